@@ -1,0 +1,92 @@
+// What lies in each page: live bytes and blocks, bookkeeping of free blocks, and whether it was
+// given back. Everything is a sum or a toggle, so that the same calls, negated, undo it.
+//
+// A block's whole pages cost O(pages / 64); only the pages at its two ends have counters of their own,
+// so that one huge block does not slow anything. All counts below are kept, none is computed by a scan.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "engine/types.h"
+
+namespace heapglass::heap
+{
+
+/// Exclusive states of a page, in the order of the reference policy: the first that holds.
+enum class PageState : std::uint8_t {
+    held,       ///< a byte of a live block lies in it (header and slack included)
+    metaHeld,   ///< only bookkeeping of a free block lies in it
+    released,   ///< given back, and not needed since
+    releasable, ///< none of these
+    empty,      ///< recorded addresses only: no live byte; whether it is committed is unknown
+};
+
+struct PageContent {
+    Bytes liveBytes = 0;
+    std::uint64_t liveBlocks = 0;  ///< live blocks that overlap the page
+    std::uint32_t bookkeeping = 0; ///< free blocks whose bookkeeping overlaps the page
+    bool released = false;
+    bool operator==(const PageContent&) const = default;
+};
+
+class Pages
+{
+  public:
+    /// `pageSize` is a power of two, 16 to 2^30 bytes.
+    explicit Pages(Bytes pageSize = 4096);
+    Pages(const Pages&);
+    Pages(Pages&&) noexcept;
+    Pages& operator=(const Pages&);
+    Pages& operator=(Pages&&) noexcept;
+    ~Pages();
+
+    /// A live block of `length` > 0 bytes comes or goes at `offset`.
+    void addLive(Bytes offset, Bytes length);
+    void removeLive(Bytes offset, Bytes length);
+    /// The bookkeeping of a free block (`length` may be 0: nothing) comes or goes.
+    void addBookkeeping(Bytes offset, Bytes length);
+    void removeBookkeeping(Bytes offset, Bytes length);
+    /// The heap now ends at `end` bytes (the last page may be partial). Pages at and above it must hold
+    /// nothing and not be released.
+    void setEnd(Bytes end);
+    /// Flips the released bit of every page of the run.
+    void flipReleased(PageRun run);
+    /// The runs of released pages among those that [offset, offset + length) touches are appended to
+    /// `runs` and committed again; returns how many pages that are (the refaults).
+    PageIndex commit(Bytes offset, Bytes length, std::vector<PageRun>& runs);
+    /// Appends the runs of released pages among [run.first, run.first + run.count).
+    void releasedRuns(PageRun run, std::vector<PageRun>& runs) const;
+    /// Appends, in ascending order, the runs of pages below `below` that hold nothing (no live byte, no
+    /// bookkeeping) and are not released. O(pages / 64 + runs).
+    void releasableRuns(PageIndex below, std::vector<PageRun>& runs) const;
+
+    Bytes pageSize() const { return m_pageSize; }
+    PageIndex pageOf(Bytes offset) const { return offset >> m_pageShift; }
+    PageIndex count() const { return m_count; } ///< pages in [0, end), the last one rounded up
+    PageIndex held() const { return m_held; }   ///< pages with a live byte, pinned ones included
+    PageIndex pinned() const { return m_pinned; } ///< held pages of which less than a quarter is live
+    /// Pages without a live byte that carry bookkeeping, the tail's included (see Layout::tail).
+    PageIndex bookkeepingOnly() const { return m_bookkeepingOnly; }
+    PageIndex released() const { return m_released; }
+    PageContent content(PageIndex page) const;
+    std::size_t bytes() const; ///< memory
+
+    bool operator==(const Pages&) const;
+
+  private:
+    struct Chunk;
+    Bytes m_pageSize;
+    unsigned m_pageShift = 12;
+    PageIndex m_count = 0;
+    PageIndex m_held = 0;
+    PageIndex m_pinned = 0;
+    PageIndex m_bookkeepingOnly = 0;
+    PageIndex m_released = 0;
+    // The implementation chooses the rest.
+    struct Storage;
+    std::unique_ptr<Storage> m_storage;
+};
+
+} // namespace heapglass::heap

@@ -1,0 +1,70 @@
+// An append-only column of values in chunks of 64 Ki. One thread appends; any thread may read
+// what was appended before the count that it read from the owner (see Trace::published). A chunk
+// never moves, so a column that is still growing is read without a lock.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <span>
+
+namespace heapglass::trace
+{
+
+template <class T>
+class Column
+{
+  public:
+    static constexpr std::size_t kChunkBits = 16;
+    static constexpr std::size_t kChunkSize = std::size_t{1} << kChunkBits;
+    static constexpr std::size_t kChunks = std::size_t{1} << (32 - kChunkBits);
+
+    Column() : m_chunks(std::make_unique<std::atomic<T*>[]>(kChunks)) {}
+    Column(const Column&) = delete;
+    Column& operator=(const Column&) = delete;
+    ~Column()
+    {
+        for (std::size_t i = 0; i < kChunks; ++i) {
+            T* chunk = m_chunks[i].load(std::memory_order_relaxed);
+            if (!chunk) break;
+            delete[] chunk;
+        }
+    }
+
+    /// Writer only.
+    void append(const T& value)
+    {
+        if ((m_size & (kChunkSize - 1)) == 0) {
+            m_tail = new T[kChunkSize]();
+            m_chunks[m_size >> kChunkBits].store(m_tail, std::memory_order_release);
+        }
+        m_tail[m_size & (kChunkSize - 1)] = value;
+        ++m_size;
+    }
+
+    /// Writer only; readers know their own count.
+    std::size_t size() const { return m_size; }
+
+    const T& operator[](std::size_t i) const { return chunk(i)[i & (kChunkSize - 1)]; }
+    T& at(std::size_t i) { return chunk(i)[i & (kChunkSize - 1)]; }
+
+    /// The values from `first` to the end of its chunk; what lies past the published count is
+    /// not to be looked at.
+    std::span<const T> from(std::size_t first) const
+    {
+        return {chunk(first) + (first & (kChunkSize - 1)), kChunkSize - (first & (kChunkSize - 1))};
+    }
+
+    /// Memory in bytes.
+    std::size_t bytes() const { return (m_size + kChunkSize - 1) / kChunkSize * kChunkSize * sizeof(T); }
+
+  private:
+    T* chunk(std::size_t i) const { return m_chunks[i >> kChunkBits].load(std::memory_order_acquire); }
+
+    std::unique_ptr<std::atomic<T*>[]> m_chunks;
+    T* m_tail = nullptr;
+    std::size_t m_size = 0;
+};
+
+} // namespace heapglass::trace

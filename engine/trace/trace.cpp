@@ -1,0 +1,228 @@
+#include "engine/trace/trace.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace heapglass::trace
+{
+
+namespace
+{
+
+template <class Row>
+auto rowOf(const std::vector<Row>& rows, EventIndex event)
+{
+    return std::lower_bound(rows.begin(), rows.end(), event,
+                            [](const Row& row, EventIndex e) { return row.event < e; });
+}
+
+} // namespace
+
+void Trace::append(Op op, BlockId block, Bytes size, Bytes address)
+{
+    const bool large = size >= kNone;
+    if (large) {
+        std::lock_guard lock(m_mutex);
+        m_large.push_back({EventIndex(m_ops.size()), size});
+    }
+    m_sizes.append(large ? kNone : std::uint32_t(size));
+    m_blocks.append(block);
+    m_addressLow.append(std::uint32_t(address));
+    m_addressHigh.append(std::uint16_t(address >> 32));
+    m_ops.append(std::uint8_t(op));
+}
+
+BlockId Trace::appendBirth(Op op, Bytes size, Bytes address, std::uint32_t stack, Bytes alignment)
+{
+    const auto block = BlockId(m_births.size());
+    const auto event = EventIndex(m_ops.size());
+    if (alignment) {
+        std::lock_guard lock(m_mutex);
+        m_alignments.push_back({event, alignment});
+    }
+    m_births.append(event);
+    m_deaths.append(kNone);
+    m_stacks.append(stack);
+    append(op, block, size, address);
+    m_blockCount.store(block + 1, std::memory_order_release);
+    return block;
+}
+
+void Trace::appendRealloc(BlockId block, Bytes size, Bytes address)
+{
+    const auto event = EventIndex(m_ops.size());
+    {
+        std::lock_guard lock(m_mutex);
+        auto [last, fresh] = m_lastRealloc.try_emplace(block, event);
+        if (!fresh) {
+            m_makers.emplace_back(event, last->second);
+            last->second = event;
+        }
+    }
+    append(Op::realloc, block, size, address);
+    if (size == 0) std::atomic_ref(m_deaths.at(block)).store(event, std::memory_order_relaxed);
+}
+
+void Trace::appendDeath(Op op, BlockId block)
+{
+    const auto event = EventIndex(m_ops.size());
+    EventIndex maker = m_births[block];
+    if (!m_lastRealloc.empty()) {
+        std::lock_guard lock(m_mutex);
+        if (const auto last = m_lastRealloc.find(block); last != m_lastRealloc.end()) {
+            maker = last->second;
+            m_makers.emplace_back(event, maker);
+            m_lastRealloc.erase(last);
+        }
+    }
+    append(op, block, size(maker), address(maker));
+    std::atomic_ref(m_deaths.at(block)).store(event, std::memory_order_relaxed);
+}
+
+void Trace::appendOther(Op op, Bytes size, Bytes address)
+{
+    append(op, kNone, size, address);
+}
+
+void Trace::appendTime(std::uint64_t milliseconds)
+{
+    std::lock_guard lock(m_mutex);
+    m_times.push_back({EventIndex(m_ops.size()), milliseconds});
+}
+
+std::uint32_t Trace::appendStack(StackNode node)
+{
+    m_stackNodes.append(node);
+    return std::uint32_t(m_stackNodes.size());
+}
+
+void Trace::addModule(Module module)
+{
+    std::lock_guard lock(m_mutex);
+    module.validFrom = m_modulesFrom;
+    m_modules.push_back(std::move(module));
+}
+
+void Trace::forgetModules()
+{
+    std::lock_guard lock(m_mutex);
+    m_modulesFrom = EventIndex(m_ops.size());
+}
+
+void Trace::addDirective(Directive directive)
+{
+    std::lock_guard lock(m_mutex);
+    m_directives.push_back(std::move(directive));
+}
+
+void Trace::addSetting(Setting setting)
+{
+    std::lock_guard lock(m_mutex);
+    m_settings.push_back(std::move(setting));
+}
+
+void Trace::setProgram(std::string commandLine)
+{
+    std::lock_guard lock(m_mutex);
+    m_program = std::move(commandLine);
+}
+
+void Trace::nameBlock(BlockId block, std::string_view name, std::optional<std::uint64_t> index)
+{
+    std::lock_guard lock(m_mutex);
+    const auto [number, fresh] = m_nameNumbers.try_emplace(std::string(name), m_nameTexts.size());
+    if (fresh) m_nameTexts.emplace_back(name);
+    if (m_names.size() <= block) m_names.resize(block + 1);
+    m_names[block] = {number->second, index.value_or(~std::uint64_t{0})};
+}
+
+void Trace::finish()
+{
+    publish();
+    m_finished.store(true, std::memory_order_release);
+}
+
+Bytes Trace::largeSize(EventIndex event) const
+{
+    std::lock_guard lock(m_mutex);
+    const auto row = rowOf(m_large, event);
+    return row != m_large.end() && row->event == event ? row->value : 0;
+}
+
+Bytes Trace::alignment(EventIndex event) const
+{
+    std::lock_guard lock(m_mutex);
+    const auto row = rowOf(m_alignments, event);
+    return row != m_alignments.end() && row->event == event ? row->value : 0;
+}
+
+EventIndex Trace::maker(EventIndex event) const
+{
+    std::lock_guard lock(m_mutex);
+    const auto row = std::lower_bound(m_makers.begin(), m_makers.end(), std::pair(event, EventIndex{0}));
+    if (row != m_makers.end() && row->first == event) return row->second;
+    return m_births[block(event)];
+}
+
+EventIndex Trace::death(BlockId block) const
+{
+    return std::atomic_ref(const_cast<std::uint32_t&>(m_deaths[block])).load(std::memory_order_relaxed);
+}
+
+std::string Trace::blockName(BlockId block) const
+{
+    std::lock_guard lock(m_mutex);
+    if (block >= m_names.size() || m_names[block].text == kNone) return {};
+    const Name& name = m_names[block];
+    const std::string& text = m_nameTexts[name.text];
+    return name.index == ~std::uint64_t{0} ? text : fmt::format("{}[{}]", text, name.index);
+}
+
+std::optional<std::uint64_t> Trace::milliseconds(EventIndex event) const
+{
+    std::lock_guard lock(m_mutex);
+    const auto row = std::upper_bound(m_times.begin(), m_times.end(), event,
+                                      [](EventIndex e, const TimeMark& mark) { return e < mark.event; });
+    if (row == m_times.begin()) return std::nullopt;
+    return std::prev(row)->milliseconds;
+}
+
+std::optional<Module> Trace::moduleAt(Bytes address, EventIndex event) const
+{
+    std::lock_guard lock(m_mutex);
+    const auto found = std::find_if(m_modules.rbegin(), m_modules.rend(), [&](const Module& module) {
+        return module.validFrom <= event && address >= module.begin && address < module.end;
+    });
+    if (found == m_modules.rend()) return std::nullopt;
+    return *found;
+}
+
+std::vector<Directive> Trace::directives() const
+{
+    std::lock_guard lock(m_mutex);
+    return m_directives;
+}
+
+std::vector<Setting> Trace::settings() const
+{
+    std::lock_guard lock(m_mutex);
+    return m_settings;
+}
+
+std::string Trace::program() const
+{
+    std::lock_guard lock(m_mutex);
+    return m_program;
+}
+
+std::size_t Trace::bytes() const
+{
+    std::lock_guard lock(m_mutex);
+    return m_ops.bytes() + m_sizes.bytes() + m_blocks.bytes() + m_addressLow.bytes() + m_addressHigh.bytes() +
+           m_births.bytes() + m_deaths.bytes() + m_stacks.bytes() + m_stackNodes.bytes() +
+           (m_large.size() + m_alignments.size()) * sizeof(Large) + m_makers.size() * sizeof(m_makers[0]) +
+           m_names.size() * sizeof(Name);
+}
+
+} // namespace heapglass::trace

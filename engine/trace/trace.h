@@ -1,0 +1,181 @@
+// A trace: the ordered record of what a program asked of its heap, in columns (15 bytes an event
+// hot). Append-only. One thread (the reader) writes; any thread reads what has been published, so
+// that a trace which is still loading is the normal case.
+#pragma once
+
+#include <atomic>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "engine/event.h"
+#include "engine/trace/column.h"
+
+namespace heapglass::trace
+{
+
+/// Whether the addresses of a trace are the program's own.
+enum class Addresses : std::uint8_t { none, recorded, foreign };
+
+/// A node of the tree of call stacks; `parent` is 0 for the root, else a node number from 1.
+struct StackNode {
+    Bytes instruction = 0; ///< address of the calling instruction
+    std::uint32_t parent = 0;
+};
+
+/// A program or library, mapped at [begin, end).
+struct Module {
+    std::string path;
+    Bytes begin = 0;
+    Bytes end = 0;
+    Bytes base = 0;           ///< load address: what a symbol table's addresses are relative to
+    EventIndex validFrom = 0; ///< the module table holds from this event on
+};
+
+/// Something that a file asks for between two events: carried out by lesson/, ignored by others.
+struct Directive {
+    enum class Kind : std::uint8_t { expect, show, metrics, mark, text };
+    EventIndex at = 0; ///< before this event
+    std::uint64_t line = 0;
+    Kind kind = Kind::mark;
+    std::string word; ///< for text lines: say, ask, stop …
+    std::string text;
+};
+
+/// The wall clock, where recorded: from `event` on it is `milliseconds` after the start.
+struct TimeMark {
+    EventIndex event = 0;
+    std::uint64_t milliseconds = 0;
+};
+
+/// A `config KEY VALUE` line.
+struct Setting {
+    std::string key;
+    std::string value;
+    std::uint64_t line = 0;
+};
+
+class Trace
+{
+  public:
+    Trace() = default;
+
+    // ---- written by one thread ----
+
+    /// Appends an event that makes a block (malloc, calloc, aligned, or a realloc of a block that
+    /// does not exist) and returns the block's id. `stack` is a stack node or 0.
+    BlockId appendBirth(Op op, Bytes size, Bytes address = 0, std::uint32_t stack = 0, Bytes alignment = 0);
+    /// Appends a realloc of a block that exists (size 0: an Op::realloc that frees).
+    void appendRealloc(BlockId block, Bytes size, Bytes address = 0);
+    /// Appends free or implicitFree of a block that exists.
+    void appendDeath(Op op, BlockId block);
+    /// Appends freeNull, freeUnknown, failed or heapmin.
+    void appendOther(Op op, Bytes size = 0, Bytes address = 0);
+    void appendTime(std::uint64_t milliseconds);
+    std::uint32_t appendStack(StackNode node); ///< returns its number, from 1
+    void addModule(Module module);
+    void forgetModules(); ///< modules added from now on replace those before
+    void addDirective(Directive directive);
+    void addSetting(Setting setting);
+    void setProgram(std::string commandLine);
+    void setAddresses(Addresses addresses) { m_addresses.store(addresses, std::memory_order_relaxed); }
+    /// The name of a block in its file (an operation list): text, or text[index].
+    void nameBlock(BlockId block, std::string_view name, std::optional<std::uint64_t> index);
+    /// Makes all that was appended visible to readers.
+    void publish() { m_published.store(EventIndex(m_ops.size()), std::memory_order_release); }
+    void finish();
+
+    // ---- read by any thread, below published() ----
+
+    EventIndex published() const { return m_published.load(std::memory_order_acquire); }
+    bool finished() const { return m_finished.load(std::memory_order_acquire); }
+    EventIndex appended() const { return EventIndex(m_ops.size()); } ///< writer only
+
+    Op op(EventIndex event) const { return Op(m_ops[event] & 15); }
+    BlockId block(EventIndex event) const { return m_blocks[event]; }
+    /// Bytes asked for; of a free, and of a realloc to 0: see Event::size.
+    Bytes size(EventIndex event) const
+    {
+        const std::uint32_t size = m_sizes[event];
+        return size != kNone ? size : largeSize(event);
+    }
+    Bytes address(EventIndex event) const
+    {
+        return Bytes{m_addressHigh[event]} << 32 | m_addressLow[event];
+    }
+    Bytes alignment(EventIndex event) const; ///< 0 where none was asked
+    Event event(EventIndex event) const
+    {
+        return {op(event), block(event), size(event), address(event)};
+    }
+    /// For an event of a block that existed before: the malloc or realloc that made it as it was.
+    EventIndex maker(EventIndex event) const;
+
+    EventIndex birth(BlockId block) const { return m_births[block]; }
+    /// The event that ended the block, as far as read; kNone while it lives.
+    EventIndex death(BlockId block) const;
+    std::uint32_t stack(BlockId block) const { return m_stacks[block]; } ///< 0: none
+    std::string blockName(BlockId block) const; ///< "x[3]", or empty
+    std::uint32_t blocks() const { return m_blockCount.load(std::memory_order_acquire); }
+
+    std::optional<std::uint64_t> milliseconds(EventIndex event) const;
+    StackNode stackNode(std::uint32_t number) const { return m_stackNodes[number - 1]; }
+    /// The module that holds an address at an event.
+    std::optional<Module> moduleAt(Bytes address, EventIndex event) const;
+    std::vector<Directive> directives() const;
+    std::vector<Setting> settings() const;
+    std::string program() const;
+    Addresses addresses() const { return m_addresses.load(std::memory_order_relaxed); }
+    /// Memory of all columns and tables, in bytes.
+    std::size_t bytes() const;
+
+  private:
+    struct Large {
+        EventIndex event;
+        Bytes value;
+    };
+    struct Name {
+        std::uint32_t text = kNone;
+        std::uint64_t index = ~std::uint64_t{0};
+    };
+
+    void append(Op op, BlockId block, Bytes size, Bytes address);
+    Bytes largeSize(EventIndex event) const;
+
+    Column<std::uint8_t> m_ops;
+    Column<std::uint32_t> m_sizes; // kNone: see m_large
+    Column<std::uint32_t> m_blocks;
+    Column<std::uint32_t> m_addressLow;
+    Column<std::uint16_t> m_addressHigh;
+    Column<std::uint32_t> m_births; // by block
+    Column<std::uint32_t> m_deaths; // by block, written late: relaxed atomic access
+    Column<std::uint32_t> m_stacks; // by block
+    Column<StackNode> m_stackNodes;
+
+    std::atomic<EventIndex> m_published{0};
+    std::atomic<std::uint32_t> m_blockCount{0};
+    std::atomic<bool> m_finished{false};
+    std::atomic<Addresses> m_addresses{Addresses::none};
+
+    // Rare or read on demand only: behind one lock.
+    mutable std::mutex m_mutex;
+    std::vector<Large> m_large;      // ascending events
+    std::vector<Large> m_alignments; // ascending events
+    std::vector<std::pair<EventIndex, EventIndex>> m_makers; // event -> maker, where it is not the birth
+    std::unordered_map<BlockId, EventIndex> m_lastRealloc;   // writer only
+    std::vector<TimeMark> m_times;
+    std::vector<Module> m_modules;
+    EventIndex m_modulesFrom = 0;
+    std::vector<Directive> m_directives;
+    std::vector<Setting> m_settings;
+    std::vector<Name> m_names;
+    std::vector<std::string> m_nameTexts;
+    std::unordered_map<std::string, std::uint32_t> m_nameNumbers;
+    std::string m_program;
+};
+
+} // namespace heapglass::trace

@@ -1,0 +1,33 @@
+#include "gui/format.h"
+
+#include <QLocale>
+
+namespace heapglass::gui
+{
+
+QString countText(quint64 number)
+{
+    return QLocale().toString(number);
+}
+
+QString bytesText(quint64 bytes)
+{
+    if (bytes <= 65536) return QLocale().toString(bytes) + QStringLiteral(" B");
+    static const char* const units[] = {"KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+    double value = double(bytes) / 1024;
+    int unit = 0;
+    while (value >= 999.5 && unit < 5) {
+        value /= 1024;
+        ++unit;
+    }
+    const int decimals = value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
+    return QLocale().toString(value, 'f', decimals) + QLatin1Char(' ') + QLatin1String(units[unit]);
+}
+
+QString percentText(double part, double whole)
+{
+    const double share = whole > 0 ? 100 * part / whole : 0;
+    return QLocale().toString(share, 'f', share > 0 && share < 100 ? 1 : 0) + QStringLiteral(" %");
+}
+
+} // namespace heapglass::gui
