@@ -1,0 +1,259 @@
+// An immutable, event-consistent picture of what the views asked for. The GUI gets these and nothing else
+// of the engine's state; every figure in one Snapshot belongs to the same moment.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/event.h"
+#include "engine/heap/heap.h"
+#include "engine/types.h"
+
+namespace heapglass::replay
+{
+
+/// A position between two steps. Steps are the events of the trace and the _heapmin calls that were
+/// inserted into it; step 0 is before everything.
+using Step = std::uint32_t;
+
+// ---------------------------------------------------------------- asked for
+
+/// Pages [first, first + cells * pagesPerCell) in cells of 2^k pages. cells = 0: none wanted.
+struct PageWindow {
+    PageIndex first = 0;
+    std::uint32_t pagesPerCell = 1;
+    std::uint32_t cells = 0;
+    bool operator==(const PageWindow&) const = default;
+};
+
+/// Blocks that touch [begin, end) bytes from the heap's base. Where there would be more than `most`, the
+/// answer has `bins` bins of equal size instead. most = 0: none wanted.
+struct BlockWindow {
+    Bytes begin = 0;
+    Bytes end = 0;
+    std::uint32_t most = 0;
+    std::uint32_t bins = 0;
+    bool operator==(const BlockWindow&) const = default;
+};
+
+/// Curves over steps [begin, end) in `columns` pixel columns. columns = 0: none wanted.
+struct PlotWindow {
+    Step begin = 0;
+    Step end = kNone; ///< kNone: to the end of the trace, as far as read
+    std::uint32_t columns = 0;
+    bool operator==(const PlotWindow&) const = default;
+};
+
+struct ViewRequest {
+    std::uint64_t number = 0; ///< rises; the Snapshot repeats it, late answers are dropped by it
+    Step step = 0;            ///< the cursor; beyond the end: the end
+    PageWindow pages;
+    BlockWindow blocks;
+    PlotWindow plot;
+    bool freeBlocks = false;               ///< the free-block list is wanted
+    std::optional<PageIndex> selectedPage; ///< details wanted
+    std::optional<Bytes> selectedBlock;    ///< offset of any byte of a block: details wanted
+    std::optional<PageIndex> hoveredPage;  ///< details wanted
+    bool operator==(const ViewRequest&) const = default;
+};
+
+// ---------------------------------------------------------------- answered
+
+/// What lies in the pages of one cell, in exclusive states.
+struct PageCell {
+    std::uint32_t held = 0;   ///< held, a quarter or more live
+    std::uint32_t pinned = 0; ///< held, less than a quarter live
+    std::uint32_t metaHeld = 0;
+    std::uint32_t releasable = 0;
+    std::uint32_t released = 0;
+    std::uint32_t empty = 0; ///< recorded addresses only
+    Bytes liveBytes = 0;
+    std::uint32_t pages() const { return held + pinned + metaHeld + releasable + released + empty; }
+    bool operator==(const PageCell&) const = default;
+};
+
+struct PageCells {
+    PageWindow window; ///< as answered: cells beyond the heap's end are left off
+    std::vector<PageCell> cells;
+};
+
+/// A call site as far as the trace knows it.
+struct CallSite {
+    std::string text;                ///< "libsqlite3.so.0.8.6+0x4f2a1"; empty: unknown
+    std::vector<std::string> frames; ///< innermost first; filled for details only
+};
+
+struct BlockView {
+    Bytes offset = 0;
+    Bytes length = 0;
+    bool live = false;
+    Bytes header = 0;         ///< live: bytes before the payload
+    Bytes requested = 0;      ///< live: bytes asked for; slack = length - header - requested
+    Bytes bookkeeping = 0;    ///< free: bytes at its start that carry list links
+    BlockId block = kNone;    ///< live
+    EventIndex maker = kNone; ///< live: the malloc or realloc that made it as it is
+    bool operator==(const BlockView&) const = default;
+};
+
+/// One of equal parts of the block window, where exact blocks would be too many.
+struct BlockBin {
+    Bytes liveBytes = 0;
+    Bytes largestFree = 0;    ///< longest free stretch inside the bin
+    std::uint32_t blocks = 0; ///< blocks that start in it
+};
+
+struct BlocksInView {
+    BlockWindow window;
+    std::vector<BlockView> blocks; ///< in address order; empty if bins are used
+    std::vector<BlockBin> bins;
+};
+
+/// A block that holds a page, with what is known of its life.
+struct Holder {
+    BlockView block;
+    Bytes bytesInPage = 0;
+    EventIndex birthEvent = kNone; ///< trace event that first made it; show + 1 to people
+    EventIndex deathEvent = kNone; ///< as far as read; kNone: not freed in the part read
+    std::string name;              ///< its name in an operation list, or empty
+    CallSite site;
+};
+
+struct PageDetails {
+    PageIndex page = 0;
+    heap::PageState state = heap::PageState::empty;
+    bool pinned = false;
+    Bytes pageBytes = 4096;
+    Bytes liveBytes = 0;
+    Bytes freeBytes = 0;
+    std::uint64_t liveBlocks = 0;
+    std::vector<Holder> holders; ///< by bytes in the page, largest first; at most 64
+};
+
+struct BlockDetails {
+    Holder holder; ///< of a free block only `block` is filled
+    PageRun pages; ///< pages it touches
+};
+
+struct FreeBlock {
+    Bytes offset = 0;
+    Bytes length = 0;
+};
+
+/// Free blocks alone. Where there are more than kMost, the largest are listed.
+struct FreeBlocks {
+    static constexpr std::size_t kMost = 20'000;
+    struct SizeClass {
+        std::uint64_t count = 0;
+        Bytes bytes = 0;
+    };
+    std::vector<FreeBlock> blocks;      ///< in address order
+    std::array<SizeClass, 64> bySize{}; ///< [k]: lengths in [2^k, 2^(k+1))
+    std::uint64_t count = 0;
+    Bytes bytes = 0;
+    FreeBlock largest;
+    bool complete = true; ///< every free block is listed
+};
+
+/// Least and greatest of each curve in one column, in bytes.
+struct PlotColumn {
+    struct Range {
+        Bytes low = 0, high = 0;
+    };
+    Step begin = 0; ///< first step of the column
+    Range live, held, committed, heap;
+};
+
+struct Plot {
+    PlotWindow window;      ///< as answered
+    Step stepsRecorded = 0; ///< curves are known so far
+    std::vector<PlotColumn> columns;
+    bool knowsCommitted = true;
+};
+
+struct Marker {
+    enum class Kind : std::uint8_t { heapmin, growth, loadError, mark };
+    Step step = 0;
+    Kind kind = Kind::mark;
+    std::uint64_t amount = 0; ///< heapmin: pages returned; growth: pages added
+    std::string text;
+};
+
+/// The latest press of _heapmin that is still in effect.
+struct HeapminOutcome {
+    std::uint64_t number = 0; ///< rises with every press: the view animates each once
+    Step step = 0;            ///< the cursor at which it was pressed
+    int result = 0;
+    int errnoValue = 0;    ///< the crt's number, when result is -1
+    std::string errnoText; ///< "ENOSYS"
+    heap::HeapminPlan plan;
+    bool available = true; ///< false: nothing to call (recorded addresses); result means nothing
+    std::string whyNot;
+};
+
+/// The event after the cursor, for the transport's line.
+struct NextEvent {
+    Op op = Op::malloc;
+    Bytes size = 0;
+    std::string name; ///< the block's name in its file, or empty
+    CallSite site;
+};
+
+struct LoadView {
+    enum class Status : std::uint8_t { nothing, loading, complete, truncated, damaged, refused, cancelled };
+    Status status = Status::nothing;
+    std::string path;
+    std::string format;  ///< "heaptrack raw, version 3"
+    std::string message; ///< one sentence: what, where, what was done; empty if all is well
+    double share = 0;    ///< 0..1 of the input read
+    std::uint64_t bytesRead = 0;
+    std::vector<std::string> warnings; ///< counts of oddities, in words
+    bool addressesRecorded = false;
+    std::string program; ///< command line of the recorded program, or empty
+};
+
+struct Snapshot {
+    std::uint64_t request = 0;
+    Step step = 0;         ///< the cursor
+    Step steps = 0;        ///< last position that can be shown
+    EventIndex event = 0;  ///< trace events before the cursor
+    EventIndex events = 0; ///< trace events read
+    bool placing = false;  ///< the Placement still follows the trace: `steps` will grow
+
+    std::string policy = "first"; ///< a row of heap::policies(), or "recorded"
+    heap::Settings settings;
+    heap::Geometry geometry; ///< geometry.knowsCommitment: false where addresses are recorded
+
+    heap::PageTotals totals;   ///< totals.releasable: what _heapmin would return in mode full
+    PageIndex wouldReturn = 0; ///< pages that _heapmin would return here (0 in mode enosys)
+    Bytes liveBytes = 0;       ///< header, payload and slack
+    Bytes requestedBytes = 0;
+    std::uint64_t liveBlocks = 0;
+    Bytes heapBytes = 0;
+    std::uint64_t freeBlocks = 0;
+    Bytes freeBytes = 0;
+    Bytes largestFree = 0;
+    PageRun longestReleasable;
+    Bytes peakHeapBytes = 0; ///< over the whole placement so far
+    Step peakHeapStep = 0;
+    Bytes peakLiveBytes = 0;
+    Step peakLiveStep = 0;
+
+    PageCells pages;
+    BlocksInView blocks;
+    FreeBlocks freeList;
+    std::shared_ptr<const Plot> plot; ///< the same object until the curves change
+    std::shared_ptr<const std::vector<Marker>> markers; ///< ascending steps
+    std::optional<PageDetails> selectedPage;
+    std::optional<BlockDetails> selectedBlock;
+    std::optional<PageDetails> hoveredPage;
+    std::optional<NextEvent> next;
+    std::shared_ptr<const HeapminOutcome> heapmin; ///< null: none in effect
+    bool canUndo = false;
+    bool canRedo = false;
+    std::shared_ptr<const LoadView> load;
+};
+
+} // namespace heapglass::replay

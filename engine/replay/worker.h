@@ -1,0 +1,59 @@
+// The replay worker: one thread that owns Placements, Timelines and Heaps. Requests go in by value,
+// Snapshots come back. Interactive requests preempt running ahead every few thousand events; of several
+// waiting ViewRequests only the newest is answered. All functions return at once and may be called from
+// any one thread (the GUI's).
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "engine/heap/settings.h"
+#include "engine/replay/snapshot.h"
+
+namespace heapglass::replay
+{
+
+class Worker
+{
+  public:
+    /// `wake` is called from the worker's thread whenever snapshot() has changed; it must only post.
+    explicit Worker(std::function<void()> wake);
+    ~Worker();
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
+
+    /// Closes what is open and reads a file ("-" is not accepted here). The picture follows while it loads.
+    /// `policy`: a row of heap::policies(), "recorded", or empty: as the file's config lines say, else first fit.
+    void open(const std::string& path, const std::string& policy = {});
+    /// Stops reading; the part read stays.
+    void cancelLoading();
+    void close();
+
+    /// Places the trace anew by another policy ("recorded" included); the cursor keeps its event.
+    void setPolicy(const std::string& policy);
+    /// Page size, bytes, power of two. Likewise.
+    void setPageSize(Bytes page);
+    void setReleaseMode(heap::ReleaseMode mode);
+
+    /// What the views want to see. Answered with a Snapshot of the same number.
+    void show(const ViewRequest& request);
+
+    /// Calls crt::_heapmin on the Heap at the cursor and inserts it there. Answered by a Snapshot with a new
+    /// HeapminOutcome.
+    void heapmin(Step step);
+    void undo();
+    void redo();
+
+    /// The newest Snapshot; never null. Thread-safe.
+    std::shared_ptr<const Snapshot> snapshot() const;
+    /// Blocks until everything asked so far is done and the trace is read and placed to its end (for the
+    /// command line, screenshots and tests).
+    void waitUntilIdle();
+
+  private:
+    class Body;
+    std::unique_ptr<Body> m_body;
+};
+
+} // namespace heapglass::replay
