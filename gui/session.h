@@ -1,0 +1,119 @@
+// The one model of the window. Intent goes up to it by setters, truth comes down as a Snapshot; views know
+// the Session and no other view. Everything runs on the GUI thread; the work is done by replay::Worker.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QObject>
+#include <QString>
+
+#include "engine/replay/snapshot.h"
+#include "gui/clock.h"
+
+class QTimer;
+
+namespace heapglass::replay
+{
+class Worker;
+}
+
+namespace heapglass::gui
+{
+
+/// What is different since a view was last told; several may be set.
+enum class Change : unsigned {
+    none = 0,
+    snapshot = 1,   ///< a new Snapshot: cursor, heap, windows, load state
+    selection = 2,
+    hover = 4,
+    theme = 8,
+    playing = 16,
+    heapmin = 32,   ///< a new HeapminOutcome: animate it
+};
+Q_DECLARE_FLAGS(Changes, Change)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)
+
+/// What is selected or hovered: an address, so that it survives stepping. A block always has its page, too.
+struct Spot {
+    PageIndex page = 0;
+    PageIndex pages = 1;        ///< a range may be selected
+    std::optional<Bytes> block; ///< offset of the block, where one is meant
+    bool operator==(const Spot&) const = default;
+};
+
+class Session : public QObject
+{
+    Q_OBJECT
+  public:
+    explicit Session(std::shared_ptr<Clock> clock = std::make_shared<Clock>(), QObject* parent = nullptr);
+    ~Session() override;
+
+    const replay::Snapshot& snapshot() const { return *m_snapshot; }
+    std::shared_ptr<const replay::Snapshot> sharedSnapshot() const { return m_snapshot; }
+    /// The Snapshot before the newest heapmin: what its animation starts from.
+    std::shared_ptr<const replay::Snapshot> snapshotBeforeHeapmin() const { return m_beforeHeapmin; }
+    const std::optional<Spot>& selection() const { return m_selection; }
+    const std::optional<Spot>& hover() const { return m_hover; }
+    bool isPlaying() const { return m_playing; }
+    /// Events a second = speed * baseRate(); 0: as fast as it goes.
+    double speed() const { return m_speed; }
+    const Clock& clock() const { return *m_clock; }
+    /// Where the cursor was last asked to be (the Snapshot may still lag behind it).
+    replay::Step wantedStep() const { return m_request.step; }
+
+    void open(const QString& path, const QString& policy = {});
+    void close();
+    void cancelLoading();
+    void setPolicy(const QString& policy);
+    void setPageSize(quint64 page);
+    void setReleaseMode(heap::ReleaseMode mode);
+
+    void setStep(replay::Step step);
+    void stepBy(qint64 steps);
+    void setPlaying(bool playing);
+    void setSpeed(double speed);
+    void heapmin();
+    void undo();
+    void redo();
+
+    void select(std::optional<Spot> spot);
+    void setHover(std::optional<Spot> spot);
+
+    // What a view wants in each Snapshot from now on.
+    void wantPages(replay::PageWindow window);
+    void wantBlocks(replay::BlockWindow window);
+    void wantPlot(replay::PlotWindow window);
+    void wantFreeBlocks(bool wanted);
+
+    /// Blocks until the trace is read, placed and the newest request answered. For screenshots and tests.
+    void waitUntilIdle();
+    /// Advances playing by the clock; called by the 16 ms timer, and by tests with a fake clock.
+    void tick();
+
+  signals:
+    /// At most once every 16 ms, with everything that changed.
+    void refreshed(heapglass::gui::Changes changes);
+
+  private:
+    void ask();
+    void takeSnapshot();
+    void notify(Changes changes);
+
+    std::shared_ptr<Clock> m_clock;
+    std::unique_ptr<replay::Worker> m_worker;
+    std::shared_ptr<const replay::Snapshot> m_snapshot;
+    std::shared_ptr<const replay::Snapshot> m_beforeHeapmin;
+    replay::ViewRequest m_request;
+    std::optional<Spot> m_selection;
+    std::optional<Spot> m_hover;
+    bool m_playing = false;
+    double m_speed = 1;
+    double m_fraction = 0;
+    qint64 m_lastTick = 0;
+    QTimer* m_timer = nullptr;
+    QTimer* m_refresh = nullptr;
+    Changes m_pending = Change::none;
+};
+
+} // namespace heapglass::gui
