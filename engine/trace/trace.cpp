@@ -80,6 +80,13 @@ void Trace::appendDeath(Op op, BlockId block)
     std::atomic_ref(m_deaths.at(block)).store(event, std::memory_order_relaxed);
 }
 
+void Trace::appendDeath(Op op, BlockId block, Bytes size, Bytes address)
+{
+    const auto event = EventIndex(m_ops.size());
+    append(op, block, size, address);
+    std::atomic_ref(m_deaths.at(block)).store(event, std::memory_order_relaxed);
+}
+
 void Trace::appendOther(Op op, Bytes size, Bytes address)
 {
     append(op, kNone, size, address);
@@ -130,11 +137,23 @@ void Trace::setProgram(std::string commandLine)
 
 void Trace::nameBlock(BlockId block, std::string_view name, std::optional<std::uint64_t> index)
 {
+    nameBlock(block, nameNumber(name), index);
+}
+
+std::uint32_t Trace::nameNumber(std::string_view name)
+{
     std::lock_guard lock(m_mutex);
-    const auto [number, fresh] = m_nameNumbers.try_emplace(std::string(name), m_nameTexts.size());
+    const auto [number, fresh] =
+        m_nameNumbers.try_emplace(std::string(name), std::uint32_t(m_nameTexts.size()));
     if (fresh) m_nameTexts.emplace_back(name);
+    return number->second;
+}
+
+void Trace::nameBlock(BlockId block, std::uint32_t nameNumber, std::optional<std::uint64_t> index)
+{
+    std::lock_guard lock(m_mutex);
     if (m_names.size() <= block) m_names.resize(block + 1);
-    m_names[block] = {number->second, index.value_or(~std::uint64_t{0})};
+    m_names[block] = {nameNumber, index.value_or(~std::uint64_t{0})};
 }
 
 void Trace::finish()

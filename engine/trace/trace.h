@@ -73,6 +73,9 @@ class Trace
     void appendRealloc(BlockId block, Bytes size, Bytes address = 0);
     /// Appends free or implicitFree of a block that exists.
     void appendDeath(Op op, BlockId block);
+    /// The same for a reader that knows the block's size and address by heart. Not for traces
+    /// with reallocs.
+    void appendDeath(Op op, BlockId block, Bytes size, Bytes address);
     /// Appends freeNull, freeUnknown, failed or heapmin.
     void appendOther(Op op, Bytes size = 0, Bytes address = 0);
     void appendTime(std::uint64_t milliseconds);
@@ -85,6 +88,11 @@ class Trace
     void setAddresses(Addresses addresses) { m_addresses.store(addresses, std::memory_order_relaxed); }
     /// The name of a block in its file (an operation list): text, or text[index].
     void nameBlock(BlockId block, std::string_view name, std::optional<std::uint64_t> index);
+    /// The same in two steps, for many blocks of one name.
+    std::uint32_t nameNumber(std::string_view name);
+    void nameBlock(BlockId block, std::uint32_t nameNumber, std::optional<std::uint64_t> index);
+    /// Settings or lets were replaced from outside: what the file expects is not to be checked.
+    void setOverridden() { m_overridden.store(true, std::memory_order_relaxed); }
     /// Makes all that was appended visible to readers.
     void publish() { m_published.store(EventIndex(m_ops.size()), std::memory_order_release); }
     void finish();
@@ -103,15 +111,9 @@ class Trace
         const std::uint32_t size = m_sizes[event];
         return size != kNone ? size : largeSize(event);
     }
-    Bytes address(EventIndex event) const
-    {
-        return Bytes{m_addressHigh[event]} << 32 | m_addressLow[event];
-    }
+    Bytes address(EventIndex event) const { return Bytes{m_addressHigh[event]} << 32 | m_addressLow[event]; }
     Bytes alignment(EventIndex event) const; ///< 0 where none was asked
-    Event event(EventIndex event) const
-    {
-        return {op(event), block(event), size(event), address(event)};
-    }
+    Event event(EventIndex event) const { return {op(event), block(event), size(event), address(event)}; }
     /// For an event of a block that existed before: the malloc or realloc that made it as it was.
     EventIndex maker(EventIndex event) const;
 
@@ -119,7 +121,7 @@ class Trace
     /// The event that ended the block, as far as read; kNone while it lives.
     EventIndex death(BlockId block) const;
     std::uint32_t stack(BlockId block) const { return m_stacks[block]; } ///< 0: none
-    std::string blockName(BlockId block) const; ///< "x[3]", or empty
+    std::string blockName(BlockId block) const;                          ///< "x[3]", or empty
     std::uint32_t blocks() const { return m_blockCount.load(std::memory_order_acquire); }
 
     std::optional<std::uint64_t> milliseconds(EventIndex event) const;
@@ -129,6 +131,7 @@ class Trace
     std::vector<Directive> directives() const;
     std::vector<Setting> settings() const;
     std::string program() const;
+    bool overridden() const { return m_overridden.load(std::memory_order_relaxed); }
     Addresses addresses() const { return m_addresses.load(std::memory_order_relaxed); }
     /// Memory of all columns and tables, in bytes.
     std::size_t bytes() const;
@@ -159,12 +162,13 @@ class Trace
     std::atomic<EventIndex> m_published{0};
     std::atomic<std::uint32_t> m_blockCount{0};
     std::atomic<bool> m_finished{false};
+    std::atomic<bool> m_overridden{false};
     std::atomic<Addresses> m_addresses{Addresses::none};
 
     // Rare or read on demand only: behind one lock.
     mutable std::mutex m_mutex;
-    std::vector<Large> m_large;      // ascending events
-    std::vector<Large> m_alignments; // ascending events
+    std::vector<Large> m_large;                              // ascending events
+    std::vector<Large> m_alignments;                         // ascending events
     std::vector<std::pair<EventIndex, EventIndex>> m_makers; // event -> maker, where it is not the birth
     std::unordered_map<BlockId, EventIndex> m_lastRealloc;   // writer only
     std::vector<TimeMark> m_times;
