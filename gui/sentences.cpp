@@ -1,0 +1,217 @@
+#include "gui/sentences.h"
+
+#include <limits>
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include "gui/format.h"
+
+#define N(text) QT_TRANSLATE_N_NOOP("Sentences", text)
+
+namespace heapglass::gui
+{
+
+using heap::PageState;
+
+namespace
+{
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("Sentences", text);
+}
+
+QString bytesCounted(Bytes bytes)
+{
+    return bytes <= 65536 ? counted(N("%Ln {byte|bytes}"), bytes) : bytesText(bytes);
+}
+
+QString eventText(EventIndex event)
+{
+    return say("event %1").arg(countText(quint64(event) + 1));
+}
+
+QString offsetText(Bytes offset)
+{
+    return QStringLiteral("0x") + QString::number(offset, 16);
+}
+
+bool isRecorded(const replay::Snapshot& snapshot)
+{
+    return !snapshot.geometry.knowsCommitment;
+}
+
+bool isWhollyRead(const replay::Snapshot& snapshot)
+{
+    return !snapshot.load || snapshot.load->status != replay::LoadView::Status::loading;
+}
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty()) text[0] = text[0].toUpper();
+    return text;
+}
+
+QString heldStory(const replay::PageDetails& page, bool recorded)
+{
+    QString who = counted(N("held by %Ln {block|blocks}"), page.liveBlocks);
+    if (page.liveBlocks == 1 && !page.holders.empty())
+        who = say("held by 1 block of %1").arg(bytesCounted(page.holders.front().block.length));
+    if (page.freeBytes == 0) return say("%1. All of it is live.").arg(who);
+    const QString rest = bytesCounted(page.freeBytes);
+    return (recorded ? say("%1. %2 here are not live.") : say("%1. %2 free here cannot be returned."))
+        .arg(who, rest);
+}
+
+QString releasableStory(heap::ReleaseMode mode)
+{
+    switch (mode) {
+    case heap::ReleaseMode::top:
+        return say("free. _heapmin returns it only where it lies at the end of the heap.");
+    case heap::ReleaseMode::enosys:
+        return say("free. This heap has no _heapmin that would return it.");
+    case heap::ReleaseMode::full:
+        break;
+    }
+    return say("free. _heapmin returns it.");
+}
+
+QString story(const replay::PageDetails& page, const replay::Snapshot& snapshot)
+{
+    switch (page.state) {
+    case PageState::held:
+        return heldStory(page, isRecorded(snapshot));
+    case PageState::metaHeld:
+        return say("empty, but it carries the header of a free block; stays.");
+    case PageState::released:
+        return say("returned to the system; next use costs a page fault.");
+    case PageState::releasable:
+        return releasableStory(snapshot.settings.heapmin);
+    case PageState::empty:
+        break;
+    }
+    return say("no live byte. Addresses are recorded, so whether it is committed is unknown.");
+}
+
+} // namespace
+
+QString counted(const char* text, quint64 number)
+{
+    const int n = int(std::min<quint64>(number, std::numeric_limits<int>::max()));
+    QString result = QString::fromUtf8(text);
+    const QString translated = QCoreApplication::translate("Sentences", text, nullptr, n);
+    if (!translated.contains(u'{')) result = translated;
+    static const QRegularExpression choice(QStringLiteral("\\{([^|}]*)\\|([^|}]*)\\}"));
+    result.replace(choice, number == 1 ? QStringLiteral("\\1") : QStringLiteral("\\2"));
+    return result.replace(QLatin1String("%Ln"), countText(number));
+}
+
+QString stateName(PageState state, bool pinned)
+{
+    switch (state) {
+    case PageState::held:
+        return pinned ? say("pinned") : say("held");
+    case PageState::metaHeld:
+        return say("meta-held");
+    case PageState::released:
+        return say("released");
+    case PageState::releasable:
+        return say("releasable");
+    case PageState::empty:
+        break;
+    }
+    return say("empty");
+}
+
+QString stateMeaning(PageState state, bool pinned)
+{
+    switch (state) {
+    case PageState::held:
+        return pinned ? say("less than a quarter is live") : say("a quarter or more is live");
+    case PageState::metaHeld:
+        return say("only the header of a free block lies here");
+    case PageState::released:
+        return say("given back to the system");
+    case PageState::releasable:
+        return say("free, and nothing holds it");
+    case PageState::empty:
+        break;
+    }
+    return say("no live byte; committed or not is unknown");
+}
+
+QString pageSentence(const replay::PageDetails& page, const replay::Snapshot& snapshot)
+{
+    return say("Page %1: %2").arg(countText(page.page), story(page, snapshot));
+}
+
+QString pageStory(const replay::PageDetails& page, const replay::Snapshot& snapshot)
+{
+    return capitalised(story(page, snapshot));
+}
+
+QString pagesSentence(PageRun run, const replay::PageCell& sum)
+{
+    QStringList parts;
+    const std::pair<std::uint32_t, QString> counts[] = {
+        {sum.held, stateName(PageState::held, false)},
+        {sum.pinned, stateName(PageState::held, true)},
+        {sum.metaHeld, stateName(PageState::metaHeld, false)},
+        {sum.releasable, stateName(PageState::releasable, false)},
+        {sum.released, stateName(PageState::released, false)},
+        {sum.empty, stateName(PageState::empty, false)},
+    };
+    for (const auto& [count, name] : counts)
+        if (count) parts << countText(count) + QLatin1Char(' ') + name;
+    if (run.count < 2) return say("Page %1: %2.").arg(countText(run.first), parts.join(QLatin1String(", ")));
+    return say("Pages %1 to %2: %3.")
+        .arg(countText(run.first), countText(run.first + run.count - 1), parts.join(QLatin1String(", ")));
+}
+
+QString holderName(const replay::Holder& holder)
+{
+    if (!holder.name.empty()) return QString::fromStdString(holder.name);
+    if (!holder.site.text.empty()) return QString::fromStdString(holder.site.text);
+    return say("unknown call site");
+}
+
+QString lifeText(const replay::Holder& holder, const replay::Snapshot& snapshot)
+{
+    QStringList parts;
+    if (holder.birthEvent != kNone) parts << say("born at %1").arg(eventText(holder.birthEvent));
+    if (holder.deathEvent != kNone)
+        parts << say("freed at %1").arg(eventText(holder.deathEvent));
+    else
+        parts << (isWhollyRead(snapshot) ? say("not freed in this trace")
+                                         : say("not freed in the part read"));
+    return parts.join(QLatin1String(", "));
+}
+
+QString blockSentence(const replay::BlockDetails& details, const replay::Snapshot& snapshot)
+{
+    const replay::Holder& holder = details.holder;
+    if (!holder.block.live) return blockSentence(holder.block);
+    QString text = say("Block of %1 (%2 asked)")
+                       .arg(bytesCounted(holder.block.length), countText(holder.block.requested));
+    if (!holder.name.empty()) text += say(", named %1").arg(QString::fromStdString(holder.name));
+    if (!holder.site.text.empty()) text += say(", from %1").arg(QString::fromStdString(holder.site.text));
+    return text + QLatin1String(", ") + lifeText(holder, snapshot) + QLatin1Char('.');
+}
+
+QString blockSentence(const replay::BlockView& block)
+{
+    if (block.live)
+        return say("Block of %1 (%2 asked) at offset %3.")
+            .arg(bytesCounted(block.length), countText(block.requested), offsetText(block.offset));
+    QString text =
+        say("Free block of %1 at offset %2.").arg(bytesCounted(block.length), offsetText(block.offset));
+    if (block.bookkeeping)
+        text += QLatin1Char(' ') +
+                counted(N("Its first {byte carries|%Ln bytes carry} the links of the free list."),
+                        block.bookkeeping);
+    return text;
+}
+
+} // namespace heapglass::gui

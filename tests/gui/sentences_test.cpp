@@ -1,0 +1,127 @@
+#include "gui/sentences.h"
+
+#include <gtest/gtest.h>
+
+namespace heapglass::gui
+{
+namespace
+{
+
+std::string text(const QString& string)
+{
+    return string.toStdString();
+}
+
+replay::PageDetails pageHeldBy(std::uint64_t blocks, Bytes length)
+{
+    replay::PageDetails page;
+    page.page = 37;
+    page.state = heap::PageState::held;
+    page.liveBlocks = blocks;
+    page.liveBytes = blocks * length;
+    page.freeBytes = 4096 - page.liveBytes;
+    for (std::uint64_t i = 0; i < blocks; ++i) {
+        replay::Holder holder;
+        holder.block.length = length;
+        page.holders.push_back(holder);
+    }
+    return page;
+}
+
+replay::HeapminOutcome outcomeOf(PageIndex cut, PageIndex inPlace, PageIndex held, PageIndex meta)
+{
+    replay::HeapminOutcome outcome;
+    outcome.plan.pagesBefore = cut + inPlace + held + meta;
+    outcome.plan.cutPages = cut;
+    outcome.plan.releasedPages = inPlace;
+    outcome.plan.heldPages = held;
+    outcome.plan.metaHeldPages = meta;
+    outcome.plan.endAfter = (outcome.plan.pagesBefore - cut) * 4096;
+    return outcome;
+}
+
+TEST(Sentences, NameTheBlocksThatHoldAPage)
+{
+    const replay::Snapshot heap;
+    EXPECT_EQ(text(pageSentence(pageHeldBy(1, 32), heap)),
+              "Page 37: held by 1 block of 32 bytes. 4,064 bytes free here cannot be returned.");
+    EXPECT_EQ(text(pageSentence(pageHeldBy(4, 64), heap)),
+              "Page 37: held by 4 blocks. 3,840 bytes free here cannot be returned.");
+    EXPECT_EQ(text(pageStory(pageHeldBy(4, 1024), heap)), "Held by 4 blocks. All of it is live.");
+}
+
+TEST(Sentences, AreTheReferenceTextsForEveryState)
+{
+    replay::PageDetails page;
+    replay::Snapshot heap;
+    page.page = 38;
+    page.state = heap::PageState::releasable;
+    EXPECT_EQ(text(pageSentence(page, heap)), "Page 38: free. _heapmin returns it.");
+    page.state = heap::PageState::metaHeld;
+    EXPECT_EQ(text(pageSentence(page, heap)),
+              "Page 38: empty, but it carries the header of a free block; stays.");
+    heap.geometry.knowsCommitment = false;
+    page.state = heap::PageState::empty;
+    EXPECT_NE(text(pageSentence(page, heap)).find("unknown"), std::string::npos);
+}
+
+TEST(Sentences, SumUpARangeOfPages)
+{
+    replay::PageCell sum;
+    sum.held = 20;
+    sum.pinned = 8;
+    sum.releasable = 4;
+    EXPECT_EQ(text(pagesSentence({32, 32}, sum)), "Pages 32 to 63: 20 held, 8 pinned, 4 releasable.");
+}
+
+TEST(Sentences, TellTheLifeOfABlockInEventsCountedFromOne)
+{
+    replay::BlockDetails details;
+    details.holder.block = {.offset = 64, .length = 32, .live = true, .header = 16, .requested = 16};
+    details.holder.birthEvent = 1203;
+    details.holder.site.text = "parse_row (csv.c:88)";
+    EXPECT_EQ(text(blockSentence(details, {})), "Block of 32 bytes (16 asked), from parse_row (csv.c:88), "
+                                                "born at event 1,204, not freed in this trace.");
+}
+
+TEST(Sentences, SayWhatHeapminReturned)
+{
+    EXPECT_EQ(text(heapminSentence(outcomeOf(9, 231, 8, 8), {})),
+              "_heapmin returned 0: 240 of 256 pages (960 KiB) returned; 16 stay: 8 hold live blocks, "
+              "8 hold free-list headers");
+    EXPECT_EQ(text(heapminSentence(outcomeOf(0, 1, 1, 0), {})),
+              "_heapmin returned 0: 1 of 2 pages (4,096 B) returned; 1 stays: 1 holds live blocks");
+    EXPECT_EQ(text(heapminDetail(outcomeOf(9, 208, 37, 2), {})),
+              "9 of the 217 are cut off the top, so the heap ends at page 247; 208 go back in place. "
+              "The next use of a released page costs a page fault.");
+}
+
+TEST(Sentences, GiveErrnoAsTheCrtCountsIt)
+{
+    replay::HeapminOutcome outcome;
+    outcome.result = -1;
+    outcome.errnoValue = 40;
+    outcome.errnoText = "ENOSYS";
+    EXPECT_EQ(text(heapminSentence(outcome, {})).rfind("_heapmin returned -1, errno 40 (ENOSYS): ", 0), 0U);
+    outcome.available = false;
+    outcome.whyNot = "the addresses are recorded";
+    EXPECT_EQ(text(heapminSentence(outcome, {})), "_heapmin was not called: the addresses are recorded");
+}
+
+TEST(Sentences, PromiseToReturnNeverToFree)
+{
+    replay::Snapshot heap;
+    auto load = std::make_shared<replay::LoadView>();
+    load->status = replay::LoadView::Status::complete;
+    heap.load = load;
+    heap.totals.pages = 2931;
+    heap.wouldReturn = 1693;
+    EXPECT_EQ(text(wouldReturnText(heap)), "would return 1,693 of 2,931 pages (6.61 MiB)");
+    heap.settings.heapmin = heap::ReleaseMode::enosys;
+    EXPECT_EQ(text(wouldReturnText(heap)), "would return -1, errno 40 (ENOSYS)");
+    heap.geometry.knowsCommitment = false;
+    EXPECT_EQ(text(wouldReturnText(heap)).find("0 of"), std::string::npos);
+}
+
+} // namespace
+} // namespace heapglass::gui
