@@ -5,13 +5,16 @@
 // [0, end), so the length of a block is the distance to the next start. Splitting, merging, growing
 // and trimming are flips of single start bits, and a flip undoes itself.
 //
-// Storage is sparse: the inside of a large block costs nothing but a directory entry per 4096 lines.
+// Storage is sparse: a line is 256 granules in one cache line, and lines come in chunks that are allocated
+// when a boundary first falls into them. The inside of a large block costs a pointer per chunk at most.
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
-#include <memory>
-#include <vector>
+
+#include "engine/heap/level_bits.h"
+#include "engine/heap/sparse.h"
 
 namespace heapglass::heap
 {
@@ -20,29 +23,75 @@ namespace heapglass::heap
 using Granule = std::uint64_t;
 inline constexpr Granule kNoGranule = ~Granule{0};
 
+/// One cache line: the starts and used bits of 256 granules.
+struct alignas(64) Line {
+    static constexpr Granule kGranules = 256;
+    std::array<std::uint64_t, 4> start{};
+    std::array<std::uint64_t, 4> used{};
+
+    bool empty() const { return !(start[0] | start[1] | start[2] | start[3]); }
+    bool operator==(const Line&) const = default;
+};
+
 class Blocks
 {
   public:
-    Blocks();
-    Blocks(const Blocks&);
-    Blocks(Blocks&&) noexcept;
-    Blocks& operator=(const Blocks&);
-    Blocks& operator=(Blocks&&) noexcept;
-    ~Blocks();
-
     void clear();
 
     /// Adds or removes the boundary at `g`. The used bit of `g` is left alone. O(1).
-    void flip(Granule g);
-    bool starts(Granule g) const;
+    void flip(Granule g)
+    {
+        Chunk& chunk = m_chunks.at(g / kChunk);
+        Line& line = chunk.lines[lineIn(g)];
+        const bool wasEmpty = line.empty();
+        line.start[wordIn(g)] ^= bit(g);
+        const bool starts = line.start[wordIn(g)] & bit(g);
+        m_starts += starts ? 1 : ~std::uint64_t{0};
+        if (wasEmpty || line.empty()) noteLine(chunk, g, starts);
+    }
+    bool starts(Granule g) const
+    {
+        const Line* line = lineAt(g);
+        return line && (line->start[wordIn(g)] & bit(g));
+    }
     /// `g` is a start.
-    void setUsed(Granule g, bool used);
-    bool used(Granule g) const;
+    void setUsed(Granule g, bool used)
+    {
+        std::uint64_t& word = m_chunks.at(g / kChunk).lines[lineIn(g)].used[wordIn(g)];
+        if (bool(word & bit(g)) == used) return;
+        word ^= bit(g);
+        m_used += used ? 1 : ~std::uint64_t{0};
+    }
+    bool used(Granule g) const
+    {
+        const Line* line = lineAt(g);
+        return line && (line->used[wordIn(g)] & bit(g));
+    }
 
     /// The smallest start above `g`, kNoGranule if there is none. O(log64 of the reach).
-    Granule next(Granule g) const;
+    Granule next(Granule g) const
+    {
+        if (const Line* line = lineAt(g)) {
+            unsigned word = wordIn(g);
+            std::uint64_t bits = line->start[word] & (~std::uint64_t{1} << (g % 64));
+            for (; !bits && word < 3; bits = line->start[word])
+                ++word;
+            if (bits) return g / 256 * 256 + word * 64 + unsigned(std::countr_zero(bits));
+        }
+        return firstFromLine(g / 256 + 1);
+    }
     /// The largest start below `g`, kNoGranule if there is none.
-    Granule previous(Granule g) const;
+    Granule previous(Granule g) const
+    {
+        if (const Line* line = lineAt(g)) {
+            unsigned word = wordIn(g);
+            std::uint64_t bits = line->start[word] & ~(~std::uint64_t{0} << (g % 64));
+            for (; !bits && word > 0; bits = line->start[word])
+                --word;
+            if (bits) return g / 256 * 256 + word * 64 + 63 - unsigned(std::countl_zero(bits));
+        }
+        return lastBelowLine(g / 256);
+    }
     /// The largest start at or below `g`: the block that contains `g`.
     Granule containing(Granule g) const { return starts(g) ? g : previous(g); }
     /// The heap's end: the last start, 0 for an empty heap.
@@ -52,20 +101,40 @@ class Blocks
     std::uint64_t usedCount() const { return m_used; }
     std::uint64_t freeCount() const { return blockCount() - m_used; }
 
+    /// The line that `g` lies in, nullptr if nothing was ever near.
+    const Line* lineAt(Granule g) const
+    {
+        const Chunk* chunk = m_chunks.find(g / kChunk);
+        return chunk ? &chunk->lines[lineIn(g)] : nullptr;
+    }
     /// Hints the processor to fetch the line of `g`; nothing else.
-    void prefetch(Granule g) const;
-    std::size_t bytes() const; ///< memory
+    void prefetch(Granule g) const
+    {
+        if (const Line* line = lineAt(g)) __builtin_prefetch(line);
+    }
+    std::size_t bytes() const { return m_chunks.bytes() + m_occupied.bytes(); } ///< memory
 
     /// Same boundaries, same used bits.
     bool operator==(const Blocks&) const;
 
   private:
-    struct Chunk;
-    Chunk& chunkFor(Granule g);
-    const Chunk* chunkAt(Granule g) const;
+    static constexpr unsigned kLines = 1024;
+    static constexpr Granule kChunk = kLines * Line::kGranules;
+    struct Chunk {
+        std::array<Line, kLines> lines{};
+        std::array<std::uint64_t, kLines / 64> occupied{}; ///< a bit a line: it has a start
+        bool operator==(const Chunk&) const = default;
+    };
 
-    std::vector<std::unique_ptr<Chunk>> m_chunks;
-    std::vector<std::uint64_t> m_occupied; // a bit a chunk: it has a start
+    static unsigned lineIn(Granule g) { return unsigned(g / Line::kGranules % kLines); }
+    static unsigned wordIn(Granule g) { return unsigned(g / 64 % 4); }
+    static std::uint64_t bit(Granule g) { return std::uint64_t{1} << (g % 64); }
+    void noteLine(Chunk& chunk, Granule g, bool starts);
+    Granule firstFromLine(std::uint64_t line) const;
+    Granule lastBelowLine(std::uint64_t line) const;
+
+    Sparse<Chunk> m_chunks;
+    LevelBits m_occupied; ///< chunks that have a start
     std::uint64_t m_starts = 0;
     std::uint64_t m_used = 0;
 };

@@ -25,12 +25,12 @@ struct Geometry {
 
 /// What _heapmin would cut off the end (refsim docstring, heapmin (1)).
 struct Tail {
-    Bytes cutTo = 0;      ///< the heap would end here
-    Bytes firstGone = 0;  ///< free blocks from here on would be gone with their bookkeeping
+    Bytes cutTo = 0;               ///< the heap would end here
+    Bytes firstGone = 0;           ///< free blocks from here on would be gone with their bookkeeping
     PageIndex bookkeepingOnly = 0; ///< pages that only the bookkeeping of those blocks lies in
 };
 
-/// Counts of pages in exclusive states.
+/// Counts of pages in exclusive states. Of recorded addresses only pages, held and pinned are known.
 struct PageTotals {
     PageIndex pages = 0;
     PageIndex held = 0; ///< pinned included

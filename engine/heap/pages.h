@@ -3,12 +3,18 @@
 //
 // A block's whole pages cost O(pages / 64); only the pages at its two ends have counters of their own,
 // so that one huge block does not slow anything. All counts below are kept, none is computed by a scan.
+//
+// A page whose bit is set in m_live while its counters say nothing lies inside one live block; the same holds
+// for m_noted and bookkeeping. So live blocks must not overlap each other, nor bookkeeping itself, not even
+// between two calls. Live and bookkeeping may.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <memory>
 #include <vector>
 
+#include "engine/heap/page_set.h"
+#include "engine/heap/sparse.h"
 #include "engine/types.h"
 
 namespace heapglass::heap
@@ -36,11 +42,6 @@ class Pages
   public:
     /// `pageSize` is a power of two, 16 to 2^30 bytes.
     explicit Pages(Bytes pageSize = 4096);
-    Pages(const Pages&);
-    Pages(Pages&&) noexcept;
-    Pages& operator=(const Pages&);
-    Pages& operator=(Pages&&) noexcept;
-    ~Pages();
 
     /// A live block of `length` > 0 bytes comes or goes at `offset`.
     void addLive(Bytes offset, Bytes length);
@@ -64,19 +65,41 @@ class Pages
 
     Bytes pageSize() const { return m_pageSize; }
     PageIndex pageOf(Bytes offset) const { return offset >> m_pageShift; }
-    PageIndex count() const { return m_count; } ///< pages in [0, end), the last one rounded up
-    PageIndex held() const { return m_held; }   ///< pages with a live byte, pinned ones included
+    PageIndex count() const { return m_count; }   ///< pages in [0, end), the last one rounded up
+    PageIndex held() const { return m_held; }     ///< pages with a live byte, pinned ones included
     PageIndex pinned() const { return m_pinned; } ///< held pages of which less than a quarter is live
     /// Pages without a live byte that carry bookkeeping, the tail's included (see Layout::tail).
     PageIndex bookkeepingOnly() const { return m_bookkeepingOnly; }
     PageIndex released() const { return m_released; }
     PageContent content(PageIndex page) const;
+    bool isHeld(PageIndex page) const { return m_live.contains(page); }
+    bool isReleased(PageIndex page) const { return m_releasedBits.contains(page); }
+    /// Whether a released page holds something: an error of the heap. For tests and _heapchk.
+    bool holdsReleased() const;
     std::size_t bytes() const; ///< memory
 
-    bool operator==(const Pages&) const;
+    bool operator==(const Pages&) const = default;
 
   private:
-    struct Chunk;
+    /// What blocks do to a page that they begin or end in.
+    struct Record {
+        std::uint32_t liveBytes = 0;
+        std::uint32_t liveBlocks = 0;
+        std::uint32_t bookkeeping = 0;
+        bool operator==(const Record&) const = default;
+    };
+    static constexpr PageIndex kChunk = 512;
+    using Chunk = std::array<Record, kChunk>;
+
+    Record& record(PageIndex page) { return m_records.at(page / kChunk)[page % kChunk]; }
+    bool isPinned(const Record& r) const { return r.liveBlocks && Bytes{r.liveBytes} * 4 < m_pageSize; }
+    void changeLive(Bytes offset, Bytes length, bool comes);
+    void changeLiveEdge(PageIndex page, Bytes bytes, bool comes);
+    void changeLiveInside(PageRun run, bool comes);
+    void changeBookkeeping(Bytes offset, Bytes length, bool comes);
+    void changeBookkeepingEdge(PageIndex page, bool comes);
+    void changeBookkeepingInside(PageRun run, bool comes);
+
     Bytes m_pageSize;
     unsigned m_pageShift = 12;
     PageIndex m_count = 0;
@@ -84,9 +107,10 @@ class Pages
     PageIndex m_pinned = 0;
     PageIndex m_bookkeepingOnly = 0;
     PageIndex m_released = 0;
-    // The implementation chooses the rest.
-    struct Storage;
-    std::unique_ptr<Storage> m_storage;
+    Sparse<Chunk> m_records;
+    PageSet m_live;         ///< pages with a live byte
+    PageSet m_noted;        ///< pages with bookkeeping
+    PageSet m_releasedBits; ///< pages given back
 };
 
 } // namespace heapglass::heap

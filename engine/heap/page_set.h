@@ -1,0 +1,98 @@
+// A set of pages as one bit each. Long stretches that are all in or all out are stored as such until a part
+// of them differs, so that a set over 2^36 pages starts as small as one over ten.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "engine/types.h"
+
+namespace heapglass::heap
+{
+
+class PageSet
+{
+  public:
+    enum class Edit : std::uint8_t { insert, erase, flip };
+
+    bool contains(PageIndex page) const { return word(page / 64) >> (page % 64) & 1; }
+    void insert(PageIndex page) { wordFor(page / 64) |= std::uint64_t{1} << (page % 64); }
+    void erase(PageIndex page) { wordFor(page / 64) &= ~(std::uint64_t{1} << (page % 64)); }
+    /// O(pages / 64), and O(pages / 2^24) where nothing finer was ever stored.
+    void edit(PageRun run, Edit how);
+    /// How many pages of the run are members.
+    PageIndex count(PageRun run) const;
+    /// The bits of pages [64 index, 64 index + 64).
+    std::uint64_t word(std::uint64_t index) const
+    {
+        const std::uint64_t node = index / (kFan * kWords);
+        if (node >= m_nodes.size()) return 0;
+        const Part<Node>& outer = m_nodes[node];
+        if (!outer.inner) return outer.all();
+        const Part<Words>& part = (*outer.inner)[index / kWords % kFan];
+        return part.inner ? (*part.inner)[index % kWords] : part.all();
+    }
+    std::size_t bytes() const;
+    bool operator==(const PageSet& other) const;
+
+  private:
+    static constexpr std::uint64_t kWords = 512;
+    static constexpr std::uint64_t kFan = 512;
+
+    /// Without an inner: all in or all out.
+    template <class T>
+    struct Part {
+        std::unique_ptr<T> inner;
+        bool full = false;
+
+        Part() = default;
+        Part(const Part& other)
+            : inner(other.inner ? std::make_unique<T>(*other.inner) : nullptr), full(other.full)
+        {
+        }
+        Part(Part&&) noexcept = default;
+        Part& operator=(const Part& other) { return *this = Part(other); }
+        Part& operator=(Part&&) noexcept = default;
+        ~Part() = default;
+        std::uint64_t all() const { return full ? ~std::uint64_t{0} : 0; }
+        void editAll(Edit how) { full = how == Edit::insert || (how == Edit::flip && !full); }
+    };
+    using Words = std::array<std::uint64_t, kWords>;
+    using Node = std::array<Part<Words>, kFan>;
+
+    Part<Words>& partFor(std::uint64_t index);
+    std::uint64_t& wordFor(std::uint64_t index);
+    PageIndex editSome(PageRun run, Edit how);
+    PageIndex countSome(PageRun run, PageIndex& total) const;
+
+    std::vector<Part<Node>> m_nodes;
+};
+
+/// Appends the runs of set bits in [run.first, run.first + run.count) of what word(index) gives.
+template <class Word>
+void appendRuns(PageRun run, Word word, std::vector<PageRun>& runs)
+{
+    const PageIndex end = run.first + run.count;
+    const std::size_t before = runs.size();
+    for (std::uint64_t index = run.first / 64; index * 64 < end; ++index) {
+        std::uint64_t bits = word(index);
+        if (index == run.first / 64) bits &= ~std::uint64_t{0} << (run.first % 64);
+        if (end - index * 64 < 64) bits &= ~(~std::uint64_t{0} << (end % 64));
+        while (bits) {
+            const unsigned from = unsigned(std::countr_zero(bits));
+            const unsigned length = unsigned(std::countr_one(bits >> from));
+            bits &= from + length < 64 ? ~std::uint64_t{0} << (from + length) : 0;
+            const PageIndex first = index * 64 + from;
+            if (runs.size() > before && runs.back().first + runs.back().count == first)
+                runs.back().count += length;
+            else
+                runs.push_back({first, length});
+        }
+    }
+}
+
+} // namespace heapglass::heap

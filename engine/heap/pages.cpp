@@ -1,0 +1,151 @@
+#include "engine/heap/pages.h"
+
+#include <bit>
+
+namespace heapglass::heap
+{
+
+Pages::Pages(Bytes pageSize) : m_pageSize(pageSize), m_pageShift(unsigned(std::countr_zero(pageSize))) {}
+
+void Pages::addLive(Bytes offset, Bytes length)
+{
+    changeLive(offset, length, true);
+}
+
+void Pages::removeLive(Bytes offset, Bytes length)
+{
+    changeLive(offset, length, false);
+}
+
+void Pages::addBookkeeping(Bytes offset, Bytes length)
+{
+    if (length) changeBookkeeping(offset, length, true);
+}
+
+void Pages::removeBookkeeping(Bytes offset, Bytes length)
+{
+    if (length) changeBookkeeping(offset, length, false);
+}
+
+void Pages::changeLive(Bytes offset, Bytes length, bool comes)
+{
+    const PageIndex first = pageOf(offset), last = pageOf(offset + length - 1);
+    if (first == last) return changeLiveEdge(first, length, comes);
+    changeLiveEdge(first, ((first + 1) << m_pageShift) - offset, comes);
+    if (last - first > 1) changeLiveInside({first + 1, last - first - 1}, comes);
+    changeLiveEdge(last, offset + length - (last << m_pageShift), comes);
+}
+
+void Pages::changeLiveEdge(PageIndex page, Bytes bytes, bool comes)
+{
+    Record& r = record(page);
+    const bool wasHeld = r.liveBlocks, wasPinned = isPinned(r);
+    r.liveBytes += comes ? std::uint32_t(bytes) : 0 - std::uint32_t(bytes);
+    r.liveBlocks += comes ? 1 : ~std::uint32_t{0};
+    m_pinned += PageIndex{isPinned(r)} - PageIndex{wasPinned};
+    if (wasHeld == bool(r.liveBlocks)) return;
+    m_held += comes ? 1 : ~PageIndex{0};
+    comes ? m_live.insert(page) : m_live.erase(page);
+    if (r.bookkeeping || m_noted.contains(page)) m_bookkeepingOnly += comes ? ~PageIndex{0} : 1;
+}
+
+void Pages::changeLiveInside(PageRun run, bool comes)
+{
+    const PageIndex noted = m_noted.count(run);
+    m_live.edit(run, comes ? PageSet::Edit::insert : PageSet::Edit::erase);
+    m_held += comes ? run.count : 0 - run.count;
+    m_bookkeepingOnly += comes ? 0 - noted : noted;
+}
+
+void Pages::changeBookkeeping(Bytes offset, Bytes length, bool comes)
+{
+    const PageIndex first = pageOf(offset), last = pageOf(offset + length - 1);
+    changeBookkeepingEdge(first, comes);
+    if (first == last) return;
+    if (last - first > 1) changeBookkeepingInside({first + 1, last - first - 1}, comes);
+    changeBookkeepingEdge(last, comes);
+}
+
+void Pages::changeBookkeepingEdge(PageIndex page, bool comes)
+{
+    Record& r = record(page);
+    const bool before = r.bookkeeping;
+    r.bookkeeping += comes ? 1 : ~std::uint32_t{0};
+    if (before == bool(r.bookkeeping)) return;
+    comes ? m_noted.insert(page) : m_noted.erase(page);
+    if (!r.liveBlocks && !m_live.contains(page)) m_bookkeepingOnly += comes ? 1 : ~PageIndex{0};
+}
+
+void Pages::changeBookkeepingInside(PageRun run, bool comes)
+{
+    const PageIndex only = run.count - m_live.count(run);
+    m_noted.edit(run, comes ? PageSet::Edit::insert : PageSet::Edit::erase);
+    m_bookkeepingOnly += comes ? only : 0 - only;
+}
+
+void Pages::setEnd(Bytes end)
+{
+    m_count = (end + m_pageSize - 1) >> m_pageShift;
+}
+
+void Pages::flipReleased(PageRun run)
+{
+    m_released += run.count - 2 * m_releasedBits.count(run);
+    m_releasedBits.edit(run, PageSet::Edit::flip);
+}
+
+PageIndex Pages::commit(Bytes offset, Bytes length, std::vector<PageRun>& runs)
+{
+    if (m_released == 0 || length == 0) return 0;
+    const std::size_t before = runs.size();
+    const PageIndex first = pageOf(offset);
+    releasedRuns({first, pageOf(offset + length - 1) - first + 1}, runs);
+    PageIndex refaults = 0;
+    for (std::size_t i = before; i < runs.size(); ++i) {
+        refaults += runs[i].count;
+        flipReleased(runs[i]);
+    }
+    return refaults;
+}
+
+void Pages::releasedRuns(PageRun run, std::vector<PageRun>& runs) const
+{
+    if (m_released == 0) return;
+    appendRuns(
+        run, [this](std::uint64_t index) { return m_releasedBits.word(index); }, runs);
+}
+
+void Pages::releasableRuns(PageIndex below, std::vector<PageRun>& runs) const
+{
+    const auto vacant = [this](std::uint64_t index) {
+        return ~(m_live.word(index) | m_noted.word(index) | m_releasedBits.word(index));
+    };
+    appendRuns({0, below}, vacant, runs);
+}
+
+PageContent Pages::content(PageIndex page) const
+{
+    PageContent content;
+    if (const Chunk* chunk = m_records.find(page / kChunk)) {
+        const Record& r = (*chunk)[page % kChunk];
+        content = {r.liveBytes, r.liveBlocks, r.bookkeeping, false};
+    }
+    if (!content.liveBlocks && m_live.contains(page)) content.liveBlocks = 1, content.liveBytes = m_pageSize;
+    if (!content.bookkeeping && m_noted.contains(page)) content.bookkeeping = 1;
+    content.released = m_releasedBits.contains(page);
+    return content;
+}
+
+bool Pages::holdsReleased() const
+{
+    for (std::uint64_t index = 0; index * 64 < m_count; ++index)
+        if ((m_live.word(index) | m_noted.word(index)) & m_releasedBits.word(index)) return true;
+    return false;
+}
+
+std::size_t Pages::bytes() const
+{
+    return m_records.bytes() + m_live.bytes() + m_noted.bytes() + m_releasedBits.bytes();
+}
+
+} // namespace heapglass::heap

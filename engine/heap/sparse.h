@@ -1,0 +1,98 @@
+// An array of large elements, each allocated when it is first written. An absent element reads as null, so
+// that the empty reaches of a heap of terabytes cost a pointer per 512 elements, and mostly not even that.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace heapglass::heap
+{
+
+template <class T>
+class Sparse
+{
+  public:
+    Sparse() = default;
+    Sparse(const Sparse& other) { copy(other); }
+    Sparse(Sparse&&) noexcept = default;
+    Sparse& operator=(const Sparse& other)
+    {
+        if (this != &other) copy(other);
+        return *this;
+    }
+    Sparse& operator=(Sparse&&) noexcept = default;
+    ~Sparse() = default;
+
+    const T* find(std::uint64_t index) const
+    {
+        const std::uint64_t leaf = index / kFan;
+        if (leaf >= m_leaves.size() || !m_leaves[leaf]) return nullptr;
+        return (*m_leaves[leaf])[index % kFan].get();
+    }
+    T* find(std::uint64_t index) { return const_cast<T*>(std::as_const(*this).find(index)); }
+    T& at(std::uint64_t index)
+    {
+        T* element = find(index);
+        return element ? *element : make(index);
+    }
+    void clear() { m_leaves.clear(); }
+    /// No element is at or above this index.
+    std::uint64_t reach() const { return m_leaves.size() * kFan; }
+    /// visit(index, element) for all that exist, ascending.
+    template <class Visit>
+    void forEach(Visit visit) const
+    {
+        for (std::uint64_t leaf = 0; leaf < m_leaves.size(); ++leaf)
+            for (std::uint64_t i = 0; m_leaves[leaf] && i < kFan; ++i)
+                if (const T* element = (*m_leaves[leaf])[i].get()) visit(leaf * kFan + i, *element);
+    }
+    std::size_t bytes() const
+    {
+        std::size_t total = m_leaves.capacity() * sizeof(m_leaves[0]);
+        for (const auto& leaf : m_leaves)
+            total += leaf ? sizeof(Leaf) : 0;
+        forEach([&](std::uint64_t, const T&) { total += sizeof(T); });
+        return total;
+    }
+    /// Equal where an absent element equals a fresh one.
+    bool operator==(const Sparse& other) const
+    {
+        bool same = true;
+        const auto matches = [&](const Sparse& that) {
+            return [&](std::uint64_t index, const T& mine) {
+                const T* theirs = that.find(index);
+                if (same) same = theirs ? mine == *theirs : mine == T{};
+            };
+        };
+        forEach(matches(other));
+        other.forEach(matches(*this));
+        return same;
+    }
+
+  private:
+    static constexpr std::uint64_t kFan = 512;
+    using Leaf = std::array<std::unique_ptr<T>, kFan>;
+
+    T& make(std::uint64_t index)
+    {
+        const std::uint64_t leaf = index / kFan;
+        if (leaf >= m_leaves.size()) m_leaves.resize(leaf + 1);
+        if (!m_leaves[leaf]) m_leaves[leaf] = std::make_unique<Leaf>();
+        auto& element = (*m_leaves[leaf])[index % kFan];
+        element = std::make_unique<T>();
+        return *element;
+    }
+    void copy(const Sparse& other)
+    {
+        m_leaves.clear();
+        m_leaves.resize(other.m_leaves.size());
+        other.forEach([&](std::uint64_t index, const T& element) { make(index) = element; });
+    }
+
+    std::vector<std::unique_ptr<Leaf>> m_leaves;
+};
+
+} // namespace heapglass::heap
