@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# Who may include whom (engine/README.md). usage: check_layers.sh [HEAPGLASS_CLI]
+# With the built heapglass-cli it also looks that no Qt is linked to it.
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# The layer of a file or of an included path; "base" is what lies directly in engine/.
+layer_of() {
+    case $1 in
+    engine/*/*) cut -d/ -f2 <<<"$1" ;;
+    engine/*) echo base ;;
+    tests/gui/*) echo tests-gui ;;
+    tests/*) echo tests ;;
+    gui/*) echo gui ;;
+    *) echo other ;;
+    esac
+}
+
+engine_layers="base heap trace crt replay lesson"
+declare -A may_include=(
+    [base]="base"
+    [heap]="base heap"
+    [trace]="base trace"
+    [crt]="base heap crt"
+    [replay]="base heap trace crt replay"
+    [lesson]="base heap trace crt replay lesson"
+    [cli]="$engine_layers cli"
+    [gui]="$engine_layers gui"
+    [tests]="$engine_layers cli tests"
+    [tests-gui]="$engine_layers gui tests tests-gui"
+)
+
+# FILE:INCLUDED, for every include in quotes.
+quoted_includes() {
+    find engine gui tests -name '*.cpp' -o -name '*.h' -o -name '*.in' | sort |
+        xargs grep -H -E '^ *# *include *"' | sed -E 's/^([^:]+): *# *include *"([^"]+)".*/\1:\2/'
+}
+
+check_includes() {
+    local file included from to bad=0
+    while IFS=: read -r file included; do
+        [[ $included == */* ]] || continue
+        from=$(layer_of "$file")
+        to=$(layer_of "$included")
+        if [[ " ${may_include[$from]:-} " != *" $to "* ]]; then
+            echo "$file: '$from' may not include '$to' ($included)"
+            bad=1
+        fi
+    done < <(quoted_includes)
+    return $bad
+}
+
+check_no_qt_in_engine() {
+    ! grep -r -n -E '^ *# *include *<(Q[A-Z]|qcustomplot)' engine tests/engine tests/conformance 2>/dev/null
+}
+
+check_link_line() {
+    local libraries
+    libraries=$(ldd "$1") || return 1
+    ! grep -i -E 'libQt|qcustomplot' <<<"$libraries"
+}
+
+bad=0
+check_includes || bad=1
+check_no_qt_in_engine || { echo "the engine and its tests include no Qt"; bad=1; }
+if [[ -n ${1:-} ]]; then
+    check_link_line "$1" || { echo "$1 is linked to Qt"; bad=1; }
+fi
+[[ $bad == 0 ]] && echo "layers: fine"
+exit $bad

@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# One step of `packaging/dev.sh deep`: tidy, fuzz, bench or bare-root.
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+fuzz_seconds=${HEAPGLASS_FUZZ_SECONDS:-600}  # for each target
+bare=${HEAPGLASS_BARE_ROOT:-/var/tmp/heapglass-bare-root}
+
+tidy() {
+    cmake -S . -B build/clang -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_COMPILER=clang++ -DHEAPGLASS_PCH=OFF
+    packaging/tidy.sh all build/clang
+}
+
+fuzz() {
+    [[ -e tests/fuzz/CMakeLists.txt ]] || { echo "there are no fuzz targets yet"; return; }
+    cmake -S . -B build/fuzz -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_CXX_COMPILER=clang++ \
+        -DHEAPGLASS_GUI=OFF -DHEAPGLASS_FUZZ=ON -DHEAPGLASS_SANITIZE=address,undefined
+    cmake --build build/fuzz
+    local target
+    for target in build/fuzz/tests/fuzz/*; do
+        [[ -f $target && -x $target ]] || continue
+        mkdir -p "build/fuzz/corpus/${target##*/}"
+        "$target" -max_total_time="$fuzz_seconds" -rss_limit_mb=4096 "build/fuzz/corpus/${target##*/}" tests/data
+    done
+}
+
+bench() {
+    [[ -e tests/bench/CMakeLists.txt ]] || { echo "there are no benchmarks yet"; return; }
+    cmake --preset release -B build/bench -DHEAPGLASS_GUI=OFF -DHEAPGLASS_BENCH=ON
+    cmake --build build/bench
+    local target
+    for target in build/bench/tests/bench/*; do
+        [[ -f $target && -x $target ]] && "$target"
+    done
+}
+
+# A fresh Debian 12 with nothing but its base system, and a clean clone in it.
+bare_root() {
+    trap leave_bare_root EXIT
+    [[ -e $bare/etc/debian_version ]] || debootstrap --variant=minbase bookworm "$bare"
+    rm -rf "$bare/root/heapglass"
+    git clone -q . "$bare/root/heapglass"
+    mount --bind /proc "$bare/proc"
+    mount --bind /dev "$bare/dev"
+    in_bare_root packaging/dev.sh test
+    in_bare_root packaging/dev.sh run
+    [[ -s $bare/root/heapglass/heapglass.png ]]
+}
+
+in_bare_root() {
+    echo "-- in the bare root: $*"
+    env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 \
+        chroot "$bare" bash -c 'cd /root/heapglass && exec "$@"' - "$@" </dev/null
+}
+
+leave_bare_root() {
+    umount "$bare/dev" "$bare/proc" 2>/dev/null || true
+    echo "the bare root stays in $bare"
+}
+
+case ${1:-} in
+tidy | fuzz | bench) "$1" ;;
+bare-root) bare_root ;;
+*) echo "usage: deep.sh tidy|fuzz|bench|bare-root" >&2; exit 2 ;;
+esac

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Draws the pictures of the README anew. usage: screenshots.sh [BUILD_FOLDER]
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+build=${1:-build/release}
+sample=resources/samples/sqlite3.raw.zst
+pictures=resources/screenshots
+export QT_QPA_PLATFORM=offscreen
+
+draw() { # NAME ARGUMENT…
+    local name=$1
+    shift
+    "$build/gui/heapglass" --screenshot "$pictures/$name.png" --size 1366x768 "$@" "$sample" >/dev/null
+    echo "$pictures/$name.png"
+}
+
+info() { "$build/engine/heapglass-cli" info --json "$sample" | python3 -c "import json,sys; print(json.load(sys.stdin)$1)"; }
+
+mkdir -p "$pictures"
+peak=$(info "['peak_at_event']")
+# The staging database is gone, the next one has not begun (resources/samples/README.md).
+hollow=$(($(info "['events']") * 54 / 100))
+draw peak --theme light --event "$peak"
+draw heapmin-midway --theme light --heapmin-at "$hollow" --animation-time 640
+draw after --theme light --heapmin-at "$hollow"
+draw dark --theme dark --event "$peak"
