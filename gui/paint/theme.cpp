@@ -1,0 +1,241 @@
+#include "gui/paint/theme.h"
+
+#include <QApplication>
+#include <QStyle>
+#include <QStyleFactory>
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+Theme makeLight()
+{
+    Theme t;
+    t.held = "#0B3C6F";
+    t.pinned = "#C24E00";
+    t.metaHeld = "#C77DAE";
+    t.releasable = "#8FCBF0";
+    t.released = "#FAFAFA";
+    t.outline = "#5F6570";
+    t.hatch = "#4F98CC";
+    t.header = "#06213F";
+    t.payload = t.held;
+    t.fresh = "#009E73";
+    t.freeing = "#B26A00";
+    t.error = "#B3261E";
+    t.focus = "#111111";
+    t.focusCounter = "#FFFFFF";
+    t.window = "#F3F4F6";
+    t.base = "#FFFFFF";
+    t.titleBar = "#ECEEF1";
+    t.line = "#D5D9DF";
+    t.control = "#FFFFFF";
+    t.controlBorder = "#868D98";
+    t.hoverFill = "#E7EAEE";
+    t.selectionFill = "#DCE9F7";
+    t.text = "#14171B";
+    t.secondary = "#4A4F57";
+    t.tertiary = "#5F6570";
+    t.disabled = "#8A919B";
+    t.primary = "#0B3C6F";
+    t.primaryText = "#FFFFFF";
+    t.link = "#0B5CAD";
+    t.resultFill = "#EAF2FA";
+    t.resultBorder = "#B9D2EA";
+    t.warningFill = "#FFF6E5";
+    t.warningBorder = "#E2C48B";
+    t.grid = "#E6E9ED";
+    t.band = "#FBE6D8";
+    return t;
+}
+
+Theme makeDark()
+{
+    Theme t;
+    t.dark = true;
+    t.held = "#9BD2FF";
+    t.pinned = "#F08A3C";
+    t.metaHeld = "#B5649A";
+    t.releasable = "#1D5F94";
+    t.released = "#1B1F25";
+    t.outline = "#8A929C";
+    t.hatch = "#4C93CC";
+    t.header = "#4F9BD9";
+    t.payload = t.held;
+    t.fresh = "#2FC79B";
+    t.freeing = "#F0B429";
+    t.error = "#FF8A80";
+    t.focus = "#FFD54A";
+    t.focusCounter = "#15181D";
+    t.window = "#1C2026";
+    t.base = "#15181D";
+    t.titleBar = "#20252C";
+    t.line = "#2E353E";
+    t.control = "#262C34";
+    t.controlBorder = "#717B87";
+    t.hoverFill = "#2A3139";
+    t.selectionFill = "#1A3A58";
+    t.text = "#E9ECF0";
+    t.secondary = "#C3C8CF";
+    t.tertiary = "#8A929C";
+    t.disabled = "#69727D";
+    t.primary = "#9BD2FF";
+    t.primaryText = "#0B1A28";
+    t.link = "#9BD2FF";
+    t.resultFill = "#1A2A3A";
+    t.resultBorder = "#2F4E6B";
+    t.warningFill = "#2D2617";
+    t.warningBorder = "#6B5627";
+    t.grid = "#242A32";
+    t.band = "#33261D";
+    return t;
+}
+
+const Theme*& current()
+{
+    static const Theme* theme = &lightTheme();
+    return theme;
+}
+
+constexpr char kChrome[] = R"(
+QMainWindow, QMenuBar, QToolBar, QStatusBar, QDialog { background: @window; color: @text; }
+QToolBar { border: none; spacing: 8px; padding: 0 8px; }
+QMenuBar { padding: 0 8px; }
+QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
+QMenuBar::item:selected { background: @hover; }
+QMenu { background: @base; border: 1px solid @line; padding: 4px; }
+QMenu::item { padding: 4px 24px; border-radius: 4px; }
+QMenu::item:selected { background: @selection; color: @text; }
+QMenu::item:disabled { color: @disabled; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
+QStatusBar::item { border: none; }
+QPushButton, QComboBox { background: @control; color: @text; border: 1px solid @border; border-radius: 4px;
+    min-height: 26px; padding: 0 11px; }
+QComboBox { padding: 0 4px 0 9px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url(:/theme/arrow-@name.svg); width: 10px; height: 10px; }
+QComboBox QAbstractItemView { background: @base; border: 1px solid @line; selection-background-color: @selection;
+    selection-color: @text; outline: none; }
+QPushButton:hover, QComboBox:hover { background: @hover; }
+QPushButton:pressed { background: @line; }
+QPushButton:checked { background: @selection; }
+QPushButton:disabled, QComboBox:disabled { color: @disabled; border-color: @line; }
+QPushButton:focus, QComboBox:focus { border: 2px solid @focus; padding: 0 10px; }
+QComboBox:focus { padding: 0 3px 0 8px; }
+QPushButton[primary="true"] { background: @primary; color: @ontop; border: 1px solid @primary; font-weight: bold; }
+QPushButton[primary="true"]:focus { border: 2px solid @focus; }
+QPushButton[primary="true"]:disabled { background: @line; color: @disabled; border-color: @line; }
+QPushButton[link="true"] { background: transparent; border: none; color: @link; padding: 0; min-height: 24px; }
+QToolButton { background: transparent; color: @text; border: 1px solid transparent; border-radius: 4px;
+    padding: 3px 8px; }
+QToolButton:hover { background: @hover; }
+QToolButton:checked { background: @hover; border-color: @border; }
+QToolButton:focus { border: 2px solid @focus; padding: 2px 7px; }
+QToolButton:disabled { color: @disabled; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: @secondary; border: none; border-bottom: 2px solid transparent;
+    padding: 6px 2px 5px 2px; margin-right: 16px; }
+QTabBar::tab:selected { color: @text; font-weight: bold; border-bottom-color: @primary; }
+QTabBar::tab:hover:!selected { border-bottom-color: @line; }
+QTabBar::tab:focus { color: @link; }
+QTabWidget::pane { border: none; }
+QSplitter::handle, QMainWindow::separator { background: @line; width: 1px; height: 1px; }
+QToolTip { background: @text; color: @base; border: 1px solid @outline; padding: 4px 6px; }
+QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 8px; margin: 0; }
+QScrollBar::handle { background: @border; border-radius: 2px; min-height: 24px; min-width: 24px; margin: 1px; }
+QScrollBar::handle:hover { background: @outline; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+)";
+
+QString chromeStyle(const Theme& t)
+{
+    const std::pair<const char*, QString> words[] = {
+        {"@window", t.window.name()},
+        {"@base", t.base.name()},
+        {"@text", t.text.name()},
+        {"@line", t.line.name()},
+        {"@hover", t.hoverFill.name()},
+        {"@selection", t.selectionFill.name()},
+        {"@disabled", t.disabled.name()},
+        {"@control", t.control.name()},
+        {"@border", t.controlBorder.name()},
+        {"@focus", t.focus.name()},
+        {"@primary", t.primary.name()},
+        {"@ontop", t.primaryText.name()},
+        {"@link", t.link.name()},
+        {"@secondary", t.secondary.name()},
+        {"@outline", t.outline.name()},
+        {"@name", t.dark ? "dark" : "light"},
+    };
+    QString style = QString::fromLatin1(kChrome);
+    for (const auto& [word, value] : words)
+        style.replace(QLatin1String(word), value);
+    return style;
+}
+
+} // namespace
+
+const Theme& lightTheme()
+{
+    static const Theme theme = makeLight();
+    return theme;
+}
+
+const Theme& darkTheme()
+{
+    static const Theme theme = makeDark();
+    return theme;
+}
+
+const Theme& theme()
+{
+    return *current();
+}
+
+QPalette paletteOf(const Theme& t)
+{
+    const std::pair<QPalette::ColorRole, QColor> roles[] = {
+        {QPalette::Window, t.window},
+        {QPalette::WindowText, t.text},
+        {QPalette::Base, t.base},
+        {QPalette::AlternateBase, t.window},
+        {QPalette::Text, t.text},
+        {QPalette::Button, t.control},
+        {QPalette::ButtonText, t.text},
+        {QPalette::BrightText, t.error},
+        {QPalette::ToolTipBase, t.text},
+        {QPalette::ToolTipText, t.base},
+        {QPalette::Highlight, t.selectionFill},
+        {QPalette::HighlightedText, t.text},
+        {QPalette::Link, t.link},
+        {QPalette::LinkVisited, t.link},
+        {QPalette::PlaceholderText, t.tertiary},
+        {QPalette::Light, t.base},
+        {QPalette::Midlight, t.hoverFill},
+        {QPalette::Mid, t.controlBorder},
+        {QPalette::Dark, t.line},
+        {QPalette::Shadow, t.outline},
+    };
+    QPalette palette;
+    for (const auto& [role, colour] : roles)
+        palette.setColor(role, colour);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+                            QPalette::HighlightedText, QPalette::PlaceholderText})
+        palette.setColor(QPalette::Disabled, role, t.disabled);
+    return palette;
+}
+
+void useTheme(bool dark)
+{
+    current() = dark ? &darkTheme() : &lightTheme();
+    if (QApplication::style()->objectName() != QLatin1String("fusion"))
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setPalette(paletteOf(theme()));
+    qApp->setStyleSheet(chromeStyle(theme()));
+}
+
+} // namespace heapglass::gui
