@@ -1,1 +1,45 @@
-int main() { return 2; }
+// heapglass-cli: hands the command line to one of the commands.
+#include <exception>
+
+#include "engine/cli/commands.h"
+#include "engine/cli/exit_codes.h"
+#include "engine/version.h"
+
+namespace heapglass::cli
+{
+namespace
+{
+
+int runCommand(int argc, char** argv)
+{
+    CLI::App app("Heapglass: what a heap does, without the window", "heapglass-cli");
+    app.set_version_flag("--version", std::string("heapglass-cli ") + kVersion);
+    app.footer("Exit status: 0 all right, 1 a check did not hold, 2 wrong usage, 3 unreadable, 4 read only "
+               "in part.");
+    app.require_subcommand(1);
+    int status = kOk;
+    for (const Command& command : commands()) {
+        CLI::App* options = app.add_subcommand(command.name, command.line);
+        options->callback([run = command.declare(*options), &status] { status = run(); });
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        // CLI11 knows help and version as errors that succeed.
+        return app.exit(error) == 0 ? kOk : kUsage;
+    }
+    return status;
+}
+
+} // namespace
+} // namespace heapglass::cli
+
+int main(int argc, char** argv)
+{
+    try {
+        return heapglass::cli::runCommand(argc, argv);
+    } catch (const std::exception& error) {
+        fprintf(stderr, "heapglass-cli: %s\n", error.what());
+        return heapglass::cli::kFailed;
+    }
+}

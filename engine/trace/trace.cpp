@@ -54,11 +54,13 @@ void Trace::appendRealloc(BlockId block, Bytes size, Bytes address)
     const auto event = EventIndex(m_ops.size());
     {
         std::lock_guard lock(m_mutex);
-        auto [last, fresh] = m_lastRealloc.try_emplace(block, event);
-        if (!fresh) {
-            m_makers.emplace_back(event, last->second);
-            last->second = event;
-        }
+        const auto last = m_lastRealloc.find(block);
+        if (last != m_lastRealloc.end()) m_makers.emplace_back(event, last->second);
+        // One that is sure to fail leaves its block as it was, so what made it stays the maker.
+        if (size == 0)
+            m_lastRealloc.erase(block);
+        else if (size <= kMaxRequest)
+            m_lastRealloc.insert_or_assign(block, event);
     }
     append(Op::realloc, block, size, address);
     if (size == 0) std::atomic_ref(m_deaths.at(block)).store(event, std::memory_order_relaxed);

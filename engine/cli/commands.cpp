@@ -1,0 +1,18 @@
+// THE TABLE of commands.
+#include "engine/cli/commands.h"
+
+namespace heapglass::cli
+{
+
+Run declareInfo(CLI::App& options);
+
+std::span<const Command> commands()
+{
+    static constexpr Command kCommands[] = {
+        {"info", "say what is in a trace: its format, how much of it could be read, and its totals",
+         declareInfo},
+    };
+    return kCommands;
+}
+
+} // namespace heapglass::cli

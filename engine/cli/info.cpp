@@ -1,0 +1,204 @@
+// heapglass-cli info FILE: what is in a trace. Needs no heap: counts over the events as they are.
+#include <algorithm>
+#include <cstdio>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "engine/cli/commands.h"
+#include "engine/cli/load_file.h"
+
+namespace heapglass::cli
+{
+
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+/// Many requests of 2^47 bytes pass 64 bits.
+using Wide = __int128;
+
+std::uint64_t capped(Wide value)
+{
+    return value > Wide(~std::uint64_t{0}) ? ~std::uint64_t{0} : std::uint64_t(value);
+}
+
+/// The totals. Events are numbered from 1 over allocations, frees and reallocations alone.
+struct Totals {
+    std::uint64_t allocations = 0;
+    std::uint64_t frees = 0;
+    std::uint64_t reallocations = 0;
+    std::uint64_t failed = 0;
+    std::uint64_t freeNull = 0;
+    std::uint64_t unknownFrees = 0;
+    std::uint64_t implicitFrees = 0;
+    Wide bytesRequested = 0;
+    Wide liveBytes = 0;
+    Wide peakLiveBytes = 0;
+    std::uint64_t peakAtEvent = 0;
+    std::uint64_t liveBlocks = 0;
+    std::uint64_t peakLiveBlocks = 0;
+
+    void add(const trace::Trace& trace, EventIndex event)
+    {
+        switch (trace.op(event)) {
+        case Op::malloc:
+        case Op::calloc:
+        case Op::aligned:
+            return birth(trace.size(event));
+        case Op::realloc:
+            return realloc(trace, event);
+        case Op::free:
+            return death(frees, trace.size(event));
+        case Op::implicitFree:
+            return death(implicitFrees, trace.size(event));
+        case Op::freeUnknown:
+            ++unknownFrees, ++frees;
+            return;
+        case Op::freeNull:
+            ++freeNull;
+            return;
+        case Op::failed:
+            ++failed;
+            return;
+        case Op::heapmin:
+            return;
+        }
+    }
+
+  private:
+    void birth(Bytes size)
+    {
+        if (size > kMaxRequest) {
+            ++failed;
+            return;
+        }
+        ++allocations;
+        ++liveBlocks;
+        grow(size, size);
+    }
+
+    void death(std::uint64_t& counter, Bytes size)
+    {
+        ++counter;
+        --liveBlocks;
+        liveBytes -= size;
+    }
+
+    void realloc(const trace::Trace& trace, EventIndex event)
+    {
+        const Bytes size = trace.size(event);
+        if (trace.birth(trace.block(event)) == event) return birth(size);
+        if (size > kMaxRequest) {
+            ++failed;
+            return;
+        }
+        const Bytes before = trace.size(trace.maker(event));
+        if (size == 0) return death(frees, before);
+        ++reallocations;
+        grow(Wide(size) - before, size);
+    }
+
+    void grow(Wide difference, Bytes requested)
+    {
+        bytesRequested += requested;
+        liveBytes += difference;
+        peakLiveBlocks = std::max(peakLiveBlocks, liveBlocks);
+        if (liveBytes <= peakLiveBytes) return;
+        peakLiveBytes = liveBytes;
+        peakAtEvent = allocations + frees + reallocations;
+    }
+};
+
+std::string_view nameOf(trace::Addresses addresses)
+{
+    constexpr std::string_view kNames[] = {"none", "recorded", "foreign"};
+    return kNames[std::size_t(addresses)];
+}
+
+Json jsonOf(const trace::LoadReport& report, const trace::Trace& trace, const Totals& totals)
+{
+    return {{"format", report.format},
+            {"status", name(report.status)},
+            {"allocations", totals.allocations},
+            {"frees", totals.frees},
+            {"reallocations", totals.reallocations},
+            {"failed", totals.failed},
+            {"free_null", totals.freeNull},
+            {"unknown_frees", totals.unknownFrees},
+            {"implicit_frees", totals.implicitFrees},
+            {"bytes_requested", capped(totals.bytesRequested)},
+            {"peak_live_bytes", capped(totals.peakLiveBytes)},
+            {"peak_at_event", totals.peakAtEvent},
+            {"peak_live_blocks", totals.peakLiveBlocks},
+            {"live_blocks_end", totals.liveBlocks},
+            {"live_bytes_end", capped(totals.liveBytes)},
+            {"addresses", nameOf(trace.addresses())},
+            {"warnings", report.warnings()}};
+}
+
+void printText(const Json& json, bool partial)
+{
+    const std::string_view live = partial ? "not freed in the part read" : "live at the end";
+    const std::pair<const char*, std::string> kRows[] = {
+        {"format", "format"},
+        {"status", "status"},
+        {"allocations", "allocations"},
+        {"frees", "frees"},
+        {"reallocations", "reallocations"},
+        {"failed", "failed requests"},
+        {"free_null", "frees of NULL"},
+        {"unknown_frees", "frees of unknown pointers"},
+        {"implicit_frees", "frees that were not recorded"},
+        {"bytes_requested", "bytes requested"},
+        {"peak_live_bytes", "most live bytes"},
+        {"peak_at_event", "… at event"},
+        {"peak_live_blocks", "most live blocks"},
+        {"live_blocks_end", fmt::format("blocks {}", live)},
+        {"live_bytes_end", fmt::format("bytes {}", live)},
+        {"addresses", "addresses"},
+    };
+    constexpr int kWidth = 36;
+    for (const auto& [key, title] : kRows) {
+        const Json& value = json[key];
+        fmt::print("{:<{}}{}\n", title, kWidth, value.is_string() ? value.get<std::string>() : value.dump());
+    }
+    for (const Json& warning : json["warnings"])
+        fmt::print("{:<{}}{}\n", "warning", kWidth, warning.get<std::string>());
+}
+
+int info(const FileOptions& file, bool asJson)
+{
+    trace::Trace trace;
+    const trace::LoadReport report = trace::load(file.path, trace, file.control());
+    const int status = tellTrouble(report, trace);
+    if (status == kUnreadable) return status;
+    Totals totals;
+    for (EventIndex event = 0; event < trace.published(); ++event)
+        totals.add(trace, event);
+    const Json json = jsonOf(report, trace, totals);
+    if (asJson)
+        fmt::print("{}\n", json.dump(-1, ' ', false, Json::error_handler_t::replace));
+    else
+        printText(json, report.partial());
+    if (std::fflush(stdout) == 0) return status;
+    fmt::print(stderr, "heapglass-cli: cannot write the output\n");
+    return kFailed;
+}
+
+struct InfoOptions {
+    FileOptions file;
+    bool json = false;
+};
+
+} // namespace
+
+Run declareInfo(CLI::App& options)
+{
+    auto chosen = std::make_shared<InfoOptions>();
+    chosen->file.declare(options);
+    options.add_flag("--json", chosen->json, "one JSON object instead of words");
+    return [chosen] { return info(chosen->file, chosen->json); };
+}
+
+} // namespace heapglass::cli

@@ -1,0 +1,79 @@
+// How every command loads the file that it was given, and what it says when that goes wrong.
+#pragma once
+
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "engine/cli/exit_codes.h"
+#include "engine/trace/loader.h"
+
+namespace heapglass::cli
+{
+
+/// The options that say what is loaded and how.
+struct FileOptions {
+    std::string path;
+    std::uint64_t maxBytes = trace::kDefaultMaxBytes;
+    std::string format;
+    std::vector<std::string> overrides; ///< KEY=VALUE
+
+    void declare(CLI::App& options)
+    {
+        options.add_option("file", path, "the trace; - is the standard input")->required();
+        options.add_option("--max-bytes", maxBytes, "stop after that many bytes of decompressed input")
+            ->type_name("BYTES")
+            ->check(CLI::PositiveNumber)
+            ->capture_default_str();
+        options.add_option("--format", format, "read it as this format instead of asking the content");
+        options
+            .add_option("--set", overrides,
+                        "replace a setting or a let of an operation list (expect lines are then skipped)")
+            ->type_name("KEY=VALUE")
+            ->check([](const std::string& text) {
+                return text.find('=') != text.npos ? std::string() : "needs KEY=VALUE";
+            });
+    }
+
+    trace::LoadControl control() const
+    {
+        trace::LoadControl control;
+        control.maxBytes = maxBytes;
+        control.format = format;
+        for (const std::string& text : overrides) {
+            const std::size_t equals = text.find('=');
+            control.overrides.emplace_back(text.substr(0, equals), text.substr(equals + 1));
+        }
+        return control;
+    }
+};
+
+/// Says on the error output what went wrong, and returns the exit code: kOk, kReadInPart, or
+/// kUnreadable, in which case there is nothing to work on.
+inline int tellTrouble(const trace::LoadReport& report, const trace::Trace& trace)
+{
+    constexpr int kMaxLines = 10;
+    int told = 0;
+    std::uint64_t all = 0;
+    for (int i = 0; i < trace::kOddityCount; ++i)
+        if (row(trace::Oddity(i)).effect != trace::LoadStatus::complete) all += report.counts[std::size_t(i)];
+    for (const trace::Detail& detail : report.details) {
+        if (row(detail.oddity).effect == trace::LoadStatus::complete || told == kMaxLines) continue;
+        fmt::print(stderr, "{}\n", report.describe(detail));
+        ++told;
+    }
+    if (all > std::uint64_t(told)) fmt::print(stderr, "… and {} more\n", all - std::uint64_t(told));
+    if (report.status == trace::LoadStatus::refused) return kUnreadable;
+    if (trace.published() == 0) {
+        fmt::print(stderr, "{}: contains no events\n", trace::printable(report.file, 4096));
+        return kUnreadable;
+    }
+    return report.partial() ? kReadInPart : kOk;
+}
+
+} // namespace heapglass::cli

@@ -1,0 +1,396 @@
+// heaptrack's raw recordings, file versions 1 to 3. One record a line, the first byte is its type,
+// numbers are lower-case hexadecimal (reference: heaptrack, src/track/libheaptrack.cpp).
+//   v V F · x [len] path · X command line · I page pages · S suppression · A (attached)
+//   m [len] path base (vaddr size)* · t ip parent · + size trace ptr · - ptr · c ms · R pages · #
+// Allocations and frees wait in a small batch, so that the look-ups of their addresses overlap.
+#include <array>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "engine/trace/address_map.h"
+#include "engine/trace/heaptrack.h"
+#include "engine/trace/lines.h"
+#include "engine/trace/reader.h"
+
+namespace heapglass::trace
+{
+
+namespace
+{
+
+constexpr std::uint64_t kNewestFileVersion = 3;
+constexpr std::uint64_t kSizedStrings = 3;
+constexpr std::size_t kMaxString = 64 * 1024;
+constexpr Bytes kAddressEnd = Bytes{1} << 48;
+
+class HeaptrackRaw : public Reader
+{
+  public:
+    explicit HeaptrackRaw(Reading& reading) : m_reading(reading), m_trace(reading.trace)
+    {
+        m_trace.setAddresses(Addresses::recorded);
+    }
+
+    void feed(std::string_view bytes) override
+    {
+        const bool all = m_lines.feed(bytes, [this](std::string_view line, std::uint64_t number) {
+            m_line = number;
+            return record(withoutCr(line));
+        });
+        applyBatch();
+        if (all || m_reading.stopped()) return;
+        if (m_lines.tooLong())
+            m_reading.report.add(Oddity::longLine, {m_line + 1, m_lines.offset()},
+                                 "a line of more than 1 MiB; reading stops here");
+        m_reading.giveUp();
+    }
+
+    void finish() override
+    {
+        endCommand();
+        if (m_lines.rest().empty()) return;
+        m_reading.report.add(Oddity::cutLine, {m_lines.number() + 1, m_lines.offset()},
+                             "the file ends in the middle of a line, which was dropped");
+    }
+
+  private:
+    struct Pending {
+        Bytes address;
+        Bytes size;
+        std::uint64_t line;
+        std::uint32_t stack;
+        bool birth;
+    };
+    using Handler = bool (HeaptrackRaw::*)(Fields);
+    static const std::array<Handler, 256> kHandlers;
+    static std::array<Handler, 256> makeHandlers();
+
+    Position here() const { return {m_line, 0}; }
+
+    bool record(std::string_view line)
+    {
+        if (m_version == 0) return version(line);
+        if (m_inCommand && !endsCommand(line)) return commandGoesOn(line);
+        if (line.empty()) return true;
+        const Handler handler = kHandlers[static_cast<unsigned char>(line[0])];
+        if (!handler || !(this->*handler)(Fields(line.substr(1)))) bad(line);
+        return true;
+    }
+
+    void bad(std::string_view line)
+    {
+        LoadReport& report = m_reading.report;
+        if (!report.wantsDetail(Oddity::badLine)) return report.addUnsaid(Oddity::badLine);
+        const bool nul = line.find('\0') != line.npos;
+        report.add(
+            Oddity::badLine, here(),
+            fmt::format("{}: {}", nul ? "a NUL byte in a line" : "not a heaptrack record", printable(line)));
+    }
+
+    // ---- the head ----
+
+    bool version(std::string_view line)
+    {
+        std::uint64_t version = 0;
+        std::string why;
+        if (!heaptrackVersion(line, version))
+            why = "the first line is not that of a heaptrack file";
+        else if (version == 0)
+            why = "heaptrack file version 0 (before 2017) is not read here, versions 1 to 3 are: record it "
+                  "anew";
+        else if (version > kNewestFileVersion)
+            why = fmt::format("heaptrack file version {} is newer than what is read here (versions 1 to {})",
+                              version, kNewestFileVersion);
+        m_version = version;
+        if (why.empty()) return true;
+        m_reading.report.add(Oddity::refusal, here(), why);
+        m_reading.giveUp();
+        return false;
+    }
+
+    bool ignore(Fields) { return true; }
+
+    bool executable(Fields fields)
+    {
+        std::string_view path;
+        if (!fields.space() || !text(fields, path, fields.rest().size())) return false;
+        m_executable = path;
+        if (m_command.empty()) m_trace.setProgram(m_executable);
+        return true;
+    }
+
+    /// A string: with its length before it since file version 3, else `size` bytes.
+    bool text(Fields& fields, std::string_view& value, std::uint64_t size) const
+    {
+        if (m_version >= kSizedStrings && !(fields.hex(size) && fields.space())) return false;
+        return size <= kMaxString && fields.bytes(size, value) && value.find('\0') == value.npos;
+    }
+
+    /// The arguments are joined by spaces as they are; a newline in one of them starts what looks
+    /// like a line of its own, so they end only where a true record follows.
+    bool command(Fields fields)
+    {
+        if (!fields.space()) return false;
+        m_command = fields.rest();
+        m_inCommand = true;
+        return true;
+    }
+
+    bool commandGoesOn(std::string_view line)
+    {
+        if (m_command.size() + line.size() < kMaxString) m_command.append("\n").append(line);
+        return true;
+    }
+
+    bool endsCommand(std::string_view line)
+    {
+        if (!isHeaptrackSystemLine(line) && !isStrictRecord(line)) return false;
+        endCommand();
+        return true;
+    }
+
+    void endCommand()
+    {
+        if (m_inCommand) m_trace.setProgram(m_command);
+        m_inCommand = false;
+    }
+
+    bool isStrictRecord(std::string_view line) const
+    {
+        std::uint64_t a = 0, b = 0, c = 0;
+        Fields fields(line.substr(line.empty() ? 0 : 1));
+        if (line.starts_with('t')) return fields.spaceHex(a) && fields.spaceHex(b) && fields.atEnd();
+        if (line.starts_with('+'))
+            return fields.spaceHex(a) && fields.spaceHex(b) && fields.spaceHex(c) && fields.atEnd();
+        std::string_view path;
+        std::vector<std::pair<Bytes, Bytes>> segments;
+        return line.starts_with('m') && module(fields, path, a, segments);
+    }
+
+    bool attached(Fields fields)
+    {
+        applyBatch();
+        m_reading.report.add(Oddity::attached, here(), "attached while the program was running");
+        return fields.atEnd();
+    }
+
+    // ---- modules and stacks ----
+
+    bool module(Fields& fields, std::string_view& path, Bytes& base,
+                std::vector<std::pair<Bytes, Bytes>>& segments) const
+    {
+        if (!fields.space()) return false;
+        if (m_version >= kSizedStrings) {
+            if (!text(fields, path, 0)) return false;
+        } else {
+            path = fields.word();
+        }
+        if (path.empty()) return false;
+        if (path == "-" && fields.atEnd()) return true;
+        if (!fields.spaceHex(base)) return false;
+        while (!fields.atEnd()) {
+            Bytes address = 0, size = 0, begin = 0, end = 0;
+            if (!fields.spaceHex(address) || !fields.spaceHex(size)) return false;
+            if (__builtin_add_overflow(base, address, &begin) || __builtin_add_overflow(begin, size, &end))
+                return false;
+            segments.emplace_back(begin, end);
+        }
+        return true;
+    }
+
+    bool mapModule(Fields fields)
+    {
+        applyBatch();
+        std::string_view path;
+        Bytes base = 0;
+        std::vector<std::pair<Bytes, Bytes>> segments;
+        if (!module(fields, path, base, segments)) return false;
+        if (path == "-") {
+            m_trace.forgetModules();
+            return true;
+        }
+        if (path == "x") path = m_executable;
+        for (const auto& [begin, end] : segments)
+            m_trace.addModule({std::string(path), begin, end, base});
+        return true;
+    }
+
+    bool stackNode(Fields fields)
+    {
+        std::uint64_t instruction = 0, parent = 0;
+        const bool parsed = fields.spaceHex(instruction) && fields.spaceHex(parent) && fields.atEnd();
+        const bool known = parent <= m_stacks;
+        // A node that cannot be read still takes its number.
+        m_stacks = m_trace.appendStack({instruction, parsed && known ? std::uint32_t(parent) : 0});
+        if (parsed && !known) badStack(parent);
+        return parsed;
+    }
+
+    void badStack(std::uint64_t number)
+    {
+        m_reading.report.add(Oddity::badStack, here(),
+                             fmt::format("call stack {:x} does not exist yet ({:x} do)", number, m_stacks));
+    }
+
+    // ---- events ----
+
+    bool allocation(Fields fields)
+    {
+        std::uint64_t size = 0, stack = 0, address = 0;
+        if (!fields.spaceHex(size) || !fields.spaceHex(stack) || !fields.spaceHex(address) || !fields.atEnd())
+            return false;
+        if (size > kMaxRequest || address >= kAddressEnd || address + size > kAddressEnd)
+            return implausible(size, address);
+        if (stack > m_stacks) {
+            badStack(stack);
+            stack = 0;
+        }
+        return pend({address, size, m_line, std::uint32_t(stack), true});
+    }
+
+    bool implausible(Bytes size, Bytes address)
+    {
+        const Oddity oddity = size > kMaxRequest ? Oddity::implausibleSize : Oddity::implausiblePlace;
+        LoadReport& report = m_reading.report;
+        if (report.wantsDetail(oddity))
+            report.add(
+                oddity, here(),
+                fmt::format("an allocation of {} bytes at {:#x} is impossible; dropped", size, address));
+        else
+            report.addUnsaid(oddity);
+        return true;
+    }
+
+    bool deallocation(Fields fields)
+    {
+        std::uint64_t address = 0;
+        if (!fields.spaceHex(address) || !fields.atEnd()) return false;
+        return pend({address, 0, m_line, 0, false});
+    }
+
+    bool time(Fields fields)
+    {
+        std::uint64_t milliseconds = 0;
+        if (!fields.spaceHex(milliseconds) || !fields.atEnd()) return false;
+        applyBatch();
+        m_trace.appendTime(milliseconds);
+        return true;
+    }
+
+    bool pend(const Pending& event)
+    {
+        m_live.prefetch(event.address);
+        m_batch[m_batched++] = event;
+        if (m_batched == m_batch.size()) applyBatch();
+        return true;
+    }
+
+    void applyBatch()
+    {
+        for (std::size_t i = 0; i < m_batched; ++i) {
+            if (m_batch[i].birth)
+                applyBirth(m_batch[i]);
+            else
+                applyDeath(m_batch[i]);
+        }
+        m_batched = 0;
+    }
+
+    void applyBirth(const Pending& event)
+    {
+        if (event.address == 0) return m_trace.appendOther(Op::failed, event.size);
+        AddressMap::Slot* slot = m_live.find(event.address);
+        if (slot) {
+            count(Oddity::implicitFree, event,
+                  "an allocation at {:#x}, where a block is live: that one is taken as freed");
+            end(Op::implicitFree, *slot);
+        }
+        const BlockId block = m_trace.appendBirth(Op::malloc, event.size, event.address, event.stack);
+        const AddressMap::Slot born{event.address, block,
+                                    event.size < kNone ? std::uint32_t(event.size) : kNone};
+        if (slot)
+            *slot = born;
+        else
+            m_live.insert(born);
+    }
+
+    void applyDeath(const Pending& event)
+    {
+        if (event.address == 0) return m_trace.appendOther(Op::freeNull);
+        if (AddressMap::Slot* slot = m_live.find(event.address)) {
+            end(Op::free, *slot);
+            m_live.erase(slot);
+            return;
+        }
+        count(Oddity::unknownFree, event, "free of {:#x}, which is not live: unknown or freed twice");
+        m_trace.appendOther(Op::freeUnknown, 0, event.address < kAddressEnd ? event.address : 0);
+    }
+
+    void end(Op op, const AddressMap::Slot& slot)
+    {
+        if (slot.size != kNone)
+            m_trace.appendDeath(op, slot.block, slot.size, slot.address);
+        else
+            m_trace.appendDeath(op, slot.block);
+    }
+
+    void count(Oddity oddity, const Pending& event, fmt::format_string<const Bytes&> text)
+    {
+        LoadReport& report = m_reading.report;
+        if (report.wantsDetail(oddity))
+            report.add(oddity, {event.line, 0}, fmt::format(text, event.address));
+        else
+            report.addUnsaid(oddity);
+    }
+
+    Reading& m_reading;
+    Trace& m_trace;
+    Lines m_lines;
+    std::uint64_t m_line = 0;
+    std::uint64_t m_version = 0;
+    std::string m_executable;
+    std::string m_command;
+    bool m_inCommand = false;
+    std::uint32_t m_stacks = 0;
+    AddressMap m_live;
+    std::array<Pending, 64> m_batch;
+    std::size_t m_batched = 0;
+};
+
+std::array<HeaptrackRaw::Handler, 256> HeaptrackRaw::makeHandlers()
+{
+    std::array<Handler, 256> handlers{};
+    handlers['x'] = &HeaptrackRaw::executable;
+    handlers['X'] = &HeaptrackRaw::command;
+    handlers['A'] = &HeaptrackRaw::attached;
+    handlers['m'] = &HeaptrackRaw::mapModule;
+    handlers['t'] = &HeaptrackRaw::stackNode;
+    handlers['+'] = &HeaptrackRaw::allocation;
+    handlers['-'] = &HeaptrackRaw::deallocation;
+    handlers['c'] = &HeaptrackRaw::time;
+    for (const char ignored : {'I', 'S', 'R', '#'})
+        handlers[std::size_t(ignored)] = &HeaptrackRaw::ignore;
+    return handlers;
+}
+
+const std::array<HeaptrackRaw::Handler, 256> HeaptrackRaw::kHandlers = makeHandlers();
+
+int recognises(std::string_view head)
+{
+    return heaptrackKind(head) == HeaptrackKind::raw ? 100 : 0;
+}
+
+std::unique_ptr<Reader> open(Reading& reading)
+{
+    return std::make_unique<HeaptrackRaw>(reading);
+}
+
+} // namespace
+
+extern const Format kHeaptrackRaw;
+const Format kHeaptrackRaw{"heaptrack-raw", "heaptrack raw recordings, versions 1 to 3", "recorded",
+                           recognises, open};
+
+} // namespace heapglass::trace

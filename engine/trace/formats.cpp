@@ -1,0 +1,18 @@
+// THE TABLE of formats: a new one is a file in format/, a declaration and a row here.
+#include "engine/trace/reader.h"
+
+namespace heapglass::trace
+{
+
+extern const Format kHeaptrackRaw;
+extern const Format kHeaptrackInterpreted;
+extern const Format kOperationList;
+extern const Format kOstep;
+
+std::span<const Format> formats()
+{
+    static const Format kFormats[] = {kHeaptrackRaw, kHeaptrackInterpreted, kOperationList, kOstep};
+    return kFormats;
+}
+
+} // namespace heapglass::trace

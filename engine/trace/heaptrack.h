@@ -1,0 +1,41 @@
+// What the two kinds of heaptrack file have in common: the line of versions, and how to tell them.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "engine/trace/fields.h"
+
+namespace heapglass::trace
+{
+
+enum class HeaptrackKind : std::uint8_t { none, raw, interpreted };
+
+inline std::string_view withoutCr(std::string_view line)
+{
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return line;
+}
+
+/// "v VERSION [FILE VERSION]"; without a file version it is 0, but 1 in the one release that
+/// forgot to write it.
+inline bool heaptrackVersion(std::string_view line, std::uint64_t& fileVersion)
+{
+    Fields fields(line);
+    std::uint64_t version = 0;
+    if (!fields.take('v') || !fields.spaceHex(version)) return false;
+    fileVersion = version == 0x10200 ? 1 : 0;
+    return fields.atEnd() || (fields.spaceHex(fileVersion) && fields.atEnd());
+}
+
+/// "I PAGESIZE PAGES": ends the command line, which may itself hold newlines.
+inline bool isHeaptrackSystemLine(std::string_view line)
+{
+    Fields fields(line);
+    std::uint64_t pageSize = 0, pages = 0;
+    return fields.take('I') && fields.spaceHex(pageSize) && fields.spaceHex(pages) && fields.atEnd();
+}
+
+HeaptrackKind heaptrackKind(std::string_view head);
+
+} // namespace heapglass::trace

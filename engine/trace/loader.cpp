@@ -1,0 +1,182 @@
+#include "engine/trace/loader.h"
+
+#include <algorithm>
+#include <new>
+
+#include <fmt/format.h>
+
+#include "engine/trace/kinds.h"
+#include "engine/trace/reader.h"
+#include "engine/trace/source.h"
+
+namespace heapglass::trace
+{
+
+namespace
+{
+
+constexpr std::size_t kHeadSize = 64 * 1024;
+constexpr std::size_t kChunkSize = 256 * 1024;
+/// Below EventIndex's end by more than one chunk can hold.
+constexpr EventIndex kMaxEvents = kNone - (EventIndex{1} << 22);
+
+Oddity oddityOf(StreamEnd end)
+{
+    switch (end) {
+    case StreamEnd::cut:
+        return Oddity::cutInput;
+    case StreamEnd::corrupt:
+        return Oddity::corruptInput;
+    case StreamEnd::failed:
+        return Oddity::failedRead;
+    default:
+        return Oddity::stopped;
+    }
+}
+
+const Format* recognise(std::string_view head, const std::string& wanted)
+{
+    const Format* best = nullptr;
+    int bestScore = 0;
+    for (const Format& format : formats()) {
+        const int score = wanted.empty() ? format.recognises(head) : format.name == wanted;
+        if (score > bestScore) {
+            best = &format;
+            bestScore = score;
+        }
+    }
+    return best;
+}
+
+/// One load, from the opened source to the finished trace.
+class Loading
+{
+  public:
+    Loading(Source& source, Reading& reading)
+        : m_source(source), m_reading(reading), m_report(reading.report), m_buffer(kChunkSize)
+    {
+    }
+
+    void run()
+    {
+        const std::string_view head = readHead();
+        const Format* format = head.empty() ? nullptr : recognise(head, m_reading.control.format);
+        if (!format) return refuse(head);
+        m_report.format = format->name;
+        const std::unique_ptr<Reader> reader = format->open(m_reading);
+        feed(*reader, head);
+        while (!m_reading.stopped()) {
+            const std::size_t size = m_source.read(m_buffer);
+            if (size == 0) break;
+            feed(*reader, {m_buffer.data(), size});
+        }
+        if (!m_reading.stopped()) noteEnd();
+        if (!m_reading.stopped()) reader->finish();
+    }
+
+  private:
+    /// The first 64 KiB, or all of it.
+    std::string_view readHead()
+    {
+        std::size_t size = 0;
+        while (size < kHeadSize) {
+            const std::size_t got = m_source.read(std::span(m_buffer).subspan(size, kHeadSize - size));
+            if (got == 0) break;
+            size += got;
+        }
+        return {m_buffer.data(), size};
+    }
+
+    void refuse(std::string_view head)
+    {
+        const StreamEnd end = m_source.stream().end();
+        if (head.empty() && end != StreamEnd::whole) return noteEnd();
+        m_report.add(Oddity::refusal, {},
+                     head.empty() ? "contains no events: the file is empty"
+                                  : whatItLooksLike(head, m_reading.control.format));
+    }
+
+    void feed(Reader& reader, std::string_view bytes)
+    {
+        const std::uint64_t left = m_reading.control.maxBytes - m_report.bytesDecoded;
+        const bool tooMuch = bytes.size() > left;
+        if (tooMuch) bytes = bytes.substr(0, left);
+        m_report.bytesDecoded += bytes.size();
+        m_report.bytesRead = m_source.bytesRead();
+        reader.feed(bytes);
+        m_reading.proceed();
+        if (tooMuch && !m_reading.stopped()) {
+            m_report.add(Oddity::stopped, {0, m_report.bytesDecoded},
+                         fmt::format("stopped after {} bytes of text, the limit", m_report.bytesDecoded));
+            m_reading.giveUp();
+        }
+    }
+
+    void noteEnd()
+    {
+        const Stream& stream = m_source.stream();
+        m_report.bytesRead = m_source.bytesRead();
+        if (stream.end() == StreamEnd::whole) return;
+        m_report.add(oddityOf(stream.end()), {0, stream.endOffset()}, stream.endText());
+        m_reading.inputCut = true;
+        if (stream.end() == StreamEnd::cancelled) m_reading.giveUp();
+    }
+
+    Source& m_source;
+    Reading& m_reading;
+    LoadReport& m_report;
+    std::vector<char> m_buffer;
+};
+
+template <class Open>
+LoadReport loadFrom(const std::string& name, Trace& trace, const LoadControl& control, Open&& open)
+{
+    LoadReport report;
+    report.file = name;
+    try {
+        Result<Source> source = open();
+        if (source) {
+            report.compression = source->compression();
+            report.bytesTotal = source->bytesTotal();
+            Reading reading(trace, report, control);
+            Loading(*source, reading).run();
+        } else {
+            report.add(Oddity::refusal, source.error().position, source.error().text);
+        }
+    } catch (const std::bad_alloc&) {
+        report.add(Oddity::stopped, {0, report.bytesDecoded}, "out of memory");
+    } catch (const std::exception& error) {
+        report.add(Oddity::stopped, {0, report.bytesDecoded}, error.what());
+    }
+    trace.finish();
+    return report;
+}
+
+} // namespace
+
+bool Reading::proceed()
+{
+    trace.publish();
+    if (control.progress) control.progress({report.bytesRead, report.bytesTotal, trace.appended()});
+    if (m_stopped) return false;
+    if (control.stop.stop_requested()) {
+        report.add(Oddity::stopped, {0, report.bytesRead}, "cancelled");
+        m_stopped = true;
+    } else if (trace.appended() > kMaxEvents) {
+        report.add(Oddity::stopped, {0, report.bytesRead}, "more events than a trace can hold (2^32)");
+        m_stopped = true;
+    }
+    return !m_stopped;
+}
+
+LoadReport load(const std::string& path, Trace& trace, const LoadControl& control)
+{
+    return loadFrom(path, trace, control, [&] { return Source::open(path, control.stop); });
+}
+
+LoadReport loadText(std::string_view text, const std::string& name, Trace& trace, const LoadControl& control)
+{
+    return loadFrom(name, trace, control, [&]() -> Result<Source> { return Source::of(text); });
+}
+
+} // namespace heapglass::trace

@@ -1,0 +1,40 @@
+// Where the bytes of a trace come from: a regular file or the standard input, decompressed on the
+// way. Nothing is opened that could block or act on being opened.
+#pragma once
+
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <string_view>
+
+#include "engine/result.h"
+#include "engine/trace/stream.h"
+
+namespace heapglass::trace
+{
+
+class Source
+{
+  public:
+    /// "-" is the standard input.
+    static Result<Source> open(const std::string& path, std::stop_token stop);
+    /// Text in memory, taken as it is. It must outlive the source.
+    static Source of(std::string_view text);
+
+    std::size_t read(std::span<char> out) { return m_stream->read(out); }
+    const Stream& stream() const { return *m_stream; }
+    /// "", "zstd", "gzip in zstd" …
+    const std::string& compression() const { return m_compression; }
+    std::uint64_t bytesRead() const { return *m_bytesRead; }  ///< of the file
+    std::uint64_t bytesTotal() const { return m_bytesTotal; } ///< 0: not known
+
+  private:
+    Source() = default;
+
+    std::unique_ptr<std::uint64_t> m_bytesRead = std::make_unique<std::uint64_t>(0);
+    std::uint64_t m_bytesTotal = 0;
+    std::string m_compression;
+    std::unique_ptr<Stream> m_stream;
+};
+
+} // namespace heapglass::trace
