@@ -36,6 +36,15 @@ class PageSet
         const Part<Words>& part = (*outer.inner)[index / kWords % kFan];
         return part.inner ? (*part.inner)[index % kWords] : part.all();
     }
+    /// All words from `index` up to this one, exclusive, are alike; at least one is.
+    std::uint64_t alikeUntil(std::uint64_t index) const
+    {
+        const std::uint64_t node = index / (kFan * kWords);
+        if (node >= m_nodes.size()) return ~std::uint64_t{0};
+        if (!m_nodes[node].inner) return (node + 1) * kFan * kWords;
+        const bool stored = (*m_nodes[node].inner)[index / kWords % kFan].inner != nullptr;
+        return stored ? index + 1 : (index / kWords + 1) * kWords;
+    }
     std::size_t bytes() const;
     bool operator==(const PageSet& other) const;
 
@@ -72,26 +81,49 @@ class PageSet
     std::vector<Part<Node>> m_nodes;
 };
 
-/// Appends the runs of set bits in [run.first, run.first + run.count) of what word(index) gives.
-template <class Word>
-void appendRuns(PageRun run, Word word, std::vector<PageRun>& runs)
+/// Collects ascending runs of pages, joining those that touch.
+class RunList
 {
+  public:
+    explicit RunList(std::vector<PageRun>& runs) : m_runs(runs), m_before(runs.size()) {}
+    void add(PageRun run)
+    {
+        if (m_runs.size() > m_before && m_runs.back().first + m_runs.back().count == run.first)
+            m_runs.back().count += run.count;
+        else
+            m_runs.push_back(run);
+    }
+
+  private:
+    std::vector<PageRun>& m_runs;
+    std::size_t m_before;
+};
+
+/// Appends the runs of set bits in [run.first, run.first + run.count) of what word(index) gives, which is the
+/// same for all words from `index` up to alikeUntil(index).
+template <class Word, class Until>
+void appendRuns(PageRun run, Word word, Until alikeUntil, std::vector<PageRun>& runs)
+{
+    RunList list(runs);
     const PageIndex end = run.first + run.count;
-    const std::size_t before = runs.size();
-    for (std::uint64_t index = run.first / 64; index * 64 < end; ++index) {
-        std::uint64_t bits = word(index);
-        if (index == run.first / 64) bits &= ~std::uint64_t{0} << (run.first % 64);
-        if (end - index * 64 < 64) bits &= ~(~std::uint64_t{0} << (end % 64));
+    for (PageIndex page = run.first; page < end;) {
+        const std::uint64_t until = std::min(alikeUntil(page / 64), (end + 63) / 64);
+        std::uint64_t bits = word(page / 64);
+        if (bits == 0 || (~bits == 0 && until > page / 64 + 1)) {
+            const PageIndex next = std::min(end, until * 64);
+            if (bits) list.add({page, next - page});
+            page = next;
+            continue;
+        }
+        bits &= ~std::uint64_t{0} << (page % 64);
+        if (end - page / 64 * 64 < 64) bits &= ~(~std::uint64_t{0} << (end % 64));
         while (bits) {
             const unsigned from = unsigned(std::countr_zero(bits));
             const unsigned length = unsigned(std::countr_one(bits >> from));
             bits &= from + length < 64 ? ~std::uint64_t{0} << (from + length) : 0;
-            const PageIndex first = index * 64 + from;
-            if (runs.size() > before && runs.back().first + runs.back().count == first)
-                runs.back().count += length;
-            else
-                runs.push_back({first, length});
+            list.add({page / 64 * 64 + from, length});
         }
+        page = (page / 64 + 1) * 64;
     }
 }
 

@@ -1,5 +1,6 @@
 #include "engine/heap/pages.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace heapglass::heap
@@ -112,7 +113,8 @@ void Pages::releasedRuns(PageRun run, std::vector<PageRun>& runs) const
 {
     if (m_released == 0) return;
     appendRuns(
-        run, [this](std::uint64_t index) { return m_releasedBits.word(index); }, runs);
+        run, [this](std::uint64_t index) { return m_releasedBits.word(index); },
+        [this](std::uint64_t index) { return m_releasedBits.alikeUntil(index); }, runs);
 }
 
 void Pages::releasableRuns(PageIndex below, std::vector<PageRun>& runs) const
@@ -120,7 +122,11 @@ void Pages::releasableRuns(PageIndex below, std::vector<PageRun>& runs) const
     const auto vacant = [this](std::uint64_t index) {
         return ~(m_live.word(index) | m_noted.word(index) | m_releasedBits.word(index));
     };
-    appendRuns({0, below}, vacant, runs);
+    const auto alikeUntil = [this](std::uint64_t index) {
+        return std::min(
+            {m_live.alikeUntil(index), m_noted.alikeUntil(index), m_releasedBits.alikeUntil(index)});
+    };
+    appendRuns({0, below}, vacant, alikeUntil, runs);
 }
 
 PageContent Pages::content(PageIndex page) const
@@ -138,8 +144,10 @@ PageContent Pages::content(PageIndex page) const
 
 bool Pages::holdsReleased() const
 {
-    for (std::uint64_t index = 0; index * 64 < m_count; ++index)
-        if ((m_live.word(index) | m_noted.word(index)) & m_releasedBits.word(index)) return true;
+    std::vector<PageRun> released;
+    releasedRuns({0, m_count}, released);
+    for (const PageRun run : released)
+        if (m_live.count(run) || m_noted.count(run)) return true;
     return false;
 }
 

@@ -20,7 +20,7 @@ struct Request {
     BlockId block = kNone;
     std::uint32_t tag = kNone; ///< kept with the block and handed back by walk(): the event that made it
     Bytes size = 0;            ///< bytes asked for
-    Bytes alignment = 0;       ///< 0: the heap's own
+    Bytes alignment = 0;       ///< 0: the heap's own; a simulated Heap ignores more than its own for now
     Bytes address = 0;         ///< as recorded; a Heap ignores it
 };
 

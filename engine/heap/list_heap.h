@@ -1,0 +1,89 @@
+// What every heap with an address-ordered list of blocks shares whatever its fit: the layout with its log of
+// flips, the blocks by id, the counters, and all that is asked about a heap rather than of it.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "engine/heap/heap.h"
+#include "engine/heap/live_blocks.h"
+
+namespace heapglass::heap
+{
+
+class ListHeap : public Heap
+{
+  public:
+    const Layout& layout() const final { return m_layout; }
+    const Counters& counters() const final { return m_counters; }
+    const Settings& settings() const final { return m_settings; }
+    Bytes liveRequested() const final { return m_liveRequested; }
+    void walk(const std::function<void(const BlockEntry&)>& visit) const final;
+    bool place(BlockId block, Bytes& offset) const final;
+    HeapminPlan plan() const final;
+
+  protected:
+    explicit ListHeap(const Settings& settings);
+    ListHeap(const ListHeap&) = default;
+
+    Bytes bytesOf(Granule g) const { return g * m_layout.geometry.granule; }
+    Granule granules(Bytes bytes) const { return bytes / m_layout.geometry.granule; }
+    Granule needOf(Bytes requested) const;
+    bool isWorth(Granule rest) const { return rest >= m_worth; }
+    Granule growthFor(Granule missing) const { return (missing + m_grow - 1) / m_grow * m_grow; }
+    bool canGrow(Granule more) const { return m_end + more <= m_limit; }
+    bool isFree(Granule at) const { return at < m_end && !m_layout.blocks.used(at); }
+
+    void flip(Granule g, ChangeLog& log)
+    {
+        m_layout.blocks.flip(g);
+        log.boundaries.push_back(g);
+    }
+    void moveEnd(Granule end, ChangeLog& log);
+    void touch(Bytes offset, Bytes length, ChangeLog& log)
+    {
+        m_counters.refaults += m_layout.pages.commit(offset, length, log.pages);
+    }
+    void addLive(Granule at, Granule length, ChangeLog& log)
+    {
+        m_layout.pages.addLive(bytesOf(at), bytesOf(length));
+        m_layout.liveBytes += bytesOf(length);
+        touch(bytesOf(at), bytesOf(length), log);
+    }
+    void removeLive(Granule at, Granule length)
+    {
+        m_layout.pages.removeLive(bytesOf(at), bytesOf(length));
+        m_layout.liveBytes -= bytesOf(length);
+    }
+    void addBookkeeping(Granule at, Granule length)
+    {
+        m_layout.pages.addBookkeeping(bytesOf(at), m_layout.bookkeepingOf(bytesOf(length)));
+    }
+    void removeBookkeeping(Granule at, Granule length)
+    {
+        m_layout.pages.removeBookkeeping(bytesOf(at), m_layout.bookkeepingOf(bytesOf(length)));
+    }
+    /// Releases what `plan` says, once the blocks above its end are gone.
+    void returnPages(const HeapminPlan& plan, ChangeLog& log);
+
+    void saveBlocks(HeapState& state) const;
+    void restoreBlocks(const HeapState& state);
+    std::string checkBlocks() const;
+    std::size_t ownBytes() const;
+    void prefetch(std::span<const Request> requests, std::size_t i) const;
+
+    Settings m_settings;
+    Layout m_layout;
+    LiveBlocks m_live;
+    Counters m_counters;
+    Bytes m_liveRequested = 0;
+    Granule m_end = 0; ///< of the heap
+    // The settings in granules, rounded as they are used.
+    Granule m_minimum, m_worth, m_grow, m_limit;
+
+  private:
+    void restoreBlock(const BlockEntry& entry);
+    std::string checkBlock(Granule at, Granule length) const;
+};
+
+} // namespace heapglass::heap

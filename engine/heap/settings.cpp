@@ -1,0 +1,168 @@
+#include "engine/heap/settings.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "engine/heap/policies.h"
+
+namespace heapglass::heap
+{
+namespace
+{
+
+constexpr std::array<std::string_view, 3> kCoalesce{"on", "off", "deferred"};
+constexpr std::array<std::string_view, 2> kRealloc{"inplace", "move"};
+constexpr std::array<std::string_view, 3> kHeapmin{"full", "top", "enosys"};
+constexpr std::array<std::string_view, 1> kAlloc{"list"};
+constexpr Bytes kMaxNumber = (Bytes{1} << 63) - 1;
+constexpr Bytes kMi = 1 << 20, kGi = 1 << 30, kTi = Bytes{1} << 40;
+
+/// Known to the reference, without effect on the heaps that exist here.
+constexpr Knob kMaxOrder{"maxorder", "", "Largest order of a buddy region", 16, 4, 40, false, {}};
+
+std::span<const std::string_view> policyNames()
+{
+    static const std::vector<std::string_view> names = [] {
+        std::vector<std::string_view> all;
+        for (const PolicyInfo& row : policies())
+            all.push_back(row.name);
+        return all;
+    }();
+    return names;
+}
+
+Knob choice(std::string_view key, std::string_view teaches, std::span<const std::string_view> choices)
+{
+    return {key, "", teaches, 0, 0, choices.size() - 1, false, choices};
+}
+
+Knob number(std::string_view key, std::string_view teaches, Bytes fallback, Bytes lowest, Bytes highest,
+            bool powerOfTwo = false)
+{
+    return {key, "bytes", teaches, fallback, lowest, highest, powerOfTwo, {}};
+}
+
+Bytes* numberOf(Settings& settings, std::string_view key)
+{
+    const std::pair<std::string_view, Bytes*> rows[] = {
+        {"header", &settings.header}, {"align", &settings.align}, {"minblock", &settings.minblock},
+        {"split", &settings.split},   {"meta", &settings.meta},   {"page", &settings.page},
+        {"grow", &settings.grow},     {"base", &settings.base},   {"limit", &settings.limit}};
+    for (const auto& [name, value] : rows)
+        if (name == key) return value;
+    return nullptr;
+}
+
+std::string oneOf(std::span<const std::string_view> words)
+{
+    if (words.size() == 1) return std::string(words[0]);
+    return fmt::format("{} or {}", fmt::join(words.first(words.size() - 1), ", "), words.back());
+}
+
+std::string allKeys()
+{
+    std::vector<std::string_view> keys{"alloc"};
+    for (const Knob& knob : knobs())
+        keys.push_back(knob.key);
+    keys.push_back(kMaxOrder.key);
+    return oneOf(keys);
+}
+
+Result<Bytes> parse(std::string_view text)
+{
+    const bool hex = text.starts_with("0x") || text.starts_with("0X");
+    const std::string_view digits = hex ? text.substr(2) : text;
+    Bytes value = 0;
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
+    if (digits.empty() || end != digits.data() + digits.size())
+        return failure(ErrorCode::invalid, fmt::format("{} is not a number", text));
+    if (error != std::errc{} || value > kMaxNumber)
+        return failure(ErrorCode::outOfRange, fmt::format("{} is too large", text));
+    return value;
+}
+
+Result<Bytes> parseWithin(const Knob& knob, std::string_view text)
+{
+    const Result<Bytes> value = parse(text);
+    if (!value) return value;
+    if (*value < knob.lowest || *value > knob.highest || (knob.powerOfTwo && (*value & (*value - 1))))
+        return failure(ErrorCode::outOfRange,
+                       fmt::format("{} is {}{} to {}", knob.key,
+                                   knob.powerOfTwo ? "a power of two from " : "", knob.lowest, knob.highest));
+    return value;
+}
+
+void setChoice(Settings& settings, std::string_view key, std::size_t index)
+{
+    if (key == "policy") settings.policy = policyNames()[index];
+    if (key == "coalesce") settings.coalesce = Coalesce(index);
+    if (key == "realloc") settings.realloc = Realloc(index);
+    if (key == "heapmin") settings.heapmin = ReleaseMode(index);
+}
+
+Result<void> setAlloc(std::string_view value)
+{
+    if (value == "list") return {};
+    if (value == "buddy" || value == "slab")
+        return failure(ErrorCode::unavailable, fmt::format("alloc {} is not there yet: it is list", value));
+    return failure(ErrorCode::unknownName, fmt::format("unknown alloc {}: it is {}", value, oneOf(kAlloc)));
+}
+
+} // namespace
+
+std::span<const Knob> knobs()
+{
+    static const std::array table{
+        choice("policy", "Which free block a request gets", policyNames()),
+        choice("coalesce", "When free neighbours become one block", kCoalesce),
+        choice("realloc", "Whether a block may grow where it is", kRealloc),
+        choice("heapmin", "What _heapmin may give back", kHeapmin),
+        number("header", "Bookkeeping at the start of each live block", 16, 0, 4096),
+        number("align", "Block sizes are multiples of this", 16, 1, 4096, true),
+        number("minblock", "The smallest block; rounded up to a multiple of align", 32, 1, kMi),
+        number("split", "The smallest rest that is worth cutting off", 32, 0, kTi),
+        number("meta", "Bookkeeping at the start of each free block", 32, 0, kMi),
+        number("page", "What the system gives and takes back", 4096, 16, kGi, true),
+        number("grow", "The heap grows by multiples of this; 0: a page", 0, 0, kTi),
+        number("base", "Address of the heap; rounded up to a page", 0x10000, 0, Bytes{1} << 46),
+        number("limit", "The heap grows no larger; 0: 2^40", kTi, 0, kMaxRequest)};
+    return table;
+}
+
+Result<void> set(Settings& settings, std::string_view key, std::string_view value)
+{
+    if (key == "alloc") return setAlloc(value);
+    if (key == kMaxOrder.key) return parseWithin(kMaxOrder, value).map([](Bytes) {});
+    const auto rows = knobs();
+    const auto knob = std::find_if(rows.begin(), rows.end(), [&](const Knob& row) { return row.key == key; });
+    if (knob == rows.end())
+        return failure(ErrorCode::unknownName, fmt::format("unknown setting {}: it is {}", key, allKeys()));
+    if (knob->choices.empty())
+        return parseWithin(*knob, value).map([&](Bytes number) { *numberOf(settings, key) = number; });
+    const auto word = std::find(knob->choices.begin(), knob->choices.end(), value);
+    if (word == knob->choices.end())
+        return failure(ErrorCode::unknownName,
+                       fmt::format("unknown {} {}: it is {}", key, value, oneOf(knob->choices)));
+    setChoice(settings, key, std::size_t(word - knob->choices.begin()));
+    return {};
+}
+
+std::string get(const Settings& settings, std::string_view key)
+{
+    if (key == "alloc") return "list";
+    if (key == kMaxOrder.key) return std::to_string(kMaxOrder.fallback);
+    if (key == "policy") return std::string(settings.policy);
+    if (key == "coalesce") return std::string(kCoalesce[std::size_t(settings.coalesce)]);
+    if (key == "realloc") return std::string(kRealloc[std::size_t(settings.realloc)]);
+    if (key == "heapmin") return std::string(kHeapmin[std::size_t(settings.heapmin)]);
+    Settings copy = settings;
+    const Bytes* value = numberOf(copy, key);
+    return value ? std::to_string(*value) : std::string();
+}
+
+} // namespace heapglass::heap
