@@ -1,0 +1,74 @@
+#include "gui/views/page_legend.h"
+
+#include "gui/format.h"
+#include "gui/paint/cell_ink.h"
+#include "gui/paint/type.h"
+#include "gui/sentences.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+struct Entry {
+    CellLook::Kind kind;
+    QString name;
+    PageIndex count;
+};
+
+std::vector<Entry> entriesOf(const PageCounts& counts, bool recorded)
+{
+    using Kind = CellLook::Kind;
+    using heap::PageState;
+    std::vector<Entry> entries = {{Kind::held, stateName(PageState::held, false), counts.held},
+                                  {Kind::pinned, stateName(PageState::held, true), counts.pinned}};
+    if (recorded) {
+        entries.push_back(
+            {Kind::empty,
+             QCoreApplication::translate("Sentences", "no live byte (committed or not is unknown)"),
+             counts.empty});
+        return entries;
+    }
+    entries.push_back({Kind::metaHeld, stateName(PageState::metaHeld, false), counts.metaHeld});
+    entries.push_back({Kind::releasable, stateName(PageState::releasable, false), counts.releasable});
+    entries.push_back({Kind::released, stateName(PageState::released, false), counts.released});
+    return entries;
+}
+
+/// Draws one entry and returns its width.
+int drawEntry(QPainter& painter, QPoint at, int height, const Entry& entry, const Theme& theme)
+{
+    const int side = scaledByType(12);
+    const QImage swatch =
+        cellSwatch({.kind = entry.kind}, side, theme, painter.device()->devicePixelRatioF());
+    painter.drawImage(QRect(at.x(), at.y() + (height - side) / 2, side, side), swatch);
+    int x = at.x() + side + 6;
+    const QFont plain = typeOf(12), bold = typeOf(12, true);
+    const QString count = countText(entry.count);
+    painter.setFont(plain);
+    painter.setPen(theme.secondary);
+    painter.drawText(QRect(x, at.y(), 1000, height), Qt::AlignVCenter, entry.name);
+    x += QFontMetrics(plain).horizontalAdvance(entry.name) + 7;
+    painter.setFont(bold);
+    painter.setPen(theme.text);
+    painter.drawText(QRect(x, at.y(), 1000, height), Qt::AlignVCenter, count);
+    return x + QFontMetrics(bold).horizontalAdvance(count) - at.x();
+}
+
+} // namespace
+
+void drawPageLegend(QPainter& painter, QRect row, const PageCounts& counts, bool recorded,
+                    const QString& right, const Theme& theme)
+{
+    int x = row.left();
+    for (const Entry& entry : entriesOf(counts, recorded))
+        x += drawEntry(painter, {x, row.top()}, row.height(), entry, theme) + 20;
+    const QFont font = typeOf(12);
+    if (x + QFontMetrics(font).horizontalAdvance(right) > row.right()) return;
+    painter.setFont(font);
+    painter.setPen(theme.secondary);
+    painter.drawText(row, Qt::AlignVCenter | Qt::AlignRight, right);
+}
+
+} // namespace heapglass::gui

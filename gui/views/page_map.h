@@ -1,0 +1,94 @@
+// The page map: every page of the heap in address order, by state. A thin shell around PageMapPainter: it
+// lays out, listens to mouse and keys, asks the Session for the visible cells and runs the _heapmin
+// animation.
+#pragma once
+
+#include <optional>
+
+#include "gui/view.h"
+#include "gui/views/page_map_painter.h"
+
+class QScrollBar;
+class QTimer;
+
+namespace heapglass::gui
+{
+
+class PageMap : public View
+{
+    Q_OBJECT
+  public:
+    explicit PageMap(Session& session, QWidget* parent = nullptr);
+    ~PageMap() override;
+
+    /// "2,931 pages, 11.4 MiB · 1 cell = 1 page · row = 128 pages": for the header above the map.
+    QString headerText() const;
+    /// "released 49 of 217" while _heapmin is animated, else empty.
+    QString counterText() const;
+    const PageGrid& grid() const { return m_grid; }
+
+    /// A row of zoomStep(); nothing: the largest cells that fit.
+    std::optional<int> zoom() const { return m_zoom; }
+    void setZoom(std::optional<int> step);
+
+    /// Overrides the style's hint whether widgets are animated.
+    void setReducedMotion(std::optional<bool> reduced) { m_reducedMotion = reduced; }
+    bool isAnimating() const { return m_animation.has_value() && m_before; }
+    /// Stops the animation of the newest _heapmin at a moment, for pictures and tests.
+    void setAnimationTime(int milliseconds);
+    void completeAnimation();
+
+    QSize sizeHint() const override { return {1066, 309}; }
+    QSize minimumSizeHint() const override { return {320, 120}; }
+
+  signals:
+    void headerChanged(); ///< headerText() or counterText()
+    void zoomChanged();
+    void activated(heapglass::gui::Spot spot); ///< Enter
+
+  protected:
+    void refresh(Changes changes) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    void layOut();
+    void scrollTo(int row);
+    void zoomAbout(QPoint point, int steps);
+    void showTip();
+    void describe();
+    void startAnimation();
+    void animate();
+    int animationTime() const;
+    PageScene scene() const;
+    void moveTo(PageIndex page, bool extend);
+    std::optional<PageIndex> pageOfKey(const QKeyEvent& event) const;
+    std::optional<PageIndex> find(bool (*wanted)(const replay::PageCell&), int direction,
+                                  bool leaveRun) const;
+
+    PageGrid m_grid;
+    std::optional<int> m_zoom;
+    PageMapPainter m_painter;
+    QScrollBar* m_scrollBar;
+    QTimer* m_tipTimer;
+    QPoint m_tipPoint;
+    PageIndex m_anchor = 0, m_caret = 0;
+    bool m_showsFocus = false;
+
+    std::optional<HeapminAnimation> m_animation;
+    std::shared_ptr<const replay::Snapshot> m_before;
+    QTimer* m_animationTimer;
+    qint64 m_animationBegan = 0;
+    std::optional<int> m_frozenAt;
+    std::optional<bool> m_reducedMotion;
+};
+
+} // namespace heapglass::gui

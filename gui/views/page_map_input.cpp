@@ -1,0 +1,158 @@
+// Mouse and keys of the page map.
+#include <algorithm>
+
+#include <QKeyEvent>
+#include <QTimer>
+#include <QToolTip>
+
+#include "gui/views/page_map.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+bool isHeld(const replay::PageCell& cell)
+{
+    return cell.held + cell.pinned + cell.metaHeld > 0;
+}
+
+bool isReleasable(const replay::PageCell& cell)
+{
+    return cell.releasable + cell.empty > 0 && !isHeld(cell);
+}
+
+bool isPinned(const replay::PageCell& cell)
+{
+    return cell.pinned > 0;
+}
+
+} // namespace
+
+void PageMap::mousePressEvent(QMouseEvent* event)
+{
+    const auto page = m_grid.pageAt(event->position().toPoint());
+    if (event->button() != Qt::LeftButton || !page || *page >= session().snapshot().totals.pages) return;
+    moveTo(*page, event->modifiers() & Qt::ShiftModifier);
+}
+
+void PageMap::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPoint point = event->position().toPoint();
+    if (event->buttons() & Qt::LeftButton) {
+        moveTo(m_grid.pageNear(point), true);
+        return;
+    }
+    const auto page = m_grid.pageAt(point);
+    const bool inHeap = page && *page < session().snapshot().totals.pages;
+    session().setHover(inHeap ? std::optional<Spot>(Spot{*page, m_grid.pagesPerCell, {}}) : std::nullopt);
+    m_tipPoint = point;
+    if (inHeap)
+        m_tipTimer->start();
+    else
+        m_tipTimer->stop();
+}
+
+void PageMap::leaveEvent(QEvent*)
+{
+    m_tipTimer->stop();
+    session().setHover(std::nullopt);
+}
+
+void PageMap::wheelEvent(QWheelEvent* event)
+{
+    const int delta = event->angleDelta().y();
+    if (delta == 0) return;
+    if (event->modifiers() & Qt::ControlModifier) {
+        zoomAbout(event->position().toPoint(), delta > 0 ? 1 : -1);
+    } else {
+        const int rows = std::max(1, 48 / m_grid.size.pitch);
+        scrollTo(m_grid.firstRow + (delta > 0 ? -rows : rows));
+    }
+    event->accept();
+}
+
+/// Selects `page`, or with `extend` all from where the selection began.
+void PageMap::moveTo(PageIndex page, bool extend)
+{
+    const PageIndex pages = session().snapshot().totals.pages;
+    if (pages == 0) return;
+    page = std::min(page, pages - 1) / m_grid.pagesPerCell * m_grid.pagesPerCell;
+    if (!extend) m_anchor = page;
+    const PageIndex first = std::min(page, m_anchor), last = std::max(page, m_anchor);
+    scrollTo(m_grid.showing(page).firstRow);
+    session().select(Spot{first, std::min(last - first + m_grid.pagesPerCell, pages - first), {}});
+    m_caret = page;
+}
+
+/// The nearest cell in view, from the caret on, that is wanted; if none is, the last one in that direction.
+/// With `leaveRun`, cells of the run that the caret stands in do not count.
+std::optional<PageIndex> PageMap::find(bool (*wanted)(const replay::PageCell&), int direction,
+                                       bool leaveRun) const
+{
+    const replay::PageCells& known = session().snapshot().pages;
+    const auto count = std::ptrdiff_t(known.cells.size());
+    if (count == 0 || known.window.pagesPerCell == 0) return {};
+    const auto pageOf = [&](std::ptrdiff_t cell) {
+        return known.window.first + PageIndex(cell) * known.window.pagesPerCell;
+    };
+    std::ptrdiff_t cell =
+        (std::ptrdiff_t(m_caret) - std::ptrdiff_t(known.window.first)) / known.window.pagesPerCell;
+    cell = std::clamp<std::ptrdiff_t>(cell, 0, count - 1);
+    bool inRun = leaveRun && wanted(known.cells[cell]);
+    for (cell += direction; cell >= 0 && cell < count; cell += direction) {
+        if (!wanted(known.cells[cell]))
+            inRun = false;
+        else if (!inRun)
+            return pageOf(cell);
+    }
+    return pageOf(direction > 0 ? count - 1 : 0);
+}
+
+std::optional<PageIndex> PageMap::pageOfKey(const QKeyEvent& event) const
+{
+    const bool control = event.modifiers() & Qt::ControlModifier;
+    const PageIndex row = m_grid.pagesPerRow(), cell = m_grid.pagesPerCell;
+    const auto back = [&](PageIndex by) { return m_caret >= by ? m_caret - by : m_caret; };
+    switch (event.key()) {
+    case Qt::Key_Left:
+        return back(cell);
+    case Qt::Key_Right:
+        return m_caret + cell;
+    case Qt::Key_Up:
+        return control ? find(isHeld, -1, true) : back(row);
+    case Qt::Key_Down:
+        if (control) return find(isReleasable, 1, true);
+        return m_caret + row < session().snapshot().totals.pages ? m_caret + row : m_caret;
+    case Qt::Key_Home:
+        return m_caret / row * row;
+    case Qt::Key_End:
+        return m_caret / row * row + row - cell;
+    case Qt::Key_P:
+        return find(isPinned, event.modifiers() & Qt::ShiftModifier ? -1 : 1, false);
+    default:
+        return {};
+    }
+}
+
+void PageMap::keyPressEvent(QKeyEvent* event)
+{
+    const bool withControl = event->modifiers() & Qt::ControlModifier;
+    const bool ours = !withControl || event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    if (const auto page = ours ? pageOfKey(*event) : std::nullopt) {
+        moveTo(*page, event->modifiers() & Qt::ShiftModifier && event->key() != Qt::Key_P);
+        return;
+    }
+    const auto& selection = session().selection();
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && selection)
+        emit activated(*selection);
+    else if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Minus)
+        zoomAbout(m_grid.pageRect(m_caret).center(), event->key() == Qt::Key_Plus ? 1 : -1);
+    else if (event->key() == Qt::Key_0)
+        setZoom(std::nullopt);
+    else
+        View::keyPressEvent(event);
+}
+
+} // namespace heapglass::gui

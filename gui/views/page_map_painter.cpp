@@ -1,0 +1,156 @@
+#include "gui/views/page_map_painter.h"
+
+#include <QCoreApplication>
+
+#include "gui/format.h"
+#include "gui/paint/type.h"
+#include "gui/sentences.h"
+#include "gui/views/page_legend.h"
+#include "gui/views/page_map_marks.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+constexpr int kGutter = 38;
+constexpr int kRightMargin = 4;
+constexpr int kScrollBar = 8;
+constexpr PageIndex kManyPages = 10'000;
+
+int legendHeight()
+{
+    return scaledByType(24);
+}
+
+int scaleHeight()
+{
+    return scaledByType(17);
+}
+
+/// Rows that get a number: as many apart as a line of text needs, but at least each 4th of small cells.
+int labelEvery(const PageGrid& grid)
+{
+    const int line = QFontMetrics(tickType()).height();
+    int every = grid.size.pitch >= 16 ? 1 : 4;
+    while (every * grid.size.pitch < line)
+        every *= 2;
+    return every;
+}
+
+/// "2,560", in large heaps "16 Ki": all are multiples of 1,024 there, and the gutter is narrow.
+QString rowText(PageIndex page, PageIndex pages)
+{
+    if (pages < kManyPages || page % 1024 != 0) return countText(page);
+    if (page >= PageIndex{1024} * kManyPages && page % (1024 * 1024) == 0)
+        return countText(page / (1024 * 1024)) + QStringLiteral(" Mi");
+    return page == 0 ? countText(0) : countText(page / 1024) + QStringLiteral(" Ki");
+}
+
+void drawRowNumbers(QPainter& painter, const PageGrid& grid, const Theme& theme)
+{
+    int every = labelEvery(grid);
+    if (grid.pages >= kManyPages)
+        while (every * grid.pagesPerRow() % 1024 != 0)
+            every *= 2;
+    painter.setFont(tickType());
+    painter.setPen(theme.tertiary);
+    const int height = QFontMetrics(tickType()).height();
+    for (int row = (grid.firstRow + every - 1) / every * every; row < int(grid.rowCount()); row += every) {
+        const QRect cell = grid.cellRect(PageIndex(row) * grid.columns);
+        if (cell.center().y() > grid.area.bottom()) break;
+        const int top = std::max(cell.center().y() - height / 2, grid.area.top() - 3);
+        painter.drawText(QRect(0, top, grid.area.left() - 5, height), Qt::AlignRight | Qt::AlignVCenter,
+                         rowText(row * grid.pagesPerRow(), grid.pages));
+    }
+}
+
+void drawColumnNumbers(QPainter& painter, const PageGrid& grid, const Theme& theme)
+{
+    painter.setFont(tickType());
+    painter.setPen(theme.tertiary);
+    const int top = grid.area.top() - scaleHeight(), height = scaleHeight() - 2;
+    painter.drawText(QRect(0, top, grid.area.left(), height), Qt::AlignRight | Qt::AlignVCenter,
+                     QCoreApplication::translate("PageMap", "page"));
+    const int every = std::max(1, grid.columns / 8);
+    for (int column = every; column < grid.columns; column += every) {
+        const int x = grid.area.left() + column * grid.size.pitch + grid.size.cell / 2;
+        painter.drawText(QRect(x - 40, top, 80, height), Qt::AlignCenter,
+                         QLatin1Char('+') + countText(column * grid.pagesPerCell));
+        if (grid.size.pitch < 16) painter.fillRect(x, grid.area.top() - 4, 1, 2, theme.tertiary);
+    }
+}
+
+QString growthText(const replay::Snapshot& now)
+{
+    const PageIndex most = mappedPages(now);
+    if (most <= now.totals.pages) return {};
+    const QString text = now.peakHeapStep > now.step
+                             ? counted(QT_TRANSLATE_N_NOOP("Sentences", "grows to %Ln {page|pages}"), most)
+                             : counted(QT_TRANSLATE_N_NOOP("Sentences", "was up to %Ln {page|pages}"), most);
+    if (now.steps != now.events) return text; // steps and events are counted alike only then
+    return text + QCoreApplication::translate("PageMap", " at event %1").arg(countText(now.peakHeapStep));
+}
+
+/// Below the last row, where there is room.
+void drawFooter(QPainter& painter, QRect widget, const PageGrid& grid, const PageScene& scene,
+                const Theme& theme)
+{
+    const int bottom = grid.cellRect(grid.cellCount() ? grid.cellCount() - 1 : 0).bottom();
+    const QFont font = typeOf(12);
+    const int height = QFontMetrics(font).height();
+    if (bottom + 6 + height > widget.bottom() || grid.pages == 0) return;
+    QString text =
+        QCoreApplication::translate("PageMap", "heap end %1").arg(countText(scene.now->totals.pages));
+    const QString growth = growthText(*scene.now);
+    if (!growth.isEmpty()) text += QStringLiteral(" · ") + growth;
+    painter.setFont(font);
+    painter.setPen(theme.secondary);
+    const int right = grid.area.left() + std::max(grid.columns * grid.size.pitch, 400);
+    painter.drawText(QRect(0, bottom + 6, std::min(right, widget.right()), height), Qt::AlignRight, text);
+}
+
+QString legendRight(const PageScene& scene)
+{
+    if (scene.isAnimated()) return QCoreApplication::translate("PageMap", "any key completes the animation");
+    return longestRunText(*scene.now);
+}
+
+} // namespace
+
+QRect PageMapPainter::cellArea(QSize widget, PageIndex pages, bool scrolls)
+{
+    const int label = QFontMetrics(tickType()).horizontalAdvance(rowText(pages / 4096 * 4096, pages));
+    // Gutter and margin share 42 pixels, so that 1,024 remain of the usual width.
+    const int least = scaledByType(kGutter) - (scrolls ? kRightMargin : 0);
+    const int gutter = std::max(least, label + 6);
+    const int margin = std::max(0, (scrolls ? kScrollBar : kRightMargin) - (gutter - least));
+    const int top = legendHeight() + scaleHeight();
+    return {gutter, top, std::max(1, widget.width() - gutter - margin),
+            std::max(1, widget.height() - top - 4)};
+}
+
+void PageMapPainter::paint(QPainter& painter, QRect widget, const PageGrid& grid, const PageScene& scene,
+                           const Theme& theme)
+{
+    painter.fillRect(widget, theme.base);
+    const QRect legend(grid.area.left(), 0, widget.width() - grid.area.left() - kRightMargin, legendHeight());
+    drawPageLegend(painter, legend, countsOf(scene), !scene.now->geometry.knowsCommitment, legendRight(scene),
+                   theme);
+    if (grid.pages == 0) return;
+    drawColumnNumbers(painter, grid, theme);
+    drawRowNumbers(painter, grid, theme);
+    const int scale = std::max(1, int(painter.device()->devicePixelRatioF() + 0.5));
+    m_cellsDrawn = m_raster.draw(grid, theme, scale, looksOf(scene, grid));
+    painter.save();
+    painter.setClipRect(grid.area.adjusted(-4, -4, 4, 4));
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
+    painter.drawImage(m_raster.origin(), m_raster.image());
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    drawPageMarks(painter, grid, scene, theme);
+    painter.restore();
+    drawFooter(painter, widget, grid, scene, theme);
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,138 @@
+#include "gui/views/page_scene.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include "gui/format.h"
+#include "gui/sentences.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+using Kind = CellLook::Kind;
+using Phase = HeapminAnimation::Phase;
+
+CellLook plainLook(const replay::Snapshot& snapshot, const PageGrid& grid, PageIndex page)
+{
+    if (page < snapshot.totals.pages)
+        if (const replay::PageCell* cell = cellOf(snapshot.pages, page))
+            return lookOf(*cell, snapshot.geometry.page);
+    return {.kind = page < grid.pages ? Kind::future : Kind::outside};
+}
+
+CellLook afterLook(const PageScene& scene, PageIndex page)
+{
+    return {.kind = scene.animation->isCut(page) ? Kind::future : Kind::released};
+}
+
+/// One page of a running _heapmin.
+CellLook animatedPage(const PageScene& scene, const PageGrid& grid, PageIndex page)
+{
+    const HeapminAnimation::Look at = scene.animation->look(page, scene.milliseconds);
+    CellLook look = plainLook(*scene.before, grid, page);
+    switch (at.phase) {
+    case Phase::gone:
+        return afterLook(scene, page);
+    case Phase::candidate:
+        look.candidate = true;
+        break;
+    case Phase::draining:
+        look.draining = true;
+        look.level = std::uint8_t(at.level * 255 + 0.5);
+        break;
+    case Phase::flashing:
+        look.flashing = true;
+        break;
+    case Phase::untouched:
+        break;
+    }
+    return look;
+}
+
+bool isAnyReturned(const HeapminAnimation& animation, PageIndex first, PageIndex count)
+{
+    for (PageIndex page = first; page < first + count; ++page)
+        if (animation.isReturned(page)) return true;
+    return false;
+}
+
+/// A cell of several pages changes at once, in the middle of its drain.
+CellLook animatedCell(const PageScene& scene, const PageGrid& grid, PageIndex page)
+{
+    const int since = scene.milliseconds - scene.animation->frontAt(page);
+    if (since >= HeapminAnimation::kDrain / 2) return plainLook(*scene.now, grid, page);
+    CellLook look = plainLook(*scene.before, grid, page);
+    if (scene.milliseconds >= HeapminAnimation::kSweepEnds)
+        look.candidate = isAnyReturned(*scene.animation, page, std::min<PageIndex>(grid.pagesPerCell, 64));
+    return look;
+}
+
+} // namespace
+
+PageIndex PageScene::end() const
+{
+    return isAnimated() ? animation->endMark(milliseconds) : now->totals.pages;
+}
+
+PageIndex mappedPages(const replay::Snapshot& snapshot)
+{
+    const Bytes page = std::max<Bytes>(1, snapshot.geometry.page);
+    return std::max(snapshot.totals.pages, (snapshot.peakHeapBytes + page - 1) / page);
+}
+
+const replay::PageCell* cellOf(const replay::PageCells& cells, PageIndex page)
+{
+    if (cells.window.pagesPerCell == 0 || page < cells.window.first) return nullptr;
+    const PageIndex cell = (page - cells.window.first) / cells.window.pagesPerCell;
+    return cell < cells.cells.size() ? &cells.cells[cell] : nullptr;
+}
+
+std::vector<CellLook> looksOf(const PageScene& scene, const PageGrid& grid)
+{
+    std::vector<CellLook> looks(grid.cellsInView());
+    PageIndex page = grid.firstPageInView();
+    for (CellLook& look : looks) {
+        if (!scene.isAnimated())
+            look = plainLook(*scene.now, grid, page);
+        else if (grid.pagesPerCell == 1)
+            look = animatedPage(scene, grid, page);
+        else
+            look = animatedCell(scene, grid, page);
+        if (scene.isMarked())
+            look.candidate =
+                isAnyReturned(*scene.animation, page, std::min<PageIndex>(grid.pagesPerCell, 64));
+        page += grid.pagesPerCell;
+    }
+    return looks;
+}
+
+PageCounts countsOf(const PageScene& scene)
+{
+    const bool animated = scene.isAnimated();
+    const heap::PageTotals& totals = animated ? scene.before->totals : scene.now->totals;
+    PageCounts counts{totals.held - totals.pinned, totals.pinned, totals.metaHeld, totals.releasable,
+                      totals.released};
+    if (!scene.now->geometry.knowsCommitment) {
+        counts.metaHeld = counts.releasable = counts.released = 0;
+        counts.empty = totals.pages - totals.held;
+    }
+    if (animated) {
+        const PageIndex gone = scene.animation->returnedBy(scene.milliseconds);
+        counts.releasable -= std::min(gone, counts.releasable);
+        counts.released += gone;
+    }
+    return counts;
+}
+
+QString scaleText(const PageGrid& grid)
+{
+    return counted(QT_TRANSLATE_N_NOOP("Sentences", "1 cell = %Ln {page|pages}"), grid.pagesPerCell) +
+           QStringLiteral(" · ") +
+           counted(QT_TRANSLATE_N_NOOP("Sentences", "row = %Ln {page|pages}"), grid.pagesPerRow());
+}
+
+} // namespace heapglass::gui
