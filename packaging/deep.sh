@@ -42,9 +42,9 @@ bare_root() {
     git clone -q . "$bare/root/heapglass"
     mount --bind /proc "$bare/proc"
     mount --bind /dev "$bare/dev"
-    in_bare_root packaging/dev.sh test
-    in_bare_root packaging/dev.sh run
+    in_bare_root packaging/dev.sh run # first, as it installs less than test does
     [[ -s $bare/root/heapglass/heapglass.png ]]
+    in_bare_root packaging/dev.sh test
 }
 
 in_bare_root() {
