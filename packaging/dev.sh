@@ -6,6 +6,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/.." && pwd)
 build=$root/build/release
 sample=$root/resources/samples/sqlite3.raw.zst
+sample_event=310000 # much has been freed, little can go: the place to press _heapmin at
 
 engine_packages=(g++ cmake ninja-build ccache libfmt-dev libcli11-dev nlohmann-json3-dev libexpected-dev
     libboost1.81-dev libxxhash-dev libzstd-dev zlib1g-dev liblzma-dev)
@@ -19,7 +20,8 @@ usage() {
     cat <<USAGE
 usage: packaging/dev.sh COMMAND
 
-  run [FILE]    build, then open the bundled sample (or FILE); without a display: draw it to heapglass.png
+  run [ARG…]    build, then open the bundled sample (or ARG…: see heapglass --help); without a display:
+                draw the window to heapglass.png and print what it says
   test [ARG…]   build, then run all tests; ARG… goes to ctest, for example -R Worker
   deep [STEP…]  what is too long for every change: bare-root tidy fuzz bench (all, without STEP)
   format        lay out all C++ files as .clang-format says
@@ -81,7 +83,8 @@ has_display() {
 }
 
 command_run() {
-    local file=${1:-$sample} tests=OFF
+    local what=("$@") tests=OFF
+    [[ ${#what[@]} != 0 ]] || what=(--at "$sample_event" "$sample")
     install_packages "${run_packages[@]}"
     is_installed libgtest-dev libgmock-dev && tests=ON
     mkdir -p "$root/build"
@@ -89,10 +92,10 @@ command_run() {
     private_runtime_dir
     if has_display; then
         say "starting Heapglass"
-        exec "$build/gui/heapglass" "$file"
+        exec "$build/gui/heapglass" "${what[@]}"
     fi
     say "there is no display: drawing the window to heapglass.png"
-    QT_QPA_PLATFORM=offscreen "$build/gui/heapglass" --screenshot "$root/heapglass.png" "$file"
+    QT_QPA_PLATFORM=offscreen "$build/gui/heapglass" --screenshot "$root/heapglass.png" "${what[@]}"
 }
 
 command_test() {

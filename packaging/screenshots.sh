@@ -15,12 +15,15 @@ draw() { # NAME ARGUMENT…
     echo "$pictures/$name.png"
 }
 
-info() { "$build/engine/heapglass-cli" info --json "$sample" | python3 -c "import json,sys; print(json.load(sys.stdin)$1)"; }
+info() { # EXPRESSION over the JSON object i
+    "$build/engine/heapglass-cli" info --json "$sample" |
+        python3 -c "import json, sys; i = json.load(sys.stdin); print($1)"
+}
 
 mkdir -p "$pictures"
-peak=$(info "['peak_at_event']")
+peak=$(info "i['peak_at_event']")
 # The staging database is gone, the next one has not begun (resources/samples/README.md).
-hollow=$(($(info "['events']") * 54 / 100))
+hollow=$(info "(i['allocations'] + i['frees']) * 535 // 1000")
 draw peak --theme light --event "$peak"
 draw heapmin-midway --theme light --heapmin-at "$hollow" --animation-time 640
 draw after --theme light --heapmin-at "$hollow"
