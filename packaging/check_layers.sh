@@ -12,6 +12,7 @@ layer_of() {
     engine/*) echo base ;;
     tests/gui/*) echo tests-gui ;;
     tests/*) echo tests ;;
+    gui/paint/*) echo paint ;;
     gui/*) echo gui ;;
     *) echo other ;;
     esac
@@ -26,9 +27,10 @@ declare -A may_include=(
     [replay]="base heap trace crt replay"
     [lesson]="base heap trace crt replay lesson"
     [cli]="$engine_layers cli"
-    [gui]="$engine_layers gui"
+    [paint]="$engine_layers paint"
+    [gui]="$engine_layers paint gui"
     [tests]="$engine_layers cli tests"
-    [tests-gui]="$engine_layers gui tests tests-gui"
+    [tests-gui]="$engine_layers paint gui tests tests-gui"
 )
 
 # FILE:INCLUDED, for every include in quotes.
@@ -51,6 +53,18 @@ check_includes() {
     return $bad
 }
 
+# No view knows another view: its header is for its own files (page_map.h for page_map_input.cpp).
+check_views() {
+    local header stem others bad=0
+    for header in $(grep -l -E ': public View$' gui/views/*.h 2>/dev/null); do
+        stem=${header##*/}
+        stem=${stem%.h}
+        others=$(grep -l "\"$header\"" gui/views/* | grep -v "^gui/views/$stem" || true)
+        [[ -z $others ]] || { echo "$header is another view's:" "$others"; bad=1; }
+    done
+    return $bad
+}
+
 check_no_qt_in_engine() {
     ! grep -r -n -E '^ *# *include *<(Q[A-Z]|qcustomplot)' engine tests/engine tests/conformance 2>/dev/null
 }
@@ -63,6 +77,7 @@ check_link_line() {
 
 bad=0
 check_includes || bad=1
+check_views || bad=1
 check_no_qt_in_engine || { echo "the engine and its tests include no Qt"; bad=1; }
 if [[ -n ${1:-} ]]; then
     check_link_line "$1" || { echo "$1 is linked to Qt"; bad=1; }
