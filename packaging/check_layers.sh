@@ -49,7 +49,7 @@ check_includes() {
             echo "$file: '$from' may not include '$to' ($included)"
             bad=1
         fi
-    done < <(quoted_includes)
+    done <<<"$(quoted_includes)"
     return $bad
 }
 
@@ -61,7 +61,7 @@ check_views() {
         stem=${stem%.h}
         others=$(grep -l "\"$header\"" gui/views/* | grep -v "^gui/views/$stem" || true)
         [[ -z $others ]] || { echo "$header is another view's:" "$others"; bad=1; }
-    done < <(grep -l -r -E ': public View$' gui/views --include=*.h)
+    done <<<"$(grep -l -r -E ': public View$' gui/views --include=*.h)"
     return $bad
 }
 

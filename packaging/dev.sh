@@ -50,9 +50,10 @@ apt() {
 
 install_packages() {
     command -v dpkg-query >/dev/null || die "this is not Debian; install what packaging/dev.sh lists by hand"
-    local missing
-    mapfile -t missing < <(missing_packages "$@")
-    [[ ${#missing[@]} == 0 ]] && return
+    local missing found
+    found=$(missing_packages "$@")
+    [[ -n $found ]] || return 0
+    mapfile -t missing <<<"$found"
     say "installing Debian packages$([[ $(id -u) == 0 ]] || echo ' with sudo'): ${missing[*]}"
     apt update </dev/null
     apt install --no-install-recommends "${missing[@]}" </dev/null
@@ -79,7 +80,12 @@ private_runtime_dir() {
 }
 
 has_display() {
-    [[ -n ${DISPLAY:-} ]] || { [[ -n ${WAYLAND_DISPLAY:-} ]] && is_installed qt6-wayland; }
+    local number=${DISPLAY:-}
+    number=${number#:}
+    case ${DISPLAY:-} in
+    '') [[ -n ${WAYLAND_DISPLAY:-} ]] && is_installed qt6-wayland ;;
+    :*) [[ -S /tmp/.X11-unix/X${number%%.*} ]] ;; # a variable without its server is no display
+    esac
 }
 
 command_run() {
