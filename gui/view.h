@@ -16,6 +16,14 @@ class View : public QWidget
 
     Session& session() const { return m_session; }
 
+    /// What stands beside the title of the pane: what is shown, and at what scale. May be rich text.
+    virtual QString caption() const { return {}; }
+    /// The key figure on the right of the title, as rich text; mostly none.
+    virtual QString figure() const { return {}; }
+
+  signals:
+    void captionChanged(); ///< or the figure
+
   protected:
     /// Something changed while the view is visible; a hidden view gets the sum when it is shown.
     virtual void refresh(Changes changes) = 0;

@@ -40,7 +40,7 @@ PageMap::PageMap(Session& session, QWidget* parent)
 
 PageMap::~PageMap() = default;
 
-QString PageMap::headerText() const
+QString PageMap::caption() const
 {
     return sizeText(session().snapshot()) + QStringLiteral(" · ") + scaleText(m_grid);
 }
@@ -58,7 +58,7 @@ void PageMap::refresh(Changes changes)
     if (changes & Change::snapshot) {
         layOut();
         describe();
-        emit headerChanged();
+        emit captionChanged();
     }
     if (changes & Change::selection && session().selection()) m_caret = session().selection()->page;
     if (changes & Change::heapmin) startAnimation();
@@ -106,13 +106,13 @@ void PageMap::zoomAbout(QPoint point, int steps)
     const int y = rowInView * m_grid.size.pitch;
     setZoom(std::max(0, m_grid.step - steps));
     scrollTo(int(page / m_grid.pagesPerRow()) - y / m_grid.size.pitch);
-    emit headerChanged();
+    emit captionChanged();
 }
 
 void PageMap::resizeEvent(QResizeEvent*)
 {
     layOut();
-    emit headerChanged();
+    emit captionChanged();
 }
 
 PageScene PageMap::scene() const

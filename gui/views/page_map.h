@@ -22,9 +22,9 @@ class PageMap : public View
     ~PageMap() override;
 
     /// "2,931 pages, 11.4 MiB · 1 cell = 1 page · row = 128 pages": for the header above the map.
-    QString headerText() const;
+    QString caption() const override;
     /// "released 49 of 217" while _heapmin is animated, else empty.
-    QString counterText() const;
+    QString figure() const override;
     const PageGrid& grid() const { return m_grid; }
 
     /// A row of zoomStep(); nothing: the largest cells that fit.
@@ -42,7 +42,6 @@ class PageMap : public View
     QSize minimumSizeHint() const override { return {320, 120}; }
 
   signals:
-    void headerChanged(); ///< headerText() or counterText()
     void zoomChanged();
     void activated(heapglass::gui::Spot spot); ///< Enter
 

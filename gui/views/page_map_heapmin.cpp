@@ -20,7 +20,7 @@ constexpr int kMarkFor = 2000; ///< changed cells are outlined under reduced mot
 
 } // namespace
 
-QString PageMap::counterText() const
+QString PageMap::figure() const
 {
     if (!isAnimating()) return {};
     return tr("released <b>%1</b> of %2")
@@ -55,7 +55,7 @@ void PageMap::animate()
     const bool moved = !outcome || outcome->step != session().snapshot().step;
     const int ends = m_before ? HeapminAnimation::kEnds : kMarkFor;
     if (moved || animationTime() >= ends) completeAnimation();
-    emit headerChanged();
+    emit captionChanged();
     update();
 }
 
@@ -66,14 +66,14 @@ void PageMap::completeAnimation()
     m_animation.reset();
     m_before.reset();
     update();
-    emit headerChanged();
+    emit captionChanged();
 }
 
 void PageMap::setAnimationTime(int milliseconds)
 {
     m_frozenAt = milliseconds;
     if (session().snapshot().heapmin && !isAnimating()) startAnimation();
-    emit headerChanged();
+    emit captionChanged();
     update();
 }
 

@@ -1,0 +1,100 @@
+#include "gui/paint/block_rows.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+constexpr Bytes kUnit = 16; ///< views begin at multiples of it
+
+std::int64_t pixelsOf(std::int64_t bytes, int zoom)
+{
+    return zoom >= 0 ? bytes >> zoom : bytes << -zoom;
+}
+
+} // namespace
+
+int BlockRows::rowPixels() const
+{
+    return int(std::bit_floor(unsigned(std::max(16, area.width()))));
+}
+
+int BlockRows::rowCount() const
+{
+    return std::max(1, (area.height() + kRowPitch - kRowHeight) / kRowPitch);
+}
+
+Bytes BlockRows::bytesOf(std::int64_t pixels) const
+{
+    return zoom >= 0 ? Bytes(pixels) << zoom : Bytes(pixels) >> -zoom;
+}
+
+std::int64_t BlockRows::pixelOf(Bytes byte) const
+{
+    return pixelsOf(std::int64_t(byte) - std::int64_t(begin), zoom);
+}
+
+std::vector<BlockRows::Span> BlockRows::spansOf(Bytes from, Bytes to, int least) const
+{
+    const std::int64_t all = std::int64_t(rowPixels()) * rowCount();
+    const std::int64_t first = pixelOf(from);
+    const std::int64_t last = std::min(all, std::max(pixelOf(to), first + least));
+    std::vector<Span> spans;
+    for (std::int64_t at = std::max<std::int64_t>(0, first); at < last;) {
+        const int row = int(at / rowPixels()), left = int(at % rowPixels());
+        const int right = int(std::min<std::int64_t>(rowPixels(), left + last - at));
+        spans.push_back({row, left, right});
+        at += right - left;
+    }
+    return spans;
+}
+
+QRect BlockRows::rectOf(const Span& span) const
+{
+    return {area.left() + span.left, area.top() + span.row * kRowPitch, span.width(), kRowHeight};
+}
+
+std::optional<Bytes> BlockRows::byteAt(QPoint point) const
+{
+    const int x = point.x() - area.left(), y = point.y() - area.top();
+    if (x < 0 || y < 0 || x >= rowPixels() || y / kRowPitch >= rowCount()) return {};
+    return begin + bytesOf(std::int64_t(y / kRowPitch) * rowPixels() + x);
+}
+
+BlockRows BlockRows::showing(Bytes from, Bytes to) const
+{
+    BlockRows rows = *this;
+    rows.begin = from;
+    for (rows.zoom = kClosest; rows.zoom < kFarthest && rows.end() < to;)
+        ++rows.zoom;
+    return rows;
+}
+
+BlockRows BlockRows::zoomedAbout(QPoint point, int steps) const
+{
+    BlockRows rows = *this;
+    rows.zoom = std::clamp(zoom - steps, kClosest, kFarthest);
+    const Bytes byte = byteAt(point).value_or(begin);
+    const Bytes before = rows.bytesOf(std::max<std::int64_t>(0, pixelOf(byte)));
+    rows.begin = byte > before ? (byte - before) / kUnit * kUnit : 0;
+    return rows;
+}
+
+BlockRows BlockRows::scrolled(int steps, Bytes heapEnd) const
+{
+    BlockRows rows = *this;
+    const Bytes way = bytesPerRow() * Bytes(std::abs(steps));
+    if (steps < 0) {
+        rows.begin -= std::min(way, begin);
+    } else if (end() < heapEnd) {
+        const Bytes missing = (heapEnd - end() + bytesPerRow() - 1) / bytesPerRow() * bytesPerRow();
+        rows.begin += std::min(way, missing);
+    }
+    return rows;
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,57 @@
+// Where each byte lies in the block map: rows of 2^n pixels, read like lines of text, at 2^k bytes a pixel or
+// 2^k pixels a byte. Pure arithmetic; nothing here knows a heap.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QRect>
+
+#include "engine/types.h"
+
+namespace heapglass::gui
+{
+
+struct BlockRows {
+    static constexpr int kClosest = -2; ///< 4 pixels a byte: a unit of 16 bytes is 64 wide
+    static constexpr int kFarthest = 40;
+    static constexpr int kRowHeight = 20;
+    static constexpr int kRowPitch = 24;
+
+    /// Pixels [left, right) of one row.
+    struct Span {
+        int row = 0;
+        int left = 0;
+        int right = 0;
+        int width() const { return right - left; }
+        bool operator==(const Span&) const = default;
+    };
+
+    QRect area;
+    int zoom = 0; ///< bytes a pixel = 2^zoom
+    Bytes begin = 0;
+
+    int rowPixels() const; ///< a power of two
+    int rowCount() const;
+    /// Bytes that `pixels` pixels are worth, rounded down.
+    Bytes bytesOf(std::int64_t pixels) const;
+    Bytes bytesPerRow() const { return bytesOf(rowPixels()); }
+    Bytes end() const { return begin + bytesOf(std::int64_t(rowPixels()) * rowCount()); }
+    /// Pixels from the first byte in view, row after row; negative before it.
+    std::int64_t pixelOf(Bytes byte) const;
+
+    /// The visible parts of bytes [from, to). Each is at least `least` wide where it begins in view.
+    std::vector<Span> spansOf(Bytes from, Bytes to, int least = 1) const;
+    QRect rectOf(const Span& span) const;
+    std::optional<Bytes> byteAt(QPoint point) const;
+
+    /// The closest zoom at which bytes [from, to) are all in view, beginning at `from`.
+    BlockRows showing(Bytes from, Bytes to) const;
+    /// One step closer for each of `steps`; the byte under `point` stays there.
+    BlockRows zoomedAbout(QPoint point, int steps) const;
+    /// Scrolled by rows, within [0, heapEnd).
+    BlockRows scrolled(int rows, Bytes heapEnd) const;
+    bool operator==(const BlockRows&) const = default;
+};
+
+} // namespace heapglass::gui
