@@ -1,4 +1,5 @@
 // Pictures of the maps for looking at: written to the folder in HEAPGLASS_PICTURES, else skipped.
+#include <bit>
 #include <random>
 
 #include <QImage>
@@ -7,6 +8,8 @@
 
 #include "fake_snapshot.h"
 #include "gui/paint/type.h"
+#include "gui/views/block_map_painter.h"
+#include "gui/views/free_map_painter.h"
 #include "gui/views/page_map_painter.h"
 
 namespace heapglass::gui
@@ -142,6 +145,98 @@ TEST_P(Pictures, Heapmin)
         PageScene scene{.now = &after, .before = &before, .animation = &animation, .milliseconds = ms};
         writePages(QStringLiteral("heapmin-%1").arg(ms), {1066, 340}, scene);
     }
+}
+
+/// The blocks of page 819 in the mock-ups.
+replay::Snapshot blocksOfPage()
+{
+    replay::Snapshot heap = snapshotOf(islands(2931));
+    const Bytes base = 819 * 4096;
+    Bytes at = base - 1040;
+    const auto live = [&](Bytes length, Bytes asked) {
+        heap.blocks.blocks.push_back(
+            {.offset = at, .length = length, .live = true, .header = 16, .requested = asked});
+        at += length;
+    };
+    const auto free = [&](Bytes length) {
+        heap.blocks.blocks.push_back({.offset = at, .length = length, .bookkeeping = 32});
+        at += length;
+    };
+    live(1312, 1288);
+    live(96, 80);
+    free(48);
+    live(112, 96);
+    live(144, 128);
+    free(70192);
+    live(64, 40);
+    heap.selectedPage.emplace();
+    heap.selectedPage->page = 819;
+    const char* const names[] = {"pcache1AllocPage", "tokenExpr", "", "sqlite3CreateForeignKey",
+                                 "sqlite3ExprListAppendNew"};
+    for (int i = 0; i < 5; ++i) {
+        replay::Holder holder;
+        holder.block = heap.blocks.blocks[i];
+        holder.name = names[i];
+        heap.selectedPage->holders.push_back(holder);
+    }
+    return heap;
+}
+
+TEST_P(Pictures, BlockMap)
+{
+    replay::Snapshot heap = blocksOfPage();
+    BlockScene scene{.now = &heap};
+    scene.selection = Spot{819, 1, 819 * 4096 + 320};
+    for (const int zoom : {0, -2, 4}) {
+        const QSize size(1066, 132);
+        write(QStringLiteral("blocks%1").arg(zoom), size, [&](QPainter& painter, QRect rect) {
+            const BlockRows rows{blockArea(size), zoom,
+                                 Bytes(819 * 4096 + (zoom == -2 ? 256
+                                                     : zoom     ? -0x4000
+                                                                : 0))};
+            paintBlockMap(painter, rect, rows, scene, theme());
+        });
+    }
+    std::mt19937 random(3);
+    heap.blocks = {};
+    const QSize size(1066, 132);
+    const BlockRows rows = BlockRows{blockArea(size), 0, 0}.showing(0, heap.heapBytes);
+    heap.blocks.window = blockWindowOf(rows);
+    const Bytes bin = rows.bytesOf(4);
+    for (std::uint32_t i = 0; i < heap.blocks.window.bins; ++i) {
+        const Bytes live = i % 300 < 90 ? bin - random() % 2000 : random() % 5 ? 0 : random() % bin;
+        heap.blocks.bins.push_back({live, live ? (bin - live) / (1 + random() % 4) : bin, 3});
+    }
+    write(QStringLiteral("blocks-bins"), size, [&](QPainter& painter, QRect rect) {
+        paintBlockMap(painter, rect, rows, BlockScene{.now = &heap}, theme());
+    });
+}
+
+TEST_P(Pictures, FreeMap)
+{
+    std::mt19937 random(5);
+    replay::Snapshot heap = snapshotOf(islands(2931));
+    Bytes at = 0;
+    while (at < heap.heapBytes) {
+        const int power = 4 + int(random() % 9) + (random() % 30 == 0 ? 6 : 0);
+        const Bytes length =
+            std::min<Bytes>(heap.heapBytes - at, ((Bytes{1} << power) + random() % (1u << power)) / 16 * 16);
+        heap.freeList.blocks.push_back({at, length});
+        at += length + (at < 768 * 4096 ? 30000 : random() % 8000) / 16 * 16;
+    }
+    for (const replay::FreeBlock& block : heap.freeList.blocks) {
+        auto& size = heap.freeList.bySize[63 - std::countl_zero(block.length)];
+        size.count += 1, size.bytes += block.length;
+        heap.freeList.count += 1, heap.freeList.bytes += block.length;
+        if (block.length > heap.freeList.largest.length) heap.freeList.largest = block;
+    }
+    const QSize sizes[] = {{1066, 268}, {1066, 600}};
+    for (const QSize size : sizes)
+        write(QStringLiteral("free-%1").arg(size.height()), size, [&](QPainter& painter, QRect rect) {
+            FreeScene scene{&heap, freeRows(size, heap)};
+            scene.selection = Spot{819, 1, {}};
+            paintFreeMap(painter, rect, scene, theme());
+        });
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, Pictures, testing::Bool());

@@ -1,0 +1,35 @@
+#include "gui/paint/patterns.h"
+
+#include "gui/paint/cell_ink.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+QImage risingLines(int every, const QColor& fill, const QColor& line)
+{
+    QImage tile(every, every, QImage::Format_RGB32);
+    Canvas(tile, 1).hatch(tile.rect(), fill.rgb(), line.rgb(), every, 1);
+    return tile;
+}
+
+QImage levelLines(int every, QRgb fill, QRgb line)
+{
+    QImage tile(every, every, QImage::Format_RGB32);
+    tile.fill(fill);
+    Canvas(tile, 1).fill({0, every / 2, every, 1}, line);
+    return tile;
+}
+
+} // namespace
+
+Patterns::Patterns(const Theme& theme)
+    : land(risingLines(8, theme.releasable, theme.hatch)),
+      slack(risingLines(4, theme.payload, theme.base).mirrored(true, false)),
+      meta(levelLines(5, theme.metaHeld.rgb(), CellInk(theme).metaLine))
+{
+}
+
+} // namespace heapglass::gui

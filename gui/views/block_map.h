@@ -1,0 +1,64 @@
+// The block map: the bytes of the selected page, or of as much of the heap as one wants, to scale. A thin
+// shell around paintBlockMap: it chooses what is in view, listens to mouse and keys, and asks the Session for
+// it.
+#pragma once
+
+#include "gui/view.h"
+#include "gui/views/block_scene.h"
+
+class QTimer;
+
+namespace heapglass::gui
+{
+
+class BlockMap : public View
+{
+    Q_OBJECT
+  public:
+    explicit BlockMap(Session& session, QWidget* parent = nullptr);
+
+    QString caption() const override;
+    const BlockRows& rows() const { return m_rows; }
+
+    void showHeap();      ///< all of it
+    void showSelection(); ///< the selected page or range, as close as it fits
+    /// One step closer for each of `steps`, about a point of the widget.
+    void zoomAbout(QPoint point, int steps);
+
+    QSize sizeHint() const override { return {1066, 132}; }
+    QSize minimumSizeHint() const override { return {320, 72}; }
+
+  signals:
+    void activated(heapglass::gui::Spot spot); ///< Enter
+
+  protected:
+    void refresh(Changes changes) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+  private:
+    void follow();
+    void setRows(const BlockRows& rows);
+    void selectNeighbour(int direction);
+    void reveal(Bytes byte);
+    std::optional<Spot> spotAt(QPoint point) const;
+    Spot spotOf(Bytes byte) const;
+    void showTip();
+    void describe();
+
+    BlockRows m_rows;
+    bool m_isFree = false;  ///< moved by hand: does not follow the selection's size
+    bool m_showsAll = true; ///< the whole heap, also as it grows
+    bool m_showsFocus = false;
+    QTimer* m_tipTimer;
+    QPoint m_tipPoint;
+};
+
+} // namespace heapglass::gui

@@ -1,0 +1,129 @@
+// Mouse and keys of the block map.
+#include <algorithm>
+
+#include <QKeyEvent>
+#include <QTimer>
+
+#include "gui/views/block_map.h"
+
+namespace heapglass::gui
+{
+
+Spot BlockMap::spotOf(Bytes byte) const
+{
+    const replay::Snapshot& now = session().snapshot();
+    const Bytes page = std::max<Bytes>(1, now.geometry.page);
+    const replay::BlockView* block = blockAt(now.blocks, byte);
+    if (!block) return {byte / page, 1, {}};
+    // A block may begin in a page before the one that was clicked: the click's page is meant.
+    return {byte / page, 1, block->offset};
+}
+
+std::optional<Spot> BlockMap::spotAt(QPoint point) const
+{
+    const auto byte = m_rows.byteAt(point);
+    if (!byte || *byte >= session().snapshot().heapBytes) return {};
+    return spotOf(*byte);
+}
+
+void BlockMap::mousePressEvent(QMouseEvent* event)
+{
+    const auto spot = spotAt(event->position().toPoint());
+    if (event->button() != Qt::LeftButton || !spot) return;
+    m_isFree = true; // what was clicked stays under the pointer
+    session().select(spot);
+}
+
+void BlockMap::mouseMoveEvent(QMouseEvent* event)
+{
+    m_tipPoint = event->position().toPoint();
+    const auto spot = spotAt(m_tipPoint);
+    session().setHover(spot);
+    if (spot)
+        m_tipTimer->start();
+    else
+        m_tipTimer->stop();
+}
+
+void BlockMap::leaveEvent(QEvent*)
+{
+    m_tipTimer->stop();
+    session().setHover(std::nullopt);
+}
+
+void BlockMap::zoomAbout(QPoint point, int steps)
+{
+    m_isFree = true;
+    m_showsAll = false;
+    BlockRows rows = m_rows.zoomedAbout(point, steps);
+    const Bytes heap = session().snapshot().heapBytes;
+    const BlockRows whole = rows.showing(0, std::max<Bytes>(1, heap));
+    if (rows.zoom >= whole.zoom) return showHeap();
+    setRows(rows);
+}
+
+void BlockMap::wheelEvent(QWheelEvent* event)
+{
+    const int delta = event->angleDelta().y();
+    if (delta == 0) return;
+    event->accept();
+    if (event->modifiers() & Qt::ControlModifier)
+        return zoomAbout(event->position().toPoint(), delta > 0 ? 1 : -1);
+    if (m_showsAll) return;
+    m_isFree = true;
+    setRows(m_rows.scrolled(delta > 0 ? -1 : 1, session().snapshot().heapBytes));
+}
+
+/// The block before or behind the selected one; scrolls on where it is not in view.
+void BlockMap::selectNeighbour(int direction)
+{
+    const auto& selection = session().selection();
+    const replay::Snapshot& now = session().snapshot();
+    const Bytes page = std::max<Bytes>(1, now.geometry.page);
+    const Bytes from = selection ? selection->block.value_or(selection->page * page) : m_rows.begin;
+    const replay::BlockView* block = blockAt(now.blocks, from);
+    if (!block) return;
+    if (direction < 0 && block->offset == 0) return;
+    const Bytes byte = direction < 0 ? block->offset - 1 : block->offset + block->length;
+    if (byte >= now.heapBytes) return;
+    m_isFree = true;
+    reveal(byte);
+    Spot spot = spotOf(byte);
+    if (direction < 0 && spot.block) spot.page = *spot.block / page;
+    session().select(spot);
+}
+
+void BlockMap::keyPressEvent(QKeyEvent* event)
+{
+    const auto& selection = session().selection();
+    const QPoint centre = m_rows.area.center();
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return selectNeighbour(-1);
+    case Qt::Key_Right:
+        return selectNeighbour(1);
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (m_showsAll) return;
+        m_isFree = true;
+        return setRows(m_rows.scrolled(event->key() == Qt::Key_Up ? -1 : 1, session().snapshot().heapBytes));
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoomAbout(centre, 1);
+    case Qt::Key_Minus:
+        return zoomAbout(centre, -1);
+    case Qt::Key_Home:
+        return showHeap();
+    case Qt::Key_0:
+    case Qt::Key_Z:
+        return showSelection();
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (selection) emit activated(*selection);
+        return;
+    default:
+        View::keyPressEvent(event);
+    }
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,296 @@
+#include "gui/views/block_map_painter.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include "gui/format.h"
+#include "gui/paint/patterns.h"
+#include "gui/paint/type.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+constexpr int kGutter = 38, kRightMargin = 4;
+constexpr int kLeastWidth = 3;    ///< of a live block
+constexpr int kLabelRoom = 50;    ///< a narrower part gets no label
+constexpr int kSeparatorRoom = 4; ///< a narrower part gets no line before it
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("BlockMap", text);
+}
+
+/// One drawing of the rows; kept together because nearly all of it is needed everywhere.
+struct Drawing {
+    QPainter& painter;
+    const BlockRows& rows;
+    const BlockScene& scene;
+    const Theme& theme;
+    Patterns patterns;
+
+    void fill(Bytes from, Bytes to, const QBrush& brush) const
+    {
+        for (const BlockRows::Span& span : rows.spansOf(from, to, 0))
+            painter.fillRect(rows.rectOf(span), brush);
+    }
+
+    /// Lines along both edges of the row, and across where the block begins and ends in view.
+    void outline(const replay::BlockView& block) const
+    {
+        const auto spans = rows.spansOf(block.offset, block.offset + block.length, 0);
+        for (std::size_t i = 0; i < spans.size(); ++i) {
+            const QRect rect = rows.rectOf(spans[i]);
+            painter.fillRect(rect.left(), rect.top(), rect.width(), 1, theme.outline);
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.outline);
+            if (rect.width() < kSeparatorRoom) continue;
+            if (i == 0 && block.offset >= rows.begin)
+                painter.fillRect(rect.left() + 1, rect.top(), 1, rect.height(), theme.outline);
+            if (i + 1 == spans.size() && block.offset + block.length <= rows.end())
+                painter.fillRect(rect.right(), rect.top(), 1, rect.height(), theme.outline);
+        }
+    }
+
+    /// A line of paper where a block begins; none where it only comes into view.
+    void separate(const replay::BlockView& block) const
+    {
+        if (block.offset < rows.begin) return;
+        const auto spans = rows.spansOf(block.offset, block.offset + block.length, 0);
+        if (spans.empty() || spans.front().width() < kSeparatorRoom) return;
+        const QRect rect = rows.rectOf(spans.front());
+        painter.fillRect(rect.left(), rect.top(), 1, rect.height(), theme.base);
+    }
+
+    void drawFree(const replay::BlockView& block) const
+    {
+        fill(block.offset, block.offset + block.length, patterns.land);
+        fill(block.offset, block.offset + block.bookkeeping, patterns.meta);
+        outline(block);
+        separate(block);
+    }
+
+    void drawLive(const replay::BlockView& block, Bytes nextLive) const
+    {
+        const Bytes payload = block.offset + block.header, slack = payload + block.requested;
+        const Bytes end = block.offset + block.length;
+        fill(block.offset, payload, theme.header);
+        fill(payload, slack, theme.payload);
+        if (slack < end) fill(slack, end, patterns.slack);
+        separate(block);
+        widen(block, nextLive);
+    }
+
+    /// A block that would be too narrow takes room from the free block behind it, and says so by a notch.
+    void widen(const replay::BlockView& block, Bytes nextLive) const
+    {
+        const std::int64_t first = rows.pixelOf(block.offset),
+                           natural = rows.pixelOf(block.offset + block.length);
+        if (first < 0 || natural - first >= kLeastWidth) return;
+        const std::int64_t room = nextLive == Bytes(-1) ? kLeastWidth : rows.pixelOf(nextLive) - first;
+        const int width = int(std::clamp<std::int64_t>(room, 0, kLeastWidth));
+        if (width <= natural - first) return;
+        for (const BlockRows::Span& span : rows.spansOf(block.offset, block.offset, width)) {
+            const QRect rect = rows.rectOf(span);
+            painter.fillRect(rect, theme.payload);
+            painter.fillRect(rect.left(), rect.center().y() - 1, rect.width(), 2, theme.base);
+        }
+    }
+
+    void drawBlocks() const
+    {
+        const auto& blocks = scene.now->blocks.blocks;
+        for (const replay::BlockView& block : blocks)
+            if (!block.live) drawFree(block);
+        Bytes nextLive = Bytes(-1);
+        for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
+            if (!block->live) continue;
+            drawLive(*block, nextLive);
+            nextLive = block->offset;
+        }
+        for (const replay::BlockView& block : blocks)
+            drawLabel(block);
+    }
+
+    /// In the first part of the block with room for it; of a free block in its widest.
+    void drawLabel(const replay::BlockView& block) const
+    {
+        const Bytes from = block.live ? block.offset + block.header : block.offset + block.bookkeeping;
+        const Bytes to = block.live ? from + block.requested : block.offset + block.length;
+        const auto spans = rows.spansOf(from, to, 0);
+        if (spans.empty()) return;
+        const auto widest = std::ranges::max_element(spans, {}, &BlockRows::Span::width);
+        if (widest->width() < kLabelRoom) return;
+        const std::size_t middle = spans.size() / 2;
+        const auto& span = !block.live && spans[middle].width() == widest->width() ? spans[middle] : *widest;
+        const QRect rect = rows.rectOf(span).adjusted(6, 0, -4, 0);
+        const QFontMetrics metrics(painter.font());
+        const QString text =
+            metrics.elidedText(blockLabel(*scene.now, rows, block), Qt::ElideRight, rect.width());
+        if (text.size() < 3) return;
+        if (block.live) {
+            painter.setPen(theme.base);
+            painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, text);
+            return;
+        }
+        const int width = metrics.horizontalAdvance(text) + 8;
+        if (width > rect.width()) return;
+        const QRect paper(rect.center().x() - width / 2, rect.top() + 2, width, rect.height() - 4);
+        painter.fillRect(paper, theme.releasable);
+        painter.setPen(theme.text);
+        painter.drawText(paper, Qt::AlignCenter, text);
+    }
+
+    /// A bar for each bin: what lives from below, on top the largest free stretch, between them the rest.
+    void drawBins() const
+    {
+        const replay::BlocksInView& view = scene.now->blocks;
+        if (view.bins.empty() || view.window.end <= view.window.begin) return;
+        const double bin = double(view.window.end - view.window.begin) / double(view.bins.size());
+        for (std::size_t i = 0; i < view.bins.size(); ++i) {
+            const Bytes from = view.window.begin + Bytes(double(i) * bin);
+            const Bytes to = view.window.begin + Bytes(double(i + 1) * bin);
+            if (from >= scene.now->heapBytes) break;
+            for (const BlockRows::Span& span : rows.spansOf(from, to, 0))
+                drawBin(rows.rectOf(span), view.bins[i], bin);
+        }
+    }
+
+    void drawBin(QRect rect, const replay::BlockBin& bin, double bytes) const
+    {
+        const int live = part(bin.liveBytes, bytes, rect.height());
+        const int stretch = std::min(part(bin.largestFree, bytes, rect.height()), rect.height() - live);
+        painter.fillRect(rect, theme.releasable);
+        painter.fillRect(rect.left(), rect.top(), rect.width(), stretch, patterns.land);
+        painter.fillRect(rect.left(), rect.bottom() + 1 - live, rect.width(), live, theme.payload);
+    }
+
+    /// Never nothing where there is something.
+    static int part(Bytes some, double all, int height)
+    {
+        if (some == 0) return 0;
+        return std::clamp(int(double(some) / all * height + 0.5), 1, height);
+    }
+
+    void drawRowNumbers() const
+    {
+        const Bytes page = std::max<Bytes>(1, scene.now->geometry.page);
+        painter.setFont(tickType());
+        painter.setPen(theme.tertiary);
+        for (int row = 0; row < rows.rowCount(); ++row) {
+            const Bytes byte = rows.begin + rows.bytesPerRow() * Bytes(row);
+            if (byte >= scene.now->heapBytes) break;
+            QString text = countText(byte % page);
+            if (rows.bytesPerRow() >= page)
+                text = countText(byte / page);
+            else if (row > 0 && byte % page < rows.bytesPerRow())
+                text = say("p %1").arg(countText(byte / page));
+            const QRect rect = rows.rectOf({row, 0, 1});
+            painter.drawText(QRect(0, rect.top(), rows.area.left() - 5, rect.height()),
+                             Qt::AlignRight | Qt::AlignVCenter, text);
+        }
+    }
+
+    /// Ticks in the gaps between rows, where pages are wide enough to tell apart.
+    void drawPageBorders() const
+    {
+        const Bytes page = std::max<Bytes>(1, scene.now->geometry.page);
+        if (rows.bytesOf(16) > page) return;
+        const Bytes end = std::min(rows.end(), scene.now->heapBytes);
+        for (Bytes at = (rows.begin + page - 1) / page * page; at < end; at += page)
+            for (const BlockRows::Span& span : rows.spansOf(at, at, 1)) {
+                const QRect rect = rows.rectOf(span);
+                painter.fillRect(rect.left(), rect.top() - 3, 1, 3, theme.text);
+            }
+    }
+
+    void ring(const Spot& spot, const QColor& colour, int width) const
+    {
+        const replay::BlockView* block = spot.block ? blockAt(scene.now->blocks, *spot.block) : nullptr;
+        if (!block) return;
+        for (const BlockRows::Span& span :
+             rows.spansOf(block->offset, block->offset + block->length, kLeastWidth)) {
+            const QRect rect = rows.rectOf(span);
+            for (int i = 0; i < width; ++i) {
+                painter.setPen(colour);
+                painter.drawRect(rect.adjusted(-1 - i, -1 - i, i, i));
+            }
+            if (width < 2) continue;
+            painter.setPen(theme.focusCounter);
+            painter.drawRect(rect.adjusted(0, 0, -1, -1));
+        }
+    }
+};
+
+struct LegendEntry {
+    QBrush fill;
+    QString name;
+};
+
+std::vector<LegendEntry> legendOf(const BlockScene& scene, const Theme& theme, const Patterns& patterns)
+{
+    if (scene.now->blocks.blocks.empty() && !scene.now->blocks.bins.empty())
+        return {{theme.payload, say("live share")},
+                {patterns.land, say("largest free stretch")},
+                {theme.releasable, say("other free bytes")}};
+    std::vector<LegendEntry> entries;
+    if (scene.now->geometry.header) entries.push_back({theme.header, say("header")});
+    entries.push_back({theme.payload, say("payload")});
+    entries.push_back({patterns.slack, say("slack")});
+    entries.push_back({patterns.land, say("free")});
+    if (scene.now->geometry.bookkeeping)
+        entries.push_back(
+            {patterns.meta, say("its bookkeeping, %1").arg(bytesText(scene.now->geometry.bookkeeping))});
+    return entries;
+}
+
+void drawLegend(QPainter& painter, QRect row, const std::vector<LegendEntry>& entries, const Theme& theme)
+{
+    painter.setFont(typeOf(12));
+    const QFontMetrics metrics(painter.font());
+    const int side = scaledByType(12);
+    int x = row.left();
+    for (const LegendEntry& entry : entries) {
+        const QRect swatch(x, row.center().y() - side / 2, side, side);
+        painter.fillRect(swatch, entry.fill);
+        painter.setPen(theme.outline);
+        painter.drawRect(swatch.adjusted(0, 0, -1, -1));
+        painter.setPen(theme.secondary);
+        const QRect text(x + side + 6, row.top(), metrics.horizontalAdvance(entry.name) + 2, row.height());
+        painter.drawText(text, Qt::AlignVCenter, entry.name);
+        x = text.right() + 18;
+    }
+}
+
+} // namespace
+
+QRect blockArea(QSize widget)
+{
+    const int top = scaledByType(24);
+    const int gutter = scaledByType(kGutter);
+    return {gutter, top, std::max(1, widget.width() - gutter - kRightMargin),
+            std::max(1, widget.height() - top - 4)};
+}
+
+void paintBlockMap(QPainter& painter, QRect widget, const BlockRows& rows, const BlockScene& scene,
+                   const Theme& theme)
+{
+    painter.fillRect(widget, theme.base);
+    const Drawing drawing{painter, rows, scene, theme, Patterns(theme)};
+    drawLegend(painter, {rows.area.left(), 0, rows.area.width(), rows.area.top()},
+               legendOf(scene, theme, drawing.patterns), theme);
+    if (scene.now->heapBytes == 0) return;
+    painter.setFont(typeOf(12));
+    if (scene.now->blocks.blocks.empty())
+        drawing.drawBins();
+    else
+        drawing.drawBlocks();
+    drawing.drawPageBorders();
+    drawing.drawRowNumbers();
+    if (scene.hover) drawing.ring(*scene.hover, theme.text, 1);
+    if (scene.selection) drawing.ring(*scene.selection, theme.focus, 2);
+}
+
+} // namespace heapglass::gui

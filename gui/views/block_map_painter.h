@@ -1,0 +1,17 @@
+// Draws the block map: each block to scale as header, payload and slack, or as free with its bookkeeping.
+#pragma once
+
+#include <QPainter>
+
+#include "gui/paint/theme.h"
+#include "gui/views/block_scene.h"
+
+namespace heapglass::gui
+{
+
+/// The part of the widget that rows may fill.
+QRect blockArea(QSize widget);
+void paintBlockMap(QPainter& painter, QRect widget, const BlockRows& rows, const BlockScene& scene,
+                   const Theme& theme);
+
+} // namespace heapglass::gui

@@ -1,0 +1,96 @@
+#include "gui/views/block_scene.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include "gui/format.h"
+#include "gui/sentences.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+constexpr std::uint32_t kLeastWidth = 3, kBinWidth = 4; // pixels
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("BlockMap", text);
+}
+
+QString freeLabel(const replay::Snapshot& snapshot, const replay::BlockView& block)
+{
+    const Bytes page = std::max<Bytes>(1, snapshot.geometry.page);
+    const PageIndex first = block.offset / page, last = (block.offset + block.length - 1) / page;
+    const QString text = say("free: %1").arg(bytesText(block.length));
+    if (first == last) return text;
+    return text + say(", from page %1 to page %2").arg(countText(first), countText(last));
+}
+
+QString scaleText(int zoom)
+{
+    if (zoom < 0) return say("%1 px = 1 byte").arg(1 << -zoom);
+    if (zoom == 0) return say("1 px = 1 byte");
+    return say("1 px = %1").arg(bytesText(Bytes{1} << zoom));
+}
+
+} // namespace
+
+const replay::BlockView* blockAt(const replay::BlocksInView& view, Bytes byte)
+{
+    const auto after = std::ranges::upper_bound(view.blocks, byte, {}, &replay::BlockView::offset);
+    if (after == view.blocks.begin()) return nullptr;
+    const replay::BlockView& block = *std::prev(after);
+    return byte - block.offset < block.length ? &block : nullptr;
+}
+
+const replay::Holder* holderOf(const replay::Snapshot& snapshot, const replay::BlockView& block)
+{
+    if (snapshot.selectedBlock && snapshot.selectedBlock->holder.block.offset == block.offset)
+        return &snapshot.selectedBlock->holder;
+    for (const auto* page : {&snapshot.selectedPage, &snapshot.hoveredPage}) {
+        if (!*page) continue;
+        const auto& holders = (*page)->holders;
+        const auto found =
+            std::ranges::find(holders, block.offset, [](const auto& h) { return h.block.offset; });
+        if (found != holders.end()) return &*found;
+    }
+    return nullptr;
+}
+
+QString blockLabel(const replay::Snapshot& snapshot, const BlockRows& rows, const replay::BlockView& block)
+{
+    if (!block.live) return freeLabel(snapshot, block);
+    QString size = bytesText(block.length);
+    if (block.offset < rows.begin)
+        size = say("last %1 of %2").arg(countText(block.offset + block.length - rows.begin), size);
+    const replay::Holder* holder = holderOf(snapshot, block);
+    if (!holder || (holder->name.empty() && holder->site.text.empty())) return size;
+    return holderName(*holder) + QStringLiteral(" · ") + size;
+}
+
+QString blockCaption(const replay::Snapshot& snapshot, const BlockRows& rows)
+{
+    if (snapshot.totals.pages == 0) return {};
+    const Bytes page = std::max<Bytes>(1, snapshot.geometry.page);
+    const Bytes end = std::max(rows.begin + 1, std::min(rows.end(), snapshot.heapBytes));
+    const PageIndex first = rows.begin / page, last = (end - 1) / page;
+    const QString pages = first == last ? say("page %1").arg(countText(first))
+                                        : say("pages %1 to %2").arg(countText(first), countText(last));
+    const QString dot = QStringLiteral(" · ");
+    QString text =
+        pages + dot + say("offset 0x%1").arg(QString::number(rows.begin, 16)) + dot + scaleText(rows.zoom);
+    if (!snapshot.blocks.bins.empty() && snapshot.blocks.blocks.empty())
+        text += dot + say("summed up, 1 bar = %1").arg(bytesText(rows.bytesOf(kBinWidth)));
+    return text;
+}
+
+replay::BlockWindow blockWindowOf(const BlockRows& rows)
+{
+    const std::uint32_t pixels = std::uint32_t(rows.rowPixels()) * std::uint32_t(rows.rowCount());
+    return {rows.begin, rows.end(), pixels / kLeastWidth, pixels / kBinWidth};
+}
+
+} // namespace heapglass::gui

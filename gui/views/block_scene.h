@@ -1,0 +1,27 @@
+// What the block map shows: blocks, or bins where they would be too many, and the names of those in the
+// selected page. The painter draws it, the view finds blocks in it.
+#pragma once
+
+#include "gui/paint/block_rows.h"
+#include "gui/session.h"
+
+namespace heapglass::gui
+{
+
+struct BlockScene {
+    const replay::Snapshot* now = nullptr;
+    std::optional<Spot> selection = {}, hover = {};
+};
+
+/// The block that `byte` lies in; null where bins are shown or nothing is known.
+const replay::BlockView* blockAt(const replay::BlocksInView& blocks, Bytes byte);
+/// What is known of a live block of the selected or hovered page, or null.
+const replay::Holder* holderOf(const replay::Snapshot& snapshot, const replay::BlockView& block);
+/// "tokenExpr · 96 B", "last 272 of 1,312 B", "free: 70,192 B, from page 819 to page 836".
+QString blockLabel(const replay::Snapshot& snapshot, const BlockRows& rows, const replay::BlockView& block);
+/// "page 819 · offset 0x333000 · 1 px = 1 byte"
+QString blockCaption(const replay::Snapshot& snapshot, const BlockRows& rows);
+/// What to ask for, so that a block is 3 pixels wide on average, or else bins of 4 pixels.
+replay::BlockWindow blockWindowOf(const BlockRows& rows);
+
+} // namespace heapglass::gui
