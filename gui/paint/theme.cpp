@@ -99,84 +99,6 @@ const Theme*& current()
     return theme;
 }
 
-constexpr char kChrome[] = R"(
-QMainWindow, QMenuBar, QToolBar, QStatusBar, QDialog { background: @window; color: @text; }
-QToolBar { border: none; spacing: 8px; padding: 0 8px; }
-QMenuBar { padding: 0 8px; }
-QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
-QMenuBar::item:selected { background: @hover; }
-QMenu { background: @base; border: 1px solid @line; padding: 4px; }
-QMenu::item { padding: 4px 24px; border-radius: 4px; }
-QMenu::item:selected { background: @selection; color: @text; }
-QMenu::item:disabled { color: @disabled; }
-QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
-QStatusBar::item { border: none; }
-QPushButton, QComboBox { background: @control; color: @text; border: 1px solid @border; border-radius: 4px;
-    min-height: 26px; padding: 0 11px; }
-QComboBox { padding: 0 4px 0 9px; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url(:/theme/arrow-@name.svg); width: 10px; height: 10px; }
-QComboBox QAbstractItemView { background: @base; border: 1px solid @line; selection-background-color: @selection;
-    selection-color: @text; outline: none; }
-QPushButton:hover, QComboBox:hover { background: @hover; }
-QPushButton:pressed { background: @line; }
-QPushButton:checked { background: @selection; }
-QPushButton:disabled, QComboBox:disabled { color: @disabled; border-color: @line; }
-QPushButton:focus, QComboBox:focus { border: 2px solid @focus; padding: 0 10px; }
-QComboBox:focus { padding: 0 3px 0 8px; }
-QPushButton[primary="true"] { background: @primary; color: @ontop; border: 1px solid @primary; font-weight: bold; }
-QPushButton[primary="true"]:focus { border: 2px solid @focus; }
-QPushButton[primary="true"]:disabled { background: @line; color: @disabled; border-color: @line; }
-QPushButton[link="true"] { background: transparent; border: none; color: @link; padding: 0; min-height: 24px; }
-QToolButton { background: transparent; color: @text; border: 1px solid transparent; border-radius: 4px;
-    padding: 3px 8px; }
-QToolButton:hover { background: @hover; }
-QToolButton:checked { background: @hover; border-color: @border; }
-QToolButton:focus { border: 2px solid @focus; padding: 2px 7px; }
-QToolButton:disabled { color: @disabled; }
-QTabBar { background: transparent; }
-QTabBar::tab { background: transparent; color: @secondary; border: none; border-bottom: 2px solid transparent;
-    padding: 6px 2px 5px 2px; margin-right: 16px; }
-QTabBar::tab:selected { color: @text; font-weight: bold; border-bottom-color: @primary; }
-QTabBar::tab:hover:!selected { border-bottom-color: @line; }
-QTabBar::tab:focus { color: @link; }
-QTabWidget::pane { border: none; }
-QSplitter::handle, QMainWindow::separator { background: @line; width: 1px; height: 1px; }
-QToolTip { background: @text; color: @base; border: 1px solid @outline; padding: 4px 6px; }
-QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 8px; margin: 0; }
-QScrollBar::handle { background: @border; border-radius: 2px; min-height: 24px; min-width: 24px; margin: 1px; }
-QScrollBar::handle:hover { background: @outline; }
-QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-)";
-
-QString chromeStyle(const Theme& t)
-{
-    const std::pair<const char*, QString> words[] = {
-        {"@window", t.window.name()},
-        {"@base", t.base.name()},
-        {"@text", t.text.name()},
-        {"@line", t.line.name()},
-        {"@hover", t.hoverFill.name()},
-        {"@selection", t.selectionFill.name()},
-        {"@disabled", t.disabled.name()},
-        {"@control", t.control.name()},
-        {"@border", t.controlBorder.name()},
-        {"@focus", t.focus.name()},
-        {"@primary", t.primary.name()},
-        {"@ontop", t.primaryText.name()},
-        {"@link", t.link.name()},
-        {"@secondary", t.secondary.name()},
-        {"@outline", t.outline.name()},
-        {"@name", t.dark ? "dark" : "light"},
-    };
-    QString style = QString::fromLatin1(kChrome);
-    for (const auto& [word, value] : words)
-        style.replace(QLatin1String(word), value);
-    return style;
-}
-
 } // namespace
 
 const Theme& lightTheme()
@@ -235,7 +157,6 @@ void useTheme(bool dark)
     if (QApplication::style()->objectName() != QLatin1String("fusion"))
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(theme()));
-    qApp->setStyleSheet(chromeStyle(theme()));
 }
 
 } // namespace heapglass::gui

@@ -28,7 +28,8 @@ const Theme& lightTheme();
 const Theme& darkTheme();
 /// The theme in use.
 const Theme& theme();
-/// Switches the theme of the whole application: palette and style sheet of the chrome included.
+/// Switches the theme of the whole application: Fusion style and palette. The style sheet of the controls is
+/// the window's own (chrome/style.h).
 void useTheme(bool dark);
 QPalette paletteOf(const Theme& theme);
 

@@ -52,7 +52,8 @@ void PageMap::startAnimation()
 void PageMap::animate()
 {
     const auto& outcome = session().snapshot().heapmin;
-    const bool moved = !outcome || outcome->step != session().snapshot().step;
+    // The cursor stands behind the call, or where recorded addresses took none in, still before it.
+    const bool moved = !outcome || session().snapshot().step - outcome->step > 1;
     const int ends = m_before ? HeapminAnimation::kEnds : kMarkFor;
     if (moved || animationTime() >= ends) completeAnimation();
     emit captionChanged();
