@@ -108,17 +108,22 @@ std::uint32_t MaxTree::largest() const
 
 bool MaxTree::consistent() const
 {
+    bool right = true;
+    const auto most = [](const std::uint32_t* values) {
+        return values ? *std::max_element(values, values + kFan) : 0;
+    };
     for (std::size_t level = 1; level < m_levels.size(); ++level) {
-        const std::uint64_t count = std::min(m_levels[level].reach(), m_levels[level - 1].reach()) * kChunk;
-        for (std::uint64_t i = 0; i < count; ++i) {
-            const std::uint32_t* mine = node(level, i);
-            const std::uint32_t* below = node(level - 1, i * kFan);
-            const std::uint32_t most = below ? *std::max_element(below, below + kFan) : 0;
-            if ((mine ? mine[i % kFan] : 0) != most) return false;
-            if (!mine && !below) i += kChunk / kFan - 1;
-        }
+        m_levels[level].forEach([&](std::uint64_t index, const Chunk& chunk) {
+            for (std::uint64_t i = 0; i < kChunk; ++i)
+                if (chunk.values[i] != most(node(level - 1, (index * kChunk + i) * kFan))) right = false;
+        });
+        m_levels[level - 1].forEach([&](std::uint64_t index, const Chunk& chunk) {
+            const std::uint64_t above = index * kChunk / kFan;
+            if (!node(level, above) && *std::max_element(chunk.values.begin(), chunk.values.end()))
+                right = false;
+        });
     }
-    return true;
+    return right;
 }
 
 std::size_t MaxTree::bytes() const

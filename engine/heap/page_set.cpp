@@ -121,16 +121,9 @@ std::size_t PageSet::bytes() const
 
 bool PageSet::operator==(const PageSet& other) const
 {
-    const std::uint64_t nodes = std::max(m_nodes.size(), other.m_nodes.size());
-    const auto whole = [](const PageSet& set, std::uint64_t node) {
-        return node >= set.m_nodes.size() || !set.m_nodes[node].inner;
-    };
-    constexpr std::uint64_t kNodeWords = kFan * kWords;
-    for (std::uint64_t node = 0; node < nodes; ++node) {
-        const bool uniform = whole(*this, node) && whole(other, node);
-        for (std::uint64_t i = 0; i < (uniform ? 1 : kNodeWords); ++i)
-            if (word(node * kNodeWords + i) != other.word(node * kNodeWords + i)) return false;
-    }
+    const std::uint64_t end = std::max(m_nodes.size(), other.m_nodes.size()) * kFan * kWords;
+    for (std::uint64_t i = 0; i < end; i = std::min(alikeUntil(i), other.alikeUntil(i)))
+        if (word(i) != other.word(i)) return false;
     return true;
 }
 

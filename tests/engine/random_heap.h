@@ -52,8 +52,8 @@ inline Settings randomSettings(Random& random, std::string_view policy)
     s.base = pick<Bytes>(random, {0, 0x10000, 0x12345});
     s.limit = s.page * pick<Bytes>(random, {8, 20, 20, 40, 100});
     if (s.page < 256) s.limit *= 16;
-    if (s.page <= 4096 && random() % 8 == 0)
-        s.limit = pick<Bytes>(random, {0, Bytes{1} << 47, Bytes{1} << 35});
+    if (s.page <= 4096 && random() % 8 == 0) s.limit = Bytes{1} << (34 + random() % 5);
+    if (s.page == 4096 && random() % 8 == 0) s.limit = random() % 4 ? 0 : Bytes{1} << 47;
     return s;
 }
 
