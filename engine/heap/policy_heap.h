@@ -97,7 +97,8 @@ void PolicyHeap<F>::run(std::span<const Request> requests, ChangeLog& log)
     constexpr std::size_t kBeyondCache = 16'384;
     for (std::size_t i = 0; i < requests.size(); ++i) {
         if (m_live.size() > kBeyondCache) prefetch(requests, i);
-        log.add(carryOut(requests[i], log));
+        const Change change = carryOut(requests[i], log);
+        log.add(change, m_layout, m_liveRequested);
     }
     m_fit.settle(m_layout.blocks);
 }
@@ -135,7 +136,8 @@ Change PolicyHeap<F>::deallocate(const Request& request, ChangeLog& log)
 {
     const LiveBlock* block = m_live.find(request.block);
     if (!block) return {};
-    const Change change{.kind = Change::Kind::death, .offset = block->offset, .length = block->length};
+    const Change change{
+        .kind = Change::Kind::death, .offset = block->offset, .length = block->length, .oldTag = block->tag};
     m_liveRequested -= block->requested;
     m_live.erase(*block);
     release({granules(change.offset), granules(change.length)}, log);
@@ -159,6 +161,7 @@ template <Fit F>
 Change PolicyHeap<F>::resize(LiveBlock& block, const Request& request, Place room, ChangeLog& log)
 {
     const Bytes before = block.length;
+    const std::uint32_t oldTag = block.tag;
     removeLive(room.at, granules(before));
     block.length = bytesOf(use(room, needOf(request.size), log).length);
     m_liveRequested += request.size - block.requested;
@@ -168,7 +171,8 @@ Change PolicyHeap<F>::resize(LiveBlock& block, const Request& request, Place roo
             .offset = block.offset,
             .length = block.length,
             .oldOffset = block.offset,
-            .oldLength = before};
+            .oldLength = before,
+            .oldTag = oldTag};
 }
 
 template <Fit F>
@@ -180,7 +184,8 @@ Change PolicyHeap<F>::relocate(LiveBlock& block, const Request& request, ChangeL
                         .offset = bytesOf(made.at),
                         .length = bytesOf(made.length),
                         .oldOffset = block.offset,
-                        .oldLength = block.length};
+                        .oldLength = block.length,
+                        .oldTag = block.tag};
     m_counters.copiedBytes += std::min(block.requested, request.size);
     ++m_counters.moves;
     m_liveRequested += request.size - block.requested;
@@ -377,7 +382,7 @@ HeapminPlan PolicyHeap<F>::minimize(ChangeLog& log)
         returnPages(plan, log);
         m_fit.settle(m_layout.blocks);
     }
-    log.add({.kind = Change::Kind::heapmin});
+    log.add({.kind = Change::Kind::heapmin}, m_layout, m_liveRequested);
     return plan;
 }
 

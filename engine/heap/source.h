@@ -24,6 +24,12 @@ struct Request {
     Bytes address = 0;         ///< as recorded; a Heap ignores it
 };
 
+/// The sums over the layout after a request: what the curves show.
+struct Sums {
+    Bytes live = 0, requested = 0, heap = 0;
+    PageIndex heldPages = 0, releasedPages = 0;
+};
+
 /// What became of one request.
 struct Change {
     enum class Kind : std::uint8_t {
@@ -38,8 +44,11 @@ struct Change {
     Kind kind = Kind::nothing;
     Bytes offset = 0, length = 0;
     Bytes oldOffset = 0, oldLength = 0;
-    std::uint32_t boundaryEnd = 0; ///< its flips end here in ChangeLog::boundaries (they begin where the previous change's end)
-    std::uint32_t pageEnd = 0;     ///< the same for ChangeLog::pages
+    std::uint32_t oldTag = kNone; ///< death, resize, move: the tag that the block had
+    Sums after = {};
+    std::uint32_t boundaryEnd =
+        0; ///< its flips end here in ChangeLog::boundaries (they begin where the previous change's end)
+    std::uint32_t pageEnd = 0; ///< the same for ChangeLog::pages
 };
 
 /// The effects of a batch. Reused from batch to batch: no allocation in steady state.
@@ -54,9 +63,11 @@ struct ChangeLog {
         boundaries.clear();
         pages.clear();
     }
-    /// Closes the change of one request.
-    void add(Change change)
+    /// Closes the change of one request, after which `layout` holds `requested` bytes.
+    void add(Change change, const Layout& layout, Bytes requested)
     {
+        change.after = {layout.liveBytes, requested, layout.end(), layout.pages.held(),
+                        layout.pages.released()};
         change.boundaryEnd = std::uint32_t(boundaries.size());
         change.pageEnd = std::uint32_t(pages.size());
         changes.push_back(change);
@@ -79,7 +90,7 @@ struct BlockEntry {
     Bytes offset = 0;
     Bytes length = 0;
     bool live = false;
-    BlockId block = kNone;     ///< live only, as the next three
+    BlockId block = kNone; ///< live only, as the next three
     std::uint32_t tag = kNone;
     Bytes requested = 0;
 };

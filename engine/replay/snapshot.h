@@ -244,7 +244,7 @@ struct Snapshot {
     PageCells pages;
     BlocksInView blocks;
     FreeBlocks freeList;
-    std::shared_ptr<const Plot> plot; ///< the same object until the curves change
+    std::shared_ptr<const Plot> plot;                   ///< the same object until the curves change
     std::shared_ptr<const std::vector<Marker>> markers; ///< ascending steps
     std::optional<PageDetails> selectedPage;
     std::optional<BlockDetails> selectedBlock;

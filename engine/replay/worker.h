@@ -24,7 +24,8 @@ class Worker
     Worker& operator=(const Worker&) = delete;
 
     /// Closes what is open and reads a file ("-" is not accepted here). The picture follows while it loads.
-    /// `policy`: a row of heap::policies(), "recorded", or empty: as the file's config lines say, else first fit.
+    /// `policy`: a row of heap::policies(), "recorded", or empty: as the file's config lines say, else first
+    /// fit.
     void open(const std::string& path, const std::string& policy = {});
     /// Stops reading; the part read stays.
     void cancelLoading();

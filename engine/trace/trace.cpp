@@ -62,6 +62,7 @@ void Trace::appendRealloc(BlockId block, Bytes size, Bytes address)
         else if (size <= kMaxRequest)
             m_lastRealloc.insert_or_assign(block, event);
     }
+    m_hasMakers.store(true, std::memory_order_relaxed);
     append(Op::realloc, block, size, address);
     if (size == 0) std::atomic_ref(m_deaths.at(block)).store(event, std::memory_order_relaxed);
 }
@@ -92,6 +93,16 @@ void Trace::appendDeath(Op op, BlockId block, Bytes size, Bytes address)
 void Trace::appendOther(Op op, Bytes size, Bytes address)
 {
     append(op, kNone, size, address);
+}
+
+void Trace::appendNullFree(std::uint32_t nameNumber, std::optional<std::uint64_t> index)
+{
+    {
+        std::lock_guard lock(m_mutex);
+        m_eventNames.emplace_back(EventIndex(m_ops.size()),
+                                  Name{nameNumber, index.value_or(~std::uint64_t{0})});
+    }
+    appendOther(Op::freeNull);
 }
 
 void Trace::appendTime(std::uint64_t milliseconds)
@@ -180,6 +191,7 @@ Bytes Trace::alignment(EventIndex event) const
 
 EventIndex Trace::maker(EventIndex event) const
 {
+    if (!m_hasMakers.load(std::memory_order_relaxed)) return m_births[block(event)];
     std::lock_guard lock(m_mutex);
     const auto row = std::lower_bound(m_makers.begin(), m_makers.end(), std::pair(event, EventIndex{0}));
     if (row != m_makers.end() && row->first == event) return row->second;
@@ -191,13 +203,26 @@ EventIndex Trace::death(BlockId block) const
     return std::atomic_ref(const_cast<std::uint32_t&>(m_deaths[block])).load(std::memory_order_relaxed);
 }
 
+std::string Trace::spell(const Name& name) const
+{
+    const std::string& text = m_nameTexts[name.text];
+    return name.index == ~std::uint64_t{0} ? text : fmt::format("{}[{}]", text, name.index);
+}
+
 std::string Trace::blockName(BlockId block) const
 {
     std::lock_guard lock(m_mutex);
     if (block >= m_names.size() || m_names[block].text == kNone) return {};
-    const Name& name = m_names[block];
-    const std::string& text = m_nameTexts[name.text];
-    return name.index == ~std::uint64_t{0} ? text : fmt::format("{}[{}]", text, name.index);
+    return spell(m_names[block]);
+}
+
+std::string Trace::eventName(EventIndex event) const
+{
+    std::lock_guard lock(m_mutex);
+    const auto row = std::lower_bound(m_eventNames.begin(), m_eventNames.end(), event,
+                                      [](const auto& named, EventIndex e) { return named.first < e; });
+    if (row == m_eventNames.end() || row->first != event) return {};
+    return spell(row->second);
 }
 
 std::optional<std::uint64_t> Trace::milliseconds(EventIndex event) const

@@ -78,6 +78,8 @@ class Trace
     void appendDeath(Op op, BlockId block, Bytes size, Bytes address);
     /// Appends freeNull, freeUnknown, failed or heapmin.
     void appendOther(Op op, Bytes size = 0, Bytes address = 0);
+    /// free of a name that holds NULL in its file: a freeNull that can be spelled again.
+    void appendNullFree(std::uint32_t nameNumber, std::optional<std::uint64_t> index);
     void appendTime(std::uint64_t milliseconds);
     std::uint32_t appendStack(StackNode node); ///< returns its number, from 1
     void addModule(Module module);
@@ -122,6 +124,7 @@ class Trace
     EventIndex death(BlockId block) const;
     std::uint32_t stack(BlockId block) const { return m_stacks[block]; } ///< 0: none
     std::string blockName(BlockId block) const;                          ///< "x[3]", or empty
+    std::string eventName(EventIndex event) const;                       ///< of an appendNullFree; else empty
     std::uint32_t blocks() const { return m_blockCount.load(std::memory_order_acquire); }
 
     std::optional<std::uint64_t> milliseconds(EventIndex event) const;
@@ -147,6 +150,7 @@ class Trace
     };
 
     void append(Op op, BlockId block, Bytes size, Bytes address);
+    std::string spell(const Name& name) const;
     Bytes largeSize(EventIndex event) const;
 
     Column<std::uint8_t> m_ops;
@@ -176,7 +180,9 @@ class Trace
     EventIndex m_modulesFrom = 0;
     std::vector<Directive> m_directives;
     std::vector<Setting> m_settings;
-    std::vector<Name> m_names;
+    std::atomic<bool> m_hasMakers{false};
+    std::vector<Name> m_names;                             // by block
+    std::vector<std::pair<EventIndex, Name>> m_eventNames; // ascending events
     std::vector<std::string> m_nameTexts;
     std::unordered_map<std::string, std::uint32_t> m_nameNumbers;
     std::string m_program;

@@ -73,8 +73,9 @@ void ListSink::deallocate(Id id)
 {
     const auto entry = m_blocks.find(id);
     if (entry == m_blocks.end()) throw Wrong{fmt::format("free of id {}, which is not live", spell(id))};
-    if (entry->second == kNull) return freeNull();
     done();
+    if (entry->second == kNull)
+        return m_trace.appendNullFree(id.name, id.index == kPlainId ? std::nullopt : std::optional(id.index));
     m_trace.appendDeath(Op::free, entry->second);
     m_blocks.erase(entry);
 }

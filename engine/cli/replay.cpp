@@ -1,0 +1,235 @@
+// heapglass-cli replay: runs a trace through a policy and prints the figures of the heap.
+#include <chrono>
+
+#include <nlohmann/json.hpp>
+
+#include "engine/cli/commands.h"
+#include "engine/cli/load_file.h"
+#include "engine/heap/policies.h"
+#include "engine/lesson/runner.h"
+#include "engine/replay/configuration.h"
+#include "engine/replay/recorder.h"
+
+namespace heapglass::cli
+{
+
+namespace
+{
+
+using replay::Metrics;
+using replay::Recorder;
+using replay::Step;
+
+struct ReplayOptions {
+    FileOptions file;
+    std::string policy;
+    std::string heapminAt;
+    Step until = kNone;
+    bool every = false;
+    bool json = false;
+    bool time = false;
+};
+
+std::string policyNames()
+{
+    std::string names;
+    for (const heap::PolicyInfo& row : heap::policies())
+        names += std::string(row.name) + ", ";
+    return names + "or " + std::string(replay::kRecorded);
+}
+
+std::string checkPolicy(const std::string& name)
+{
+    if (name == replay::kRecorded || heap::findPolicy(name)) return {};
+    return "unknown policy " + name + ": it is " + policyNames();
+}
+
+std::string checkPosition(const std::string& text)
+{
+    const bool number =
+        !text.empty() && text.find_first_not_of("0123456789") == text.npos && text.size() < 10;
+    return text == "end" || number ? std::string() : "is end or a number of events";
+}
+
+/// Settings given on the command line; a name that is no setting may be a let of the file.
+std::string checkSetting(const std::string& text)
+{
+    const std::size_t equals = text.find('=');
+    if (equals == text.npos) return "needs KEY=VALUE";
+    heap::Settings settings;
+    const auto done = heap::set(settings, text.substr(0, equals), text.substr(equals + 1));
+    return done || done.error().code == ErrorCode::unknownName ? std::string() : done.error().text;
+}
+
+struct Timing {
+    double loadSeconds = 0;
+    double replaySeconds = 0;
+    EventIndex events = 0;
+    std::size_t traceBytes = 0, placementBytes = 0;
+};
+
+double secondsSince(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+double perEvent(std::size_t bytes, EventIndex events)
+{
+    return events ? double(bytes) / events : 0;
+}
+
+/// `known` false: what only a simulated heap knows is null.
+void printJson(const std::string& file, const Metrics& metrics, bool known, const Timing* timing)
+{
+    nlohmann::ordered_json json;
+    json["file"] = file;
+    for (const replay::MetricRow& row : replay::metricRows()) {
+        const std::string name(row.name);
+        if (row.ofCommitment && !known)
+            json[name] = nullptr;
+        else if (row.count)
+            json[name] = row.count(metrics);
+        else if (row.share)
+            json[name] = row.share(metrics);
+        else
+            json[name] = row.result(metrics);
+    }
+    if (timing) {
+        json["load_seconds"] = timing->loadSeconds;
+        json["replay_seconds"] = timing->replaySeconds;
+        json["events_per_second"] = timing->replaySeconds > 0 ? timing->events / timing->replaySeconds : 0;
+        json["trace_bytes_per_event"] = perEvent(timing->traceBytes, timing->events);
+        json["placement_bytes_per_event"] = perEvent(timing->placementBytes, timing->events);
+    }
+    fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+void printTable(const Metrics& metrics, bool known)
+{
+    for (const replay::MetricRow& row : replay::metricRows()) {
+        if (row.ofCommitment && !known)
+            fmt::print("{:<24}–\n", row.name);
+        else if (row.count)
+            fmt::print("{:<24}{}\n", row.name, row.count(metrics));
+        else if (row.share)
+            fmt::print("{:<24}{:.4f}\n", row.name, row.share(metrics));
+        else
+            fmt::print("{:<24}{}\n", row.name, row.result(metrics));
+    }
+}
+
+void printTiming(const Timing& timing)
+{
+    fmt::print("{:<24}{:.3f} s\n", "load", timing.loadSeconds);
+    fmt::print("{:<24}{:.3f} s, {:.2f} million events/s\n", "replay", timing.replaySeconds,
+               timing.replaySeconds > 0 ? timing.events / timing.replaySeconds / 1e6 : 0);
+    fmt::print("{:<24}{:.2f} bytes an event\n", "trace", perEvent(timing.traceBytes, timing.events));
+    fmt::print("{:<24}{:.2f} bytes an event\n", "placement", perEvent(timing.placementBytes, timing.events));
+}
+
+/// Errors that only replaying finds, in FILE:LINE form.
+void tell(const std::vector<Error>& errors, const std::string& file)
+{
+    for (Error error : errors) {
+        error.file = file;
+        fmt::print(stderr, "{}\n", describe(error));
+    }
+}
+
+struct Loaded {
+    std::shared_ptr<trace::Trace> trace = std::make_shared<trace::Trace>();
+    trace::LoadReport report;
+    replay::Overrides overrides;
+};
+
+Loaded loadFor(const ReplayOptions& options)
+{
+    Loaded loaded;
+    trace::LoadControl control = options.file.control();
+    if (!options.policy.empty() && options.policy != replay::kRecorded)
+        control.overrides.emplace_back("policy", options.policy);
+    loaded.overrides = control.overrides;
+    replay::HeapProbe probe(loaded.trace, loaded.overrides);
+    control.probe = &probe;
+    loaded.report = trace::load(options.file.path, *loaded.trace, control);
+    return loaded;
+}
+
+replay::Script scriptFor(const ReplayOptions& options, const Loaded& loaded)
+{
+    replay::Script script(loaded.trace);
+    if (options.heapminAt.empty()) return script;
+    const Step end = std::min(script.steps(), options.until);
+    const Step at = options.heapminAt == "end" ? end : std::min(end, Step(std::stoul(options.heapminAt)));
+    return script.withHeapmin(at);
+}
+
+int replayLoaded(const ReplayOptions& options, const Loaded& loaded, Timing& timing)
+{
+    const std::string& file = options.file.path;
+    const replay::Configuration configuration = replay::configurationOf(*loaded.trace, loaded.overrides);
+    auto source = replay::makeSource(*loaded.trace, options.policy, configuration.settings);
+    if (!source) {
+        fmt::print(stderr, "{}: {}\n", file, source.error().text);
+        return kUnreadable;
+    }
+    tell(configuration.errors, file);
+    Recorder recorder(scriptFor(options, loaded), std::move(*source));
+    lesson::RunOptions run;
+    run.every = options.every && !options.json;
+    run.checkExpectations = loaded.overrides.empty() && options.heapminAt.empty();
+    run.until = options.until == kNone ? kNone : options.until + (options.heapminAt.empty() ? 0 : 1);
+    if (!options.json) run.print = [](std::string_view text) { fmt::print("{}", text); };
+
+    const auto start = std::chrono::steady_clock::now();
+    const lesson::RunReport report = lesson::run(recorder, run);
+    timing.replaySeconds = secondsSince(start);
+    timing.events = recorder.placement().steps();
+    timing.traceBytes = loaded.trace->bytes();
+    timing.placementBytes = recorder.recordBytes();
+    tell(report.errors, file);
+
+    const bool known = recorder.source().layout().geometry.knowsCommitment;
+    if (options.json) {
+        printJson(file, recorder.metrics(), known, options.time ? &timing : nullptr);
+    } else {
+        if (!options.every) printTable(recorder.metrics(), known);
+        if (options.time) printTiming(timing);
+        fmt::print("{}: {} ops, {} expectations, {} wrong\n", file, recorder.placement().steps(),
+                   report.expectations, report.errors.size());
+    }
+    if (!report.errors.empty()) return kFailed;
+    return configuration.errors.empty() ? kOk : kReadInPart;
+}
+
+int runReplay(const ReplayOptions& options)
+{
+    Timing timing;
+    const auto start = std::chrono::steady_clock::now();
+    const Loaded loaded = loadFor(options);
+    timing.loadSeconds = secondsSince(start);
+    const int trouble = tellTrouble(loaded.report, *loaded.trace);
+    if (trouble == kUnreadable && loaded.report.status == trace::LoadStatus::refused) return trouble;
+    const int status = replayLoaded(options, loaded, timing);
+    return status != kOk ? status : trouble;
+}
+
+} // namespace
+
+Run declareReplay(CLI::App& app)
+{
+    auto options = std::make_shared<ReplayOptions>();
+    options->file.declare(app);
+    app.get_option("--set")->check(checkSetting);
+    app.add_option("--policy", options->policy, "where blocks go: " + policyNames())->check(checkPolicy);
+    app.add_option("--heapmin-at", options->heapminAt, "call _heapmin there: end, or after so many events")
+        ->check(checkPosition)
+        ->type_name("end|N");
+    app.add_option("--until", options->until, "stop after so many events")->type_name("N");
+    app.add_flag("--every", options->every, "print each event with the blocks and pages after it");
+    app.add_flag("--json", options->json, "print the figures as one line of JSON");
+    app.add_flag("--time", options->time, "add seconds, events a second and bytes an event");
+    return [options] { return runReplay(*options); };
+}
+
+} // namespace heapglass::cli

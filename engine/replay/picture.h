@@ -1,0 +1,19 @@
+// From a Timeline at its cursor to the parts of a Snapshot that views asked for. Reads only.
+#pragma once
+
+#include "engine/replay/recorder.h"
+#include "engine/replay/snapshot.h"
+#include "engine/replay/timeline.h"
+
+namespace heapglass::replay
+{
+
+/// Fills everything of `snapshot` that follows from the recording and the timeline: cursor, totals and the
+/// windows, lists and details that `request` asks for. Load state, plot and markers are the caller's.
+void drawPicture(const Recorder& recorder, const Timeline& timeline, const ViewRequest& request,
+                 Snapshot& snapshot);
+
+/// The innermost call sites of a block, as far as the trace knows them. `depth` frames at most.
+CallSite callSiteOf(const trace::Trace& trace, BlockId block, std::size_t depth);
+
+} // namespace heapglass::replay

@@ -1,0 +1,331 @@
+#include "engine/replay/placement.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace heapglass::replay
+{
+
+using heap::Change;
+using heap::Granule;
+
+namespace
+{
+
+// meta: 12 bits of length, then
+constexpr std::uint16_t kLengthMask = 0x0fff;
+constexpr std::uint16_t kStart = 0x1000;  // the boundary at the block's start flips
+constexpr std::uint16_t kEnd = 0x2000;    // the boundary at the block's end flips
+constexpr std::uint16_t kAlloc = 0x4000;  // birth, else death
+constexpr std::uint16_t kEscape = 0x8000; // the escape stream has more
+
+// The first byte of an escape record: what follows, in this order.
+enum Part : std::uint8_t {
+    kWide = 1,       // offset and length as varints
+    kOld = 2,        // old offset and old length: a resize or a move
+    kBoundaries = 4, // more boundaries
+    kPages = 8,      // page runs
+    kMaker = 16,     // the old maker
+    kNoBlock = 32,   // failed, or with kHeapmin a heapmin
+    kHeapmin = 64,
+};
+
+void putVarint(std::vector<std::uint8_t>& out, std::uint64_t value)
+{
+    while (value >= 0x80) {
+        out.push_back(std::uint8_t(value | 0x80));
+        value >>= 7;
+    }
+    out.push_back(std::uint8_t(value));
+}
+
+std::uint64_t getVarint(const std::uint8_t*& in)
+{
+    std::uint64_t value = 0;
+    for (unsigned shift = 0;; shift += 7) {
+        const std::uint8_t byte = *in++;
+        value |= std::uint64_t(byte & 0x7f) << shift;
+        if (byte < 0x80) return value;
+    }
+}
+
+/// Ascending values as runs of equal distances: carving or sweeping many equal blocks is a few bytes.
+void putBoundaries(std::vector<std::uint8_t>& out, std::span<const Granule> values)
+{
+    putVarint(out, values.size());
+    Granule last = 0;
+    for (std::size_t i = 0; i < values.size();) {
+        const Granule distance = values[i] - last;
+        std::size_t run = 1;
+        while (i + run < values.size() && values[i + run] - values[i + run - 1] == distance)
+            ++run;
+        putVarint(out, distance << 1 | (run > 1));
+        if (run > 1) putVarint(out, run);
+        last = values[i + run - 1];
+        i += run;
+    }
+}
+
+void getBoundaries(const std::uint8_t*& in, std::vector<Granule>& values)
+{
+    std::size_t left = getVarint(in);
+    Granule last = 0;
+    while (left) {
+        const std::uint64_t word = getVarint(in);
+        std::size_t run = word & 1 ? getVarint(in) : 1;
+        left -= run;
+        while (run--)
+            values.push_back(last += word >> 1);
+    }
+}
+
+/// Sorted, and without the pairs that cancel.
+void normalise(std::vector<Granule>& values)
+{
+    if (values.size() < 2) return;
+    std::sort(values.begin(), values.end());
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < values.size();) {
+        std::size_t run = 1;
+        while (i + run < values.size() && values[i + run] == values[i])
+            ++run;
+        if (run & 1) values[kept++] = values[i];
+        i += run;
+    }
+    values.resize(kept);
+}
+
+bool takeOut(std::vector<Granule>& values, Granule value)
+{
+    const auto found = std::lower_bound(values.begin(), values.end(), value);
+    if (found == values.end() || *found != value) return false;
+    values.erase(found);
+    return true;
+}
+
+void insertSorted(std::vector<Granule>& values, Granule value)
+{
+    values.insert(std::lower_bound(values.begin(), values.end(), value), value);
+}
+
+} // namespace
+
+struct Placement::Encoded {
+    std::uint8_t parts = 0;
+    Granule offset = 0, length = 0, oldOffset = 0, oldLength = 0;
+    std::span<const Granule> boundaries;
+    std::span<const PageRun> pages;
+    EventIndex oldMaker = kNone;
+};
+
+Placement::Chunk& Placement::writableTail()
+{
+    if ((m_steps & (kChunkSize - 1)) == 0) {
+        m_chunks.push_back(std::make_shared<Chunk>());
+        if (m_steps) {
+            m_chunks.back()->offsets.reserve(kChunkSize);
+            m_chunks.back()->metas.reserve(kChunkSize);
+        }
+    }
+    return *m_chunks.back();
+}
+
+void Placement::append(const Change& change, std::span<const Granule> boundaries,
+                       std::span<const PageRun> pages, EventIndex oldMaker)
+{
+    using Kind = Change::Kind;
+    m_scratch.assign(boundaries.begin(), boundaries.end());
+    normalise(m_scratch);
+
+    const bool block = change.length != 0;
+    Encoded step{0,
+                 change.offset / m_granule,
+                 change.length / m_granule,
+                 change.oldOffset / m_granule,
+                 change.oldLength / m_granule,
+                 {},
+                 pages,
+                 oldMaker};
+    std::uint16_t meta = 0;
+    if (block) {
+        if (takeOut(m_scratch, step.offset)) meta |= kStart;
+        if (takeOut(m_scratch, step.offset + step.length)) meta |= kEnd;
+        if (change.kind != Kind::death) meta |= kAlloc;
+        if (step.offset > 0xffff'ffff || step.length > kLengthMask) step.parts |= kWide;
+    } else if (change.kind == Kind::failed || change.kind == Kind::heapmin) {
+        step.parts |= kNoBlock;
+        if (change.kind == Kind::heapmin) step.parts |= kHeapmin;
+    }
+    if (change.kind == Kind::resize || change.kind == Kind::move) step.parts |= kOld;
+    if (!m_scratch.empty()) step.parts |= kBoundaries;
+    if (!pages.empty()) step.parts |= kPages;
+    if (oldMaker != kNone) step.parts |= kMaker;
+    step.boundaries = m_scratch;
+
+    Chunk& chunk = writableTail();
+    if (!(step.parts & kWide)) meta |= std::uint16_t(step.length);
+    if (step.parts) {
+        meta |= kEscape;
+        writeEscape(chunk, step);
+    }
+    chunk.offsets.push_back(step.parts & kWide ? 0 : std::uint32_t(step.offset));
+    chunk.metas.push_back(meta);
+    ++m_steps;
+}
+
+void Placement::writeEscape(Chunk& chunk, const Encoded& step)
+{
+    std::vector<std::uint8_t>& out = chunk.escapes;
+    const std::size_t begin = out.size();
+    out.push_back(step.parts);
+    if (step.parts & kWide) {
+        putVarint(out, step.offset);
+        putVarint(out, step.length);
+    }
+    if (step.parts & kOld) {
+        putVarint(out, step.oldOffset);
+        putVarint(out, step.oldLength);
+    }
+    if (step.parts & kBoundaries) putBoundaries(out, step.boundaries);
+    if (step.parts & kPages) {
+        putVarint(out, step.pages.size());
+        for (const PageRun& run : step.pages) {
+            putVarint(out, run.first);
+            putVarint(out, run.count);
+        }
+    }
+    if (step.parts & kMaker) putVarint(out, step.oldMaker);
+    // Its length again at its end, for reading backwards.
+    const std::size_t length = out.size() - begin;
+    if (length < 255) {
+        out.push_back(std::uint8_t(length));
+        return;
+    }
+    for (unsigned shift = 0; shift < 32; shift += 8)
+        out.push_back(std::uint8_t(length >> shift));
+    out.push_back(255);
+}
+
+Placement::Cursor Placement::end() const
+{
+    const bool inside = (m_steps & (kChunkSize - 1)) != 0;
+    return {m_steps, inside ? m_chunks.back()->escapes.size() : 0};
+}
+
+void Placement::decodeFixed(const Chunk& chunk, Step step, Record& record) const
+{
+    const std::uint16_t meta = chunk.metas[step & (kChunkSize - 1)];
+    record.boundaries.clear();
+    record.pages.clear();
+    record.oldMaker = kNone;
+    record.offset = chunk.offsets[step & (kChunkSize - 1)];
+    record.length = meta & kLengthMask;
+    record.kind = Change::Kind::nothing;
+}
+
+std::size_t Placement::readEscape(const std::uint8_t* begin, Record& record) const
+{
+    const std::uint8_t* bytes = begin;
+    const std::uint8_t parts = *bytes++;
+    if (parts & kWide) {
+        record.offset = getVarint(bytes);
+        record.length = getVarint(bytes);
+    }
+    if (parts & kNoBlock) record.kind = parts & kHeapmin ? Change::Kind::heapmin : Change::Kind::failed;
+    if (parts & kOld) {
+        record.oldOffset = getVarint(bytes);
+        record.oldLength = getVarint(bytes);
+        record.kind = record.oldOffset == record.offset ? Change::Kind::resize : Change::Kind::move;
+    }
+    if (parts & kBoundaries) getBoundaries(bytes, record.boundaries);
+    if (parts & kPages) {
+        for (std::size_t left = getVarint(bytes); left; --left) {
+            PageRun run;
+            run.first = getVarint(bytes);
+            run.count = getVarint(bytes);
+            record.pages.push_back(run);
+        }
+    }
+    if (parts & kMaker) record.oldMaker = EventIndex(getVarint(bytes));
+    const auto length = std::size_t(bytes - begin);
+    return length + (length < 255 ? 1 : 5);
+}
+
+namespace
+{
+
+/// The bytes of the escape record that ends before `end`, its length field included.
+std::size_t lengthBefore(const std::vector<std::uint8_t>& escapes, std::size_t end)
+{
+    const std::uint8_t last = escapes[end - 1];
+    if (last < 255) return std::size_t{last} + 1;
+    std::size_t length = 0;
+    for (unsigned i = 0; i < 4; ++i)
+        length |= std::size_t{escapes[end - 5 + i]} << (8 * i);
+    return length + 5;
+}
+
+void finish(std::uint16_t meta, Record& record)
+{
+    if (record.kind == Change::Kind::nothing && record.length)
+        record.kind = meta & kAlloc ? Change::Kind::birth : Change::Kind::death;
+    if (meta & kStart) insertSorted(record.boundaries, record.offset);
+    if (meta & kEnd) insertSorted(record.boundaries, record.offset + record.length);
+}
+
+} // namespace
+
+void Placement::readForward(Cursor& cursor, Record& record) const
+{
+    const Chunk& chunk = *m_chunks[cursor.step >> kChunkBits];
+    decodeFixed(chunk, cursor.step, record);
+    const std::uint16_t meta = chunk.metas[cursor.step & (kChunkSize - 1)];
+    if (meta & kEscape) {
+        cursor.escape += readEscape(chunk.escapes.data() + cursor.escape, record);
+    }
+    finish(meta, record);
+    ++cursor.step;
+    if ((cursor.step & (kChunkSize - 1)) == 0) cursor.escape = 0;
+}
+
+void Placement::readBackward(Cursor& cursor, Record& record) const
+{
+    if ((cursor.step & (kChunkSize - 1)) == 0)
+        cursor.escape = m_chunks[(cursor.step >> kChunkBits) - 1]->escapes.size();
+    --cursor.step;
+    const Chunk& chunk = *m_chunks[cursor.step >> kChunkBits];
+    decodeFixed(chunk, cursor.step, record);
+    const std::uint16_t meta = chunk.metas[cursor.step & (kChunkSize - 1)];
+    if (meta & kEscape) {
+        cursor.escape -= lengthBefore(chunk.escapes, cursor.escape);
+        readEscape(chunk.escapes.data() + cursor.escape, record);
+    }
+    finish(meta, record);
+}
+
+Placement Placement::prefix(const Cursor& cursor) const
+{
+    Placement result(m_granule);
+    result.m_steps = cursor.step;
+    const std::size_t whole = cursor.step >> kChunkBits;
+    result.m_chunks.assign(m_chunks.begin(), m_chunks.begin() + std::ptrdiff_t(whole));
+    const std::size_t rest = cursor.step & (kChunkSize - 1);
+    if (!rest) return result;
+    const Chunk& tail = *m_chunks[whole];
+    auto copy = std::make_shared<Chunk>();
+    copy->offsets.assign(tail.offsets.begin(), tail.offsets.begin() + std::ptrdiff_t(rest));
+    copy->metas.assign(tail.metas.begin(), tail.metas.begin() + std::ptrdiff_t(rest));
+    copy->escapes.assign(tail.escapes.begin(), tail.escapes.begin() + std::ptrdiff_t(cursor.escape));
+    result.m_chunks.push_back(std::move(copy));
+    return result;
+}
+
+std::size_t Placement::bytes() const
+{
+    std::size_t sum = 0;
+    for (const auto& chunk : m_chunks)
+        sum += chunk->offsets.capacity() * 4 + chunk->metas.capacity() * 2 + chunk->escapes.capacity();
+    return sum;
+}
+
+} // namespace heapglass::replay

@@ -1,0 +1,283 @@
+#include "engine/replay/recorder.h"
+
+#include <algorithm>
+
+#include "engine/crt/heapmin.h"
+#include "engine/heap/policies.h"
+
+namespace heapglass::replay
+{
+
+using heap::Change;
+
+namespace
+{
+
+/// Events that go to the source in one call.
+constexpr std::size_t kBatch = 512;
+
+} // namespace
+
+Recorder::Recorder(Script script, std::unique_ptr<heap::Source> source)
+    : Recorder(std::move(script), std::move(source), FrameDistance{})
+{
+}
+
+Recorder::Recorder(Script script, std::unique_ptr<heap::Source> source, FrameDistance distance)
+    : m_script(std::move(script)), m_source(std::move(source)),
+      m_placement(m_source->layout().geometry.granule), m_distance(distance)
+{
+}
+
+heap::Request Recorder::request(EventIndex event) const
+{
+    using Kind = heap::Request::Kind;
+    const trace::Trace& trace = m_script.trace();
+    heap::Request result{Kind::nothing,       trace.block(event), event, trace.size(event), 0,
+                         trace.address(event)};
+    switch (trace.op(event)) {
+    case Op::malloc:
+    case Op::calloc:
+        result.kind = Kind::allocate;
+        break;
+    case Op::aligned:
+        result.kind = Kind::allocate;
+        result.alignment = trace.alignment(event);
+        break;
+    case Op::realloc:
+        result.kind = Kind::reallocate;
+        break;
+    case Op::free:
+    case Op::implicitFree:
+        result.kind = Kind::deallocate;
+        break;
+    case Op::freeNull:
+    case Op::freeUnknown:
+    case Op::failed:
+    case Op::heapmin:
+        break;
+    }
+    return result;
+}
+
+Step Recorder::advance(Step most)
+{
+    const Step begin = m_position;
+    const Step end = begin + std::min(most, m_script.steps() - begin);
+    while (m_position < end) {
+        const Script::Entry entry = m_script.at(m_position);
+        if (entry.inserted || m_script.trace().op(entry.event) == Op::heapmin)
+            runHeapmin();
+        else
+            runEvents(end);
+    }
+    return m_position - begin;
+}
+
+/// A batch of events, up to the next _heapmin.
+void Recorder::runEvents(Step end)
+{
+    m_requests.clear();
+    for (Step step = m_position; step < end && m_requests.size() < kBatch; ++step) {
+        const Script::Entry entry = m_script.at(step);
+        if (entry.inserted || m_script.trace().op(entry.event) == Op::heapmin) break;
+        m_requests.push_back(request(entry.event));
+    }
+    m_log.clear();
+    m_source->run(m_requests, m_log);
+    take(m_log);
+    keepFrameIfDue();
+}
+
+void Recorder::runHeapmin()
+{
+    m_log.clear();
+    auto* heap = dynamic_cast<heap::Heap*>(m_source.get());
+    if (heap)
+        crt::_heapmin(*heap, m_log, m_lastHeapmin);
+    else
+        m_log.add({}, m_source->layout(), m_source->liveRequested());
+    if (heap && m_lastHeapmin.result == 0 && m_position == m_placement.steps())
+        m_markers.push_back({m_position, Marker::Kind::heapmin, m_lastHeapmin.returned(), {}});
+    take(m_log);
+}
+
+void Recorder::take(const heap::ChangeLog& log)
+{
+    std::uint32_t boundary = 0, page = 0;
+    for (const Change& change : log.changes) {
+        if (m_position == m_placement.steps()) {
+            const std::span boundaries(log.boundaries.begin() + boundary,
+                                       log.boundaries.begin() + change.boundaryEnd);
+            const std::span pages(log.pages.begin() + page, log.pages.begin() + change.pageEnd);
+            m_placement.append(change, boundaries, pages, oldMaker(change, m_script.at(m_position)));
+        }
+        boundary = change.boundaryEnd;
+        page = change.pageEnd;
+        m_lastFailed = change.kind == Change::Kind::failed;
+        ++m_position;
+        note(change.after);
+    }
+}
+
+/// Who made the block that ends or changes here, if the trace does not know it: after a realloc that failed
+/// in this heap, the block is still as an earlier event made it.
+EventIndex Recorder::oldMaker(const Change& change, const Script::Entry& entry) const
+{
+    if (change.oldTag == kNone || entry.inserted) return kNone;
+    return change.oldTag == m_script.trace().maker(entry.event) ? kNone : change.oldTag;
+}
+
+/// After a step: the curves, the peaks, growth.
+void Recorder::note(const heap::Sums& sums)
+{
+    const Bytes page = m_source->layout().pages.pageSize();
+    const Bytes committed = sums.heap - sums.releasedPages * page;
+    if (m_position > m_series.steps())
+        m_series.push({sums.live, sums.heldPages * page, committed, sums.heap});
+    if (sums.heap > m_peaks.heap && m_position == m_placement.steps()) noteGrowth(m_peaks.heap, sums.heap);
+    m_peaks.take(sums.requested, sums.live, sums.heap, committed, m_position);
+}
+
+/// Growth beyond the peak. Markers that would fall on one pixel anyway are kept as one.
+void Recorder::noteGrowth(Bytes before, Bytes after)
+{
+    const std::uint64_t pages = (after - before) / m_source->layout().pages.pageSize();
+    if (!m_markers.empty() && m_markers.back().kind == Marker::Kind::growth &&
+        m_position - m_markers.back().step <= m_position >> 10) {
+        m_markers.back().amount += pages;
+        return;
+    }
+    m_markers.push_back({m_position, Marker::Kind::growth, pages, {}});
+}
+
+void Recorder::keepFrameIfDue()
+{
+    if (m_position != m_placement.steps()) return;
+    const Step last = m_frames.empty() ? 0 : m_frames.back()->cursor().step;
+    const std::uint64_t blocks = m_source->layout().blocks.blockCount();
+    const std::uint64_t distance = std::max<std::uint64_t>(m_distance.least, blocks * m_distance.perBlock);
+    if (m_position - last < distance) return;
+    m_frames.push_back(std::make_shared<KeyFrame>(*m_source, m_placement.end(), m_peaks));
+}
+
+namespace
+{
+
+/// The last key frame at or before `step`, or null.
+std::shared_ptr<const KeyFrame> frameBefore(const KeyFrames& frames, Step step)
+{
+    const auto after = std::upper_bound(frames.begin(), frames.end(), step,
+                                        [](Step s, const auto& frame) { return s < frame->cursor().step; });
+    return after == frames.begin() ? nullptr : *std::prev(after);
+}
+
+} // namespace
+
+std::unique_ptr<heap::Heap> Recorder::freshHeap(const KeyFrame* frame) const
+{
+    const auto* heap = dynamic_cast<const heap::Heap*>(m_source.get());
+    if (!heap) return nullptr;
+    std::unique_ptr<heap::Heap> fresh = heap::makeHeap(heap->settings());
+    if (frame) fresh->restore(frame->heapState(m_script.trace()));
+    return fresh;
+}
+
+std::unique_ptr<Recorder> Recorder::cutAt(Step step, const Placement::Cursor& cursor) const
+{
+    Series series = m_series.prefix(step);
+    const auto frame = frameBefore(m_frames, std::min(step, series.steps()));
+    std::unique_ptr<heap::Heap> heap = freshHeap(frame.get());
+    if (!heap) return nullptr;
+    auto cut = std::make_unique<Recorder>(m_script, std::move(heap), m_distance);
+    cut->m_placement = m_placement.prefix(cursor);
+    cut->m_series = std::move(series);
+    for (const auto& kept : m_frames)
+        if (kept->cursor().step <= step) cut->m_frames.push_back(kept);
+    for (const Marker& marker : m_markers)
+        if (marker.step < step || (marker.step == step && marker.kind == Marker::Kind::growth))
+            cut->m_markers.push_back(marker);
+    if (frame) {
+        cut->m_position = frame->cursor().step;
+        cut->m_peaks = frame->peaks();
+    }
+    cut->advance(step - cut->m_position);
+    return cut;
+}
+
+std::unique_ptr<Recorder> Recorder::withHeapmin(Step step, const Placement::Cursor& cursor,
+                                                int& errnoValue) const
+{
+    std::unique_ptr<Recorder> branch = cutAt(step, cursor);
+    if (!branch) return nullptr;
+    branch->m_script = m_script.withHeapmin(step);
+    crt::_errno() = 0;
+    branch->runHeapmin();
+    errnoValue = crt::_errno();
+    return branch;
+}
+
+namespace
+{
+
+/// A Heap knows; of recorded addresses all blocks are looked at.
+Bytes largestFree(const heap::Source& source)
+{
+    if (const auto* heap = dynamic_cast<const heap::Heap*>(&source)) return heap->largestFree();
+    Bytes largest = 0;
+    source.walk([&](const heap::BlockEntry& block) {
+        if (!block.live) largest = std::max(largest, block.length);
+    });
+    return largest;
+}
+
+} // namespace
+
+Metrics Recorder::metrics() const
+{
+    const heap::Layout& layout = m_source->layout();
+    const heap::PageTotals pages = layout.totals();
+    const heap::Counters& sums = m_source->counters();
+    Metrics m;
+    m.ops = m_position;
+    m.failed = sums.failed;
+    m.heapBytes = layout.end();
+    m.pages = pages.pages;
+    m.committedPages = pages.pages - pages.released;
+    m.heldPages = pages.held;
+    m.metaHeldPages = pages.metaHeld;
+    m.releasablePages = pages.releasable;
+    m.releasedPages = pages.released;
+    m.liveBlocks = layout.blocks.usedCount();
+    m.liveBytes = layout.liveBytes;
+    m.liveRequestedBytes = m_source->liveRequested();
+    m.freeBlocks = layout.blocks.freeCount();
+    m.freeBytes = m.heapBytes - m.liveBytes;
+    m.largestFreeBytes = largestFree(*m_source);
+    m.internal = share(m.liveBytes - m.liveRequestedBytes, m.liveBytes);
+    m.external = share(m.freeBytes - m.largestFreeBytes, m.freeBytes);
+    m.peakRequestedBytes = m_peaks.requested;
+    m.peakHeapBytes = m_peaks.heap;
+    m.peakCommittedBytes = m_peaks.committed;
+    m.utilization = share(m.peakRequestedBytes, m.peakHeapBytes);
+    m.copiedBytes = sums.copiedBytes;
+    m.moves = sums.moves;
+    m.refaults = sums.refaults;
+    m.reused = sums.reused;
+    m.splits = sums.splits;
+    m.heapminResult = m_lastHeapmin.result;
+    m.heapminCutPages = m_lastHeapmin.cutPages;
+    m.heapminReleasedPages = m_lastHeapmin.releasedPages;
+    m.heapminTotalPages = m_lastHeapmin.returned();
+    return m;
+}
+
+std::size_t Recorder::recordBytes() const
+{
+    std::size_t sum = m_placement.bytes() + m_series.bytes();
+    for (const auto& frame : m_frames)
+        sum += frame->bytes();
+    return sum;
+}
+
+} // namespace heapglass::replay

@@ -1,0 +1,87 @@
+// Runs the steps of a script through a source of placements and writes down what became of them: the
+// Placement, its key frames and curves. It knows no policy. One thread.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "engine/heap/heap.h"
+#include "engine/replay/key_frame.h"
+#include "engine/replay/metrics.h"
+#include "engine/replay/placement.h"
+#include "engine/replay/series.h"
+#include "engine/replay/snapshot.h"
+
+namespace heapglass::replay
+{
+
+class Recorder
+{
+  public:
+    /// Steps between key frames: at least `least`, and further where the heap is large, so that all of them
+    /// together cost a few bytes a step.
+    struct FrameDistance {
+        Step least = Step{1} << 14;
+        Step perBlock = 4;
+    };
+
+    /// `source` is fresh. A heapmin of the script is carried out where the source is a heap::Heap.
+    Recorder(Script script, std::unique_ptr<heap::Source> source, FrameDistance distance);
+    Recorder(Script script, std::unique_ptr<heap::Source> source);
+
+    /// Carries out up to `most` further steps of those that the trace has published; returns how many.
+    Step advance(Step most);
+    /// All published steps are recorded.
+    bool upToDate() const { return m_placement.steps() == m_script.steps(); }
+
+    /// What this recording would have been with a _heapmin at `step`, where `cursor` stands in placement():
+    /// shares everything before it, and is to be advanced over what comes after. `errnoValue` gets the crt's
+    /// errno after the call (0: untouched). Null where the source is no Heap. Cost: at most a key-frame
+    /// distance of steps.
+    std::unique_ptr<Recorder> withHeapmin(Step step, const Placement::Cursor& cursor, int& errnoValue) const;
+
+    const Script& script() const { return m_script; }
+    const Placement& placement() const { return m_placement; }
+    const KeyFrames& frames() const { return m_frames; }
+    const Series& series() const { return m_series; }
+    const Peaks& peaks() const { return m_peaks; }
+    const std::vector<Marker>& markers() const { return m_markers; }
+    const heap::Source& source() const { return *m_source; }
+    /// The figures after the last recorded step.
+    Metrics metrics() const;
+    /// The last recorded step was a request that returned NULL.
+    bool lastFailed() const { return m_lastFailed; }
+    /// The latest _heapmin among the recorded steps, and its errno.
+    const heap::HeapminPlan& lastHeapmin() const { return m_lastHeapmin; }
+    /// Memory of the record alone: placement, key frames and curves, in bytes.
+    std::size_t recordBytes() const;
+
+  private:
+    void runEvents(Step end);
+    void runHeapmin();
+    heap::Request request(EventIndex event) const;
+    void take(const heap::ChangeLog& log);
+    EventIndex oldMaker(const heap::Change& change, const Script::Entry& entry) const;
+    void note(const heap::Sums& sums);
+    void noteGrowth(Bytes before, Bytes after);
+    void keepFrameIfDue();
+    std::unique_ptr<heap::Heap> freshHeap(const KeyFrame* frame) const;
+    std::unique_ptr<Recorder> cutAt(Step step, const Placement::Cursor& cursor) const;
+
+    Script m_script;
+    std::unique_ptr<heap::Source> m_source;
+    Placement m_placement;
+    KeyFrames m_frames;
+    Series m_series;
+    Peaks m_peaks;
+    std::vector<Marker> m_markers;
+    heap::HeapminPlan m_lastHeapmin;
+    bool m_lastFailed = false;
+
+    FrameDistance m_distance;
+    Step m_position = 0; // steps the source has carried out; behind the placement while catching up
+    std::vector<heap::Request> m_requests;
+    heap::ChangeLog m_log;
+};
+
+} // namespace heapglass::replay

@@ -1,0 +1,72 @@
+// What is replayed: the events of a trace with the _heapmin calls that the user inserted between them.
+// An insertion makes one step, so steps run ahead of events by the insertions before them.
+#pragma once
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+#include "engine/replay/snapshot.h"
+#include "engine/trace/trace.h"
+
+namespace heapglass::replay
+{
+
+class Script
+{
+  public:
+    struct Entry {
+        EventIndex event = 0;  ///< the trace event of this step, or the one that follows the insertion
+        bool inserted = false; ///< a _heapmin that the trace does not have
+    };
+
+    explicit Script(std::shared_ptr<const trace::Trace> trace = std::make_shared<trace::Trace>())
+        : m_trace(std::move(trace))
+    {
+    }
+
+    const trace::Trace& trace() const { return *m_trace; }
+    const std::shared_ptr<const trace::Trace>& sharedTrace() const { return m_trace; }
+
+    /// Steps that exist so far: grows while the trace loads.
+    Step steps() const { return m_trace->published() + Step(m_insertions.size()); }
+    Entry at(Step step) const
+    {
+        const auto before = insertionsBefore(step);
+        const bool inserted = before < m_insertions.size() && m_insertions[before] == step;
+        return {step - EventIndex(before), inserted};
+    }
+    /// Trace events among the first `step` steps.
+    EventIndex eventsBefore(Step step) const { return step - EventIndex(insertionsBefore(step)); }
+    /// The step that an event is.
+    Step stepOf(EventIndex event) const
+    {
+        Step step = event;
+        for (const Step inserted : m_insertions)
+            if (inserted <= step) ++step;
+        return step;
+    }
+    /// The same script with a _heapmin as step `step`; later steps move up by one.
+    Script withHeapmin(Step step) const
+    {
+        Script script = *this;
+        const auto place = std::lower_bound(script.m_insertions.begin(), script.m_insertions.end(), step);
+        const auto inserted = script.m_insertions.insert(place, step);
+        for (auto later = inserted + 1; later != script.m_insertions.end(); ++later)
+            ++*later;
+        return script;
+    }
+    bool edited() const { return !m_insertions.empty(); }
+
+  private:
+    std::size_t insertionsBefore(Step step) const
+    {
+        return std::size_t(std::lower_bound(m_insertions.begin(), m_insertions.end(), step) -
+                           m_insertions.begin());
+    }
+
+    std::shared_ptr<const trace::Trace> m_trace;
+    std::vector<Step> m_insertions; // as step numbers, ascending
+};
+
+} // namespace heapglass::replay

@@ -1,0 +1,54 @@
+// The curves over steps as a pyramid of minima and maxima: what a plot needs a pixel column is read in
+// O(log steps), and no peak is lost between columns. The finest level holds at most 2^15 buckets; when they
+// are full, neighbours merge and a bucket stands for twice as many steps.
+#pragma once
+
+#include <vector>
+
+#include "engine/replay/snapshot.h"
+
+namespace heapglass::replay
+{
+
+class Series
+{
+  public:
+    struct Sample {
+        Bytes live = 0, held = 0, committed = 0, heap = 0;
+    };
+
+    /// A series that knows position 0 only: an empty heap.
+    Series() { push({}); }
+
+    /// The values at the next position.
+    void push(const Sample& sample);
+    /// Positions 0 .. steps() are known.
+    Step steps() const { return Step(m_pushed - 1); }
+    /// At most `count` columns over positions [begin, end]; fewer where there are fewer positions.
+    std::vector<PlotColumn> columns(Step begin, Step end, std::uint32_t count) const;
+    /// The series cut back to whole buckets at or below position `step`.
+    Series prefix(Step step) const;
+    std::size_t bytes() const;
+
+  private:
+    struct Bucket {
+        PlotColumn::Range live, held, committed, heap;
+    };
+    static void widen(PlotColumn::Range& range, PlotColumn::Range by);
+    static void merge(Bucket& into, const Bucket& other);
+    void close(const Bucket& bucket);
+    void carry(std::size_t level);
+    void halve();
+    void collect(std::uint64_t begin, std::uint64_t end, Bucket& sum, bool& any) const;
+
+    static constexpr std::size_t kMostBuckets = std::size_t{1} << 15;
+    static constexpr std::size_t kFan = 4;
+
+    std::uint64_t m_pushed = 0;
+    std::uint64_t m_width = 1; // positions a bucket of level 0
+    std::vector<std::vector<Bucket>> m_levels{1};
+    Bucket m_open{}; // the bucket that is being filled
+    std::uint64_t m_inOpen = 0;
+};
+
+} // namespace heapglass::replay

@@ -1,0 +1,66 @@
+// (Trace, Placement) at a cursor: the state of the heap after some number of steps, moved forwards and
+// backwards by applying and undoing records, or set from the nearest key frame.
+//
+// Invariants (tests): forward n then back n is the same state, bit for bit; a seek equals a straight run.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <boost/unordered/unordered_flat_map.hpp>
+
+#include "engine/heap/layout.h"
+#include "engine/replay/key_frame.h"
+#include "engine/replay/placement.h"
+
+namespace heapglass::replay
+{
+
+class Timeline
+{
+  public:
+    Timeline(std::shared_ptr<const trace::Trace> trace, const heap::Geometry& geometry);
+
+    Step step() const { return m_cursor.step; }
+    const heap::Layout& layout() const { return m_layout; }
+    Bytes liveRequested() const { return m_liveRequested; }
+    /// The event that made the live block at `offset` as it is; kNone if no live block starts there.
+    EventIndex makerAt(Bytes offset) const;
+    const Placement::Cursor& cursor() const { return m_cursor; }
+
+    /// Moves to `step` (at most placement.steps()). Cost: O(min(distance, blocks + distance from the nearest
+    /// key frame)).
+    void seek(Step step, const Script& script, const Placement& placement, const KeyFrames& frames);
+
+    /// One step each way.
+    void forward(const Script& script, const Placement& placement);
+    void backward(const Script& script, const Placement& placement);
+
+    bool operator==(const Timeline& other) const
+    {
+        return m_layout == other.m_layout && m_makers == other.m_makers &&
+               m_liveRequested == other.m_liveRequested;
+    }
+    std::size_t bytes() const;
+
+  private:
+    enum class Direction { forward, backward };
+
+    void load(const KeyFrame& frame);
+    void reset();
+    void apply(const Script& script, Step step, Direction direction);
+    void applyMakers(EventIndex event, Direction direction);
+    void place(Bytes offset, EventIndex maker);
+    EventIndex take(Bytes offset);
+    void visitFreeBlocksAround(bool add);
+
+    std::shared_ptr<const trace::Trace> m_trace;
+    heap::Layout m_layout;
+    boost::unordered_flat_map<heap::Granule, EventIndex> m_makers; // live block's start -> its maker
+    Bytes m_liveRequested = 0;
+    Placement::Cursor m_cursor;
+    Record m_record;
+    std::vector<heap::Granule> m_touched; // flipped boundaries and block starts of the record, ascending
+};
+
+} // namespace heapglass::replay

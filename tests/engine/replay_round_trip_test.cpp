@@ -1,0 +1,227 @@
+// Forward n, back n is the same state, bit for bit; a seek equals a straight run; an edit that is undone
+// leaves no trace. Over every policy, every way of coalescing, and recorded addresses.
+#include <gtest/gtest.h>
+
+#include "engine/heap/policies.h"
+#include "engine/replay/configuration.h"
+#include "engine/replay/recorder.h"
+#include "engine/replay/timeline.h"
+#include "tests/engine/random_trace.h"
+
+namespace heapglass::replay
+{
+namespace
+{
+
+constexpr Recorder::FrameDistance kFrames{300, 0}; // key frames close together, so that seeks use them
+
+struct Case {
+    std::string policy;
+    std::string coalesce;
+    unsigned seed = 1;
+};
+
+void PrintTo(const Case& c, std::ostream* out)
+{
+    *out << c.policy << " coalesce " << c.coalesce << " seed " << c.seed;
+}
+
+std::vector<Case> cases()
+{
+    std::vector<Case> result;
+    for (unsigned seed = 1; seed <= 3; ++seed) {
+        for (const heap::PolicyInfo& policy : heap::policies())
+            for (const char* coalesce : {"on", "off", "deferred"})
+                result.push_back({std::string(policy.name), coalesce, seed});
+        result.push_back({std::string(kRecorded), "on", seed});
+    }
+    return result;
+}
+
+class RoundTrip : public testing::TestWithParam<Case>
+{
+  protected:
+    std::shared_ptr<trace::Trace> makeTrace() const
+    {
+        test::RandomTrace wish;
+        wish.seed = GetParam().seed;
+        wish.addresses = GetParam().policy == kRecorded;
+        return test::makeTrace(wish);
+    }
+    Overrides overrides() const
+    {
+        Overrides result;
+        if (GetParam().policy != kRecorded) result.emplace_back("policy", GetParam().policy);
+        result.emplace_back("coalesce", GetParam().coalesce);
+        result.emplace_back("page", GetParam().seed % 2 ? "4096" : "256");
+        if (GetParam().seed == 3) result.emplace_back("limit", "120000"); // so that some requests fail
+        return result;
+    }
+    std::unique_ptr<Recorder> record(const Script& script) const
+    {
+        const Configuration configuration = configurationOf(script.trace(), overrides());
+        auto source = makeSource(script.trace(), GetParam().policy, configuration.settings);
+        EXPECT_TRUE(source);
+        auto recorder = std::make_unique<Recorder>(script, std::move(*source), kFrames);
+        recorder->advance(kNone);
+        return recorder;
+    }
+    static Timeline timelineOf(const Recorder& recorder)
+    {
+        return Timeline(recorder.script().sharedTrace(), recorder.source().layout().geometry);
+    }
+    static void runTo(Timeline& timeline, const Recorder& recorder, Step step)
+    {
+        timeline.seek(step, recorder.script(), recorder.placement(), {});
+    }
+};
+
+TEST_P(RoundTrip, ForwardEndsWhereTheHeapIs)
+{
+    const auto recorder = record(Script(makeTrace()));
+    Timeline timeline = timelineOf(*recorder);
+    runTo(timeline, *recorder, recorder->placement().steps());
+    EXPECT_EQ(timeline.layout().check(), "");
+    EXPECT_TRUE(timeline.layout().blocks == recorder->source().layout().blocks);
+    EXPECT_TRUE(timeline.layout().pages == recorder->source().layout().pages);
+    EXPECT_EQ(timeline.layout().liveBytes, recorder->source().layout().liveBytes);
+    EXPECT_EQ(timeline.liveRequested(), recorder->source().liveRequested());
+    recorder->source().walk([&](const heap::BlockEntry& block) {
+        if (!block.live) return;
+        EXPECT_EQ(timeline.makerAt(block.offset), block.tag);
+    });
+}
+
+TEST_P(RoundTrip, BackwardIsForwardUndone)
+{
+    const auto recorder = record(Script(makeTrace()));
+    const Step steps = recorder->placement().steps();
+    Timeline timeline = timelineOf(*recorder);
+    std::vector<Timeline> states;
+    for (Step step = 0; step < steps; ++step) {
+        if (step % 50 == 0) states.push_back(timeline);
+        timeline.forward(recorder->script(), recorder->placement());
+        ASSERT_EQ(
+            timeline.layout().pages.count(),
+            timeline.layout().pages.pageOf(timeline.layout().end() + timeline.layout().pages.pageSize() - 1));
+    }
+    while (timeline.step() > 0) {
+        timeline.backward(recorder->script(), recorder->placement());
+        if (timeline.step() % 50 == 0) {
+            ASSERT_TRUE(timeline == states[timeline.step() / 50]) << "at step " << timeline.step();
+            ASSERT_EQ(timeline.cursor(), states[timeline.step() / 50].cursor());
+        }
+    }
+}
+
+TEST_P(RoundTrip, ASeekEqualsAStraightRun)
+{
+    const auto recorder = record(Script(makeTrace()));
+    ASSERT_GT(recorder->frames().size(), 1u);
+    std::mt19937 random(GetParam().seed);
+    Timeline seeking = timelineOf(*recorder);
+    for (int i = 0; i < 25; ++i) {
+        const Step step = random() % (recorder->placement().steps() + 1);
+        seeking.seek(step, recorder->script(), recorder->placement(), recorder->frames());
+        Timeline straight = timelineOf(*recorder);
+        while (straight.step() < step)
+            straight.forward(recorder->script(), recorder->placement());
+        ASSERT_TRUE(seeking == straight) << "at step " << step;
+        ASSERT_EQ(seeking.layout().check(), "");
+    }
+}
+
+TEST_P(RoundTrip, AnInsertedHeapminIsWhatItWouldHaveBeenFromTheStart)
+{
+    if (GetParam().policy == kRecorded) GTEST_SKIP() << "recorded addresses have no heap to minimise";
+    const auto recorder = record(Script(makeTrace()));
+    std::mt19937 random(GetParam().seed + 100);
+    for (int i = 0; i < 6; ++i) {
+        const Step at = random() % (recorder->placement().steps() + 1);
+        Timeline timeline = timelineOf(*recorder);
+        timeline.seek(at, recorder->script(), recorder->placement(), recorder->frames());
+        const Timeline before = timeline;
+
+        int number = 0;
+        const auto branch = recorder->withHeapmin(at, timeline.cursor(), number);
+        ASSERT_TRUE(branch);
+        EXPECT_EQ(number, 0);
+        branch->advance(kNone);
+        const auto whole = record(recorder->script().withHeapmin(at));
+        ASSERT_EQ(branch->placement().steps(), whole->placement().steps());
+        const Metrics a = branch->metrics(), b = whole->metrics();
+        for (const MetricRow& row : metricRows()) {
+            if (!row.count) continue;
+            ASSERT_EQ(row.count(a), row.count(b)) << row.name << " with _heapmin at " << at;
+        }
+        EXPECT_EQ(branch->peaks().heapStep, whole->peaks().heapStep);
+
+        // The same Timeline goes on over the branch, and comes back over the old line.
+        timeline.seek(branch->placement().steps(), branch->script(), branch->placement(), branch->frames());
+        Timeline straight = timelineOf(*whole);
+        runTo(straight, *whole, whole->placement().steps());
+        ASSERT_TRUE(timeline == straight);
+        timeline.seek(at, branch->script(), branch->placement(), branch->frames());
+        ASSERT_TRUE(timeline == before) << "undone at " << at;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(EveryPolicy, RoundTrip, testing::ValuesIn(cases()));
+
+TEST(Placement, ReadsBackwardsAcrossChunksWhatItWroteForwards)
+{
+    test::RandomTrace wish;
+    wish.events = 150'000;
+    Recorder recorder(Script(test::makeTrace(wish)), heap::makeHeap({}));
+    recorder.advance(kNone);
+    Placement::Cursor cursor;
+    std::vector<Placement::Cursor> positions;
+    std::vector<Record> records;
+    Record record;
+    while (cursor.step < recorder.placement().steps()) {
+        positions.push_back(cursor);
+        recorder.placement().readForward(cursor, record);
+        records.push_back(record);
+    }
+    cursor = recorder.placement().end();
+    while (cursor.step > 0) {
+        recorder.placement().readBackward(cursor, record);
+        const Record& written = records[cursor.step];
+        ASSERT_EQ(cursor.escape, positions[cursor.step].escape) << cursor.step;
+        ASSERT_EQ(record.kind, written.kind);
+        ASSERT_EQ(record.boundaries, written.boundaries);
+        ASSERT_EQ(record.pages, written.pages);
+    }
+    EXPECT_LT(double(recorder.placement().bytes()) / wish.events, 9.0);
+}
+
+TEST(Series, ColumnsHoldTheLeastAndGreatestOfTheirSteps)
+{
+    Series series;
+    std::vector<Bytes> values{0};
+    std::mt19937 random(7);
+    for (Step step = 1; step < 600'000; ++step) {
+        values.push_back(random() % 1'000'000);
+        series.push({values.back(), values.back() + 1, values.back() + 2, values.back() + 3});
+        if (step % 99'991 != 0) continue;
+        const Step begin = random() % step, end = begin + random() % (step - begin + 1);
+        const std::uint32_t wanted = 1 + random() % 300;
+        const auto columns = series.columns(begin, end, wanted);
+        ASSERT_EQ(columns.size(), std::min<std::size_t>(wanted, end - begin + 1));
+        // A bucket may reach a little beyond its column, never miss anything of it.
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const Step to = i + 1 < columns.size() ? columns[i + 1].begin : end + 1;
+            const auto [low, high] =
+                std::minmax_element(values.begin() + columns[i].begin, values.begin() + to);
+            ASSERT_LE(columns[i].live.low, *low);
+            ASSERT_GE(columns[i].live.high, *high);
+            ASSERT_EQ(columns[i].heap.high, columns[i].live.high + 3);
+        }
+    }
+    const auto all = series.columns(0, kNone, 1);
+    EXPECT_EQ(all.at(0).live.high, *std::max_element(values.begin(), values.end()));
+    EXPECT_EQ(all.at(0).live.low, 0u);
+}
+
+} // namespace
+} // namespace heapglass::replay
