@@ -43,6 +43,7 @@ check_includes() {
     local file included from to bad=0
     while IFS=: read -r file included; do
         [[ $included == */* ]] || continue
+        [[ $included != ../* ]] || included=$(realpath -m --relative-to=. "$(dirname "$file")/$included")
         from=$(layer_of "$file")
         to=$(layer_of "$included")
         if [[ " ${may_include[$from]:-} " != *" $to "* ]]; then
