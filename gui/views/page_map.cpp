@@ -47,6 +47,11 @@ QString PageMap::caption() const
 
 void PageMap::setZoom(std::optional<int> step)
 {
+    if (step) {
+        // Smaller than the smallest cell only as far as it takes to show everything.
+        const int fits = PageGrid::fitting(m_grid.area, m_grid.pages).step;
+        step = std::clamp(*step, 0, std::max(fits, int(cellSizes().size()) - 1));
+    }
     if (m_zoom == step) return;
     m_zoom = step;
     layOut();
@@ -60,7 +65,7 @@ void PageMap::refresh(Changes changes)
         describe();
         emit captionChanged();
     }
-    if (changes & Change::selection && session().selection()) m_caret = session().selection()->page;
+    if (changes & Change::selection) followSelection();
     if (changes & Change::heapmin) startAnimation();
     if (changes & Change::hover && !underMouse()) m_tipTimer->stop();
     update();

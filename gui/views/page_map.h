@@ -69,6 +69,7 @@ class PageMap : public View
     int animationTime() const;
     PageScene scene() const;
     void moveTo(PageIndex page, bool extend);
+    void followSelection();
     std::optional<PageIndex> pageOfKey(const QKeyEvent& event) const;
     std::optional<PageIndex> find(bool (*wanted)(const replay::PageCell&), int direction,
                                   bool leaveRun) const;
@@ -80,6 +81,7 @@ class PageMap : public View
     QTimer* m_tipTimer;
     QPoint m_tipPoint;
     PageIndex m_anchor = 0, m_caret = 0;
+    std::optional<Spot> m_chosen; ///< the selection as this view made it
     bool m_showsFocus = false;
 
     std::optional<HeapminAnimation> m_animation;

@@ -82,8 +82,19 @@ void PageMap::moveTo(PageIndex page, bool extend)
     if (!extend) m_anchor = page;
     const PageIndex first = std::min(page, m_anchor), last = std::max(page, m_anchor);
     scrollTo(m_grid.showing(page).firstRow);
-    session().select(Spot{first, std::min(last - first + m_grid.pagesPerCell, pages - first), {}});
     m_caret = page;
+    m_chosen = Spot{first, std::min(last - first + m_grid.pagesPerCell, pages - first), {}};
+    session().select(m_chosen);
+}
+
+/// Another view has selected something: shows it, and goes on from there.
+void PageMap::followSelection()
+{
+    const auto& selection = session().selection();
+    if (!selection || selection == m_chosen) return;
+    m_anchor = m_caret = selection->page;
+    m_chosen = selection;
+    scrollTo(m_grid.showing(m_caret).firstRow);
 }
 
 /// The nearest cell in view, from the caret on, that is wanted; if none is, the last one in that direction.
