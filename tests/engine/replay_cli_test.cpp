@@ -1,0 +1,167 @@
+// heapglass-cli replay against the reference simulator: the same files, the same figures, the same text.
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <unistd.h>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace heapglass
+{
+namespace
+{
+
+namespace fs = std::filesystem;
+
+const fs::path kOracle = fs::path(HEAPGLASS_SOURCE_DIR) / ".." / "shared" / "oracle";
+
+struct Answer {
+    int status = 0;
+    std::string out;
+};
+
+Answer runCommand(const std::string& command)
+{
+    Answer answer;
+    FILE* pipe = popen(command.c_str(), "r");
+    std::array<char, 65536> buffer;
+    while (const std::size_t n = fread(buffer.data(), 1, buffer.size(), pipe))
+        answer.out.append(buffer.data(), n);
+    const int status = pclose(pipe);
+    answer.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return answer;
+}
+
+Answer replay(const std::string& arguments)
+{
+    return runCommand(std::string(HEAPGLASS_CLI) + " replay " + arguments + " 2>&1");
+}
+
+class TempFile
+{
+  public:
+    explicit TempFile(const std::string& text)
+        : m_path(fs::temp_directory_path() / ("heapglass-cli-" + std::to_string(::getpid()) + ".ops"))
+    {
+        std::ofstream(m_path) << text;
+    }
+    ~TempFile() { fs::remove(m_path); }
+    std::string path() const { return m_path.string(); }
+
+  private:
+    fs::path m_path;
+};
+
+/// Lessons whose heap is the reference policy's: no other `alloc`, no zones.
+std::vector<fs::path> listLessons()
+{
+    std::vector<fs::path> lessons;
+    if (!fs::exists(kOracle / "lessons")) return lessons;
+    for (const auto& entry : fs::directory_iterator(kOracle / "lessons")) {
+        std::ifstream in(entry.path());
+        const std::string text((std::istreambuf_iterator<char>(in)), {});
+        const bool other = text.find("config alloc slab") != text.npos ||
+                           text.find("config alloc buddy") != text.npos || text.find("\nzone ") != text.npos;
+        if (!other) lessons.push_back(entry.path());
+    }
+    std::sort(lessons.begin(), lessons.end());
+    return lessons;
+}
+
+TEST(ReplayCli, EveryExpectationOfTheListLessonsHolds)
+{
+    const auto lessons = listLessons();
+    if (lessons.empty()) GTEST_SKIP() << "no ../shared/oracle here";
+    EXPECT_GE(lessons.size(), 30u);
+    for (const fs::path& lesson : lessons) {
+        const Answer answer = replay(lesson.string());
+        EXPECT_EQ(answer.status, 0) << answer.out;
+        EXPECT_NE(answer.out.find(", 0 wrong\n"), std::string::npos) << answer.out;
+    }
+}
+
+TEST(ReplayCli, JsonHasTheReferencesKeysAndValues)
+{
+    const auto lessons = listLessons();
+    if (lessons.empty()) GTEST_SKIP() << "no ../shared/oracle here";
+    std::string files;
+    for (const fs::path& lesson : lessons)
+        files.append(" ").append(lesson.string());
+    const Answer wanted = runCommand("python3 " + (kOracle / "refsim.py").string() + " --json" + files);
+    std::istringstream lines(wanted.out);
+    for (std::string line; std::getline(lines, line);) {
+        auto reference = nlohmann::ordered_json::parse(line);
+        reference.erase("searched_blocks");
+        const std::string file = reference["file"].get<std::string>();
+        const auto got = nlohmann::ordered_json::parse(replay(file + " --json").out);
+        EXPECT_EQ(got, reference) << file;
+    }
+}
+
+TEST(ReplayCli, EveryPrintsTheReferencesText)
+{
+    if (!fs::exists(kOracle)) GTEST_SKIP() << "no ../shared/oracle here";
+    const TempFile list("config limit 20000\nconfig coalesce deferred\nconfig policy next\n"
+                        "a x[0..9] 100\nf x[0..9/2]\na big 9000\na huge 30000\nf huge\nr big 12000\nr y 5\nr y 0\n"
+                        "f y\nm\nshow\nmark half way\na z 0 ; f -1 ; f x[1]\nr z 400\nm\nexpect ops > 10\n");
+    const Answer wanted = runCommand("python3 " + (kOracle / "refsim.py").string() + " --every " + list.path());
+    EXPECT_EQ(replay("--every " + list.path()).out, wanted.out);
+}
+
+TEST(ReplayCli, AWrongExpectationNamesFileLineWantedAndGot)
+{
+    const TempFile list("a x 100\nexpect pages == 7\n");
+    const Answer answer = replay(list.path());
+    EXPECT_EQ(answer.status, 1);
+    EXPECT_NE(answer.out.find(list.path() + ":2: expected pages == 7, got 1"), std::string::npos) << answer.out;
+}
+
+TEST(ReplayCli, AnUnknownPolicyNamesTheChoices)
+{
+    const TempFile list("a x 100\n");
+    const Answer answer = replay(list.path() + " --policy quick");
+    EXPECT_EQ(answer.status, 2);
+    EXPECT_NE(answer.out.find("first, next, best, worst, or recorded"), std::string::npos) << answer.out;
+}
+
+TEST(ReplayCli, AConfigLineThatMeansNothingNamesItsLine)
+{
+    const TempFile list("config policy quick\na x 100\n");
+    const Answer answer = replay(list.path());
+    EXPECT_EQ(answer.status, 4);
+    EXPECT_NE(answer.out.find(":1: unknown policy quick: it is first, next, best or worst"), std::string::npos)
+        << answer.out;
+}
+
+TEST(ReplayCli, RecordedWithoutAddressesIsRefused)
+{
+    const TempFile list("a x 100\n");
+    const Answer answer = replay(list.path() + " --policy recorded");
+    EXPECT_EQ(answer.status, 3);
+    EXPECT_NE(answer.out.find("no recorded addresses"), std::string::npos) << answer.out;
+}
+
+TEST(ReplayCli, HeapminAtTheEndReturnsWhatCanGo)
+{
+    const TempFile list("each i 0..255 : a tmp[i] 4048 ; a pin[i] 16\nf tmp[0..255]\nf pin[192..255]\n");
+    const auto json = nlohmann::json::parse(replay(list.path() + " --heapmin-at end --json").out);
+    EXPECT_EQ(json["heapmin_total_pages"], 64);
+    EXPECT_EQ(json["pages"], 192);
+    const auto early = nlohmann::json::parse(replay(list.path() + " --until 512 --json").out);
+    EXPECT_EQ(early["ops"], 512);
+    EXPECT_EQ(early["live_blocks"], 512);
+}
+
+TEST(ReplayCli, TheSameInputGivesTheSameBytes)
+{
+    const std::string sample = HEAPGLASS_SOURCE_DIR "/resources/samples/sqlite3.raw.zst";
+    if (!fs::exists(sample)) GTEST_SKIP() << "no sample";
+    EXPECT_EQ(replay(sample + " --json").out, replay(sample + " --json").out);
+}
+
+} // namespace
+} // namespace heapglass

@@ -1,0 +1,286 @@
+// The worker as the window uses it: requests go in, Snapshots of one moment come back. Runs under TSan, too.
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include <gtest/gtest.h>
+
+#include "engine/replay/worker.h"
+
+namespace heapglass::replay
+{
+namespace
+{
+
+const std::string kPinned = "each i 0..255 : a tmp[i] 4048 ; a pin[i] 16\nf tmp[0..255]\nf pin[192..255]\n";
+constexpr Step kPinnedSteps = 512 + 256 + 64;
+
+class WorkerTest : public testing::Test
+{
+  protected:
+    WorkerTest() : worker([this] { ++wakes; }) {}
+    ~WorkerTest() override { std::filesystem::remove(path()); }
+
+    std::string path() const
+    {
+        return (std::filesystem::temp_directory_path() /
+                ("heapglass-worker-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)) + ".ops"))
+            .string();
+    }
+    void open(const std::string& text, const std::string& policy = {})
+    {
+        std::ofstream(path()) << text;
+        worker.open(path(), policy);
+        request.step = kNone;
+        ask();
+    }
+    /// Asks for everything, and waits for the answer.
+    std::shared_ptr<const Snapshot> ask()
+    {
+        ++request.number;
+        request.pages = {0, 1, 100'000};
+        request.blocks = {0, Bytes{1} << 40, 100'000, 100};
+        request.plot = {0, kNone, 200};
+        request.freeBlocks = true;
+        worker.show(request);
+        worker.waitUntilIdle();
+        return worker.snapshot();
+    }
+    std::shared_ptr<const Snapshot> at(Step step)
+    {
+        request.step = step;
+        return ask();
+    }
+
+    std::atomic<int> wakes{0};
+    ViewRequest request;
+    Worker worker;
+};
+
+/// Every part of a Snapshot belongs to the same moment.
+void expectOneMoment(const Snapshot& s)
+{
+    PageIndex held = 0, pages = 0;
+    Bytes liveInPages = 0;
+    for (const PageCell& cell : s.pages.cells) {
+        held += cell.held + cell.pinned;
+        pages += cell.pages();
+        liveInPages += cell.liveBytes;
+    }
+    EXPECT_EQ(pages, s.totals.pages);
+    EXPECT_EQ(held, s.totals.held);
+    EXPECT_EQ(liveInPages, s.liveBytes);
+    Bytes live = 0, free = 0, asked = 0, end = 0;
+    for (const BlockView& block : s.blocks.blocks) {
+        EXPECT_EQ(block.offset, end);
+        end = block.offset + block.length;
+        (block.live ? live : free) += block.length;
+        asked += block.requested;
+    }
+    EXPECT_EQ(end, s.heapBytes);
+    EXPECT_EQ(live, s.liveBytes);
+    EXPECT_EQ(free, s.freeBytes);
+    EXPECT_EQ(asked, s.requestedBytes);
+    EXPECT_EQ(s.freeList.bytes, s.freeBytes);
+}
+
+TEST_F(WorkerTest, ShowsTheEndOfAFileThatItOpened)
+{
+    open(kPinned);
+    const auto s = worker.snapshot();
+    EXPECT_EQ(s->load->status, LoadView::Status::complete);
+    EXPECT_EQ(s->steps, kPinnedSteps);
+    EXPECT_EQ(s->step, kPinnedSteps);
+    EXPECT_EQ(s->totals.pages, 256u);
+    EXPECT_EQ(s->totals.held, 192u);
+    EXPECT_EQ(s->totals.pinned, 192u);
+    EXPECT_EQ(s->wouldReturn, 64u);
+    EXPECT_EQ(s->longestReleasable, (PageRun{192, 64}));
+    EXPECT_FALSE(s->next);
+    EXPECT_GT(wakes, 0);
+    expectOneMoment(*s);
+}
+
+TEST_F(WorkerTest, EveryStepShowsOneMoment)
+{
+    open(kPinned);
+    for (const Step step : {0u, 1u, 2u, 511u, 512u, 600u, 768u, 831u, 400u, 3u}) {
+        const auto s = at(step);
+        EXPECT_EQ(s->step, step);
+        EXPECT_EQ(s->request, request.number);
+        expectOneMoment(*s);
+    }
+}
+
+TEST_F(WorkerTest, HeapminReturnsWhatWasForetoldAndUndoTakesItBack)
+{
+    open(kPinned);
+    const auto before = at(kPinnedSteps);
+    worker.heapmin(before->step);
+    worker.waitUntilIdle();
+    const auto after = worker.snapshot();
+    ASSERT_TRUE(after->heapmin);
+    EXPECT_EQ(after->heapmin->result, 0);
+    EXPECT_EQ(after->heapmin->plan.returned(), before->wouldReturn);
+    EXPECT_EQ(after->step, before->step + 1);
+    EXPECT_EQ(after->event, before->event);
+    EXPECT_EQ(after->totals.pages, 192u);
+    EXPECT_EQ(after->wouldReturn, 0u);
+    EXPECT_TRUE(after->canUndo);
+    ASSERT_FALSE(after->markers->empty());
+    EXPECT_EQ(after->markers->back().amount, 64u);
+
+    worker.undo();
+    worker.waitUntilIdle();
+    const auto undone = worker.snapshot();
+    EXPECT_FALSE(undone->heapmin);
+    EXPECT_EQ(undone->totals, before->totals);
+    EXPECT_EQ(undone->step, before->step);
+    EXPECT_EQ(undone->pages.cells, before->pages.cells);
+    EXPECT_TRUE(undone->canRedo);
+
+    worker.redo();
+    worker.waitUntilIdle();
+    EXPECT_EQ(worker.snapshot()->totals, after->totals);
+    EXPECT_EQ(worker.snapshot()->heapmin, after->heapmin);
+}
+
+TEST_F(WorkerTest, AHeapminInTheMiddleChangesWhatFollows)
+{
+    open(kPinned + "a again[0..63] 4048\n");
+    worker.heapmin(kPinnedSteps);
+    worker.waitUntilIdle();
+    const auto s = at(kNone);
+    EXPECT_EQ(s->steps, kPinnedSteps + 64 + 1);
+    EXPECT_EQ(s->event, kPinnedSteps + 64);
+    EXPECT_EQ(s->totals.pages, 192u);
+    expectOneMoment(*s);
+}
+
+TEST_F(WorkerTest, WhereItIsNotSupportedHeapminSaysSo)
+{
+    open("config heapmin enosys\n" + kPinned);
+    EXPECT_EQ(worker.snapshot()->wouldReturn, 0u);
+    worker.heapmin(kPinnedSteps);
+    worker.waitUntilIdle();
+    const auto s = worker.snapshot();
+    ASSERT_TRUE(s->heapmin);
+    EXPECT_EQ(s->heapmin->result, -1);
+    EXPECT_EQ(s->heapmin->errnoValue, 40);
+    EXPECT_EQ(s->heapmin->errnoText, "ENOSYS");
+    EXPECT_EQ(s->totals.pages, 256u);
+}
+
+TEST_F(WorkerTest, AnotherPolicyKeepsTheEvent)
+{
+    open(kPinned);
+    at(600);
+    worker.setPolicy("best");
+    worker.waitUntilIdle();
+    EXPECT_EQ(worker.snapshot()->policy, "best");
+    EXPECT_EQ(worker.snapshot()->event, 600u);
+    expectOneMoment(*worker.snapshot());
+    worker.setPageSize(16384);
+    worker.waitUntilIdle();
+    EXPECT_EQ(worker.snapshot()->settings.page, 16384u);
+    EXPECT_EQ(worker.snapshot()->event, 600u);
+    expectOneMoment(*worker.snapshot());
+}
+
+TEST_F(WorkerTest, AnAdversaryIsReadAnewForAnotherPolicy)
+{
+    open("gen robson name=x live=256 n=16 unit=32\n");
+    const auto first = worker.snapshot();
+    EXPECT_EQ(first->load->status, LoadView::Status::complete) << first->load->message;
+    EXPECT_EQ(first->liveBytes, 256u * 32);
+    worker.setPolicy("worst");
+    worker.waitUntilIdle();
+    const auto second = at(kNone);
+    EXPECT_EQ(second->policy, "worst");
+    EXPECT_EQ(second->liveBytes, 256u * 32);
+    expectOneMoment(*second);
+}
+
+TEST_F(WorkerTest, DetailsNameWhoHoldsAPage)
+{
+    open(kPinned);
+    request.selectedPage = 5;
+    request.selectedBlock = 5 * 4096 + 4080;
+    const auto s = at(768);
+    ASSERT_TRUE(s->selectedPage);
+    EXPECT_TRUE(s->selectedPage->pinned);
+    ASSERT_EQ(s->selectedPage->holders.size(), 1u);
+    EXPECT_EQ(s->selectedPage->holders[0].name, "pin[5]");
+    EXPECT_EQ(s->selectedPage->holders[0].birthEvent, 11u);
+    EXPECT_EQ(s->selectedPage->holders[0].deathEvent, kNone);
+    ASSERT_TRUE(s->selectedBlock);
+    EXPECT_EQ(s->selectedBlock->holder.block.requested, 16u);
+    EXPECT_EQ(s->selectedBlock->pages.first, 5u);
+}
+
+TEST_F(WorkerTest, RecordedAddressesNeedATraceThatHasThem)
+{
+    open(kPinned, "recorded");
+    const auto s = worker.snapshot();
+    EXPECT_NE(s->load->message, "");
+    EXPECT_EQ(s->steps, 0u);
+    worker.setPolicy("first");
+    worker.waitUntilIdle();
+    EXPECT_EQ(at(kNone)->steps, kPinnedSteps);
+}
+
+TEST_F(WorkerTest, AMissingFileIsAMessage)
+{
+    worker.open("/nowhere/at/all.ops");
+    worker.waitUntilIdle();
+    const auto s = worker.snapshot();
+    EXPECT_EQ(s->load->status, LoadView::Status::refused);
+    EXPECT_NE(s->load->message.find("/nowhere/at/all.ops"), std::string::npos) << s->load->message;
+}
+
+TEST_F(WorkerTest, TheSampleCanBeScrubbedWhileItLoadsAndCancelled)
+{
+    const std::string sample = HEAPGLASS_SOURCE_DIR "/resources/samples/sqlite3.raw.zst";
+    if (!std::filesystem::exists(sample)) GTEST_SKIP() << "no sample";
+    worker.open(sample);
+    for (int i = 0; i < 50; ++i) {
+        request.step = Step(i * 997);
+        request.number++;
+        request.pages = {0, 1, 100'000};
+        worker.show(request);
+        const auto s = worker.snapshot();
+        if (s->pages.cells.size() == s->totals.pages) {
+            PageIndex held = 0;
+            for (const PageCell& cell : s->pages.cells)
+                held += cell.held + cell.pinned;
+            EXPECT_EQ(held, s->totals.held);
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    worker.cancelLoading();
+    worker.waitUntilIdle();
+    const auto s = worker.snapshot();
+    EXPECT_TRUE(s->load->status == LoadView::Status::cancelled || s->load->status == LoadView::Status::complete);
+    EXPECT_EQ(s->steps, s->events);
+}
+
+TEST_F(WorkerTest, TheSampleAsRecordedShowsOneMomentAnywhere)
+{
+    const std::string sample = HEAPGLASS_SOURCE_DIR "/resources/samples/sqlite3.raw.zst";
+    if (!std::filesystem::exists(sample)) GTEST_SKIP() << "no sample";
+    worker.open(sample, "recorded");
+    for (const Step step : {Step{100'000}, Step{1}, Step{300'000}}) {
+        const auto s = at(step);
+        expectOneMoment(*s);
+        EXPECT_EQ(s->totals.released, 0u);
+        EXPECT_FALSE(s->geometry.knowsCommitment);
+    }
+    worker.heapmin(5);
+    worker.waitUntilIdle();
+    EXPECT_FALSE(worker.snapshot()->heapmin->available);
+}
+
+} // namespace
+} // namespace heapglass::replay
