@@ -63,7 +63,10 @@ QString heapminDetail(const replay::HeapminOutcome& outcome, const heap::Setting
     const heap::HeapminPlan& plan = outcome.plan;
     if (!outcome.available || outcome.result != 0 || plan.returned() == 0) return {};
     QStringList parts;
-    if (plan.cutPages)
+    if (plan.cutPages && !plan.releasedPages)
+        parts << say("All were cut off the top, so the heap ends at page %1")
+                     .arg(countText(plan.endAfter / std::max<Bytes>(settings.page, 1)));
+    else if (plan.cutPages)
         parts << counted(N("%Ln of the %1 {is|are} cut off the top, so the heap ends at page %2"),
                          plan.cutPages)
                      .arg(countText(plan.returned()),

@@ -14,7 +14,7 @@ namespace heapglass::gui
 namespace
 {
 
-constexpr int kGutter = 38, kRightMargin = 4;
+constexpr int kGutter = 38, kRightMargin = 2;
 constexpr int kLeastWidth = 3;    ///< of a live block
 constexpr int kLabelRoom = 50;    ///< a narrower part gets no label
 constexpr int kSeparatorRoom = 4; ///< a narrower part gets no line before it
@@ -239,8 +239,9 @@ std::vector<LegendEntry> legendOf(const BlockScene& scene, const Theme& theme, c
     if (scene.now->geometry.header) entries.push_back({theme.header, say("header")});
     entries.push_back({theme.payload, say("payload")});
     entries.push_back({patterns.slack, say("slack")});
-    entries.push_back({patterns.land, say("free")});
-    if (scene.now->geometry.bookkeeping)
+    const bool simulated = scene.now->geometry.knowsCommitment;
+    entries.push_back({patterns.land, simulated ? say("free") : say("not live")});
+    if (simulated && scene.now->geometry.bookkeeping)
         entries.push_back(
             {patterns.meta, say("its bookkeeping, %1").arg(bytesText(scene.now->geometry.bookkeeping))});
     return entries;

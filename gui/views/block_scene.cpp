@@ -24,7 +24,8 @@ QString freeLabel(const replay::Snapshot& snapshot, const replay::BlockView& blo
 {
     const Bytes page = std::max<Bytes>(1, snapshot.geometry.page);
     const PageIndex first = block.offset / page, last = (block.offset + block.length - 1) / page;
-    const QString text = say("free: %1").arg(bytesText(block.length));
+    const bool simulated = snapshot.geometry.knowsCommitment;
+    const QString text = (simulated ? say("free: %1") : say("not live: %1")).arg(bytesText(block.length));
     if (first == last) return text;
     return text + say(", from page %1 to page %2").arg(countText(first), countText(last));
 }

@@ -16,7 +16,7 @@ namespace heapglass::gui
 namespace
 {
 
-constexpr int kGutter = 38, kRightMargin = 4;
+constexpr int kGutter = 38, kRightMargin = 2;
 
 QString say(const char* text)
 {

@@ -74,12 +74,8 @@ void drawFlashes(QPainter& painter, const PageGrid& grid, const PageScene& scene
         const HeapminAnimation::Look look = scene.animation->look(page, scene.milliseconds);
         if (look.phase != HeapminAnimation::Phase::flashing) continue;
         const replay::PageCell* cell = cellOf(scene.before->pages, page);
-        if (!cell || cell->released) continue;
-        drawFlash(painter, grid, page, look.pulse,
-                  cell->pinned     ? theme.pinned
-                  : cell->metaHeld ? theme.metaHeld
-                                   : theme.held,
-                  theme);
+        if (!cell || cell->pinned + cell->metaHeld == 0) continue; // a page well in use surprises nobody
+        drawFlash(painter, grid, page, look.pulse, cell->pinned ? theme.pinned : theme.metaHeld, theme);
     }
 }
 

@@ -15,8 +15,8 @@ namespace
 {
 
 constexpr int kGutter = 38;
-constexpr int kRightMargin = 4;
-constexpr int kScrollBar = 8;
+constexpr int kRightMargin = 2;
+constexpr int kScrollBar = 6; // of the 8 pixels of the bar
 constexpr PageIndex kManyPages = 10'000;
 
 int legendHeight()
@@ -122,8 +122,8 @@ QString legendRight(const PageScene& scene)
 QRect PageMapPainter::cellArea(QSize widget, PageIndex pages, bool scrolls)
 {
     const int label = QFontMetrics(tickType()).horizontalAdvance(rowText(pages / 4096 * 4096, pages));
-    // Gutter and margin share 42 pixels, so that 1,024 remain of the usual width.
-    const int least = scaledByType(kGutter) - (scrolls ? kRightMargin : 0);
+    // Gutter and margin share 40 pixels, so that 1,024 remain of the usual width.
+    const int least = scaledByType(kGutter) - (scrolls ? kScrollBar - kRightMargin : 0);
     const int gutter = std::max(least, label + 6);
     const int margin = std::max(0, (scrolls ? kScrollBar : kRightMargin) - (gutter - least));
     const int top = legendHeight() + scaleHeight();
