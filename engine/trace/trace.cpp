@@ -128,6 +128,8 @@ void Trace::forgetModules()
 {
     std::lock_guard lock(m_mutex);
     m_modulesFrom = EventIndex(m_ops.size());
+    // Those that were never in force would be taken for the new ones.
+    std::erase_if(m_modules, [this](const Module& module) { return module.validFrom == m_modulesFrom; });
 }
 
 void Trace::addDirective(Directive directive)
@@ -250,11 +252,14 @@ std::optional<std::uint64_t> Trace::milliseconds(EventIndex event) const
 std::optional<Module> Trace::moduleAt(Bytes address, EventIndex event) const
 {
     std::lock_guard lock(m_mutex);
-    const auto found = std::find_if(m_modules.rbegin(), m_modules.rend(), [&](const Module& module) {
-        return module.validFrom <= event && address >= module.begin && address < module.end;
-    });
-    if (found == m_modules.rend()) return std::nullopt;
-    return *found;
+    // The last table that was in force at the event, and only that one.
+    auto module = m_modules.rbegin();
+    while (module != m_modules.rend() && module->validFrom > event)
+        ++module;
+    const EventIndex table = module != m_modules.rend() ? module->validFrom : 0;
+    for (; module != m_modules.rend() && module->validFrom == table; ++module)
+        if (address >= module->begin && address < module->end) return *module;
+    return std::nullopt;
 }
 
 std::vector<Directive> Trace::directives() const

@@ -9,6 +9,7 @@
 #include <string>
 
 #include <fmt/format.h>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -93,7 +94,7 @@ inline std::string asOperation(const Trace& trace, EventIndex event)
     case Op::implicitFree:
         return fmt::format("implicit {}", nameOr(trace, e.block));
     case Op::freeNull:
-        return "f null";
+        return "f " + (trace.eventName(event).empty() ? "-1" : trace.eventName(event));
     case Op::freeUnknown:
         return "f unknown";
     case Op::failed:

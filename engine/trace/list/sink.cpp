@@ -10,7 +10,6 @@ namespace
 
 /// Far above what 50 M operations need; only a list made to waste time gets there.
 constexpr std::uint64_t kMaxWork = 1'000'000'000;
-constexpr std::uint64_t kWorkBetweenPauses = 0x10000;
 
 } // namespace
 

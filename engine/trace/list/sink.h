@@ -53,6 +53,7 @@ class ListSink
     }
 
   private:
+    static constexpr std::uint64_t kWorkBetweenPauses = 0x10000;
     /// Of an id that holds NULL.
     static constexpr BlockId kNull = kNone;
 
@@ -67,7 +68,7 @@ class ListSink
     IdTable m_ids;
     std::uint64_t m_reserved = 0;
     std::uint64_t m_work = 0;
-    std::uint64_t m_pauseAt = 0;
+    std::uint64_t m_pauseAt = kWorkBetweenPauses;
 };
 
 } // namespace heapglass::trace
