@@ -2,6 +2,8 @@
 // the Session and no other view. Everything runs on the GUI thread; the work is done by replay::Worker.
 #pragma once
 
+#include <algorithm>
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -24,12 +26,12 @@ namespace heapglass::gui
 /// What is different since a view was last told; several may be set.
 enum class Change : unsigned {
     none = 0,
-    snapshot = 1,   ///< a new Snapshot: cursor, heap, windows, load state
+    snapshot = 1, ///< a new Snapshot: cursor, heap, windows, load state
     selection = 2,
     hover = 4,
     theme = 8,
     playing = 16,
-    heapmin = 32,   ///< a new HeapminOutcome: animate it
+    heapmin = 32, ///< a new HeapminOutcome: animate it
 };
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)
@@ -58,9 +60,12 @@ class Session : public QObject
     bool isPlaying() const { return m_playing; }
     /// Events a second = speed * baseRate(); 0: as fast as it goes.
     double speed() const { return m_speed; }
+    /// Events a second at 1x: the whole trace in a minute, but no fewer than 8.
+    double baseRate() const;
+    bool isOpen() const;
     const Clock& clock() const { return *m_clock; }
     /// Where the cursor was last asked to be (the Snapshot may still lag behind it).
-    replay::Step wantedStep() const { return m_request.step; }
+    replay::Step wantedStep() const { return std::min(m_request.step, m_snapshot->steps); }
 
     void open(const QString& path, const QString& policy = {});
     void close();
@@ -71,6 +76,10 @@ class Session : public QObject
 
     void setStep(replay::Step step);
     void stepBy(qint64 steps);
+    /// The cursor right after event `number`, counted from 1 as people do; 0: the start.
+    void goToEvent(quint64 number);
+    /// To the next (1) or the previous (-1) marker.
+    void goToMarker(int direction);
     void setPlaying(bool playing);
     void setSpeed(double speed);
     void heapmin();
@@ -86,6 +95,9 @@ class Session : public QObject
     void wantPlot(replay::PlotWindow window);
     void wantFreeBlocks(bool wanted);
 
+    /// Tells all views that useTheme() was called.
+    void announceTheme() { notify(Change::theme); }
+
     /// Blocks until the trace is read, placed and the newest request answered. For screenshots and tests.
     void waitUntilIdle();
     /// Advances playing by the clock; called by the 16 ms timer, and by tests with a fake clock.
@@ -96,21 +108,36 @@ class Session : public QObject
     void refreshed(heapglass::gui::Changes changes);
 
   private:
+    void setUpTimers();
     void ask();
+    void send();
     void takeSnapshot();
+    Changes accept(std::shared_ptr<const replay::Snapshot> next);
+    void followEdit(const replay::Snapshot& before);
+    void keepEvent();
+    void settleEvent();
+    void advanceFast();
+    void stopAtEnd();
     void notify(Changes changes);
+    void flush();
 
     std::shared_ptr<Clock> m_clock;
     std::unique_ptr<replay::Worker> m_worker;
     std::shared_ptr<const replay::Snapshot> m_snapshot;
     std::shared_ptr<const replay::Snapshot> m_beforeHeapmin;
-    replay::ViewRequest m_request;
+    replay::ViewRequest m_request; ///< what is wanted now; its number is the newest that was sent
+    replay::ViewRequest m_sent;
+    bool m_asking = false; ///< a request was sent and is not answered yet: later wishes wait and merge
+    std::atomic<bool> m_woken = false;
+    std::optional<quint64> m_wantedEvent;
+    quint64 m_seenOutcome = 0;
     std::optional<Spot> m_selection;
     std::optional<Spot> m_hover;
     bool m_playing = false;
     double m_speed = 1;
     double m_fraction = 0;
     qint64 m_lastTick = 0;
+    qint64 m_lastFlush = 0;
     QTimer* m_timer = nullptr;
     QTimer* m_refresh = nullptr;
     Changes m_pending = Change::none;

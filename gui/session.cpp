@@ -1,0 +1,284 @@
+#include "gui/session.h"
+
+#include <cmath>
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include "engine/replay/worker.h"
+
+namespace heapglass::gui
+{
+
+using replay::LoadView;
+using replay::Snapshot;
+using replay::Step;
+
+namespace
+{
+
+constexpr int kFrame = 16;         // ms between two refreshes
+constexpr int kFastPictures = 256; // pictures of a whole trace when playing as fast as it goes
+constexpr Step kFollowEnd = kNone; // a cursor beyond the end stays at the end while the trace grows
+
+bool isLoading(const Snapshot& snapshot)
+{
+    return snapshot.placing || (snapshot.load && snapshot.load->status == LoadView::Status::loading);
+}
+
+} // namespace
+
+Session::Session(std::shared_ptr<Clock> clock, QObject* parent)
+    : QObject(parent), m_clock(std::move(clock)), m_snapshot(std::make_shared<Snapshot>())
+{
+    m_worker = std::make_unique<replay::Worker>([this] {
+        if (!m_woken.exchange(true))
+            QMetaObject::invokeMethod(this, &Session::takeSnapshot, Qt::QueuedConnection);
+    });
+    m_snapshot = m_worker->snapshot();
+    setUpTimers();
+}
+
+Session::~Session()
+{
+    m_worker.reset(); // joins its thread: nobody calls wake afterwards
+}
+
+void Session::setUpTimers()
+{
+    m_timer = new QTimer(this);
+    m_timer->setTimerType(Qt::PreciseTimer);
+    m_timer->setInterval(kFrame);
+    connect(m_timer, &QTimer::timeout, this, &Session::tick);
+    m_refresh = new QTimer(this);
+    m_refresh->setTimerType(Qt::PreciseTimer);
+    m_refresh->setSingleShot(true);
+    connect(m_refresh, &QTimer::timeout, this, &Session::flush);
+}
+
+// ---------------------------------------------------------------- the file
+
+bool Session::isOpen() const
+{
+    const auto& load = m_snapshot->load;
+    return load && load->status != LoadView::Status::nothing && load->status != LoadView::Status::refused;
+}
+
+void Session::open(const QString& path, const QString& policy)
+{
+    setPlaying(false);
+    select({});
+    setHover({});
+    m_request.step = kFollowEnd;
+    m_worker->open(path.toStdString(), policy.toStdString());
+    m_sent.step = 0; // the worker's cursor, too, begins anew
+    ask();
+}
+
+void Session::close()
+{
+    setPlaying(false);
+    select({});
+    setHover({});
+    m_worker->close();
+}
+
+void Session::cancelLoading()
+{
+    m_worker->cancelLoading();
+}
+
+void Session::setPolicy(const QString& policy)
+{
+    if (policy.toStdString() == m_snapshot->policy) return;
+    m_worker->setPolicy(policy.toStdString());
+    keepEvent();
+}
+
+void Session::setPageSize(quint64 page)
+{
+    if (page == m_snapshot->settings.page) return;
+    m_worker->setPageSize(page);
+    keepEvent();
+}
+
+void Session::setReleaseMode(heap::ReleaseMode mode)
+{
+    if (mode == m_snapshot->settings.heapmin) return;
+    m_worker->setReleaseMode(mode);
+    keepEvent();
+}
+
+/// Where a trace is placed anew, the _heapmin calls that were inserted are gone, and with them their steps.
+void Session::keepEvent()
+{
+    setPlaying(false);
+    if (m_request.step <= m_snapshot->steps) m_request.step = m_snapshot->event;
+    ask();
+}
+
+// ---------------------------------------------------------------- the cursor
+
+void Session::setStep(Step step)
+{
+    m_wantedEvent.reset();
+    step = std::min(step, m_snapshot->steps);
+    if (step == m_request.step) return;
+    m_request.step = step;
+    ask();
+}
+
+void Session::stepBy(qint64 steps)
+{
+    setStep(Step(std::clamp<qint64>(qint64(wantedStep()) + steps, 0, m_snapshot->steps)));
+}
+
+void Session::goToEvent(quint64 number)
+{
+    // Steps run ahead of events by the _heapmin calls that were inserted: a first guess, then settleEvent().
+    const quint64 inserted = m_snapshot->step - std::min<quint64>(m_snapshot->step, m_snapshot->event);
+    setStep(Step(std::min<quint64>(number + inserted, m_snapshot->steps)));
+    if (number <= m_snapshot->events) m_wantedEvent = number;
+    settleEvent();
+}
+
+void Session::settleEvent()
+{
+    if (!m_wantedEvent || m_asking || m_snapshot->step != wantedStep()) return;
+    const qint64 off = qint64(*m_wantedEvent) - qint64(m_snapshot->event);
+    m_wantedEvent.reset();
+    if (off != 0) stepBy(off);
+}
+
+void Session::goToMarker(int direction)
+{
+    const auto markers = m_snapshot->markers;
+    if (!markers) return;
+    const Step here = wantedStep();
+    const replay::Marker* best = nullptr;
+    for (const replay::Marker& marker : *markers) {
+        if (direction > 0 && marker.step > here && (!best || marker.step < best->step)) best = &marker;
+        if (direction < 0 && marker.step < here && (!best || marker.step >= best->step)) best = &marker;
+    }
+    if (best) setStep(best->step);
+}
+
+// ---------------------------------------------------------------- playing
+
+double Session::baseRate() const
+{
+    return std::max(8.0, m_snapshot->steps / 60.0);
+}
+
+void Session::setPlaying(bool playing)
+{
+    if (playing == m_playing || (playing && m_snapshot->steps == 0)) return;
+    if (playing && wantedStep() >= m_snapshot->steps && !isLoading(*m_snapshot)) setStep(0);
+    m_playing = playing;
+    m_fraction = 0;
+    m_lastTick = m_clock->milliseconds();
+    playing ? m_timer->start() : m_timer->stop();
+    notify(Change::playing);
+}
+
+void Session::setSpeed(double speed)
+{
+    if (speed == m_speed) return;
+    m_speed = speed;
+    m_fraction = 0;
+    notify(Change::playing);
+}
+
+void Session::tick()
+{
+    if (!m_playing) return;
+    const qint64 now = m_clock->milliseconds();
+    m_fraction += double(now - std::exchange(m_lastTick, now)) * m_speed * baseRate() / 1000;
+    if (m_speed == 0) advanceFast();
+    const double whole = std::floor(m_fraction);
+    m_fraction -= whole;
+    if (whole >= 1) stepBy(qint64(std::min(whole, 4e9)));
+    stopAtEnd();
+}
+
+void Session::advanceFast()
+{
+    if (m_asking) return; // one picture after the other, each of them seen
+    stepBy(std::max<qint64>(1, m_snapshot->steps / kFastPictures));
+}
+
+void Session::stopAtEnd()
+{
+    if (wantedStep() >= m_snapshot->steps && !isLoading(*m_snapshot)) setPlaying(false);
+}
+
+// ---------------------------------------------------------------- edits
+
+void Session::heapmin()
+{
+    setPlaying(false);
+    m_worker->heapmin(wantedStep());
+}
+
+void Session::undo()
+{
+    setPlaying(false);
+    m_worker->undo();
+}
+
+void Session::redo()
+{
+    setPlaying(false);
+    m_worker->redo();
+}
+
+// ---------------------------------------------------------------- what is looked at
+
+void Session::select(std::optional<Spot> spot)
+{
+    if (spot == m_selection) return;
+    m_selection = spot;
+    m_request.selectedPage = spot ? std::optional(spot->page) : std::nullopt;
+    m_request.selectedBlock = spot ? spot->block : std::nullopt;
+    notify(Change::selection);
+    ask();
+}
+
+void Session::setHover(std::optional<Spot> spot)
+{
+    if (spot == m_hover) return;
+    m_hover = spot;
+    m_request.hoveredPage = spot ? std::optional(spot->page) : std::nullopt;
+    notify(Change::hover);
+    ask();
+}
+
+void Session::wantPages(replay::PageWindow window)
+{
+    if (window == m_request.pages) return;
+    m_request.pages = window;
+    ask();
+}
+
+void Session::wantBlocks(replay::BlockWindow window)
+{
+    if (window == m_request.blocks) return;
+    m_request.blocks = window;
+    ask();
+}
+
+void Session::wantPlot(replay::PlotWindow window)
+{
+    if (window == m_request.plot) return;
+    m_request.plot = window;
+    ask();
+}
+
+void Session::wantFreeBlocks(bool wanted)
+{
+    if (wanted == m_request.freeBlocks) return;
+    m_request.freeBlocks = wanted;
+    ask();
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,103 @@
+// Session's traffic with the replay worker: one request under way, later wishes merged behind it; answers
+// stored and passed on at most once a frame.
+#include "gui/session.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include "engine/replay/worker.h"
+
+namespace heapglass::gui
+{
+
+using replay::LoadView;
+using replay::Snapshot;
+
+namespace
+{
+
+constexpr int kFrame = 16; // ms
+
+quint64 outcomeNumber(const Snapshot& snapshot)
+{
+    return snapshot.heapmin ? snapshot.heapmin->number : 0;
+}
+
+} // namespace
+
+void Session::ask()
+{
+    if (!m_asking) send();
+}
+
+void Session::send()
+{
+    m_request.number = m_sent.number;
+    if (m_request == m_sent) return;
+    ++m_request.number;
+    m_sent = m_request;
+    m_asking = true;
+    m_worker->show(m_sent);
+}
+
+void Session::takeSnapshot()
+{
+    m_woken = false;
+    auto next = m_worker->snapshot();
+    if (next == m_snapshot) return;
+    const Changes changes = accept(std::move(next));
+    if (m_snapshot->request >= m_sent.number) m_asking = false;
+    if (!m_asking) send();
+    settleEvent();
+    notify(changes);
+}
+
+Changes Session::accept(std::shared_ptr<const Snapshot> next)
+{
+    const auto before = std::exchange(m_snapshot, std::move(next));
+    followEdit(*before);
+    Changes changes = Change::snapshot;
+    if (outcomeNumber(*m_snapshot) > m_seenOutcome) {
+        m_seenOutcome = outcomeNumber(*m_snapshot);
+        m_beforeHeapmin = before;
+        changes |= Change::heapmin;
+    }
+    return changes;
+}
+
+/// Edits move the cursor: past a _heapmin that was inserted, back to where one was taken out.
+void Session::followEdit(const Snapshot& before)
+{
+    const quint64 was = outcomeNumber(before), is = outcomeNumber(*m_snapshot);
+    if (is > was && m_snapshot->heapmin->available) m_request.step = m_snapshot->heapmin->step + 1;
+    if (is < was && m_snapshot->canRedo) m_request.step = before.heapmin->step;
+}
+
+void Session::waitUntilIdle()
+{
+    for (int round = 0; round < 16; ++round) {
+        m_worker->waitUntilIdle();
+        takeSnapshot();
+        if (m_asking) continue;
+        flush();
+        if (!m_asking) return;
+    }
+}
+
+void Session::notify(Changes changes)
+{
+    m_pending |= changes;
+    if (m_refresh->isActive()) return;
+    const qint64 since = m_clock->milliseconds() - m_lastFlush;
+    m_refresh->start(int(std::clamp<qint64>(kFrame - since, 0, kFrame)));
+}
+
+void Session::flush()
+{
+    m_refresh->stop();
+    m_lastFlush = m_clock->milliseconds();
+    const Changes changes = std::exchange(m_pending, Changes(Change::none));
+    if (changes) emit refreshed(changes);
+}
+
+} // namespace heapglass::gui
