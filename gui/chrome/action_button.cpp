@@ -1,0 +1,83 @@
+#include "gui/chrome/action_button.h"
+
+#include <QAction>
+#include <QPainter>
+
+#include "gui/chrome/fonts.h"
+#include "gui/chrome/style.h"
+#include "gui/paint/theme.h"
+
+namespace heapglass::gui
+{
+
+ActionButton::ActionButton(QAction* action, Shows shows, QWidget* parent)
+    : QPushButton(parent), m_action(action), m_shows(shows)
+{
+    setIconSize({16, 16});
+    setFixedHeight(28);
+    if (shows == Shows::icon) {
+        setLook(this, "flat");
+        setFixedWidth(28);
+    }
+    connect(this, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, this, &ActionButton::follow);
+    follow();
+}
+
+void ActionButton::follow()
+{
+    const QString words = m_action->text().remove(QLatin1Char('&'));
+    setAccessibleName(words);
+    if (m_shows != Shows::icon)
+        setText(QString(words)
+                    .remove(QStringLiteral("…"))
+                    .prepend(m_shows == Shows::both ? QStringLiteral(" ") : QString()));
+    if (m_shows != Shows::text) setIcon(m_action->icon());
+    setToolTip(m_action->toolTip());
+    setEnabled(m_action->isEnabled());
+}
+
+HeapminButton::HeapminButton(QAction* action, QWidget* parent) : QPushButton(parent), m_action(action)
+{
+    setFixedSize(sizeHint());
+    setObjectName(QStringLiteral("heapmin"));
+    setText(QStringLiteral("_heapmin"));
+    connect(this, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, this, &HeapminButton::follow);
+    follow();
+}
+
+void HeapminButton::follow()
+{
+    setToolTip(m_action->toolTip());
+    setEnabled(m_action->isEnabled());
+}
+
+void HeapminButton::paintEvent(QPaintEvent*)
+{
+    const Theme& t = theme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor fill = isEnabled() ? t.primary : t.window;
+    if (isEnabled() && (isDown() || underMouse()))
+        fill = t.dark ? fill.darker(112) : fill.lighter(isDown() ? 150 : 125);
+    const QColor ink = isEnabled() ? t.primaryText : t.disabled;
+    painter.setBrush(fill);
+    painter.setPen(isEnabled() ? fill : t.line);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    if (hasFocus()) {
+        painter.setPen(QPen(ink, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(2.5, 2.5, -2.5, -2.5), 3, 3);
+    }
+    painter.setPen(ink);
+    painter.setFont(textFont(true));
+    painter.drawText(rect().adjusted(11, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    const QRectF cap(width() - 32.5, 6.5, 21, 15);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(cap, 3, 3);
+    painter.setFont(smallFont());
+    painter.drawText(cap, Qt::AlignCenter, QStringLiteral("F9"));
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,42 @@
+// A push button that shows an action: its icon or text, its tip, and whether it can be done now.
+#pragma once
+
+#include <QPushButton>
+
+class QAction;
+
+namespace heapglass::gui
+{
+
+class ActionButton : public QPushButton
+{
+    Q_OBJECT
+  public:
+    enum class Shows { icon, text, both };
+    ActionButton(QAction* action, Shows shows, QWidget* parent = nullptr);
+
+  private:
+    void follow();
+
+    QAction* m_action;
+    Shows m_shows;
+};
+
+/// The one primary button: "_heapmin" with its key as a cap.
+class HeapminButton : public QPushButton
+{
+    Q_OBJECT
+  public:
+    explicit HeapminButton(QAction* action, QWidget* parent = nullptr);
+    QSize sizeHint() const override { return {113, 28}; }
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    void follow();
+
+    QAction* m_action;
+};
+
+} // namespace heapglass::gui

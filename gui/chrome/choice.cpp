@@ -1,0 +1,69 @@
+#include "gui/chrome/choice.h"
+
+#include <QListView>
+#include <QPainter>
+
+#include "gui/chrome/icons.h"
+#include "gui/paint/theme.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+constexpr int kShortText = Qt::UserRole + 1;
+
+} // namespace
+
+Choice::Choice(const QString& accessibleName, QWidget* parent) : QComboBox(parent)
+{
+    setAccessibleName(accessibleName);
+    setView(new QListView(this)); // obeys the style sheet, a native popup does not
+    setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    setFocusPolicy(Qt::StrongFocus);
+    setMaxVisibleItems(16);
+}
+
+void Choice::setShortText(int index, const QString& text)
+{
+    setItemData(index, text, kShortText);
+}
+
+QString Choice::shown(int index) const
+{
+    const QString text = itemData(index, kShortText).toString();
+    return text.isEmpty() ? itemText(index) : text;
+}
+
+void Choice::showPopup()
+{
+    view()->setMinimumWidth(view()->sizeHintForColumn(0) + 24);
+    QComboBox::showPopup();
+}
+
+QSize Choice::sizeHint() const
+{
+    int widest = 0;
+    for (int i = 0; i < count(); ++i)
+        widest = qMax(widest, fontMetrics().horizontalAdvance(shown(i)));
+    return {widest + 46, 28};
+}
+
+void Choice::paintEvent(QPaintEvent*)
+{
+    const Theme& t = theme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double line = hasFocus() ? 2 : 1;
+    painter.setPen(QPen(hasFocus() ? t.focus : isEnabled() ? t.controlBorder : t.line, line));
+    painter.setBrush(underMouse() && isEnabled() ? t.hoverFill : t.control);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), 4, 4);
+    painter.setPen(isEnabled() ? t.text : t.disabled);
+    painter.drawText(rect().adjusted(10, 0, -28, 0), Qt::AlignVCenter | Qt::AlignLeft, shown(currentIndex()));
+    const QPixmap arrow = iconPixmap(QStringLiteral("chevron-down"), isEnabled() ? t.secondary : t.disabled,
+                                     16, devicePixelRatioF());
+    painter.drawPixmap(QPointF(width() - 25, (height() - 16) / 2.0), arrow);
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,29 @@
+// A combo box in the window's looks: flat, with our chevron. Behaves as QComboBox.
+#pragma once
+
+#include <QComboBox>
+
+namespace heapglass::gui
+{
+
+class Choice : public QComboBox
+{
+    Q_OBJECT
+  public:
+    explicit Choice(const QString& accessibleName, QWidget* parent = nullptr);
+
+    /// What the closed box shows for an item that is long in the list.
+    void setShortText(int index, const QString& text);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void showPopup() override;
+
+  private:
+    QString shown(int index) const;
+};
+
+} // namespace heapglass::gui

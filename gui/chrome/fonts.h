@@ -1,0 +1,24 @@
+// The three sizes of text in the window (11, 13, 18 at the usual setting) and the two weights.
+#pragma once
+
+#include <QFont>
+#include <QString>
+
+namespace heapglass::gui
+{
+
+/// The application's own font at the size of most text.
+QFont textFont(bool bold = false);
+/// Ticks, status, second lines.
+QFont smallFont(bool bold = false);
+/// The one key figure or title of a pane, bold.
+QFont keyFont();
+/// Sets the application's font: the system's family, 13 px or larger where the user asked for more.
+void setUpFonts();
+
+// For labels with rich text.
+QString strong(const QString& text);
+QString tinted(const QString& text, const QColor& color);
+QString link(const QString& text, const QString& target);
+
+} // namespace heapglass::gui

@@ -1,0 +1,23 @@
+#include "gui/chrome/map_corner.h"
+
+#include <QHBoxLayout>
+
+#include "gui/actions.h"
+#include "gui/chrome/action_button.h"
+#include "gui/chrome/layout.h"
+
+namespace heapglass::gui
+{
+
+MapCorner::MapCorner(Actions& actions, QWidget* parent) : QWidget(parent)
+{
+    auto* row = new QHBoxLayout(this);
+    space(row, {8, 0, 0, 0}, 4);
+    for (const char* id : {"view.smaller", "view.fit", "view.larger"}) {
+        auto* button = new ActionButton(actions.at(id), ActionButton::Shows::icon, this);
+        button->setFixedSize(24, 24);
+        row->addWidget(button);
+    }
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,18 @@
+// Right of the map's tabs: smaller cells, as large as fit, larger.
+#pragma once
+
+#include <QWidget>
+
+namespace heapglass::gui
+{
+
+class Actions;
+
+class MapCorner : public QWidget
+{
+    Q_OBJECT
+  public:
+    explicit MapCorner(Actions& actions, QWidget* parent = nullptr);
+};
+
+} // namespace heapglass::gui

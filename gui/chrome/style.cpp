@@ -1,0 +1,111 @@
+#include "gui/chrome/style.h"
+
+#include <QHash>
+#include <QVariant>
+#include <QWidget>
+
+#include "gui/paint/theme.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+// $names are replaced by the theme's colours.
+const char* const kStyle = R"(
+QMainWindow, QDialog { background: $window; }
+QMenuBar { background: $window; color: $text; padding: 0 2px; }
+QMenuBar::item { padding: 6px 8px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $base; color: $text; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 28px; border-radius: 4px; }
+QMenu::item:selected { background: $selection; }
+QMenu::item:disabled { color: $disabled; }
+QMenu::separator { height: 1px; background: $line; margin: 4px; }
+QMenu::icon { padding-left: 8px; }
+QMenu::indicator { width: 16px; height: 16px; margin-left: 8px; }
+QMenu::indicator:checked { image: none; }
+QToolTip { background: $base; color: $text; border: 1px solid $border; padding: 4px; }
+QWidget[surface="window"] { background: $window; }
+QWidget[surface="base"] { background: $base; }
+QWidget[surface="result"] { background: $resultFill; border: 1px solid $resultBorder; border-radius: 4px; }
+QWidget[surface="warning"] { background: $warningFill; border-bottom: 1px solid $warningBorder; }
+QFrame[look="line"] { background: $line; border: none; }
+QLabel { color: $text; background: transparent; }
+QLabel[look="secondary"] { color: $secondary; }
+QLabel[look="tertiary"] { color: $tertiary; }
+QLabel[look="badge"] { background: $warningFill; border: 1px solid $warningBorder; border-radius: 4px;
+    padding: 1px 6px; }
+QPushButton { background: $control; color: $text; border: 1px solid $border; border-radius: 4px;
+    padding: 0 10px; min-height: 26px; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed, QPushButton:checked { background: $selection; }
+QPushButton:disabled { color: $disabled; border-color: $line; }
+QPushButton:focus { border: 2px solid $focus; padding: 0 9px; min-height: 24px; }
+QPushButton[look="primary"] { background: $primary; color: $primaryText; border-color: $primary; font-weight: bold; }
+QPushButton[look="primary"]:disabled { background: $window; color: $disabled; border-color: $line; }
+QPushButton[look="flat"] { background: transparent; border: 1px solid transparent; padding: 0 6px; }
+QPushButton[look="flat"]:hover { background: $hover; }
+QPushButton[look="flat"]:focus { border: 2px solid $focus; padding: 0 5px; }
+QPushButton::menu-indicator { image: none; }
+QLineEdit { background: $base; color: $text; border: 1px solid $border; border-radius: 4px; padding: 0 6px;
+    min-height: 26px; selection-background-color: $primary; selection-color: $primaryText; }
+QLineEdit:focus { border: 2px solid $focus; padding: 0 5px; min-height: 24px; }
+QComboBox QAbstractItemView { background: $base; color: $text; border: 1px solid $border; outline: none;
+    selection-background-color: $selection; selection-color: $text; padding: 4px; }
+QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; border-radius: 4px; }
+QTabBar { background: transparent; qproperty-drawBase: 0; }
+QTabBar::tab { color: $secondary; background: transparent; padding: 0 2px; margin: 0 12px 0 0; height: 28px;
+    border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; font-weight: bold; border-bottom-color: $primary; }
+QTabBar::tab:focus { color: $text; border-bottom-color: $focus; }
+QSplitter::handle { background: $line; }
+QScrollArea { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: $border; border-radius: 3px; min-height: 24px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle:horizontal { background: $border; border-radius: 3px; min-width: 24px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { background: $grid; border: none; border-radius: 2px; max-height: 4px; }
+QProgressBar::chunk { background: $primary; border-radius: 2px; }
+)";
+
+} // namespace
+
+QString chromeStyle(const Theme& t)
+{
+    // Longer names first where one begins another.
+    const std::pair<const char*, QColor> colors[] = {{"$primaryText", t.primaryText},
+                                                     {"$primary", t.primary},
+                                                     {"$resultFill", t.resultFill},
+                                                     {"$resultBorder", t.resultBorder},
+                                                     {"$warningFill", t.warningFill},
+                                                     {"$warningBorder", t.warningBorder},
+                                                     {"$window", t.window},
+                                                     {"$base", t.base},
+                                                     {"$line", t.line},
+                                                     {"$control", t.control},
+                                                     {"$border", t.controlBorder},
+                                                     {"$hover", t.hoverFill},
+                                                     {"$selection", t.selectionFill},
+                                                     {"$text", t.text},
+                                                     {"$secondary", t.secondary},
+                                                     {"$tertiary", t.tertiary},
+                                                     {"$disabled", t.disabled},
+                                                     {"$focus", t.focus},
+                                                     {"$grid", t.grid}};
+    QString sheet = QString::fromLatin1(kStyle);
+    for (const auto& [name, color] : colors)
+        sheet.replace(QLatin1String(name), color.name());
+    return sheet;
+}
+
+void setLook(QWidget* widget, const char* look)
+{
+    widget->setProperty("look", QString::fromLatin1(look));
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,118 @@
+#include "gui/chrome/tab_pane.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTabBar>
+
+#include "gui/chrome/fonts.h"
+#include "gui/chrome/layout.h"
+#include "gui/view.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+constexpr int kGutter = 38; // the maps' left edge
+
+/// Tabs wide enough for their bold text, chosen or not, so that nothing moves when one is.
+class WordTabs : public QTabBar
+{
+  public:
+    using QTabBar::QTabBar;
+
+  protected:
+    QSize tabSizeHint(int index) const override
+    {
+        return {QFontMetrics(textFont(true)).horizontalAdvance(tabText(index)) + 20, 30};
+    }
+};
+
+} // namespace
+
+TabPane::TabPane(const QString& accessibleName, QWidget* parent)
+    : QWidget(parent), m_head(new QHBoxLayout), m_tabs(new WordTabs(this)),
+      m_caption(makeLabel(textFont(), "secondary", this)), m_figure(makeLabel(textFont(), "secondary", this)),
+      m_stack(new QStackedWidget(this))
+{
+    setSurface(this, "base");
+    m_tabs->setAccessibleName(accessibleName);
+    m_tabs->setExpanding(false);
+    m_tabs->setElideMode(Qt::ElideNone);
+    m_tabs->setUsesScrollButtons(false);
+    m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    space(m_head, {kGutter, 2, 8, 0}, 4);
+    m_head->addWidget(m_tabs);
+    m_head->addWidget(m_caption, 1);
+    m_head->addWidget(m_figure);
+    auto* column = new QVBoxLayout(this);
+    space(column, {0, 0, 0, 0}, 0);
+    column->addLayout(m_head);
+    column->addWidget(m_stack, 1);
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &TabPane::showCaption);
+}
+
+void TabPane::add(const QString& id, const QString& title, QWidget* view)
+{
+    m_stack->addWidget(view);
+    const int index = m_tabs->addTab(title);
+    m_tabs->setTabData(index, id);
+    if (auto* source = qobject_cast<View*>(view))
+        connect(source, &View::captionChanged, this, &TabPane::showCaption);
+    showCaption();
+}
+
+int TabPane::indexOf(const QString& id) const
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (m_tabs->tabData(i).toString() == id) return i;
+    }
+    return -1;
+}
+
+QWidget* TabPane::view(const QString& id) const
+{
+    return m_stack->widget(indexOf(id));
+}
+
+QWidget* TabPane::current() const
+{
+    return m_stack->currentWidget();
+}
+
+void TabPane::choose(const QString& id)
+{
+    m_tabs->setCurrentIndex(indexOf(id));
+}
+
+QString TabPane::chosen() const
+{
+    return m_tabs->tabData(m_tabs->currentIndex()).toString();
+}
+
+void TabPane::setShown(const QString& id, bool shown)
+{
+    if (m_tabs->isTabVisible(indexOf(id)) != shown) m_tabs->setTabVisible(indexOf(id), shown);
+    m_tabs->updateGeometry(); // QTabBar forgets to
+}
+
+void TabPane::setCorner(const QString& id, QWidget* corner)
+{
+    m_cornerId = id;
+    m_corner = corner;
+    m_head->addWidget(corner);
+}
+
+void TabPane::showCaption()
+{
+    const auto* view = qobject_cast<const View*>(m_stack->widget(m_tabs->currentIndex()));
+    m_caption->setText(view ? view->caption() : QString());
+    m_figure->setText(view ? view->figure() : QString());
+    m_figure->setVisible(!m_figure->text().isEmpty());
+    if (m_corner) m_corner->setVisible(chosen() == m_cornerId);
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,42 @@
+// Views that share one place: a row of tabs with a caption beside them, and the chosen view below.
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QStackedWidget;
+class QTabBar;
+
+namespace heapglass::gui
+{
+
+class TabPane : public QWidget
+{
+    Q_OBJECT
+  public:
+    explicit TabPane(const QString& accessibleName, QWidget* parent = nullptr);
+
+    void add(const QString& id, const QString& title, QWidget* view);
+    QWidget* view(const QString& id) const;
+    QWidget* current() const;
+    void choose(const QString& id);
+    QString chosen() const;
+    void setShown(const QString& id, bool shown);
+    /// At the right end of the row of tabs, while `id` is chosen.
+    void setCorner(const QString& id, QWidget* corner);
+
+  private:
+    int indexOf(const QString& id) const;
+    void showCaption();
+
+    QHBoxLayout* m_head;
+    QTabBar* m_tabs;
+    QLabel* m_caption;
+    QLabel* m_figure;
+    QStackedWidget* m_stack;
+    QWidget* m_corner = nullptr;
+    QString m_cornerId;
+};
+
+} // namespace heapglass::gui
