@@ -1,0 +1,39 @@
+#include "gui/views/timeline.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+#include "gui/chrome/fonts.h"
+#include "gui/chrome/layout.h"
+#include "gui/format.h"
+#include "gui/paint/theme.h"
+#include "gui/views/timeline_plot.h"
+#include "gui/views/timeline_values.h"
+
+namespace heapglass::gui
+{
+
+Timeline::Timeline(Session& session, QWidget* parent)
+    : View(session, parent), m_plot(new TimelinePlot(session, this)), m_values(new TimelineValues(this))
+{
+    setSurface(this, "base");
+    auto* layout = new QHBoxLayout(this);
+    space(layout, {0, 0, 0, 0}, 0);
+    layout->addWidget(m_plot, 1);
+    layout->addWidget(m_values);
+    setFixedHeight(140);
+    setFocusProxy(m_plot);
+    connect(m_plot, &TimelinePlot::windowChanged, this,
+            [this] { this->session().wantPlot(m_plot->window()); });
+}
+
+void Timeline::refresh(Changes changes)
+{
+    if (changes & Change::theme) m_plot->applyTheme();
+    if (changes & (Change::snapshot | Change::theme)) {
+        m_plot->show(session().snapshot());
+        m_values->show(session().snapshot());
+    }
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,28 @@
+// The timeline: curves of the whole trace, the cursor to drag, and the values at the cursor beside them.
+#pragma once
+
+#include "gui/view.h"
+
+namespace heapglass::gui
+{
+
+class TimelinePlot;
+class TimelineValues;
+
+class Timeline : public View
+{
+    Q_OBJECT
+  public:
+    explicit Timeline(Session& session, QWidget* parent = nullptr);
+
+    TimelinePlot& plot() const { return *m_plot; }
+
+  protected:
+    void refresh(Changes changes) override;
+
+  private:
+    TimelinePlot* m_plot;
+    TimelineValues* m_values;
+};
+
+} // namespace heapglass::gui

@@ -1,0 +1,90 @@
+#include "gui/views/timeline_marks.h"
+
+#include "gui/chrome/fonts.h"
+#include "gui/format.h"
+#include "gui/paint/theme.h"
+
+namespace heapglass::gui
+{
+
+using replay::Marker;
+
+namespace
+{
+
+constexpr int kHandle = 42; // half the width of a cursor's handle, or more
+
+} // namespace
+
+TimelineMarks::TimelineMarks(QCustomPlot* plot) : QCPLayerable(plot, QStringLiteral("axes")) {}
+
+void TimelineMarks::draw(QCPPainter* painter)
+{
+    if (!m_markers) return;
+    const QRect area = mParentPlot->axisRect()->rect();
+    int freeFrom = area.left();
+    int lastTick = -1;
+    for (const Marker& marker : *m_markers) {
+        const int x = qRound(mParentPlot->xAxis->coordToPixel(marker.step));
+        if (x < area.left() || x > area.right()) continue;
+        if (marker.kind == Marker::Kind::heapmin) {
+            drawHeapmin(painter, marker, x, freeFrom);
+        } else if (x != lastTick) { // of many in one pixel column one is drawn
+            const bool error = marker.kind == Marker::Kind::loadError;
+            painter->fillRect(QRect(x, area.bottom() - (error ? 9 : 2), error ? 2 : 1, error ? 10 : 3),
+                              error ? theme().error : theme().fresh);
+            lastTick = x;
+        }
+    }
+}
+
+void TimelineMarks::drawHeapmin(QCPPainter* painter, const Marker& marker, int x, int& freeFrom) const
+{
+    const QRect area = mParentPlot->axisRect()->rect();
+    painter->setPen(QPen(theme().text, 1));
+    painter->drawLine(QLineF(x, area.top() - 6, x, area.bottom()));
+    painter->setBrush(theme().text);
+    painter->setPen(Qt::NoPen);
+    painter->drawPolygon(QPolygon({{x - 4, area.top() - 12}, {x + 5, area.top() - 12}, {x, area.top() - 6}}));
+    const QString text = QStringLiteral("_heapmin ") + countText(marker.amount);
+    const int width = QFontMetrics(smallFont()).horizontalAdvance(text);
+    const bool atCursor = qAbs(x - qRound(mParentPlot->xAxis->coordToPixel(m_cursor))) < kHandle;
+    const int right = atCursor ? x - kHandle : x - 8;
+    if (right - width < freeFrom) return; // its text would run into the one before
+    painter->setFont(smallFont());
+    painter->setPen(theme().secondary);
+    painter->drawText(QRect(right - width, area.top() - 20, width, 16), Qt::AlignCenter, text);
+    freeFrom = x + 8;
+}
+
+TimelineCursor::TimelineCursor(QCustomPlot* plot) : QCPLayerable(plot, QStringLiteral("overlay")) {}
+
+void TimelineCursor::set(replay::Step step, QString text)
+{
+    m_step = step;
+    m_text = std::move(text);
+}
+
+void TimelineCursor::draw(QCPPainter* painter)
+{
+    const QRect area = mParentPlot->axisRect()->rect();
+    const double x = std::round(mParentPlot->xAxis->coordToPixel(m_step));
+    if (m_text.isEmpty() || x < area.left() - 1 || x > area.right() + 1) return;
+    const Theme& t = theme();
+    painter->setAntialiasing(false);
+    painter->fillRect(QRectF(x - 1, area.top(), 3, area.height()), t.base);
+    painter->fillRect(QRectF(x, area.top() - 4, 1, area.height() + 4), t.text);
+    const int width = QFontMetrics(smallFont(true)).horizontalAdvance(m_text) + 14;
+    QRectF handle(x - width / 2, area.top() - 21, width, 18);
+    handle.moveLeft(qBound<qreal>(2, handle.left(), mParentPlot->width() - width - 2.0));
+    painter->setAntialiasing(true);
+    const bool focus = mParentPlot->hasFocus();
+    painter->setPen(focus ? QPen(t.dark ? t.focus : t.link, 2) : QPen(Qt::NoPen));
+    painter->setBrush(t.text);
+    painter->drawRoundedRect(handle, 4, 4);
+    painter->setPen(t.base);
+    painter->setFont(smallFont(true));
+    painter->drawText(handle, Qt::AlignCenter, m_text);
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,55 @@
+// What is drawn on top of the timeline's curves: markers with them, the cursor on a layer of its own, so
+// that moving it does not draw the curves again.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <qcustomplot.h>
+
+#include "engine/replay/snapshot.h"
+
+namespace heapglass::gui
+{
+
+/// Triangles with a count for _heapmin, green ticks on the axis for growth, red ones for load errors.
+class TimelineMarks : public QCPLayerable
+{
+  public:
+    explicit TimelineMarks(QCustomPlot* plot);
+    /// Texts near the cursor make way for its handle.
+    void setCursor(replay::Step step) { m_cursor = step; }
+    void setMarkers(std::shared_ptr<const std::vector<replay::Marker>> markers)
+    {
+        m_markers = std::move(markers);
+    }
+
+  protected:
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(false); }
+    void draw(QCPPainter* painter) override;
+
+  private:
+    void drawHeapmin(QCPPainter* painter, const replay::Marker& marker, int x, int& freeFrom) const;
+
+    std::shared_ptr<const std::vector<replay::Marker>> m_markers;
+    replay::Step m_cursor = 0;
+};
+
+/// The cursor line with the event number as its handle.
+class TimelineCursor : public QCPLayerable
+{
+  public:
+    explicit TimelineCursor(QCustomPlot* plot);
+    void set(replay::Step step, QString text);
+    replay::Step step() const { return m_step; }
+
+  protected:
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(true); }
+    void draw(QCPPainter* painter) override;
+
+  private:
+    replay::Step m_step = 0;
+    QString m_text;
+};
+
+} // namespace heapglass::gui

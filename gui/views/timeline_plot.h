@@ -1,0 +1,70 @@
+// The curves, their markers and the cursor. Knows pixels and steps; asks its View for everything else.
+#pragma once
+
+#include <memory>
+
+#include <qcustomplot.h>
+
+#include "gui/session.h"
+
+namespace heapglass::gui
+{
+
+class TimelineMarks;
+class TimelineCursor;
+
+class TimelinePlot : public QCustomPlot
+{
+    Q_OBJECT
+  public:
+    explicit TimelinePlot(Session& session, QWidget* parent = nullptr);
+
+    Session& session() const { return m_session; }
+    /// Takes over curves and markers where they differ from those drawn, and moves the cursor.
+    void show(const replay::Snapshot& snapshot);
+    void applyTheme();
+    /// The part of the trace that is seen; end kNone: to its end.
+    replay::PlotWindow window() const;
+    void zoom(double factor, double aboutStep);
+    void showAll();
+
+  signals:
+    void windowChanged();
+
+  protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    void setUpAxes();
+    void setUpCurves();
+    void setCurves(const replay::Plot& plot);
+    void setRange();
+    void tellSlider(EventIndex event);
+    void seekTo(int x);
+    replay::Step endStep() const;
+
+    Session& m_session;
+    QCPGraph* m_heap = nullptr;
+    QCPGraph* m_committed = nullptr;
+    QCPGraph* m_held = nullptr;
+    QCPGraph* m_live = nullptr;
+    TimelineMarks* m_marks = nullptr;
+    TimelineCursor* m_cursor = nullptr;
+    std::shared_ptr<const replay::Plot> m_plot;
+    std::shared_ptr<const std::vector<replay::Marker>> m_markers;
+    replay::Step m_steps = 0;
+    replay::Step m_begin = 0;
+    replay::Step m_end = kNone;
+    bool m_scrubbing = false;
+    EventIndex m_told = kNone;
+};
+
+} // namespace heapglass::gui

@@ -1,0 +1,72 @@
+#include "gui/views/timeline_tickers.h"
+
+#include <cmath>
+
+#include "gui/format.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+const char* const kUnits[] = {"B", "KiB", "MiB", "GiB", "TiB", "PiB"};
+
+int unitOf(double bytes)
+{
+    int unit = 0;
+    for (; bytes >= 1024 && unit < 5; ++unit)
+        bytes /= 1024;
+    return unit;
+}
+
+} // namespace
+
+void BytesTicker::generate(const QCPRange& range, const QLocale& locale, QChar format, int precision,
+                           QVector<double>& ticks, QVector<double>* subTicks, QVector<QString>* labels)
+{
+    const double step = getTickStep(range);
+    m_highest = std::floor(range.upper / step) * step;
+    QCPAxisTicker::generate(range, locale, format, precision, ticks, subTicks, labels);
+}
+
+double BytesTicker::getTickStep(const QCPRange& range)
+{
+    m_unit = std::pow(1024.0, unitOf(range.upper));
+    const double rough = range.upper / m_unit / 3;
+    const double magnitude = std::pow(10.0, std::floor(std::log10(std::max(rough, 1e-9))));
+    double step = 10 * magnitude;
+    for (const double factor : {1.0, 2.0, 4.0, 5.0}) {
+        if (factor * magnitude >= rough * 0.9) {
+            step = factor * magnitude;
+            break;
+        }
+    }
+    return std::max(step * m_unit, 1.0);
+}
+
+QString BytesTicker::getTickLabel(double tick, const QLocale& locale, QChar, int)
+{
+    const double value = tick / m_unit;
+    const QString number = locale.toString(value, 'g', 4);
+    if (std::abs(tick - m_highest) > 1e-6 * m_highest) return number;
+    return number + QLatin1Char(' ') + QLatin1String(kUnits[unitOf(m_unit)]);
+}
+
+double EventTicker::getTickStep(const QCPRange& range)
+{
+    const double rough = range.size() / 6;
+    const double magnitude = std::pow(10.0, std::floor(std::log10(std::max(rough, 1.0))));
+    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+        if (factor == 2.5 && magnitude < 10) continue;
+        if (factor * magnitude >= rough) return factor * magnitude;
+    }
+    return 10 * magnitude;
+}
+
+QString EventTicker::getTickLabel(double tick, const QLocale&, QChar, int)
+{
+    return tick < 0 ? QString() : countText(quint64(std::llround(tick)));
+}
+
+} // namespace heapglass::gui

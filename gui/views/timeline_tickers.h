@@ -1,0 +1,35 @@
+// Where the timeline's axes have ticks, and what they say.
+#pragma once
+
+#include <qcustomplot.h>
+
+namespace heapglass::gui
+{
+
+/// Bytes in one IEC unit for the whole axis; only the highest tick names it: "12 MiB", "8", "4", "0".
+class BytesTicker : public QCPAxisTicker
+{
+  public:
+    void generate(const QCPRange& range, const QLocale& locale, QChar format, int precision,
+                  QVector<double>& ticks, QVector<double>* subTicks, QVector<QString>* labels) override;
+
+  protected:
+    double getTickStep(const QCPRange& range) override;
+    int getSubTickCount(double) override { return 0; }
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
+
+  private:
+    double m_unit = 1;
+    double m_highest = 0;
+};
+
+/// Event numbers: whole, with separators.
+class EventTicker : public QCPAxisTicker
+{
+  protected:
+    double getTickStep(const QCPRange& range) override;
+    int getSubTickCount(double) override { return 0; }
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
+};
+
+} // namespace heapglass::gui
