@@ -1,1 +1,127 @@
-int main() { return 2; }
+// `heapglass`: reads its command line before there is a QApplication, so that --help, --version and
+// --screenshot work without a display.
+#include <cstdio>
+#include <cstring>
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+#ifdef Q_OS_LINUX
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+#endif
+
+#include "engine/version.h"
+#include "gui/chrome/fonts.h"
+#include "gui/main_window.h"
+#include "gui/options.h"
+#include "gui/screenshot.h"
+
+using namespace heapglass;
+using namespace heapglass::gui;
+
+namespace
+{
+
+Options readCommandLine(int& argc, char** argv)
+{
+    const QCoreApplication core(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("heapglass"));
+    Options options = readOptions(QCoreApplication::arguments());
+    if (options.help) std::fputs(qPrintable(helpText()), stdout);
+    return options;
+}
+
+#ifdef Q_OS_LINUX
+bool answers(const QByteArray& socketPath)
+{
+    const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    std::strncpy(address.sun_path, socketPath.constData(), sizeof address.sun_path - 1);
+    const bool yes = ::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+    ::close(socket);
+    return yes;
+}
+#endif
+
+/// Qt ends the process where it finds no display; we would rather say why.
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    if (qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
+        return true;
+    const QString display = qEnvironmentVariable("DISPLAY");
+    if (!display.startsWith(QLatin1Char(':'))) return !display.isEmpty();
+    return answers("/tmp/.X11-unix/X" + display.mid(1).section(QLatin1Char('.'), 0, 0).toLatin1());
+#else
+    return true;
+#endif
+}
+
+void setUpTranslation(QApplication& application)
+{
+    auto* translator = new QTranslator(&application);
+    if (translator->load(QLocale(), QStringLiteral("heapglass"), QStringLiteral("_"),
+                         QStringLiteral(":/i18n"))) {
+        QCoreApplication::installTranslator(translator);
+    }
+}
+
+void setUp(QApplication& application)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("Heapglass"));
+    QCoreApplication::setOrganizationName(QStringLiteral("Heapglass"));
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(kVersion));
+    QGuiApplication::setDesktopFileName(QStringLiteral("heapglass"));
+    setUpFonts();
+    setUpTranslation(application);
+}
+
+int showWindow(const Options& options)
+{
+    Session session;
+    MainWindow window(session);
+    if (!options.theme.isEmpty()) {
+        window.setThemeChoice(options.theme == QLatin1String("dark") ? ThemeChoice::dark : ThemeChoice::light,
+                              false);
+    }
+    if (!options.size.isEmpty()) window.resize(options.size);
+    window.show();
+    if (!options.file.isEmpty()) window.openFile(options.file, options.policy);
+    if (options.at) session.goToEvent(*options.at);
+    if (options.page) session.select(Spot{*options.page, 1, {}});
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    Q_INIT_RESOURCE(heapglass);
+    const Options options = readCommandLine(argc, argv);
+    if (options.help) return int(Exit::ok);
+    if (options.version) {
+        std::printf("heapglass %s\n", kVersion);
+        return int(Exit::ok);
+    }
+    if (!options.error.isEmpty()) {
+        std::fprintf(stderr, "heapglass: %s\nTry heapglass --help.\n", qPrintable(options.error));
+        return int(Exit::usage);
+    }
+    if (!options.screenshot.isEmpty()) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("QT_LOGGING_RULES", "default.warning=false"); // the plugin tells what it does not support
+    }
+    if (!hasDisplay()) {
+        std::fputs(
+            "heapglass: there is no display to open a window on. --screenshot OUT.png draws without one.\n",
+            stderr);
+        return int(Exit::unreadable);
+    }
+    QApplication application(argc, argv);
+    setUp(application);
+    return options.screenshot.isEmpty() ? showWindow(options) : int(takeScreenshot(options));
+}

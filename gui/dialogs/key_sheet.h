@@ -1,0 +1,24 @@
+// Every key of the window, read from THE TABLE of actions, and those of the maps.
+#pragma once
+
+#include <QDialog>
+
+class QGridLayout;
+
+namespace heapglass::gui
+{
+
+class KeySheet : public QDialog
+{
+    Q_OBJECT
+  public:
+    explicit KeySheet(QWidget* parent = nullptr);
+
+  private:
+    void addTitle(QGridLayout* grid, const QString& title);
+    void addRow(QGridLayout* grid, const QString& what, const QString& keys);
+    void addActions(QGridLayout* grid);
+    void addMapKeys(QGridLayout* grid);
+};
+
+} // namespace heapglass::gui

@@ -1,0 +1,223 @@
+#include "gui/main_window.h"
+
+#include <QApplication>
+#include <QMenuBar>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "gui/actions.h"
+#include "gui/chrome/layout.h"
+#include "gui/chrome/map_corner.h"
+#include "gui/chrome/style.h"
+#include "gui/chrome/tab_pane.h"
+#include "gui/paint/theme.h"
+#include "gui/views.h"
+#include "gui/views/message_bar.h"
+#include "gui/views/page_map.h"
+#include "gui/views/start_page.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+const auto kTheme = QStringLiteral("theme");
+const auto kGeometry = QStringLiteral("geometry");
+const auto kSplitter = QStringLiteral("splitter");
+
+bool systemIsDark()
+{
+    // Asked once, before our own palette hides the system's.
+    static const bool dark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+    return dark;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Session& session, QWidget* parent) : QMainWindow(parent), m_session(session)
+{
+    systemIsDark();
+    setAcceptDrops(true);
+    setMinimumSize(1024, 600);
+    setWindowIcon(QIcon(QStringLiteral(":/icons/heapglass.svg")));
+    setUpActions();
+    setUpPanes();
+    setUpTabOrder();
+    restore();
+    connect(&session, &Session::refreshed, this, &MainWindow::refresh);
+    qApp->installEventFilter(this);
+    refresh(Change::snapshot);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setUpActions()
+{
+    m_actions = new Actions(*this);
+    m_actions->fillMenus();
+    fillRecent();
+}
+
+void MainWindow::setUpPanes()
+{
+    auto* body = new QWidget(this);
+    setCentralWidget(body);
+    auto* column = new QVBoxLayout(body);
+    space(column, {0, 0, 0, 0}, 0);
+    m_top = new QVBoxLayout;
+    m_foot = new QVBoxLayout;
+    for (QVBoxLayout* rows : {m_top, m_foot})
+        space(rows, {0, 0, 0, 0}, 0);
+    column->addLayout(m_top);
+    setUpMaps(column);
+    column->addLayout(m_foot);
+    for (const ViewRow& row : viewRows())
+        place(row);
+    auto* message = findChild<MessageBar*>();
+    connect(message, &MessageBar::openAnother, this, &MainWindow::chooseFile);
+    m_pageMap = findChild<PageMap*>();
+    m_map->setCorner(QStringLiteral("pages"), new MapCorner(*m_actions, this));
+    connect(m_pageMap, &PageMap::activated, this, [this] { focusPane(3); });
+    m_panes = {m_map, m_below, findChild<QWidget*>(QStringLiteral("timeline")), m_side};
+}
+
+void MainWindow::setUpMaps(QVBoxLayout* column)
+{
+    m_start = new StartPage(*m_actions, this);
+    connect(m_start, &StartPage::openFile, this, [this](const QString& path) { openFile(path); });
+    m_map = new TabPane(tr("Maps"), this);
+    m_below = new TabPane(tr("Blocks and result"), this);
+    auto* splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setObjectName(QStringLiteral("mapSplitter"));
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_map);
+    splitter->addWidget(m_below);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    auto* work = new QWidget(this);
+    auto* sides = new QHBoxLayout(work);
+    space(sides, {0, 0, 0, 0}, 0);
+    sides->addWidget(splitter, 1);
+    sides->addWidget(makeLine(Qt::Vertical, work));
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(work);
+    column->addWidget(m_pages, 1);
+}
+
+void MainWindow::place(const ViewRow& row)
+{
+    const QString id = QString::fromLatin1(row.id);
+    QWidget* view = row.make(m_session, *m_actions, this);
+    view->setObjectName(id);
+    if (view->accessibleName().isEmpty()) view->setAccessibleName(titleOf(row));
+    switch (row.place) {
+    case Place::top:
+        m_top->addWidget(view);
+        if (m_top->count() == 1) m_top->addWidget(makeLine(Qt::Horizontal, this));
+        break;
+    case Place::map:
+        m_map->add(id, titleOf(row), view);
+        break;
+    case Place::below:
+        m_below->add(id, titleOf(row), view);
+        break;
+    case Place::side:
+        m_pages->widget(1)->layout()->addWidget(m_side = view);
+        break;
+    case Place::foot:
+        m_foot->addWidget(makeLine(Qt::Horizontal, this));
+        m_foot->addWidget(view);
+        break;
+    }
+}
+
+void MainWindow::setUpTabOrder()
+{
+    m_below->setShown(QStringLiteral("result"), false);
+    QWidget* previous = findChild<QWidget*>(QStringLiteral("tools"));
+    for (QWidget* pane : std::as_const(m_panes)) {
+        setTabOrder(previous, pane);
+        previous = pane;
+    }
+}
+
+void MainWindow::restore()
+{
+    QSettings settings;
+    restoreGeometry(settings.value(kGeometry).toByteArray());
+    if (!settings.contains(kGeometry)) resize(1366, 768);
+    findChild<QSplitter*>(QStringLiteral("mapSplitter"))
+        ->restoreState(settings.value(kSplitter).toByteArray());
+    const QString theme = settings.value(kTheme).toString();
+    setThemeChoice(theme == QLatin1String("dark")    ? ThemeChoice::dark
+                   : theme == QLatin1String("light") ? ThemeChoice::light
+                                                     : ThemeChoice::system,
+                   false);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    QSettings settings;
+    settings.setValue(kGeometry, saveGeometry());
+    settings.setValue(kSplitter, findChild<QSplitter*>(QStringLiteral("mapSplitter"))->saveState());
+    QMainWindow::closeEvent(event);
+}
+
+// ---------------------------------------------------------------- light and dark
+
+void MainWindow::setThemeChoice(ThemeChoice choice, bool persist)
+{
+    m_themeChoice = choice;
+    const char* const names[] = {"system", "light", "dark"};
+    if (persist) QSettings().setValue(kTheme, QString::fromLatin1(names[int(choice)]));
+    applyTheme();
+}
+
+void MainWindow::applyTheme()
+{
+    const bool dark =
+        m_themeChoice == ThemeChoice::dark || (m_themeChoice == ThemeChoice::system && systemIsDark());
+    useTheme(dark);
+    setStyleSheet(chromeStyle(theme()));
+    m_actions->update();
+    m_session.announceTheme();
+    update();
+}
+
+// ---------------------------------------------------------------- what has changed
+
+void MainWindow::refresh(Changes changes)
+{
+    m_actions->update();
+    if (changes & Change::snapshot) {
+        showTitle();
+        showWorkOrStart();
+        const bool outcome = m_session.snapshot().heapmin != nullptr;
+        m_below->setShown(QStringLiteral("result"), outcome);
+        if (!outcome && m_below->chosen() == QLatin1String("result"))
+            m_below->choose(QStringLiteral("blocks"));
+    }
+    if (changes & Change::selection && m_session.selection()) m_below->choose(QStringLiteral("blocks"));
+    if (changes & Change::heapmin) m_below->choose(QStringLiteral("result"));
+}
+
+void MainWindow::showWorkOrStart()
+{
+    const auto load = m_session.snapshot().load;
+    const bool open = m_session.isOpen();
+    if (!open && m_pages->currentIndex() == 1) m_start->reload();
+    m_pages->setCurrentIndex(open ? 1 : 0);
+    for (int i = 0; i < m_foot->count(); ++i) {
+        QWidget* widget = m_foot->itemAt(i)->widget();
+        const bool always = i >= m_foot->count() - 2; // the status line and the line above it
+        widget->setVisible(open || always);
+    }
+    if (load && load->status == replay::LoadView::Status::refused) m_start->reload();
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,90 @@
+// The window: puts the rows of THE TABLE of views in their places, opens files, keeps the settings. It
+// holds no state of the heap; that is Session's.
+#pragma once
+
+#include <QMainWindow>
+
+#include "gui/session.h"
+
+class QStackedWidget;
+class QTabBar;
+class QVBoxLayout;
+
+namespace heapglass::gui
+{
+
+class Actions;
+class PageMap;
+class StartPage;
+class TabPane;
+struct ViewRow;
+
+enum class ThemeChoice { system, light, dark };
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+  public:
+    explicit MainWindow(Session& session, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    Session& session() const { return m_session; }
+    Actions& actions() const { return *m_actions; }
+
+    void openFile(const QString& path, const QString& policy = {});
+    void openSample();
+    void chooseFile();
+    void askWhereToGo();
+    void showKeys();
+    void showAbout();
+    void copySentence();
+    void copyPicture();
+    void exportPicture();
+
+    ThemeChoice themeChoice() const { return m_themeChoice; }
+    /// Persisted, unless the command line chose.
+    void setThemeChoice(ThemeChoice choice, bool persist = true);
+    void toggleFullScreen();
+    /// 1 larger cells, -1 smaller, 0 as large as fits.
+    void zoomMap(int direction);
+    /// 0 map, 1 blocks, 2 timeline, 3 inspector.
+    void focusPane(int pane);
+    void focusNextPane(int direction);
+
+  protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    void setUpActions();
+    void setUpPanes();
+    void setUpMaps(QVBoxLayout* column);
+    void place(const ViewRow& row);
+    void setUpTabOrder();
+    void restore();
+    void applyTheme();
+    void fillRecent();
+    void refresh(Changes changes);
+    void showTitle();
+    void showWorkOrStart();
+    int focusedPane() const;
+    QPixmap mapPicture() const;
+
+    Session& m_session;
+    Actions* m_actions = nullptr;
+    QVBoxLayout* m_top = nullptr;
+    QVBoxLayout* m_foot = nullptr;
+    QStackedWidget* m_pages = nullptr; ///< the start page, or the maps
+    StartPage* m_start = nullptr;
+    TabPane* m_map = nullptr;
+    PageMap* m_pageMap = nullptr;
+    TabPane* m_below = nullptr;
+    QWidget* m_side = nullptr;
+    QList<QWidget*> m_panes; ///< as focusPane() numbers them
+    ThemeChoice m_themeChoice = ThemeChoice::system;
+};
+
+} // namespace heapglass::gui

@@ -1,0 +1,215 @@
+// What MainWindow does when an action is chosen or a file is dropped.
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+
+#include "engine/paths.h"
+#include "engine/version.h"
+#include "gui/actions.h"
+#include "gui/chrome/tab_pane.h"
+#include "gui/dialogs/go_to.h"
+#include "gui/dialogs/key_sheet.h"
+#include "gui/main_window.h"
+#include "gui/recent_files.h"
+#include "gui/sentences.h"
+#include "gui/views/page_map.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+QString droppedFile(const QMimeData* data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+/// The newest sentence about what is selected, as the inspector says it.
+QString selectionSentence(const Session& session)
+{
+    const replay::Snapshot& snapshot = session.snapshot();
+    if (session.selection()->block && snapshot.selectedBlock)
+        return blockSentence(*snapshot.selectedBlock, snapshot);
+    return snapshot.selectedPage ? pageSentence(*snapshot.selectedPage, snapshot) : heapSentence(snapshot);
+}
+
+} // namespace
+
+void MainWindow::openFile(const QString& path, const QString& policy)
+{
+    rememberFile(path);
+    fillRecent();
+    m_session.open(path, policy);
+}
+
+void MainWindow::openSample()
+{
+    const QString source = QString::fromUtf8(kSampleTraceInSource);
+    m_session.open(QFileInfo::exists(source) ? source : QString::fromUtf8(kSampleTraceInstalled));
+}
+
+void MainWindow::chooseFile()
+{
+    const QStringList recent = recentFiles();
+    const QString folder = recent.isEmpty() ? QString() : QFileInfo(recent.front()).absolutePath();
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a trace"), folder);
+    if (!path.isEmpty()) openFile(path);
+}
+
+void MainWindow::fillRecent()
+{
+    QAction* action = m_actions->at("file.recent");
+    if (!action->menu()) action->setMenu(new QMenu(this));
+    QMenu* menu = action->menu();
+    menu->clear();
+    for (const QString& path : recentFiles()) {
+        menu->addAction(QFileInfo(path).fileName(), this, [this, path] { openFile(path); })->setToolTip(path);
+    }
+    action->setEnabled(!menu->isEmpty());
+    if (menu->isEmpty()) return;
+    menu->addSeparator();
+    menu->addAction(tr("&Clear this list"), this, [this] { forgetFiles(), fillRecent(); });
+}
+
+void MainWindow::askWhereToGo()
+{
+    GoToDialog(m_session, this).exec();
+}
+
+void MainWindow::showKeys()
+{
+    KeySheet(this).exec();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(
+        this, tr("About Heapglass"),
+        tr("<b>Heapglass %1</b><p>Shows what a heap does, page by page and block by block, and why a page "
+           "cannot go back to the system.</p><p>Free software under the GNU General Public License, "
+           "version 3 or later. Made with Qt %2 and QCustomPlot.</p>")
+            .arg(QString::fromLatin1(kVersion), QString::fromLatin1(qVersion())));
+}
+
+void MainWindow::copySentence()
+{
+    if (m_session.selection()) QApplication::clipboard()->setText(selectionSentence(m_session));
+}
+
+QPixmap MainWindow::mapPicture() const
+{
+    return m_map->current()->grab();
+}
+
+void MainWindow::copyPicture()
+{
+    QApplication::clipboard()->setPixmap(mapPicture());
+}
+
+void MainWindow::exportPicture()
+{
+    const QPixmap picture = mapPicture(); // as it is now, not behind the dialog
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export the picture"), QStringLiteral("heapglass.png"), tr("PNG pictures (*.png)"));
+    if (path.isEmpty() || picture.save(path, "PNG")) return;
+    QMessageBox::warning(this, tr("Export the picture"), tr("%1 could not be written.").arg(path));
+}
+
+void MainWindow::toggleFullScreen()
+{
+    setWindowState(windowState() ^ Qt::WindowFullScreen);
+}
+
+void MainWindow::zoomMap(int direction)
+{
+    if (direction == 0) return m_pageMap->setZoom(std::nullopt);
+    m_pageMap->setZoom(std::max(0, m_pageMap->grid().step - direction)); // steps go from large to small
+}
+
+// ---------------------------------------------------------------- the keyboard
+
+void MainWindow::focusPane(int pane)
+{
+    QWidget* target = m_panes[pane];
+    if (auto* tabs = qobject_cast<TabPane*>(target)) target = tabs->current();
+    while (target->focusProxy())
+        target = target->focusProxy();
+    if (target->focusPolicy() == Qt::NoFocus) {
+        for (QWidget* child : target->findChildren<QWidget*>()) {
+            if (child->isVisible() && child->focusPolicy() & Qt::TabFocus)
+                return child->setFocus(Qt::ShortcutFocusReason);
+        }
+    }
+    target->setFocus(Qt::ShortcutFocusReason);
+}
+
+int MainWindow::focusedPane() const
+{
+    const QWidget* focus = QApplication::focusWidget();
+    for (int i = 0; i < m_panes.size(); ++i) {
+        if (focus && (m_panes[i] == focus || m_panes[i]->isAncestorOf(focus))) return i;
+    }
+    return -1;
+}
+
+void MainWindow::focusNextPane(int direction)
+{
+    const int count = int(m_panes.size());
+    const int here = focusedPane();
+    focusPane(here < 0 ? (direction > 0 ? 0 : count - 1) : (here + direction + count) % count);
+}
+
+/// Space plays, except where a control that has the keyboard is pressed by it.
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space &&
+        (qobject_cast<QAbstractButton*>(watched) || qobject_cast<QComboBox*>(watched))) {
+        event->accept();
+        return true;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange && m_actions) m_actions->update();
+}
+
+// ---------------------------------------------------------------- files dropped, the title
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedFile(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = droppedFile(event->mimeData());
+    if (path.isEmpty()) return;
+    event->acceptProposedAction();
+    openFile(path);
+}
+
+void MainWindow::showTitle()
+{
+    const auto load = m_session.snapshot().load;
+    if (!m_session.isOpen()) return setWindowTitle(QStringLiteral("Heapglass"));
+    using Status = replay::LoadView::Status;
+    const bool partly = load->status == Status::truncated || load->status == Status::damaged ||
+                        load->status == Status::cancelled;
+    const QString name = QFileInfo(QString::fromStdString(load->path)).fileName();
+    setWindowTitle((partly ? tr("%1 (partly read)").arg(name) : name) + QStringLiteral(" — Heapglass"));
+}
+
+} // namespace heapglass::gui

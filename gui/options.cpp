@@ -1,0 +1,130 @@
+#include "gui/options.h"
+
+#include <QCommandLineParser>
+
+#include "engine/heap/policies.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+void declare(QCommandLineParser& parser)
+{
+    parser.setApplicationDescription(
+        QStringLiteral("Shows what a heap does, page by page and block by block."));
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A trace or an operation list."),
+                                 QStringLiteral("[FILE]"));
+    parser.addOptions({
+        {QStringLiteral("policy"),
+         QStringLiteral("Place blocks by policy P (\"recorded\": as the trace says)."), QStringLiteral("P")},
+        {{QStringLiteral("at"), QStringLiteral("event")},
+         QStringLiteral("Start after event N instead of at the end."),
+         QStringLiteral("N")},
+        {QStringLiteral("heapmin-at"), QStringLiteral("Call _heapmin after event N, or at the end."),
+         QStringLiteral("end|N")},
+        {QStringLiteral("page"), QStringLiteral("Select page N."), QStringLiteral("N")},
+        {QStringLiteral("size"), QStringLiteral("Size of the window, for example 1366x768."),
+         QStringLiteral("WxH")},
+        {QStringLiteral("theme"), QStringLiteral("light or dark."), QStringLiteral("THEME")},
+        {QStringLiteral("screenshot"),
+         QStringLiteral("Draw the window into OUT.png and end; needs no display."),
+         QStringLiteral("OUT.png")},
+        {QStringLiteral("animation-time"),
+         QStringLiteral("With --screenshot: MS milliseconds after the press of _heapmin."),
+         QStringLiteral("MS")},
+        {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this and end.")},
+        {{QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("Show the version and end.")},
+    });
+}
+
+/// A number from an option's value; says so in options.error where it is none.
+std::optional<quint64> number(const QCommandLineParser& parser, const QString& name, Options& options)
+{
+    if (!parser.isSet(name)) return {};
+    bool ok = false;
+    const quint64 value = parser.value(name).toULongLong(&ok);
+    if (ok) return value;
+    options.error = QStringLiteral("--%1 takes a number, not \"%2\"").arg(name, parser.value(name));
+    return {};
+}
+
+void readHeapmin(const QCommandLineParser& parser, Options& options)
+{
+    options.heapminAtEnd = parser.value(QStringLiteral("heapmin-at")) == QLatin1String("end");
+    if (!options.heapminAtEnd) options.heapminAt = number(parser, QStringLiteral("heapmin-at"), options);
+}
+
+void readSize(const QCommandLineParser& parser, Options& options)
+{
+    if (!parser.isSet(QStringLiteral("size"))) return;
+    const QStringList parts = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
+    if (parts.size() == 2) options.size = {parts[0].toInt(), parts[1].toInt()};
+    const bool sensible = options.size.width() >= 320 && options.size.height() >= 240 &&
+                          options.size.width() <= 16384 && options.size.height() <= 16384;
+    if (!sensible) options.error = QStringLiteral("--size takes WIDTHxHEIGHT, from 320x240 to 16384x16384");
+}
+
+void checkWords(const QCommandLineParser& parser, Options& options)
+{
+    options.theme = parser.value(QStringLiteral("theme"));
+    if (parser.isSet(QStringLiteral("theme")) && options.theme != QLatin1String("light") &&
+        options.theme != QLatin1String("dark")) {
+        options.error = QStringLiteral("--theme is light or dark, not \"%1\"").arg(options.theme);
+    }
+    options.policy = parser.value(QStringLiteral("policy"));
+    if (options.policy.isEmpty() || options.policy == QLatin1String("recorded") ||
+        heap::findPolicy(options.policy.toStdString()))
+        return;
+    QStringList names;
+    for (const heap::PolicyInfo& row : heap::policies())
+        names << QString::fromUtf8(row.name.data(), qsizetype(row.name.size()));
+    options.error = QStringLiteral("there is no policy \"%1\": it is %2 or recorded")
+                        .arg(options.policy, names.join(QStringLiteral(", ")));
+}
+
+void readFiles(const QCommandLineParser& parser, Options& options)
+{
+    const QStringList files = parser.positionalArguments();
+    if (files.size() > 1) options.error = QStringLiteral("one FILE at most");
+    if (!files.isEmpty()) options.file = files.front();
+    options.screenshot = parser.value(QStringLiteral("screenshot"));
+    if (parser.isSet(QStringLiteral("screenshot")) && options.screenshot.isEmpty())
+        options.error = QStringLiteral("--screenshot takes a file to write");
+}
+
+} // namespace
+
+Options readOptions(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    declare(parser);
+    Options options;
+    if (!parser.parse(arguments)) {
+        options.error = parser.errorText();
+        return options;
+    }
+    options.help = parser.isSet(QStringLiteral("help"));
+    options.version = parser.isSet(QStringLiteral("version"));
+    options.at = number(parser, QStringLiteral("at"), options);
+    options.page = number(parser, QStringLiteral("page"), options);
+    options.animationTime = number(parser, QStringLiteral("animation-time"), options);
+    readHeapmin(parser, options);
+    readSize(parser, options);
+    checkWords(parser, options);
+    readFiles(parser, options);
+    return options;
+}
+
+QString helpText()
+{
+    QCommandLineParser parser;
+    declare(parser);
+    return parser.helpText() +
+           QStringLiteral(
+               "\nExit codes: 0 all went well, 2 wrong usage, 3 the file cannot be read (or there is no "
+               "display), 4 the file was read in part.\n");
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,35 @@
+// What the command line of `heapglass` may say.
+#pragma once
+
+#include <optional>
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+namespace heapglass::gui
+{
+
+/// Exit codes, the same as heapglass-cli's.
+enum class Exit { ok = 0, usage = 2, unreadable = 3, partial = 4 };
+
+struct Options {
+    QString file;
+    QString policy;
+    std::optional<quint64> at;        ///< event, counted from 1; none: the end
+    std::optional<quint64> heapminAt; ///< likewise
+    bool heapminAtEnd = false;
+    std::optional<quint64> page;         ///< select it
+    std::optional<qint64> animationTime; ///< ms after the press; none: when all is over
+    QSize size;
+    QString theme; ///< "light", "dark" or empty
+    QString screenshot;
+    bool help = false;
+    bool version = false;
+    QString error; ///< one sentence: what is wrong with the command line
+};
+
+Options readOptions(const QStringList& arguments);
+QString helpText();
+
+} // namespace heapglass::gui

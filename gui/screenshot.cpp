@@ -1,0 +1,92 @@
+#include "gui/screenshot.h"
+
+#include <cstdio>
+
+#include <QApplication>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include "gui/main_window.h"
+#include "gui/session.h"
+
+namespace heapglass::gui
+{
+
+class StillClock : public Clock
+{
+  public:
+    qint64 milliseconds() const override { return m_now; }
+    void advance(qint64 milliseconds) { m_now += milliseconds; }
+
+  private:
+    qint64 m_now = 0;
+};
+
+namespace
+{
+
+constexpr qint64 kAnimationOver = 10'000; // ms
+
+/// Layout, requests of the views, their answers, queued repaints: until nothing moves any more.
+void settle(Session& session)
+{
+    for (int round = 0; round < 4; ++round) {
+        QCoreApplication::processEvents();
+        session.waitUntilIdle();
+    }
+    QCoreApplication::processEvents();
+}
+
+void pressHeapmin(const Options& options, Session& session, StillClock& clock)
+{
+    if (!options.heapminAt && !options.heapminAtEnd) return;
+    if (options.heapminAt) session.goToEvent(*options.heapminAt);
+    settle(session);
+    session.heapmin();
+    session.waitUntilIdle();
+    QCoreApplication::processEvents();
+    clock.advance(options.animationTime.value_or(kAnimationOver));
+}
+
+Exit outcome(const Session& session)
+{
+    using Status = replay::LoadView::Status;
+    const auto load = session.snapshot().load;
+    const Status status = load ? load->status : Status::nothing;
+    if (load && !load->message.empty()) std::fprintf(stderr, "heapglass: %s\n", load->message.c_str());
+    if (status == Status::refused) return Exit::unreadable;
+    const bool partial =
+        status == Status::truncated || status == Status::damaged || status == Status::cancelled;
+    return partial ? Exit::partial : Exit::ok;
+}
+
+} // namespace
+
+Exit takeScreenshot(const Options& options)
+{
+    const QTemporaryDir settings; // a picture depends on nobody's settings
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    auto clock = std::make_shared<StillClock>();
+    Session session(clock);
+    MainWindow window(session);
+    window.setThemeChoice(options.theme == QLatin1String("dark") ? ThemeChoice::dark : ThemeChoice::light,
+                          false);
+    window.setMinimumSize(0, 0);
+    window.resize(options.size.isEmpty() ? QSize(1366, 768) : options.size);
+    window.show();
+    if (!options.file.isEmpty()) session.open(options.file, options.policy);
+    settle(session);
+    if (options.at) session.goToEvent(*options.at);
+    if (options.page) session.select(Spot{*options.page, 1, {}});
+    settle(session);
+    pressHeapmin(options, session, *clock);
+    settle(session);
+    if (!window.grab().save(options.screenshot, "PNG")) {
+        std::fprintf(stderr, "heapglass: %s could not be written\n", qPrintable(options.screenshot));
+        return Exit::unreadable;
+    }
+    return outcome(session);
+}
+
+} // namespace heapglass::gui

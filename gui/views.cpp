@@ -1,0 +1,59 @@
+#include "gui/views.h"
+
+#include <QCoreApplication>
+
+#include "gui/views/block_map.h"
+#include "gui/views/free_map.h"
+#include "gui/views/inspector.h"
+#include "gui/views/message_bar.h"
+#include "gui/views/page_map.h"
+#include "gui/views/result_pane.h"
+#include "gui/views/status_line.h"
+#include "gui/views/timeline.h"
+#include "gui/views/tool_bar.h"
+#include "gui/views/transport.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+template <class V>
+QWidget* make(Session& session, Actions&, QWidget* parent)
+{
+    return new V(session, parent);
+}
+
+template <class V>
+QWidget* makeWithActions(Session& session, Actions& actions, QWidget* parent)
+{
+    return new V(session, actions, parent);
+}
+
+const ViewRow kRows[] = {
+    {"tools", QT_TRANSLATE_NOOP("Views", "Tools"), Place::top, makeWithActions<ToolBar>},
+    {"message", QT_TRANSLATE_NOOP("Views", "Message"), Place::top, make<MessageBar>},
+    {"pages", QT_TRANSLATE_NOOP("Views", "Pages"), Place::map, make<PageMap>},
+    {"free", QT_TRANSLATE_NOOP("Views", "Free blocks"), Place::map, make<FreeMap>},
+    {"blocks", QT_TRANSLATE_NOOP("Views", "Blocks"), Place::below, make<BlockMap>},
+    {"result", QT_TRANSLATE_NOOP("Views", "Result"), Place::below, make<ResultPane>},
+    {"inspector", QT_TRANSLATE_NOOP("Views", "Inspector"), Place::side, makeWithActions<Inspector>},
+    {"timeline", QT_TRANSLATE_NOOP("Views", "Timeline"), Place::foot, make<Timeline>},
+    {"transport", QT_TRANSLATE_NOOP("Views", "Transport"), Place::foot, makeWithActions<Transport>},
+    {"status", QT_TRANSLATE_NOOP("Views", "Status"), Place::foot, make<StatusLine>},
+};
+
+} // namespace
+
+std::span<const ViewRow> viewRows()
+{
+    return kRows;
+}
+
+QString titleOf(const ViewRow& row)
+{
+    return QCoreApplication::translate("Views", row.title);
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,103 @@
+#include "gui/views/holder_row.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+
+#include "gui/chrome/fonts.h"
+#include "gui/chrome/layout.h"
+#include "gui/format.h"
+#include "gui/paint/patterns.h"
+#include "gui/paint/theme.h"
+#include "gui/sentences.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+/// A long call site keeps its end, which tells it apart: "…qlite3.so.0.8.6+0x4f2a1".
+QString fitted(const QString& text, const QFont& font, int width)
+{
+    return QFontMetrics(font).elidedText(text, Qt::ElideMiddle, width).toHtmlEscaped();
+}
+
+} // namespace
+
+HolderRow::HolderRow(QWidget* parent)
+    : QWidget(parent), m_bytes(makeLabel(textFont(), "", this)), m_name(makeLabel(textFont(), "", this)),
+      m_where(makeLabel(smallFont(), "secondary", this)), m_event(makeLabel(smallFont(), "", this))
+{
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 4);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(0);
+    grid->setColumnMinimumWidth(0, 44);
+    grid->setColumnStretch(1, 1);
+    m_bytes->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_event->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    grid->addWidget(m_bytes, 0, 0);
+    grid->addWidget(m_name, 0, 1, 1, 2);
+    grid->addWidget(m_where, 1, 1);
+    grid->addWidget(m_event, 1, 2);
+    for (QLabel* label : {m_name, m_event}) {
+        connect(label, &QLabel::linkActivated, this, &HolderRow::linkActivated);
+        label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    }
+    for (QLabel* label : {m_name, m_where})
+        label->setMinimumWidth(0);
+}
+
+void HolderRow::show(const replay::Holder& holder, const replay::Snapshot& snapshot)
+{
+    m_bytes->setText(bytesText(holder.bytesInPage));
+    const QString name = holderName(holder);
+    m_name->setText(QStringLiteral("<a href=\"block:%1\" style=\"color:%2;text-decoration:none\">%3</a>")
+                        .arg(holder.block.offset)
+                        .arg(theme().text.name(), fitted(name, textFont(), 200)));
+    m_name->setToolTip(name);
+    const bool partly = holder.bytesInPage < holder.block.length;
+    m_where->setText(
+        partly ? tr("of %1, %2 asked").arg(bytesText(holder.block.length), countText(holder.block.requested))
+               : tr("%1 asked").arg(countText(holder.block.requested)));
+    const bool born = holder.birthEvent != kNone;
+    m_event->setText(born ? link(countText(quint64(holder.birthEvent) + 1),
+                                 QStringLiteral("event:%1").arg(quint64(holder.birthEvent) + 1))
+                          : QString());
+    m_event->setToolTip(lifeText(holder, snapshot));
+    setVisible(true);
+}
+
+ShareBar::ShareBar(QWidget* parent) : QWidget(parent)
+{
+    setFixedHeight(28);
+}
+
+void ShareBar::show(Bytes live, Bytes all, bool pinned)
+{
+    m_live = live;
+    m_all = all;
+    m_pinned = pinned;
+    setAccessibleName(tr("%1 of %2 live").arg(bytesText(live), bytesText(all)));
+    update();
+}
+
+void ShareBar::paintEvent(QPaintEvent*)
+{
+    const Theme& t = theme();
+    QPainter painter(this);
+    const QRect bar(0, 2, width(), 8);
+    painter.fillRect(bar, t.releasable);
+    painter.fillRect(bar, Patterns(t).land);
+    const int live = m_all > 0 ? qRound(double(m_live) / double(m_all) * bar.width()) : 0;
+    painter.fillRect(QRect(0, 2, m_live > 0 ? qMax(2, live) : 0, 8), m_pinned ? t.pinned : t.held);
+    painter.setFont(smallFont());
+    painter.setPen(t.secondary);
+    const QRect texts(0, 12, width(), 16);
+    painter.drawText(texts, Qt::AlignLeft | Qt::AlignVCenter,
+                     tr("%1 live · %2").arg(bytesText(m_live), percentText(double(m_live), double(m_all))));
+    painter.drawText(texts, Qt::AlignRight | Qt::AlignVCenter, bytesText(m_all));
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,291 @@
+#include "gui/views/inspector.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include "gui/actions.h"
+#include "gui/chrome/action_button.h"
+#include "gui/chrome/fonts.h"
+#include "gui/chrome/layout.h"
+#include "gui/format.h"
+#include "gui/paint/theme.h"
+#include "gui/sentences.h"
+#include "gui/views/holder_row.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+constexpr int kWidth = 299; // 300 with the line beside it
+constexpr std::size_t kMostHolders = 16;
+
+QString hex(Bytes offset)
+{
+    return QStringLiteral("0x") + QString::number(offset, 16);
+}
+
+QColor stateColor(heap::PageState state, bool pinned)
+{
+    const Theme& t = theme();
+    switch (state) {
+    case heap::PageState::held:
+        return pinned ? t.pinned : t.held;
+    case heap::PageState::metaHeld:
+        return t.metaHeld;
+    case heap::PageState::releasable:
+        return t.releasable;
+    case heap::PageState::released:
+        return t.outline;
+    case heap::PageState::empty:
+        break;
+    }
+    return t.outline;
+}
+
+QString tableRow(const QString& by, quint64 pages)
+{
+    return QStringLiteral("<tr><td style=\"padding:4px 0\">%1</td><td align=\"right\" style=\"padding:4px "
+                          "0\">%2</td></tr>")
+        .arg(by, countText(pages));
+}
+
+} // namespace
+
+Inspector::Inspector(Session& session, Actions& actions, QWidget* parent) : View(session, parent)
+{
+    setSurface(this, "base");
+    setFixedWidth(kWidth);
+    setAccessibleName(tr("Inspector"));
+    setUpTop();
+    setUpHolders();
+    setUpButtons(actions);
+    m_column->addStretch(1);
+}
+
+void Inspector::setUpTop()
+{
+    auto* outer = new QVBoxLayout(this);
+    space(outer, {0, 0, 0, 0}, 0);
+    auto* scroll = new QScrollArea(this);
+    auto* body = new QWidget(scroll);
+    setSurface(body, "base");
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    outer->addWidget(scroll);
+    m_column = new QVBoxLayout(body);
+    space(m_column, {16, 12, 16, 16}, 8);
+    auto* top = new QHBoxLayout;
+    m_title = makeLabel(keyFont(), "", body);
+    m_address = makeLabel(smallFont(), "tertiary", body);
+    m_address->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    top->addWidget(m_title, 1);
+    top->addWidget(m_address);
+    m_column->addLayout(top);
+    m_state = makeLabel(textFont(), "secondary", body);
+    m_sentence = makeLabel(textFont(), "", body);
+    m_sentence->setObjectName(QStringLiteral("sentence"));
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_bar = new ShareBar(body);
+    m_line = makeLine(Qt::Horizontal, body);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_state, m_sentence, m_bar, m_line})
+        m_column->addWidget(widget);
+}
+
+void Inspector::setUpHolders()
+{
+    m_heading = makeLabel(textFont(true), "", this);
+    m_column->addSpacing(4);
+    m_column->addWidget(m_heading);
+    m_rows = new QVBoxLayout;
+    space(m_rows, {0, 0, 0, 0}, 4);
+    m_column->addLayout(m_rows);
+    m_table = makeLabel(textFont(), "", this);
+    m_note = makeLabel(smallFont(), "secondary", this);
+    for (QLabel* label : {m_table, m_note}) {
+        label->setWordWrap(true);
+        m_column->addWidget(label);
+    }
+}
+
+void Inspector::setUpButtons(Actions& actions)
+{
+    auto* row = new QHBoxLayout;
+    space(row, {0, 4, 0, 0}, 8);
+    m_birth = new QPushButton(tr("Go to birth"), this);
+    m_birth->setToolTip(tr("The event that made the block"));
+    m_pinned = new QPushButton(this);
+    m_undo = new ActionButton(actions.at("edit.undo"), ActionButton::Shows::text, this);
+    m_undo->setText(tr("Undo"));
+    for (QPushButton* button : {m_birth, m_pinned, m_undo})
+        row->addWidget(button);
+    row->addStretch(1);
+    m_column->addLayout(row);
+    connect(m_birth, &QPushButton::clicked, this, [this] { session().goToEvent(quint64(m_birthEvent) + 1); });
+    connect(m_pinned, &QPushButton::clicked, this, &Inspector::selectNextPinned);
+}
+
+void Inspector::refresh(Changes changes)
+{
+    if (!(changes & (Change::snapshot | Change::selection | Change::theme | Change::heapmin))) return;
+    const replay::Snapshot& s = session().snapshot();
+    const auto& spot = session().selection();
+    if (spot && spot->block && s.selectedBlock) return showBlock(*s.selectedBlock);
+    if (spot && s.selectedPage) return showPage(*s.selectedPage);
+    if (spot && s.totals.pages > spot->page) return; // the details are on their way
+    if (s.heapmin && s.heapmin->available && s.heapmin->result == 0) return showOutcome(*s.heapmin);
+    showNothing();
+}
+
+void Inspector::showTitle(const QString& title, const QString& of, const QString& address)
+{
+    const QString small =
+        QStringLiteral("&nbsp;<span style=\"font-size:%1px;font-weight:normal;color:%2\">%3</span>")
+            .arg(QFontInfo(textFont()).pixelSize())
+            .arg(theme().secondary.name(), of);
+    m_title->setText(title + (of.isEmpty() ? QString() : small));
+    m_address->setText(address);
+}
+
+void Inspector::showState(heap::PageState state, bool pinned)
+{
+    const QString square = tinted(QStringLiteral("■"), stateColor(state, pinned));
+    const QColor ink = pinned ? theme().pinned : theme().text;
+    m_state->setText(square + QStringLiteral("&nbsp; ") + tinted(strong(stateName(state, pinned)), ink) +
+                     QStringLiteral("&nbsp; ") + stateMeaning(state, pinned));
+}
+
+void Inspector::showNothing()
+{
+    showTitle(session().isOpen() ? tr("Nothing selected") : QString(), {}, {});
+    m_sentence->setText(heapSentence(session().snapshot()).toHtmlEscaped());
+    m_note->setText(tr("Click a page or a block to see who holds it."));
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_state, m_bar, m_heading, m_table})
+        widget->hide();
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_note, m_line})
+        widget->show();
+    showHolders({});
+    showButtons(false, session().snapshot().totals.pinned, false);
+}
+
+void Inspector::showPage(const replay::PageDetails& page)
+{
+    const replay::Snapshot& s = session().snapshot();
+    showTitle(tr("Page %1").arg(countText(page.page)), tr("of %1").arg(countText(s.totals.pages)),
+              hex(s.geometry.base + page.page * page.pageBytes));
+    showState(page.state, page.pinned);
+    m_sentence->setText(pageStory(page, s).toHtmlEscaped());
+    m_bar->show(page.liveBytes, page.pageBytes, page.pinned);
+    m_heading->setText(tr("Who holds it"));
+    const bool held = !page.holders.empty();
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_state, m_bar})
+        widget->show();
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_heading, m_line, m_note})
+        widget->setVisible(held);
+    m_table->hide();
+    showHolders(page.holders);
+    m_birthEvent = held ? page.holders.front().birthEvent : kNone;
+    if (held)
+        m_note->setText(
+            tr("Born at the events on the right. The largest: %1.").arg(lifeText(page.holders.front(), s)));
+    showButtons(m_birthEvent != kNone, s.totals.pinned, false);
+}
+
+void Inspector::showBlock(const replay::BlockDetails& details)
+{
+    const replay::Snapshot& s = session().snapshot();
+    const replay::BlockView& block = details.holder.block;
+    showTitle(block.live ? tr("Block") : tr("Free block"), bytesText(block.length),
+              hex(s.geometry.base + block.offset));
+    m_sentence->setText(blockSentence(details, s).toHtmlEscaped());
+    m_bar->show(block.live ? block.requested : 0, block.length, false);
+    m_heading->setText(tr("Who holds it"));
+    m_bar->setVisible(block.live);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_heading, m_line})
+        widget->setVisible(block.live);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_state, m_table})
+        widget->hide();
+    m_birthEvent = block.live ? details.holder.birthEvent : kNone;
+    showHolders(block.live ? std::vector{details.holder} : std::vector<replay::Holder>{});
+    QStringList frames;
+    for (const std::string& frame : details.holder.site.frames)
+        frames << QString::fromStdString(frame).toHtmlEscaped();
+    m_note->setVisible(!frames.isEmpty());
+    m_note->setText(frames.join(QStringLiteral("<br>")));
+    showButtons(m_birthEvent != kNone, s.totals.pinned, false);
+}
+
+void Inspector::showOutcome(const replay::HeapminOutcome& outcome)
+{
+    const heap::HeapminPlan& plan = outcome.plan;
+    const PageIndex stay = plan.heldPages + plan.metaHeldPages;
+    showTitle(tr("%1 pages stay").arg(countText(stay)), {}, {});
+    const replay::Snapshot& s = session().snapshot();
+    m_sentence->setText(tr("%1 live blocks, %2, keep %3 in %4 pages.")
+                            .arg(countText(s.liveBlocks), bytesText(s.liveBytes),
+                                 bytesText(plan.heldPages * s.geometry.page), countText(plan.heldPages)));
+    m_table->setText(
+        QStringLiteral("<table width=\"268\" cellspacing=\"0\">") +
+        tr("<tr><td>%1</td><td align=\"right\">%2</td></tr>")
+            .arg(tinted(tr("held by"), theme().secondary), tinted(tr("pages"), theme().secondary)) +
+        tableRow(tr("live blocks, a quarter or more"), plan.heldPages - plan.pinnedPages) +
+        tableRow(tr("live blocks, less than a quarter"), plan.pinnedPages) +
+        tableRow(tr("a free block's header only"), plan.metaHeldPages) + QStringLiteral("</table>"));
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_state, m_bar, m_heading, m_note})
+        widget->hide();
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_table, m_line})
+        widget->show();
+    showHolders({});
+    showButtons(false, plan.pinnedPages, true);
+}
+
+void Inspector::showHolders(const std::vector<replay::Holder>& holders)
+{
+    const std::size_t shown = std::min(holders.size(), kMostHolders);
+    while (m_holders.size() < shown) {
+        m_holders.push_back(new HolderRow(this));
+        m_rows->addWidget(m_holders.back());
+        connect(m_holders.back(), &HolderRow::linkActivated, this, &Inspector::followLink);
+    }
+    for (std::size_t i = 0; i < m_holders.size(); ++i) {
+        i < shown ? m_holders[i]->show(holders[i], session().snapshot()) : m_holders[i]->setVisible(false);
+    }
+}
+
+void Inspector::showButtons(bool birth, quint64 pinned, bool undo)
+{
+    m_birth->setVisible(birth);
+    m_pinned->setVisible(pinned > 0);
+    m_pinned->setText(tr("Next pinned page"));
+    m_undo->setVisible(undo && session().snapshot().canUndo);
+}
+
+void Inspector::followLink(const QString& target)
+{
+    const qsizetype colon = target.indexOf(QLatin1Char(':'));
+    const quint64 number = target.mid(colon + 1).toULongLong();
+    if (target.startsWith(QLatin1String("event"))) return session().goToEvent(number);
+    session().select(Spot{number / session().snapshot().geometry.page, 1, number});
+}
+
+/// The first pinned page of those shown after the selected one, else the first of all.
+void Inspector::selectNextPinned()
+{
+    const replay::PageCells& pages = session().snapshot().pages;
+    const PageIndex after = session().selection() ? session().selection()->page + 1 : 0;
+    std::optional<PageIndex> best;
+    for (std::size_t i = 0; i < pages.cells.size(); ++i) {
+        const PageIndex page = pages.window.first + i * pages.window.pagesPerCell;
+        if (pages.cells[i].pinned == 0 || (best && page < after)) continue;
+        if (!best || (*best < after && page >= after)) best = page;
+    }
+    if (best) session().select(Spot{*best, 1, {}});
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,49 @@
+#include "gui/views/result_pane.h"
+
+#include <QVBoxLayout>
+
+#include "gui/chrome/fonts.h"
+#include "gui/chrome/layout.h"
+#include "gui/format.h"
+#include "gui/paint/theme.h"
+#include "gui/sentences.h"
+
+namespace heapglass::gui
+{
+
+ResultPane::ResultPane(Session& session, QWidget* parent)
+    : View(session, parent), m_where(makeLabel(textFont(), "secondary", this)),
+      m_strip(makeLabel(textFont(), "", this)), m_detail(makeLabel(textFont(), "secondary", this))
+{
+    setMinimumHeight(72); // less than its texts where the window is small: the sentence comes first
+    auto* column = new QVBoxLayout(this);
+    space(column, {38, 4, 8, 8}, 12);
+    m_strip->setObjectName(QStringLiteral("result"));
+    setSurface(m_strip, "result");
+    m_strip->setContentsMargins(16, 10, 16, 10);
+    m_strip->setFocusPolicy(Qt::StrongFocus);
+    for (QLabel* label : {m_where, m_strip, m_detail}) {
+        label->setWordWrap(true);
+        label->setMinimumWidth(100);
+        column->addWidget(label);
+    }
+    column->addStretch(1);
+}
+
+void ResultPane::refresh(Changes changes)
+{
+    const auto outcome = session().snapshot().heapmin;
+    if (!outcome || !(changes & (Change::snapshot | Change::theme | Change::heapmin))) return;
+    const heap::Settings& settings = session().snapshot().settings;
+    m_where->setVisible(outcome->available);
+    m_where->setText(tr("inserted after event %1; Ctrl+Z takes it back").arg(countText(outcome->step)));
+    const QString sentence = heapminSentence(*outcome, settings).toHtmlEscaped();
+    const int colon = sentence.indexOf(QLatin1Char(':'));
+    m_strip->setText(outcome->available && colon > 0
+                         ? strong(sentence.left(colon + 1)) + sentence.mid(colon + 1)
+                         : sentence);
+    m_strip->setAccessibleName(heapminSentence(*outcome, settings));
+    m_detail->setText(heapminDetail(*outcome, settings).toHtmlEscaped());
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,121 @@
+#include "gui/views/status_line.h"
+
+#include <QHBoxLayout>
+
+#include "engine/heap/policies.h"
+#include "gui/chrome/fonts.h"
+#include "gui/chrome/layout.h"
+#include "gui/format.h"
+#include "gui/paint/theme.h"
+#include "gui/sentences.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+QString key(const QString& text)
+{
+    return tinted(strong(text), theme().text);
+}
+
+} // namespace
+
+StatusLine::StatusLine(Session& session, QWidget* parent) : View(session, parent)
+{
+    setSurface(this, "window");
+    setFixedHeight(24);
+    setAccessibleName(tr("Status"));
+    setUpParts();
+}
+
+void StatusLine::setUpParts()
+{
+    auto* row = new QHBoxLayout(this);
+    space(row, {10, 0, 10, 0}, 10);
+    for (int i = 0; i < kParts; ++i) {
+        m_parts[i] = makeLabel(smallFont(), "secondary", this);
+        m_lines[i] = makeLine(Qt::Vertical, this);
+        m_lines[i]->setFixedHeight(12);
+        if (i > 0) row->addWidget(m_lines[i]);
+        row->addWidget(m_parts[i]);
+    }
+    m_lines[0]->hide();
+    row->addStretch(1);
+    m_addresses = makeLabel(smallFont(), "secondary", this);
+    row->addWidget(m_addresses);
+}
+
+void StatusLine::refresh(Changes changes)
+{
+    if (!(changes & (Change::snapshot | Change::theme))) return;
+    const replay::Snapshot& snapshot = session().snapshot();
+    showParts(snapshot);
+    showAddresses(snapshot);
+    fit();
+}
+
+void StatusLine::showParts(const replay::Snapshot& s)
+{
+    if (!session().isOpen()) {
+        for (QLabel* part : m_parts)
+            part->clear();
+        return m_parts[live]->setText(tr("Nothing is open"));
+    }
+    const heap::PageTotals& t = s.totals;
+    const bool known = s.geometry.knowsCommitment;
+    m_parts[live]->setText(
+        tr("live %1 in %2 blocks").arg(key(bytesText(s.liveBytes)), countText(s.liveBlocks)));
+    m_parts[live]->setToolTip(tr("%1 bytes with headers and slack; %2 bytes were asked for")
+                                  .arg(countText(s.liveBytes), countText(s.requestedBytes)));
+    m_parts[held]->setText(
+        tr("held %1 (%2 pinned)").arg(key(tr("%1 pages").arg(countText(t.held))), countText(t.pinned)));
+    m_parts[held]->setToolTip(
+        tr("A page is held while a live byte lies in it, pinned while that is less than a "
+           "quarter; the live bytes would fill %1 pages")
+            .arg(countText((s.liveBytes + s.geometry.page - 1) / s.geometry.page)));
+    m_parts[heap]->setText(tr("heap %1").arg(key(bytesText(s.heapBytes))));
+    m_parts[heap]->setToolTip(tr("%1 bytes from the heap's base to its end").arg(countText(s.heapBytes)));
+    m_parts[releasable]->setText(
+        known ? tr("releasable %1")
+                    .arg(key(tr("%1 of %2 pages").arg(countText(t.releasable), countText(t.pages))))
+              : tr("releasable %1").arg(key(QStringLiteral("–"))));
+    m_parts[releasable]->setToolTip(known ? tr("Pages that _heapmin would return in release mode full")
+                                          : tr("Not known where addresses are recorded"));
+    m_parts[largest]->setText(
+        tr("largest free %1 of %2: 1 − largest ÷ free %3")
+            .arg(bytesText(s.largestFree), bytesText(s.freeBytes),
+                 key(percentText(double(s.freeBytes - s.largestFree), double(s.freeBytes)))));
+    m_parts[largest]->setToolTip(fragmentationText(s));
+}
+
+void StatusLine::showAddresses(const replay::Snapshot& s)
+{
+    if (!session().isOpen()) return m_addresses->setText(tr("F1 keys"));
+    const heap::PolicyInfo* policy = heap::findPolicy(s.policy);
+    if (!policy) return m_addresses->setText(tr("addresses %1").arg(key(tr("recorded"))));
+    const QString title = QString::fromUtf8(policy->title.data(), qsizetype(policy->title.size())).toLower();
+    m_addresses->setText(tr("addresses %1, %2").arg(key(tr("simulated")), title));
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    fit();
+}
+
+/// Whole parts or none: the rightmost go where the window is too narrow, their figures are in tooltips
+/// elsewhere.
+void StatusLine::fit()
+{
+    int free = width() - 30 - m_addresses->sizeHint().width();
+    for (int i = 0; i < kParts; ++i) {
+        free -= m_parts[i]->sizeHint().width() + (i > 0 ? 21 : 0);
+        const bool fits = free >= 0 && !m_parts[i]->text().isEmpty();
+        m_parts[i]->setVisible(fits);
+        m_lines[i]->setVisible(fits && i > 0);
+    }
+}
+
+} // namespace heapglass::gui

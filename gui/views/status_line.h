@@ -1,0 +1,33 @@
+// The last row of the window: the heap in figures, and whether its addresses are recorded or simulated.
+#pragma once
+
+#include "gui/view.h"
+
+class QLabel;
+
+namespace heapglass::gui
+{
+
+class StatusLine : public View
+{
+    Q_OBJECT
+  public:
+    explicit StatusLine(Session& session, QWidget* parent = nullptr);
+
+  protected:
+    void refresh(Changes changes) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    enum Part { live, held, heap, releasable, largest, kParts };
+    void setUpParts();
+    void showParts(const replay::Snapshot& snapshot);
+    void showAddresses(const replay::Snapshot& snapshot);
+    void fit();
+
+    QLabel* m_parts[kParts] = {};
+    QWidget* m_lines[kParts] = {};
+    QLabel* m_addresses = nullptr;
+};
+
+} // namespace heapglass::gui

@@ -1,0 +1,189 @@
+#include "gui/views/tool_bar.h"
+
+#include <QHBoxLayout>
+#include <QRegularExpression>
+
+#include "engine/heap/policies.h"
+#include "gui/actions.h"
+#include "gui/chrome/action_button.h"
+#include "gui/chrome/choice.h"
+#include "gui/chrome/fonts.h"
+#include "gui/chrome/layout.h"
+#include "gui/format.h"
+#include "gui/paint/theme.h"
+#include "gui/sentences.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+const auto kRecorded = QStringLiteral("recorded");
+
+QString text(std::string_view words)
+{
+    return QString::fromUtf8(words.data(), qsizetype(words.size()));
+}
+
+QString pageText(quint64 bytes)
+{
+    const bool mebi = bytes >= 1048576, kibi = bytes >= 1024;
+    return countText(mebi   ? bytes / 1048576
+                     : kibi ? bytes / 1024
+                            : bytes) +
+           (mebi   ? QStringLiteral(" MiB")
+            : kibi ? QStringLiteral(" KiB")
+                   : QStringLiteral(" B"));
+}
+
+QString returnedText(const replay::HeapminOutcome& outcome, Bytes page)
+{
+    const PageIndex returned = outcome.plan.returned();
+    return ToolBar::tr("%1 of %2 pages (%3) returned")
+        .arg(countText(returned), countText(outcome.plan.pagesBefore), bytesText(returned * page));
+}
+
+/// The first number is what one looks for.
+QString withBoldNumber(const QString& plain)
+{
+    static const QRegularExpression number(QStringLiteral("\\d[^ ]*"));
+    const auto match = number.match(plain);
+    const QString text = plain.toHtmlEscaped();
+    if (!match.hasMatch() || text != plain) return text;
+    return plain.left(match.capturedStart()) + strong(match.captured()) + plain.mid(match.capturedEnd());
+}
+
+void choose(Choice* choice, const QVariant& data)
+{
+    const QSignalBlocker quiet(choice);
+    choice->setCurrentIndex(choice->findData(data));
+}
+
+} // namespace
+
+ToolBar::ToolBar(Session& session, Actions& actions, QWidget* parent) : View(session, parent)
+{
+    setSurface(this, "window");
+    setFixedHeight(40);
+    auto* row = new QHBoxLayout(this);
+    space(row, {8, 0, 16, 0}, 8);
+    setUpOpen(actions);
+    setUpChoices();
+    setUpHeapmin(actions);
+    row->addStretch(1);
+    m_badge = makeLabel(smallFont(true), "badge", this);
+    m_badge->hide();
+    row->addWidget(m_badge);
+}
+
+void ToolBar::setUpOpen(Actions& actions)
+{
+    auto* open = new ActionButton(actions.at("file.open"), ActionButton::Shows::both, this);
+    layout()->addWidget(open);
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->addSpacing(8);
+    auto* line = makeLine(Qt::Vertical, this);
+    line->setFixedHeight(20);
+    row->addWidget(line);
+    row->addSpacing(4);
+}
+
+QLabel* ToolBar::addLabel(const QString& words, QWidget* buddy)
+{
+    auto* label = makeLabel(textFont(), "secondary", this);
+    label->setTextFormat(Qt::PlainText);
+    label->setText(words);
+    label->setBuddy(buddy);
+    layout()->addWidget(label);
+    layout()->addWidget(buddy);
+    return label;
+}
+
+void ToolBar::setUpChoices()
+{
+    m_policy = new Choice(tr("Policy"), this);
+    m_page = new Choice(tr("Page size"), this);
+    for (const heap::PolicyInfo& row : heap::policies()) {
+        m_policy->addItem(text(row.title), text(row.name));
+        m_policy->setItemData(m_policy->count() - 1, text(row.teaches), Qt::ToolTipRole);
+    }
+    for (quint64 bytes = 256; bytes <= 2097152; bytes *= 2)
+        m_page->addItem(pageText(bytes), bytes);
+    m_page->setCurrentIndex(m_page->findData(quint64(4096)));
+    addLabel(tr("Policy"), m_policy);
+    addLabel(tr("Page"), m_page);
+    m_policy->setToolTip(tr("How the heap chooses where a block goes: the trace is placed anew"));
+    m_page->setToolTip(tr("The size of a page: a page goes back whole or not at all"));
+    connect(m_policy, &Choice::activated, this,
+            [this] { session().setPolicy(m_policy->currentData().toString()); });
+    connect(m_page, &Choice::activated, this,
+            [this] { session().setPageSize(m_page->currentData().toULongLong()); });
+}
+
+void ToolBar::setUpHeapmin(Actions& actions)
+{
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->addSpacing(4);
+    auto* line = makeLine(Qt::Vertical, this);
+    line->setFixedHeight(20);
+    row->addWidget(line);
+    row->addSpacing(4);
+    row->addWidget(new HeapminButton(actions.at("run.heapmin"), this));
+    row->addSpacing(4);
+    m_heapmin = makeLabel(textFont(), "secondary", this);
+    m_heapmin->setObjectName(QStringLiteral("wouldReturn"));
+    row->addWidget(m_heapmin);
+}
+
+void ToolBar::refresh(Changes changes)
+{
+    if (!(changes & (Change::snapshot | Change::theme))) return;
+    const replay::Snapshot& snapshot = session().snapshot();
+    showPolicies(snapshot);
+    showPageSize(snapshot);
+    showHeapmin(snapshot);
+    showBadge(snapshot.load.get());
+}
+
+void ToolBar::showPolicies(const replay::Snapshot& snapshot)
+{
+    const bool recorded = snapshot.load && snapshot.load->addressesRecorded;
+    const int index = m_policy->findData(kRecorded);
+    if (recorded && index < 0) m_policy->addItem(tr("As recorded"), kRecorded);
+    if (!recorded && index >= 0) m_policy->removeItem(index);
+    if (recorded != (index >= 0)) m_policy->updateGeometry();
+    choose(m_policy, text(snapshot.policy));
+}
+
+void ToolBar::showPageSize(const replay::Snapshot& snapshot)
+{
+    const quint64 bytes = snapshot.settings.page;
+    if (m_page->findData(bytes) < 0)
+        m_page->addItem(pageText(bytes), bytes); // a file's config line may differ
+    choose(m_page, bytes);
+}
+
+void ToolBar::showHeapmin(const replay::Snapshot& snapshot)
+{
+    const auto& outcome = snapshot.heapmin;
+    const bool justPressed =
+        outcome && outcome->available && outcome->result == 0 && snapshot.step == outcome->step + 1;
+    m_heapmin->setVisible(session().isOpen());
+    m_heapmin->setText(tinted(withBoldNumber(justPressed ? returnedText(*outcome, snapshot.geometry.page)
+                                                         : wouldReturnText(snapshot)),
+                              theme().text));
+}
+
+void ToolBar::showBadge(const replay::LoadView* load)
+{
+    using Status = replay::LoadView::Status;
+    const bool partly = load && (load->status == Status::truncated || load->status == Status::damaged ||
+                                 load->status == Status::cancelled);
+    m_badge->setVisible(partly);
+    if (!partly) return;
+    m_badge->setText(tr("partly read"));
+    m_badge->setToolTip(QString::fromStdString(load->message));
+}
+
+} // namespace heapglass::gui

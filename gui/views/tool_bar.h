@@ -1,0 +1,39 @@
+// The row above the maps: open, policy, page size, _heapmin and what it would return.
+#pragma once
+
+#include "gui/view.h"
+
+class QLabel;
+
+namespace heapglass::gui
+{
+
+class Actions;
+class Choice;
+
+class ToolBar : public View
+{
+    Q_OBJECT
+  public:
+    ToolBar(Session& session, Actions& actions, QWidget* parent = nullptr);
+
+  protected:
+    void refresh(Changes changes) override;
+
+  private:
+    void setUpOpen(Actions& actions);
+    void setUpChoices();
+    void setUpHeapmin(Actions& actions);
+    void showPolicies(const replay::Snapshot& snapshot);
+    void showPageSize(const replay::Snapshot& snapshot);
+    void showHeapmin(const replay::Snapshot& snapshot);
+    void showBadge(const replay::LoadView* load);
+    QLabel* addLabel(const QString& text, QWidget* buddy);
+
+    Choice* m_policy = nullptr;
+    Choice* m_page = nullptr;
+    QLabel* m_heapmin = nullptr;
+    QLabel* m_badge = nullptr;
+};
+
+} // namespace heapglass::gui
