@@ -1,0 +1,52 @@
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include <QMenu>
+
+#include "gui/actions.h"
+#include "tests/gui/support.h"
+
+namespace heapglass::gui
+{
+
+TEST(Actions, HaveUniqueNamesAndKeys)
+{
+    std::set<std::string> ids;
+    std::set<QString> keys;
+    for (const ActionRow& row : actionRows()) {
+        if (!*row.text) continue;
+        EXPECT_TRUE(ids.insert(row.id).second) << row.id;
+        EXPECT_TRUE(*row.tip) << row.id;
+        if (!*row.keys) continue;
+        for (const QKeySequence& key : QKeySequence::listFromString(QString::fromLatin1(row.keys))) {
+            EXPECT_FALSE(key.isEmpty()) << row.id;
+            EXPECT_TRUE(keys.insert(key.toString()).second) << row.id << ' ' << key.toString().toStdString();
+        }
+    }
+}
+
+TEST(Actions, EachStandsInAMenuAndDoesSomething)
+{
+    OpenWindow open;
+    for (const ActionRow& row : actionRows()) {
+        if (!*row.text) continue;
+        const QAction* action = open.window.actions().at(row.id);
+        EXPECT_TRUE(row.run || action->menu()) << row.id;
+        EXPECT_FALSE(action->icon().isNull() && *row.icon) << row.id;
+    }
+}
+
+TEST(Actions, MnemonicsAreUniqueInEachMenu)
+{
+    std::set<std::string> seen;
+    for (const ActionRow& row : actionRows()) {
+        const QString text = QString::fromUtf8(row.text);
+        const qsizetype at = text.indexOf(QLatin1Char('&'));
+        if (at < 0) continue;
+        EXPECT_TRUE(seen.insert(std::string(row.menu) + text.mid(at + 1, 1).toLower().toStdString()).second)
+            << row.id;
+    }
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,55 @@
+#include <gtest/gtest.h>
+
+#include "gui/dialogs/go_to.h"
+#include "gui/views/timeline_tickers.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+replay::Snapshot heapOfTenPages()
+{
+    replay::Snapshot snapshot;
+    snapshot.events = 2000;
+    snapshot.geometry.base = 0x10000;
+    snapshot.heapBytes = 10 * 4096;
+    return snapshot;
+}
+
+} // namespace
+
+TEST(GoTo, ReadsEventsPagesAndAddresses)
+{
+    const replay::Snapshot snapshot = heapOfTenPages();
+    EXPECT_EQ(readDestination(QStringLiteral("1,204"), snapshot)->event, 1204u);
+    EXPECT_EQ(readDestination(QStringLiteral("event 7"), snapshot)->event, 7u);
+    EXPECT_EQ(readDestination(QStringLiteral("Page 9"), snapshot)->spot->page, 9u);
+    EXPECT_EQ(readDestination(QStringLiteral("0x12008"), snapshot)->spot->page, 2u);
+    EXPECT_EQ(readDestination(QStringLiteral("0x12008"), snapshot)->spot->block, 0x2008u);
+}
+
+TEST(GoTo, RefusesWhatIsBeyondTheHeapOrTheTrace)
+{
+    const replay::Snapshot snapshot = heapOfTenPages();
+    for (const char* text :
+         {"2001", "page 10", "0xffff", "0x1a000", "", "abc", "page 0x1", "-1", "99999999999999999999"}) {
+        EXPECT_FALSE(readDestination(QString::fromLatin1(text), snapshot)) << text;
+    }
+}
+
+TEST(BytesTicker, NamesItsUnitAtTheTopOnly)
+{
+    BytesTicker ticker;
+    QVector<double> ticks;
+    QVector<QString> labels;
+    ticker.generate(QCPRange(0, 13.4 * 1048576), QLocale::c(), QLatin1Char('g'), 6, ticks, nullptr, &labels);
+    ASSERT_GE(labels.size(), 3);
+    int named = 0;
+    for (const QString& label : labels)
+        named += label.contains(QStringLiteral("MiB"));
+    EXPECT_EQ(named, 1);
+}
+
+} // namespace heapglass::gui

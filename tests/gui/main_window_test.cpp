@@ -1,0 +1,162 @@
+#include <gtest/gtest.h>
+
+#include <QAccessible>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QRegularExpression>
+
+#include "gui/actions.h"
+#include "gui/chrome/choice.h"
+#include "gui/paint/theme.h"
+#include "gui/views/message_bar.h"
+#include "tests/gui/support.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+/// What a rich text label says, without its marks.
+QString words(const QLabel* label)
+{
+    QString text = label->text();
+    return text.remove(QRegularExpression(QStringLiteral("<[^>]*>")))
+        .replace(QStringLiteral("&nbsp;"), QStringLiteral(" "));
+}
+
+} // namespace
+
+TEST(MainWindow, ShowsTheStartPageWhileNothingIsOpen)
+{
+    OpenWindow open;
+    EXPECT_EQ(open.window.windowTitle(), QStringLiteral("Heapglass"));
+    EXPECT_FALSE(open.find<QWidget>("timeline")->isVisible());
+    EXPECT_FALSE(open.window.actions().at("run.heapmin")->isEnabled());
+}
+
+TEST(MainWindow, SaysWhatHeapminWouldReturnAtEveryCursor)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    EXPECT_TRUE(words(open.find<QLabel>("wouldReturn")).contains(QStringLiteral("8 of 32 pages")));
+    open.session.setStep(64);
+    open.settle();
+    EXPECT_TRUE(words(open.find<QLabel>("wouldReturn")).contains(QStringLiteral("0 of 32 pages")));
+}
+
+TEST(MainWindow, F9ShowsTheResultAndCtrlZTakesItBack)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    open.window.activateWindow();
+    QTest::keyClick(&open.window, Qt::Key_F9);
+    open.settle();
+    const auto* result = open.find<QLabel>("result");
+    ASSERT_TRUE(result->isVisible());
+    EXPECT_TRUE(words(result).startsWith(QStringLiteral("_heapmin returned 0: 8 of 32 pages")))
+        << qPrintable(words(result));
+    EXPECT_TRUE(words(open.find<QLabel>("wouldReturn"))
+                    .contains(QStringLiteral("8 of 32 pages (32,768 B) returned")));
+    QTest::keyClick(&open.window, Qt::Key_Z, Qt::ControlModifier);
+    open.settle();
+    EXPECT_FALSE(result->isVisible());
+    EXPECT_FALSE(open.session.snapshot().heapmin);
+    QTest::keyClick(&open.window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    open.settle();
+    EXPECT_TRUE(open.session.snapshot().heapmin);
+}
+
+TEST(MainWindow, InReleaseModeEnosysTheResultIsMinusOne)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    open.session.setReleaseMode(heap::ReleaseMode::enosys);
+    open.settle();
+    QTest::keyClick(&open.window, Qt::Key_F9);
+    open.settle();
+    const QString said = words(open.find<QLabel>("result"));
+    EXPECT_TRUE(said.contains(QStringLiteral("-1")) || said.contains(QStringLiteral("−1")))
+        << qPrintable(said);
+    EXPECT_TRUE(said.contains(QStringLiteral("ENOSYS"))) << qPrintable(said);
+}
+
+TEST(MainWindow, OpensADroppedFile)
+{
+    OpenWindow open;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(dataFile("pinned_page.ops"))});
+    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&open.window, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&open.window, &drop);
+    open.settle();
+    EXPECT_TRUE(open.window.windowTitle().startsWith(QStringLiteral("pinned_page.ops")));
+    EXPECT_TRUE(open.find<QWidget>("timeline")->isVisible());
+}
+
+TEST(MainWindow, SaysInABarWhyAFileIsRefused)
+{
+    OpenWindow open(dataFile("no such file"));
+    const auto* bar = open.window.findChild<MessageBar*>();
+    ASSERT_TRUE(bar->isVisible());
+    EXPECT_FALSE(bar->findChild<QPushButton*>()->text().isEmpty());
+}
+
+TEST(MainWindow, SpacePlaysButNotWhereAButtonHasTheKeyboard)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    open.window.focusPane(2);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    EXPECT_TRUE(open.session.isPlaying());
+    open.session.setPlaying(false);
+    auto* policy = open.window.findChild<Choice*>();
+    policy->setFocus();
+    QTest::keyClick(policy, Qt::Key_Space);
+    EXPECT_FALSE(open.session.isPlaying());
+    policy->hidePopup();
+}
+
+TEST(MainWindow, F6GoesThroughThePanes)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    open.session.select(Spot{1, 1, {}});
+    open.settle();
+    QList<QWidget*> seen;
+    for (int i = 0; i < 4; ++i) {
+        open.window.focusNextPane(1);
+        EXPECT_FALSE(seen.contains(QApplication::focusWidget())) << i;
+        seen << QApplication::focusWidget();
+    }
+    open.window.focusNextPane(1);
+    EXPECT_EQ(QApplication::focusWidget(), seen.front());
+}
+
+TEST(MainWindow, SwitchesBetweenLightAndDark)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    for (const ThemeChoice choice : {ThemeChoice::dark, ThemeChoice::light}) {
+        open.window.setThemeChoice(choice);
+        open.settle();
+        const bool dark = choice == ThemeChoice::dark;
+        EXPECT_EQ(theme().dark, dark);
+        const QColor corner = open.window.grab().toImage().pixelColor(4, open.window.height() - 4);
+        EXPECT_EQ(corner.lightness() < 128, dark);
+    }
+}
+
+TEST(MainWindow, EveryControlHasAName)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    open.session.select(Spot{1, 1, {}});
+    open.settle();
+    for (const QWidget* widget : open.window.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus) continue;
+        const QAccessibleInterface* accessible =
+            QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+        EXPECT_FALSE(accessible->text(QAccessible::Name).isEmpty())
+            << widget->metaObject()->className() << ' ' << qPrintable(widget->objectName());
+    }
+}
+
+} // namespace heapglass::gui
