@@ -16,6 +16,11 @@ namespace
 /// Events that go to the source in one call.
 constexpr std::size_t kBatch = 512;
 
+bool isOddity(Op op)
+{
+    return op == Op::freeUnknown || op == Op::implicitFree;
+}
+
 } // namespace
 
 Recorder::Recorder(Script script, std::unique_ptr<heap::Source> source)
@@ -81,6 +86,7 @@ void Recorder::runEvents(Step end)
     for (Step step = m_position; step < end && m_requests.size() < kBatch; ++step) {
         const Script::Entry entry = m_script.at(step);
         if (entry.inserted || m_script.trace().op(entry.event) == Op::heapmin) break;
+        if (isOddity(m_script.trace().op(entry.event)) && step >= m_placement.steps()) noteOddity(step);
         m_requests.push_back(request(entry.event));
     }
     m_log.clear();
@@ -139,16 +145,27 @@ void Recorder::note(const heap::Sums& sums)
     m_peaks.take(sums.requested, sums.live, sums.heap, committed, m_position);
 }
 
-/// Growth beyond the peak. Markers that would fall on one pixel anyway are kept as one.
+/// Growth beyond the peak.
 void Recorder::noteGrowth(Bytes before, Bytes after)
 {
-    const std::uint64_t pages = (after - before) / m_source->layout().pages.pageSize();
-    if (!m_markers.empty() && m_markers.back().kind == Marker::Kind::growth &&
-        m_position - m_markers.back().step <= m_position >> 10) {
-        m_markers.back().amount += pages;
-        return;
-    }
-    m_markers.push_back({m_position, Marker::Kind::growth, pages, {}});
+    mark(m_position, Marker::Kind::growth, (after - before) / m_source->layout().pages.pageSize());
+}
+
+/// A free that the reader could not match, or had to add.
+void Recorder::noteOddity(Step step)
+{
+    mark(step, Marker::Kind::loadError, 1);
+}
+
+/// Markers that would fall on one pixel anyway are kept as one, with the sum.
+void Recorder::mark(Step step, Marker::Kind kind, std::uint64_t amount)
+{
+    const auto last = std::find_if(m_markers.rbegin(), m_markers.rend(),
+                                   [&](const Marker& marker) { return marker.kind == kind; });
+    if (last != m_markers.rend() && step - last->step <= step >> 10)
+        last->amount += amount;
+    else
+        m_markers.push_back({step, kind, amount, {}});
 }
 
 void Recorder::keepFrameIfDue()

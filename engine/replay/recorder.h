@@ -64,6 +64,8 @@ class Recorder
     EventIndex oldMaker(const heap::Change& change, const Script::Entry& entry) const;
     void note(const heap::Sums& sums);
     void noteGrowth(Bytes before, Bytes after);
+    void noteOddity(Step step);
+    void mark(Step step, Marker::Kind kind, std::uint64_t amount);
     void keepFrameIfDue();
     std::unique_ptr<heap::Heap> freshHeap(const KeyFrame* frame) const;
     std::unique_ptr<Recorder> cutAt(Step step, const Placement::Cursor& cursor) const;

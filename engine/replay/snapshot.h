@@ -177,7 +177,7 @@ struct Marker {
     enum class Kind : std::uint8_t { heapmin, growth, loadError, mark };
     Step step = 0;
     Kind kind = Kind::mark;
-    std::uint64_t amount = 0; ///< heapmin: pages returned; growth: pages added
+    std::uint64_t amount = 0; ///< heapmin: pages returned; growth: pages added; loadError: events
     std::string text;
 };
 

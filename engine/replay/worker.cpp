@@ -1,5 +1,6 @@
 #include "engine/replay/worker.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -456,8 +457,15 @@ void Worker::Body::followPlot(Snapshot& snapshot)
         m_plot = std::move(plot);
     }
     if (m_markersAt != steps) {
-        m_markers = std::make_shared<std::vector<Marker>>(m_recorder->markers());
-        m_markersAt = steps;
+        auto markers = std::make_shared<std::vector<Marker>>(m_recorder->markers());
+        std::stable_sort(markers->begin(), markers->end(),
+                         [](const Marker& a, const Marker& b) { return a.step < b.step; });
+        const LoadView& load = *snapshot.load;
+        const bool cut =
+            load.status == LoadView::Status::truncated || load.status == LoadView::Status::damaged;
+        if (cut && settled()) markers->push_back({steps, Marker::Kind::loadError, 0, load.message});
+        m_markers = std::move(markers);
+        m_markersAt = settled() ? steps : kNone;
     }
 }
 
@@ -467,6 +475,9 @@ void Worker::Body::publish()
     snapshot->request = m_request.number;
     snapshot->policy = m_policy == kRecorded ? std::string(kRecorded) : std::string(m_settings.policy);
     snapshot->settings = m_settings;
+    auto load = std::make_shared<LoadView>(m_opened ? m_opened->view(m_configErrors) : LoadView{});
+    if (!m_placeError.empty()) load->message = m_placeError;
+    snapshot->load = std::move(load);
     if (m_recorder) {
         if (m_keepEvent != kNone) {
             m_request.step = m_recorder->script().stepOf(m_keepEvent);
@@ -482,9 +493,6 @@ void Worker::Body::publish()
     snapshot->heapmin = m_outcome;
     snapshot->canUndo = !m_done.empty();
     snapshot->canRedo = !m_undone.empty();
-    auto load = std::make_shared<LoadView>(m_opened ? m_opened->view(m_configErrors) : LoadView{});
-    if (!m_placeError.empty()) load->message = m_placeError;
-    snapshot->load = std::move(load);
     {
         std::lock_guard lock(m_mutex);
         m_snapshot = std::move(snapshot);

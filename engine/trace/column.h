@@ -6,8 +6,11 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <cstdlib>
 #include <memory>
+#include <new>
 #include <span>
+#include <type_traits>
 
 namespace heapglass::trace
 {
@@ -15,6 +18,8 @@ namespace heapglass::trace
 template <class T>
 class Column
 {
+    static_assert(std::is_trivially_copyable_v<T>);
+
   public:
     static constexpr std::size_t kChunkBits = 16;
     static constexpr std::size_t kChunkSize = std::size_t{1} << kChunkBits;
@@ -28,7 +33,7 @@ class Column
         for (std::size_t i = 0; i < kChunks; ++i) {
             T* chunk = m_chunks[i].load(std::memory_order_relaxed);
             if (!chunk) break;
-            delete[] chunk;
+            std::free(chunk);
         }
     }
 
@@ -36,10 +41,13 @@ class Column
     void append(const T& value)
     {
         if ((m_size & (kChunkSize - 1)) == 0) {
-            m_tail = new T[kChunkSize]();
+            // Zeroed by the system and not written where the value is zero: a column that says
+            // nothing (the addresses of an operation list) takes no memory.
+            m_tail = static_cast<T*>(std::calloc(kChunkSize, sizeof(T)));
+            if (!m_tail) throw std::bad_alloc();
             m_chunks[m_size >> kChunkBits].store(m_tail, std::memory_order_release);
         }
-        m_tail[m_size & (kChunkSize - 1)] = value;
+        if (!isZero(value)) m_tail[m_size & (kChunkSize - 1)] = value;
         ++m_size;
     }
 
@@ -60,6 +68,12 @@ class Column
     std::size_t bytes() const { return (m_size + kChunkSize - 1) / kChunkSize * kChunkSize * sizeof(T); }
 
   private:
+    static bool isZero(const T& value)
+    {
+        if constexpr (std::is_integral_v<T>) return value == 0;
+        return false;
+    }
+
     T* chunk(std::size_t i) const { return m_chunks[i >> kChunkBits].load(std::memory_order_acquire); }
 
     std::unique_ptr<std::atomic<T*>[]> m_chunks;

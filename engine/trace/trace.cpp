@@ -28,6 +28,7 @@ void Trace::append(Op op, BlockId block, Bytes size, Bytes address)
     }
     m_sizes.append(large ? kNone : std::uint32_t(size));
     m_blocks.append(block);
+    m_anyAddress |= address != 0;
     m_addressLow.append(std::uint32_t(address));
     m_addressHigh.append(std::uint16_t(address >> 32));
     m_ops.append(std::uint8_t(op));
@@ -79,7 +80,7 @@ void Trace::appendDeath(Op op, BlockId block)
             m_lastRealloc.erase(last);
         }
     }
-    append(op, block, size(maker), address(maker));
+    append(op, block, size(maker), m_anyAddress ? address(maker) : 0);
     std::atomic_ref(m_deaths.at(block)).store(event, std::memory_order_relaxed);
 }
 
@@ -99,8 +100,7 @@ void Trace::appendNullFree(std::uint32_t nameNumber, std::optional<std::uint64_t
 {
     {
         std::lock_guard lock(m_mutex);
-        m_eventNames.emplace_back(EventIndex(m_ops.size()),
-                                  Name{nameNumber, index.value_or(~std::uint64_t{0})});
+        m_eventNames.emplace_back(EventIndex(m_ops.size()), Name{nameNumber, index});
     }
     appendOther(Op::freeNull);
 }
@@ -128,6 +128,8 @@ void Trace::forgetModules()
 {
     std::lock_guard lock(m_mutex);
     m_modulesFrom = EventIndex(m_ops.size());
+    // Those that were never in force would be taken for the new ones.
+    std::erase_if(m_modules, [this](const Module& module) { return module.validFrom == m_modulesFrom; });
 }
 
 void Trace::addDirective(Directive directive)
@@ -164,9 +166,17 @@ std::uint32_t Trace::nameNumber(std::string_view name)
 
 void Trace::nameBlock(BlockId block, std::uint32_t nameNumber, std::optional<std::uint64_t> index)
 {
+    while (m_nameOfBlock.size() <= block) {
+        m_nameOfBlock.append(0);
+        m_indexOfBlock.append(0);
+    }
+    const bool small = index && *index < kNone;
+    m_nameOfBlock.at(block) = nameNumber + 1;
+    m_indexOfBlock.at(block) = small ? std::uint32_t(*index) : kNone;
+    m_nameCount.store(block + 1, std::memory_order_release);
+    if (!index || small) return;
     std::lock_guard lock(m_mutex);
-    if (m_names.size() <= block) m_names.resize(block + 1);
-    m_names[block] = {nameNumber, index.value_or(~std::uint64_t{0})};
+    m_largeIndexes[block] = *index;
 }
 
 void Trace::finish()
@@ -206,14 +216,19 @@ EventIndex Trace::death(BlockId block) const
 std::string Trace::spell(const Name& name) const
 {
     const std::string& text = m_nameTexts[name.text];
-    return name.index == ~std::uint64_t{0} ? text : fmt::format("{}[{}]", text, name.index);
+    return name.index ? fmt::format("{}[{}]", text, *name.index) : text;
 }
 
 std::string Trace::blockName(BlockId block) const
 {
     std::lock_guard lock(m_mutex);
-    if (block >= m_names.size() || m_names[block].text == kNone) return {};
-    return spell(m_names[block]);
+    if (block >= m_nameCount.load(std::memory_order_acquire) || m_nameOfBlock[block] == 0) return {};
+    Name name{m_nameOfBlock[block] - 1, m_indexOfBlock[block]};
+    if (m_indexOfBlock[block] == kNone) {
+        const auto large = m_largeIndexes.find(block);
+        name.index = large == m_largeIndexes.end() ? std::nullopt : std::optional(large->second);
+    }
+    return spell(name);
 }
 
 std::string Trace::eventName(EventIndex event) const
@@ -237,11 +252,14 @@ std::optional<std::uint64_t> Trace::milliseconds(EventIndex event) const
 std::optional<Module> Trace::moduleAt(Bytes address, EventIndex event) const
 {
     std::lock_guard lock(m_mutex);
-    const auto found = std::find_if(m_modules.rbegin(), m_modules.rend(), [&](const Module& module) {
-        return module.validFrom <= event && address >= module.begin && address < module.end;
-    });
-    if (found == m_modules.rend()) return std::nullopt;
-    return *found;
+    // The last table that was in force at the event, and only that one.
+    auto module = m_modules.rbegin();
+    while (module != m_modules.rend() && module->validFrom > event)
+        ++module;
+    const EventIndex table = module != m_modules.rend() ? module->validFrom : 0;
+    for (; module != m_modules.rend() && module->validFrom == table; ++module)
+        if (address >= module->begin && address < module->end) return *module;
+    return std::nullopt;
 }
 
 std::vector<Directive> Trace::directives() const
@@ -268,7 +286,7 @@ std::size_t Trace::bytes() const
     return m_ops.bytes() + m_sizes.bytes() + m_blocks.bytes() + m_addressLow.bytes() + m_addressHigh.bytes() +
            m_births.bytes() + m_deaths.bytes() + m_stacks.bytes() + m_stackNodes.bytes() +
            (m_large.size() + m_alignments.size()) * sizeof(Large) + m_makers.size() * sizeof(m_makers[0]) +
-           m_names.size() * sizeof(Name);
+           m_nameOfBlock.bytes() + m_indexOfBlock.bytes();
 }
 
 } // namespace heapglass::trace

@@ -144,9 +144,10 @@ class Trace
         EventIndex event;
         Bytes value;
     };
+
     struct Name {
         std::uint32_t text = kNone;
-        std::uint64_t index = ~std::uint64_t{0};
+        std::optional<std::uint64_t> index;
     };
 
     void append(Op op, BlockId block, Bytes size, Bytes address);
@@ -158,15 +159,20 @@ class Trace
     Column<std::uint32_t> m_blocks;
     Column<std::uint32_t> m_addressLow;
     Column<std::uint16_t> m_addressHigh;
+    bool m_anyAddress = false;      // writer only: where there is none, their columns are not even read
     Column<std::uint32_t> m_births; // by block
     Column<std::uint32_t> m_deaths; // by block, written late: relaxed atomic access
     Column<std::uint32_t> m_stacks; // by block
     Column<StackNode> m_stackNodes;
+    Column<std::uint32_t> m_nameOfBlock;  // by block: 1 + its place in m_nameTexts; 0: none
+    Column<std::uint32_t> m_indexOfBlock; // by block; kNone: see m_largeIndexes or none
 
     std::atomic<EventIndex> m_published{0};
     std::atomic<std::uint32_t> m_blockCount{0};
+    std::atomic<std::uint32_t> m_nameCount{0};
     std::atomic<bool> m_finished{false};
     std::atomic<bool> m_overridden{false};
+    std::atomic<bool> m_hasMakers{false};
     std::atomic<Addresses> m_addresses{Addresses::none};
 
     // Rare or read on demand only: behind one lock.
@@ -180,8 +186,7 @@ class Trace
     EventIndex m_modulesFrom = 0;
     std::vector<Directive> m_directives;
     std::vector<Setting> m_settings;
-    std::atomic<bool> m_hasMakers{false};
-    std::vector<Name> m_names;                             // by block
+    std::unordered_map<BlockId, std::uint64_t> m_largeIndexes;
     std::vector<std::pair<EventIndex, Name>> m_eventNames; // ascending events
     std::vector<std::string> m_nameTexts;
     std::unordered_map<std::string, std::uint32_t> m_nameNumbers;

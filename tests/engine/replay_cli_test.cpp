@@ -105,10 +105,12 @@ TEST(ReplayCli, JsonHasTheReferencesKeysAndValues)
 TEST(ReplayCli, EveryPrintsTheReferencesText)
 {
     if (!fs::exists(kOracle)) GTEST_SKIP() << "no ../shared/oracle here";
-    const TempFile list("config limit 20000\nconfig coalesce deferred\nconfig policy next\n"
-                        "a x[0..9] 100\nf x[0..9/2]\na big 9000\na huge 30000\nf huge\nr big 12000\nr y 5\nr y 0\n"
-                        "f y\nm\nshow\nmark half way\na z 0 ; f -1 ; f x[1]\nr z 400\nm\nexpect ops > 10\n");
-    const Answer wanted = runCommand("python3 " + (kOracle / "refsim.py").string() + " --every " + list.path());
+    const TempFile list(
+        "config limit 20000\nconfig coalesce deferred\nconfig policy next\n"
+        "a x[0..9] 100\nf x[0..9/2]\na big 9000\na huge 30000\nf huge\nr big 12000\nr y 5\nr y 0\n"
+        "f y\nm\nshow\nmark half way\na z 0 ; f -1 ; f x[1]\nr z 400\nm\nexpect ops > 10\n");
+    const Answer wanted =
+        runCommand("python3 " + (kOracle / "refsim.py").string() + " --every " + list.path());
     EXPECT_EQ(replay("--every " + list.path()).out, wanted.out);
 }
 
@@ -117,7 +119,8 @@ TEST(ReplayCli, AWrongExpectationNamesFileLineWantedAndGot)
     const TempFile list("a x 100\nexpect pages == 7\n");
     const Answer answer = replay(list.path());
     EXPECT_EQ(answer.status, 1);
-    EXPECT_NE(answer.out.find(list.path() + ":2: expected pages == 7, got 1"), std::string::npos) << answer.out;
+    EXPECT_NE(answer.out.find(list.path() + ":2: expected pages == 7, got 1"), std::string::npos)
+        << answer.out;
 }
 
 TEST(ReplayCli, AnUnknownPolicyNamesTheChoices)
@@ -133,7 +136,8 @@ TEST(ReplayCli, AConfigLineThatMeansNothingNamesItsLine)
     const TempFile list("config policy quick\na x 100\n");
     const Answer answer = replay(list.path());
     EXPECT_EQ(answer.status, 4);
-    EXPECT_NE(answer.out.find(":1: unknown policy quick: it is first, next, best or worst"), std::string::npos)
+    EXPECT_NE(answer.out.find(":1: unknown policy quick: it is first, next, best or worst"),
+              std::string::npos)
         << answer.out;
 }
 

@@ -231,6 +231,17 @@ TEST_F(WorkerTest, RecordedAddressesNeedATraceThatHasThem)
     EXPECT_EQ(at(kNone)->steps, kPinnedSteps);
 }
 
+TEST_F(WorkerTest, ABadLineIsSaidAndMarkedAndTheRestIsKept)
+{
+    open("a x 100\nbad line\na y 100\n");
+    const auto s = worker.snapshot();
+    EXPECT_EQ(s->load->status, LoadView::Status::damaged);
+    EXPECT_NE(s->load->message.find(":2:"), std::string::npos) << s->load->message;
+    EXPECT_EQ(s->liveBlocks, 2u);
+    ASSERT_FALSE(s->markers->empty());
+    EXPECT_EQ(s->markers->back().kind, Marker::Kind::loadError);
+}
+
 TEST_F(WorkerTest, AMissingFileIsAMessage)
 {
     worker.open("/nowhere/at/all.ops");
@@ -262,7 +273,8 @@ TEST_F(WorkerTest, TheSampleCanBeScrubbedWhileItLoadsAndCancelled)
     worker.cancelLoading();
     worker.waitUntilIdle();
     const auto s = worker.snapshot();
-    EXPECT_TRUE(s->load->status == LoadView::Status::cancelled || s->load->status == LoadView::Status::complete);
+    EXPECT_TRUE(s->load->status == LoadView::Status::cancelled ||
+                s->load->status == LoadView::Status::complete);
     EXPECT_EQ(s->steps, s->events);
 }
 

@@ -278,14 +278,19 @@ class Gen : public Operation
         throw Wrong{fmt::format("gen is {}", oneOf(names))};
     }
 
+    /// What follows the =; nothing where there is none.
+    static std::string_view valueOf(std::string_view word)
+    {
+        const std::size_t equals = word.find('=');
+        return equals == word.npos ? std::string_view() : word.substr(equals + 1);
+    }
+
     /// KEY=VALUE by key: each key that the generator has, once.
     std::map<std::string_view, std::string_view> values(const std::vector<std::string_view>& all) const
     {
         std::map<std::string_view, std::string_view> given;
-        for (std::size_t i = 2; i < all.size(); ++i) {
-            const std::size_t equals = std::min(all[i].find('='), all[i].size());
-            given[all[i].substr(0, equals)] = all[i].substr(std::min(equals + 1, all[i].size()));
-        }
+        for (std::size_t i = 2; i < all.size(); ++i)
+            given[all[i].substr(0, all[i].find('='))] = valueOf(all[i]);
         std::string wanted = "name=";
         std::size_t known = given.count("name"), count = 1;
         const auto want = [&](std::string_view key) {
@@ -314,7 +319,7 @@ class Gen : public Operation
         const std::string_view name = word.substr(0, word.find('='));
         for (std::size_t key = 0; key < kMaxKeys; ++key)
             if (!name.empty() && m_generator->keys[key].name == name)
-                m_arguments.push_back({key, Expression(word.substr(name.size() + 1), scope)});
+                m_arguments.push_back({key, Expression(valueOf(word), scope)});
     }
 
     Given evaluate(const Frame& frame) const

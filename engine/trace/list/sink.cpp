@@ -10,21 +10,19 @@ namespace
 
 /// Far above what 50 M operations need; only a list made to waste time gets there.
 constexpr std::uint64_t kMaxWork = 1'000'000'000;
-constexpr std::uint64_t kWorkBetweenPauses = 0x10000;
 
 } // namespace
 
 std::uint32_t ListSink::nameNumber(std::string_view name)
 {
     const std::uint32_t number = m_trace.nameNumber(name);
-    if (m_names.size() <= number) m_names.resize(number + 1);
-    m_names[number] = name;
+    m_ids.name(number, name);
     return number;
 }
 
 std::string ListSink::spell(Id id) const
 {
-    const std::string& name = m_names[id.name];
+    const std::string& name = m_ids.text(id.name);
     return id.index == kPlainId ? name : fmt::format("{}[{}]", name, id.index);
 }
 
@@ -52,45 +50,44 @@ bool ListSink::isLive(BlockId block)
     return probe()->offsetOf(block).has_value();
 }
 
-BlockId ListSink::makeBlock(Op op, Id id, Number size, BlockId& holder)
+BlockId ListSink::makeBlock(Op op, Id id, Number size)
 {
     const BlockId block = m_trace.appendBirth(op, size);
     m_trace.nameBlock(block, id.name, id.index == kPlainId ? std::nullopt : std::optional(id.index));
-    holder = size > kMaxRequest ? kNull : block;
-    return holder;
+    const BlockId held = size > kMaxRequest ? kNull : block;
+    m_ids.set(id, held);
+    return held;
 }
 
 BlockId ListSink::allocate(Id id, Number size)
 {
-    const auto [entry, fresh] = m_blocks.try_emplace(id, kNull);
-    if (entry->second != kNull && isLive(entry->second))
-        throw Wrong{fmt::format("id {} is already live", spell(id))};
+    const BlockId* held = m_ids.find(id);
+    if (held && *held != kNull && isLive(*held)) throw Wrong{fmt::format("id {} is already live", spell(id))};
     done();
-    return makeBlock(Op::malloc, id, size, entry->second);
+    return makeBlock(Op::malloc, id, size);
 }
 
 void ListSink::deallocate(Id id)
 {
-    const auto entry = m_blocks.find(id);
-    if (entry == m_blocks.end()) throw Wrong{fmt::format("free of id {}, which is not live", spell(id))};
+    BlockId* held = m_ids.find(id);
+    if (!held) throw Wrong{fmt::format("free of id {}, which is not live", spell(id))};
     done();
-    if (entry->second == kNull)
+    if (*held == kNull)
         return m_trace.appendNullFree(id.name, id.index == kPlainId ? std::nullopt : std::optional(id.index));
-    m_trace.appendDeath(Op::free, entry->second);
-    m_blocks.erase(entry);
+    m_trace.appendDeath(Op::free, *held);
+    m_ids.forget(id, held);
 }
 
 void ListSink::reallocate(Id id, Number size)
 {
-    const auto [entry, fresh] = m_blocks.try_emplace(id, kNull);
-    BlockId& holder = entry->second;
+    BlockId* held = m_ids.find(id);
     done();
-    if (holder == kNull || (size == 0 && !isLive(holder))) {
-        makeBlock(Op::realloc, id, size, holder);
+    if (!held || *held == kNull || (size == 0 && !isLive(*held))) {
+        makeBlock(Op::realloc, id, size);
         return;
     }
-    m_trace.appendRealloc(holder, size);
-    if (size == 0) holder = kNull;
+    m_trace.appendRealloc(*held, size);
+    if (size == 0) *held = kNull;
 }
 
 } // namespace heapglass::trace

@@ -7,9 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include <boost/unordered/unordered_flat_map.hpp>
-
 #include "engine/trace/list/expression.h"
+#include "engine/trace/list/id_table.h"
 #include "engine/trace/reader.h"
 
 namespace heapglass::trace
@@ -18,15 +17,6 @@ namespace heapglass::trace
 /// Thrown out of a line when the load is to stop.
 struct Stopped {
 };
-
-/// An id: a name by its number in the trace, and an index or kPlain.
-struct Id {
-    std::uint32_t name = 0;
-    std::uint64_t index = 0;
-    bool operator==(const Id&) const = default;
-};
-
-inline constexpr std::uint64_t kPlainId = ~std::uint64_t{0};
 
 class ListSink
 {
@@ -63,30 +53,22 @@ class ListSink
     }
 
   private:
-    struct Hash {
-        std::size_t operator()(const Id& id) const
-        {
-            const auto product = (unsigned __int128)(id.index + 0x9E37'79B9 * std::uint64_t{id.name} + 1) *
-                                 0x9E37'79B9'7F4A'7C15u;
-            return std::size_t(product) ^ std::size_t(product >> 64);
-        }
-    };
+    static constexpr std::uint64_t kWorkBetweenPauses = 0x10000;
     /// Of an id that holds NULL.
     static constexpr BlockId kNull = kNone;
 
     void done() { work(); }
     void pause();
     bool isLive(BlockId block);
-    BlockId makeBlock(Op op, Id id, Number size, BlockId& holder);
+    BlockId makeBlock(Op op, Id id, Number size);
     std::string spell(Id id) const;
 
     Reading& m_reading;
     Trace& m_trace;
-    boost::unordered_flat_map<Id, BlockId, Hash> m_blocks;
-    std::vector<std::string> m_names; // by number
+    IdTable m_ids;
     std::uint64_t m_reserved = 0;
     std::uint64_t m_work = 0;
-    std::uint64_t m_pauseAt = 0;
+    std::uint64_t m_pauseAt = kWorkBetweenPauses;
 };
 
 } // namespace heapglass::trace

@@ -1,0 +1,133 @@
+// heapglass-cli, run as the user runs it.
+#include <nlohmann/json.hpp>
+
+#include "tests/engine/trace_support.h"
+
+namespace heapglass::trace
+{
+namespace
+{
+
+using ::testing::HasSubstr;
+using Json = nlohmann::ordered_json;
+
+/// Output and error output together, unless `command` says otherwise.
+Outcome cli(const std::string& arguments)
+{
+    return run(fmt::format("{} {} 2>&1", HEAPGLASS_CLI, arguments));
+}
+
+TEST(Cli, HelpAndVersionSucceed)
+{
+    EXPECT_EQ(cli("--help").status, 0);
+    EXPECT_THAT(cli("--help").output, HasSubstr("info"));
+    EXPECT_EQ(cli("info --help").status, 0);
+    EXPECT_EQ(cli("--version").status, 0);
+    EXPECT_THAT(cli("--version").output, HasSubstr("heapglass-cli "));
+}
+
+TEST(Cli, WrongUsageIs2)
+{
+    for (const char* arguments : {"", "nobody", "info", "info --nobody x", "info a b", "info x --set policy",
+                                  "info x --max-bytes none"})
+        EXPECT_EQ(cli(arguments).status, 2) << arguments;
+}
+
+TEST(Cli, InfoPrintsItsKeysInOrder)
+{
+    const Outcome outcome = cli("info --json " + dataFile("small.heaptrack"));
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_EQ(
+        outcome.output,
+        "{\"format\":\"heaptrack-raw\",\"status\":\"complete\",\"allocations\":4,\"frees\":3,"
+        "\"reallocations\":0,"
+        "\"failed\":0,\"free_null\":0,\"unknown_frees\":0,\"implicit_frees\":0,\"bytes_requested\":72784,"
+        "\"peak_live_bytes\":72752,\"peak_at_event\":4,\"peak_live_blocks\":3,\"live_blocks_end\":1,"
+        "\"live_bytes_end\":48,\"addresses\":\"recorded\",\"warnings\":[]}\n");
+}
+
+TEST(Cli, InfoCountsAsTheDesignSays)
+{
+    const TemporaryDirectory directory;
+    const std::string path = directory.write(
+        "l", "a x 100\na y 0x800000000001\nf y\nr x 50\nr z 70\nf -1\nr x 0\nm\nr z 0x900000000000\n");
+    const Json json = Json::parse(cli("info --json " + path).output);
+    EXPECT_EQ(json["allocations"], 2);
+    EXPECT_EQ(json["failed"], 2);
+    EXPECT_EQ(json["reallocations"], 1);
+    EXPECT_EQ(json["free_null"], 2);
+    EXPECT_EQ(json["frees"], 1) << "a realloc to 0";
+    EXPECT_EQ(json["bytes_requested"], 220);
+    EXPECT_EQ(json["peak_live_bytes"], 120);
+    EXPECT_EQ(json["peak_at_event"], 3);
+    EXPECT_EQ(json["peak_live_blocks"], 2);
+    EXPECT_EQ(json["live_blocks_end"], 1);
+    EXPECT_EQ(json["live_bytes_end"], 70);
+    EXPECT_EQ(json["addresses"], "none");
+}
+
+TEST(Cli, InfoInWordsSaysWhatIsNotFreedInThePartRead)
+{
+    const TemporaryDirectory directory;
+    const std::string path = directory.write("l", "a x 100\nbad\n");
+    const Outcome outcome = cli("info " + path);
+    EXPECT_EQ(outcome.status, 4);
+    EXPECT_THAT(outcome.output, HasSubstr(path + ":2: unknown word bad\n"));
+    EXPECT_THAT(outcome.output, HasSubstr("status                              damaged\n"));
+    EXPECT_THAT(outcome.output, HasSubstr("bytes not freed in the part read    100\n"));
+    EXPECT_THAT(outcome.output,
+                HasSubstr("warning                             1 lines that could not be read\n"));
+}
+
+TEST(Cli, WhatCannotBeReadIs3AndNamesTheFile)
+{
+    const TemporaryDirectory directory;
+    const std::string fifo = directory.path("fifo");
+    run("mkfifo " + fifo);
+    for (const std::string& path :
+         {directory.write("empty", ""), directory.path(""), directory.path("missing"), fifo,
+          directory.write("noise", "\x01\x02\x03\xff"), directory.write("v", "v 99999 9\n"),
+          directory.write("head", "v 10400 3\nx 1 a\n"),
+          directory.write("huge", "each i 0..1000000000000 : a x[i] 1\n")}) {
+        const Outcome outcome =
+            run(fmt::format("timeout 10 {} info --json {} 2>&1 >/dev/null", HEAPGLASS_CLI, path));
+        EXPECT_EQ(outcome.status, 3) << path;
+        EXPECT_THAT(outcome.output, HasSubstr(path));
+        EXPECT_EQ(run(fmt::format("{} info --json {} 2>/dev/null", HEAPGLASS_CLI, path)).output, "");
+    }
+    EXPECT_THAT(cli("info " + directory.path("huge")).output,
+                HasSubstr("huge:1: with this line the list would pass"));
+}
+
+TEST(Cli, MaxBytesStopsEarly)
+{
+    const Outcome outcome = cli("info --max-bytes 300 " + dataFile("small.heaptrack"));
+    EXPECT_EQ(outcome.status, 4);
+    EXPECT_THAT(outcome.output, HasSubstr("stopped after 300 bytes"));
+}
+
+TEST(Cli, ReadsTheStandardInput)
+{
+    const Outcome outcome =
+        run(fmt::format("cat {} | {} info --json -", dataFile("small.ostep"), HEAPGLASS_CLI));
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_EQ(Json::parse(outcome.output)["format"], "ostep");
+    EXPECT_EQ(Json::parse(outcome.output)["unknown_frees"], 2);
+}
+
+TEST(Cli, SetReplacesALet)
+{
+    const TemporaryDirectory directory;
+    const std::string path = directory.write("l", "let n 1\na x n\n");
+    EXPECT_EQ(Json::parse(cli("info --json --set n=5 " + path).output)["bytes_requested"], 5);
+}
+
+TEST(Cli, ALostOutputIsAnError)
+{
+    EXPECT_EQ(
+        run(fmt::format("{} info {} > /dev/full 2>/dev/null", HEAPGLASS_CLI, dataFile("small.ops"))).status,
+        1);
+}
+
+} // namespace
+} // namespace heapglass::trace
