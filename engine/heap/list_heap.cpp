@@ -124,7 +124,7 @@ void ListHeap::restoreBlock(const BlockEntry& entry)
     const Granule at = granules(entry.offset), length = granules(entry.length);
     m_layout.blocks.flip(at);
     m_end = at + length;
-    if (!entry.live) return addBookkeeping(at, length);
+    if (!entry.live) return move({}, noteOf(at, length));
     m_layout.blocks.setUsed(at, true);
     m_layout.pages.addLive(entry.offset, entry.length);
     m_layout.liveBytes += entry.length;

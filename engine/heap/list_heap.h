@@ -42,7 +42,8 @@ class ListHeap : public Heap
     void moveEnd(Granule end, ChangeLog& log);
     void touch(Bytes offset, Bytes length, ChangeLog& log)
     {
-        m_counters.refaults += m_layout.pages.commit(offset, length, log.pages);
+        if (m_layout.pages.released())
+            m_counters.refaults += m_layout.pages.commit(offset, length, log.pages);
     }
     void addLive(Granule at, Granule length, ChangeLog& log)
     {
@@ -55,13 +56,18 @@ class ListHeap : public Heap
         m_layout.pages.removeLive(bytesOf(at), bytesOf(length));
         m_layout.liveBytes -= bytesOf(length);
     }
-    void addBookkeeping(Granule at, Granule length)
+    /// Where the bookkeeping of a free block lies.
+    struct Note {
+        Bytes offset = 0, length = 0;
+    };
+    Note noteOf(Granule at, Granule length) const
     {
-        m_layout.pages.addBookkeeping(bytesOf(at), m_layout.bookkeepingOf(bytesOf(length)));
+        return {bytesOf(at), m_layout.bookkeepingOf(bytesOf(length))};
     }
-    void removeBookkeeping(Granule at, Granule length)
+    /// Bookkeeping goes and comes; either may be none.
+    void move(Note from, Note to)
     {
-        m_layout.pages.removeBookkeeping(bytesOf(at), m_layout.bookkeepingOf(bytesOf(length)));
+        m_layout.pages.moveBookkeeping(from.offset, from.length, to.offset, to.length);
     }
     /// Releases what `plan` says, once the blocks above its end are gone.
     void returnPages(const HeapminPlan& plan, ChangeLog& log);

@@ -36,8 +36,8 @@ class LiveBlocks
     {
         for (std::size_t i = home(id);; i = (i + 1) & m_mask) {
             const std::uint64_t entry = m_entries[i];
-            if (entry >> 32 == id && entry != kVacant) return &m_slots[std::uint32_t(entry)];
             if (entry == kVacant) return nullptr;
+            if (entry >> 32 == id) return &m_slots[std::uint32_t(entry)];
         }
     }
     const LiveBlock* find(BlockId id) const { return const_cast<LiveBlocks*>(this)->find(id); }
@@ -56,13 +56,21 @@ class LiveBlocks
         link(block.id, slot);
         ++m_size;
     }
-    void erase(const LiveBlock& block)
+    /// Takes out the block `id`; false if it does not live.
+    bool take(BlockId id, LiveBlock& block)
     {
-        const auto slot = std::uint32_t(&block - m_slots.data());
-        unlink(block.id);
-        m_slots[slot].id = kNone;
-        m_vacant.push_back(slot);
-        --m_size;
+        for (std::size_t i = home(id);; i = (i + 1) & m_mask) {
+            const std::uint64_t entry = m_entries[i];
+            if (entry == kVacant) return false;
+            if (entry >> 32 != id) continue;
+            const auto slot = std::uint32_t(entry);
+            block = m_slots[slot];
+            m_slots[slot].id = kNone;
+            m_vacant.push_back(slot);
+            --m_size;
+            closeGap(i);
+            return true;
+        }
     }
     /// Every live block, in no particular order.
     template <class Visit>
@@ -94,12 +102,9 @@ class LiveBlocks
             i = (i + 1) & m_mask;
         m_entries[i] = std::uint64_t{id} << 32 | slot;
     }
-    /// Closes the gap by moving back what would no longer be found.
-    void unlink(BlockId id)
+    /// Moves back what would no longer be found across the gap.
+    void closeGap(std::size_t gap)
     {
-        std::size_t gap = home(id);
-        while (m_entries[gap] >> 32 != id)
-            gap = (gap + 1) & m_mask;
         for (std::size_t i = (gap + 1) & m_mask; m_entries[i] != kVacant; i = (i + 1) & m_mask) {
             const std::size_t wanted = home(BlockId(m_entries[i] >> 32));
             if (((i - wanted) & m_mask) < ((i - gap) & m_mask)) continue;

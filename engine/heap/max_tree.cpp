@@ -31,6 +31,22 @@ unsigned atLeast(const std::uint32_t* values, std::uint32_t value)
 #endif
 }
 
+std::uint32_t mostOf(const std::uint32_t* values)
+{
+#ifdef __SSE2__
+    const auto load = [&](int i) { return _mm_load_si128(reinterpret_cast<const __m128i*>(values) + i); };
+    const auto larger = [](__m128i a, __m128i b) {
+        const __m128i above = _mm_cmpgt_epi32(a, b);
+        return _mm_or_si128(_mm_and_si128(above, a), _mm_andnot_si128(above, b));
+    };
+    const __m128i four = larger(larger(load(0), load(1)), larger(load(2), load(3)));
+    const __m128i two = larger(four, _mm_shuffle_epi32(four, 0b01'00'11'10));
+    return std::uint32_t(_mm_cvtsi128_si32(larger(two, _mm_shuffle_epi32(two, 0b10'11'00'01))));
+#else
+    return *std::max_element(values, values + 16);
+#endif
+}
+
 } // namespace
 
 void MaxTree::reach(std::uint64_t line)
@@ -70,8 +86,7 @@ void MaxTree::lower(std::uint64_t line, std::uint32_t value)
     for (std::size_t level = 1; level < m_levels.size(); ++level) {
         std::uint32_t& above = at(level, line / kFan);
         if (above != before) return;
-        const std::uint32_t* values = node(level - 1, line);
-        const std::uint32_t most = *std::max_element(values, values + kFan);
+        const std::uint32_t most = mostOf(node(level - 1, line));
         if (most == above) return;
         above = most;
         line /= kFan;
@@ -103,7 +118,7 @@ std::uint64_t MaxTree::find(std::uint64_t from, std::uint32_t value) const
 std::uint32_t MaxTree::largest() const
 {
     const std::uint32_t* values = m_levels.empty() ? nullptr : node(m_levels.size() - 1, 0);
-    return values ? *std::max_element(values, values + kFan) : 0;
+    return values ? mostOf(values) : 0;
 }
 
 bool MaxTree::consistent() const

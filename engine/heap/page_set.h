@@ -20,8 +20,8 @@ class PageSet
     enum class Edit : std::uint8_t { insert, erase, flip };
 
     bool contains(PageIndex page) const { return word(page / 64) >> (page % 64) & 1; }
-    void insert(PageIndex page) { wordFor(page / 64) |= std::uint64_t{1} << (page % 64); }
-    void erase(PageIndex page) { wordFor(page / 64) &= ~(std::uint64_t{1} << (page % 64)); }
+    void insert(PageIndex page) { writable(page / 64) |= std::uint64_t{1} << (page % 64); }
+    void erase(PageIndex page) { writable(page / 64) &= ~(std::uint64_t{1} << (page % 64)); }
     /// O(pages / 64), and O(pages / 2^24) where nothing finer was ever stored.
     void edit(PageRun run, Edit how);
     /// How many pages of the run are members.
@@ -73,6 +73,14 @@ class PageSet
     using Words = std::array<std::uint64_t, kWords>;
     using Node = std::array<Part<Words>, kFan>;
 
+    std::uint64_t& writable(std::uint64_t index)
+    {
+        const std::uint64_t node = index / (kFan * kWords);
+        if (node < m_nodes.size() && m_nodes[node].inner)
+            if (Words* words = (*m_nodes[node].inner)[index / kWords % kFan].inner.get())
+                return (*words)[index % kWords];
+        return wordFor(index);
+    }
     Part<Words>& partFor(std::uint64_t index);
     std::uint64_t& wordFor(std::uint64_t index);
     PageIndex editSome(PageRun run, Edit how);

@@ -28,6 +28,16 @@ void Pages::removeBookkeeping(Bytes offset, Bytes length)
     if (length) changeBookkeeping(offset, length, false);
 }
 
+void Pages::moveBookkeeping(Bytes from, Bytes fromLength, Bytes to, Bytes toLength)
+{
+    const PageIndex page = pageOf(from);
+    if (fromLength && toLength && page == pageOf(to) && page == pageOf(from + fromLength - 1) &&
+        page == pageOf(to + toLength - 1))
+        return;
+    removeBookkeeping(from, fromLength);
+    addBookkeeping(to, toLength);
+}
+
 void Pages::changeLive(Bytes offset, Bytes length, bool comes)
 {
     const PageIndex first = pageOf(offset), last = pageOf(offset + length - 1);

@@ -49,6 +49,8 @@ class Pages
     /// The bookkeeping of a free block (`length` may be 0: nothing) comes or goes.
     void addBookkeeping(Bytes offset, Bytes length);
     void removeBookkeeping(Bytes offset, Bytes length);
+    /// Both at once; costs nothing where the page stays the same.
+    void moveBookkeeping(Bytes from, Bytes fromLength, Bytes to, Bytes toLength);
     /// The heap now ends at `end` bytes (the last page may be partial). Pages at and above it must hold
     /// nothing and not be released.
     void setEnd(Bytes end);

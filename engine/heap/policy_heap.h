@@ -70,13 +70,14 @@ class PolicyHeap final : public ListHeap
     }
 
     Place acquire(Granule need, ChangeLog& log);
-    Place grow(Granule need, ChangeLog& log);
-    Place use(Place block, Granule need, ChangeLog& log);
+    Place grow(Granule need, Note& gone, ChangeLog& log);
+    Place use(Place block, Granule need, Note gone, ChangeLog& log);
     /// The room for `need` granules that a block can have where it is; not found if it must move.
     Place extend(Place block, Granule need, ChangeLog& log);
-    void take(Place block);
-    void absorb(Place right, ChangeLog& log);
+    Note take(Place block);
+    Note absorb(Place right, ChangeLog& log);
     void release(Place block, ChangeLog& log);
+    void free(Place block, Note gone, ChangeLog& log);
     void joinLeft(Granule left, Place block, ChangeLog& log);
     bool sweep(ChangeLog& log);
     bool mergeRun(Granule first, ChangeLog& log);
@@ -134,14 +135,12 @@ Change PolicyHeap<F>::allocate(const Request& request, ChangeLog& log)
 template <Fit F>
 Change PolicyHeap<F>::deallocate(const Request& request, ChangeLog& log)
 {
-    const LiveBlock* block = m_live.find(request.block);
-    if (!block) return {};
-    const Change change{
-        .kind = Change::Kind::death, .offset = block->offset, .length = block->length, .oldTag = block->tag};
-    m_liveRequested -= block->requested;
-    m_live.erase(*block);
-    release({granules(change.offset), granules(change.length)}, log);
-    return change;
+    LiveBlock block;
+    if (!m_live.take(request.block, block)) return {};
+    m_liveRequested -= block.requested;
+    release({granules(block.offset), granules(block.length)}, log);
+    return {
+        .kind = Change::Kind::death, .offset = block.offset, .length = block.length, .oldTag = block.tag};
 }
 
 template <Fit F>
@@ -163,7 +162,7 @@ Change PolicyHeap<F>::resize(LiveBlock& block, const Request& request, Place roo
     const Bytes before = block.length;
     const std::uint32_t oldTag = block.tag;
     removeLive(room.at, granules(before));
-    block.length = bytesOf(use(room, needOf(request.size), log).length);
+    block.length = bytesOf(use(room, needOf(request.size), {}, log).length);
     m_liveRequested += request.size - block.requested;
     block.requested = request.size;
     block.tag = request.tag;
@@ -200,28 +199,29 @@ Place PolicyHeap<F>::acquire(Granule need, ChangeLog& log)
     Place block = m_fit.choose(m_layout.blocks, need);
     if (!block.found() && m_settings.coalesce == Coalesce::deferred && sweep(log))
         block = m_fit.choose(m_layout.blocks, need);
+    Note gone;
     if (block.found()) {
         ++m_counters.reused;
         m_counters.splits += isWorth(block.length - need);
-        take(block);
+        gone = take(block);
     } else {
-        block = grow(need, log);
+        block = grow(need, gone, log);
         if (!block.found()) return {};
     }
-    block = use(block, need, log);
+    block = use(block, need, gone, log);
     m_fit.made(block.at + block.length);
     return block;
 }
 
 template <Fit F>
-Place PolicyHeap<F>::grow(Granule need, ChangeLog& log)
+Place PolicyHeap<F>::grow(Granule need, Note& gone, ChangeLog& log)
 {
     Place block{m_end, 0};
     const Granule last = m_settings.coalesce == Coalesce::off ? kNoGranule : m_layout.blocks.previous(m_end);
     if (m_end && last != kNoGranule && isFree(last)) block = {last, m_end - last};
     const Granule more = growthFor(need - block.length);
     if (!canGrow(more)) return {};
-    if (block.length) take(block);
+    if (block.length) gone = take(block);
     const bool fresh = block.length == 0;
     const Granule end = m_end;
     moveEnd(end + more, log);
@@ -230,30 +230,27 @@ Place PolicyHeap<F>::grow(Granule need, ChangeLog& log)
     return {block.at, block.length + more};
 }
 
-/// Block `block`, marked used but without live bytes yet, gets them; the rest is cut off if worth it.
+/// Block `block`, marked used but without live bytes yet, gets them; the rest is cut off if worth it. `gone`
+/// is bookkeeping that went when the block was taken.
 template <Fit F>
-Place PolicyHeap<F>::use(Place block, Granule need, ChangeLog& log)
+Place PolicyHeap<F>::use(Place block, Granule need, Note gone, ChangeLog& log)
 {
-    const Granule rest = block.length - need;
-    if (isWorth(rest)) {
-        const Granule at = block.at + need;
-        flip(at, log);
-        m_layout.blocks.setUsed(at, true);
-        addLive(block.at, need, log);
-        Place cut{at, rest};
-        if (m_settings.coalesce == Coalesce::on && isFree(at + rest)) {
-            absorb({at + rest, lengthOf(at + rest)}, log);
-            cut.length = lengthOf(at);
-        }
-        m_layout.blocks.setUsed(at, false);
-        m_fit.insert(m_layout.blocks, cut.at, cut.length);
-        addBookkeeping(cut.at, cut.length);
-        touch(bytesOf(cut.at), m_layout.bookkeepingOf(bytesOf(cut.length)), log);
-        noteUnswept(at);
-        return {block.at, need};
+    Place rest{block.at + need, block.length - need};
+    if (!isWorth(rest.length)) {
+        move(gone, {});
+        addLive(block.at, block.length, log);
+        return block;
     }
-    addLive(block.at, block.length, log);
-    return block;
+    flip(rest.at, log);
+    m_layout.blocks.setUsed(rest.at, true);
+    addLive(block.at, need, log);
+    if (m_settings.coalesce == Coalesce::on && isFree(rest.at + rest.length)) {
+        move(gone, {});
+        gone = absorb({rest.at + rest.length, lengthOf(rest.at + rest.length)}, log);
+        rest.length = lengthOf(rest.at);
+    }
+    free(rest, gone, log);
+    return {block.at, need};
 }
 
 template <Fit F>
@@ -268,47 +265,60 @@ Place PolicyHeap<F>::extend(Place block, Granule need, ChangeLog& log)
         more = growthFor(need - room);
         if (block.at + room != m_end || !canGrow(more)) return {};
     }
-    if (right.length) absorb(right, log);
+    if (right.length) move(absorb(right, log), {});
     if (more) moveEnd(m_end + more, log);
     return {block.at, room + more};
 }
 
-/// A free block leaves the free blocks; it counts as used from here on.
+/// A free block leaves the free blocks and counts as used from here on. Its bookkeeping is left to the
+/// caller, who may have a new place for it nearby.
 template <Fit F>
-void PolicyHeap<F>::take(Place block)
+ListHeap::Note PolicyHeap<F>::take(Place block)
 {
     m_fit.remove(m_layout.blocks, block.at, block.length);
-    removeBookkeeping(block.at, block.length);
     m_layout.blocks.setUsed(block.at, true);
+    return noteOf(block.at, block.length);
 }
 
-/// A free block becomes part of the block on its left.
+/// A free block becomes part of the block on its left. Its bookkeeping is left to the caller.
 template <Fit F>
-void PolicyHeap<F>::absorb(Place right, ChangeLog& log)
+ListHeap::Note PolicyHeap<F>::absorb(Place right, ChangeLog& log)
 {
     m_fit.remove(m_layout.blocks, right.at, right.length);
-    removeBookkeeping(right.at, right.length);
     flip(right.at, log);
+    return noteOf(right.at, right.length);
 }
 
 template <Fit F>
 void PolicyHeap<F>::release(Place block, ChangeLog& log)
 {
     removeLive(block.at, block.length);
+    Note gone;
     if (m_settings.coalesce == Coalesce::on) {
         const Granule right = block.at + block.length;
         if (isFree(right)) {
             const Granule length = lengthOf(right);
-            absorb({right, length}, log);
+            gone = absorb({right, length}, log);
             block.length += length;
         }
         const Granule left = block.at ? m_layout.blocks.previous(block.at) : kNoGranule;
-        if (left != kNoGranule && isFree(left)) return joinLeft(left, block, log);
+        if (left != kNoGranule && isFree(left)) {
+            move(gone, {});
+            return joinLeft(left, block, log);
+        }
     }
+    free(block, gone, log);
+}
+
+/// A block that is marked used, without live bytes, becomes free; it has no free neighbours to merge with.
+template <Fit F>
+void PolicyHeap<F>::free(Place block, Note gone, ChangeLog& log)
+{
     m_layout.blocks.setUsed(block.at, false);
     m_fit.insert(m_layout.blocks, block.at, block.length);
-    addBookkeeping(block.at, block.length);
-    touch(bytesOf(block.at), m_layout.bookkeepingOf(bytesOf(block.length)), log);
+    const Note note = noteOf(block.at, block.length);
+    move(gone, note);
+    touch(note.offset, note.length, log);
     noteUnswept(block.at);
 }
 
@@ -319,9 +329,7 @@ void PolicyHeap<F>::joinLeft(Granule left, Place block, ChangeLog& log)
     m_layout.blocks.setUsed(block.at, false);
     flip(block.at, log);
     m_fit.resize(m_layout.blocks, left, before, after);
-    if (bytesOf(before) >= m_layout.geometry.bookkeeping) return;
-    removeBookkeeping(left, before);
-    addBookkeeping(left, after);
+    if (bytesOf(before) < m_layout.geometry.bookkeeping) move(noteOf(left, before), noteOf(left, after));
 }
 
 template <Fit F>
@@ -361,15 +369,15 @@ bool PolicyHeap<F>::mergeRun(Granule first, ChangeLog& log)
 {
     Granule length = lengthOf(first);
     if (!isFree(first + length)) return false;
-    take({first, length});
+    const Note before = take({first, length});
     while (isFree(first + length)) {
         const Granule more = lengthOf(first + length);
-        absorb({first + length, more}, log);
+        move(absorb({first + length, more}, log), {});
         length += more;
     }
     m_layout.blocks.setUsed(first, false);
     m_fit.insert(m_layout.blocks, first, length);
-    addBookkeeping(first, length);
+    move(before, noteOf(first, length));
     return true;
 }
 
@@ -398,7 +406,7 @@ void PolicyHeap<F>::cutBlocks(Granule end, ChangeLog& log)
             break;
         }
         m_fit.remove(m_layout.blocks, last, length);
-        removeBookkeeping(last, length);
+        move(noteOf(last, length), {});
         flip(m_end, log); // the block's start marks the end now
         m_end = last;
         if (last == 0) flip(0, log);
