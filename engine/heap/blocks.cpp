@@ -9,12 +9,7 @@ void Blocks::clear()
     m_occupied.clear();
     m_starts = 0;
     m_used = 0;
-}
-
-Granule Blocks::end() const
-{
-    const Granule last = lastBelowLine(m_chunks.reach() * kLines);
-    return last == kNoGranule ? 0 : last;
+    m_end = 0;
 }
 
 void Blocks::noteLine(Chunk& chunk, Granule g, bool starts)

@@ -48,6 +48,8 @@ class Blocks
         const bool starts = line.start[wordIn(g)] & bit(g);
         m_starts += starts ? 1 : ~std::uint64_t{0};
         if (wasEmpty || line.empty()) noteLine(chunk, g, starts);
+        if (starts && g > m_end) m_end = g;
+        if (!starts && g == m_end) m_end = m_starts ? previous(g) : 0;
     }
     bool starts(Granule g) const
     {
@@ -95,7 +97,7 @@ class Blocks
     /// The largest start at or below `g`: the block that contains `g`.
     Granule containing(Granule g) const { return starts(g) ? g : previous(g); }
     /// The heap's end: the last start, 0 for an empty heap.
-    Granule end() const;
+    Granule end() const { return m_end; }
 
     std::uint64_t blockCount() const { return m_starts ? m_starts - 1 : 0; }
     std::uint64_t usedCount() const { return m_used; }
@@ -137,6 +139,7 @@ class Blocks
     LevelBits m_occupied; ///< chunks that have a start
     std::uint64_t m_starts = 0;
     std::uint64_t m_used = 0;
+    Granule m_end = 0; ///< the last start
 };
 
 } // namespace heapglass::heap

@@ -21,6 +21,13 @@ std::uint64_t maskOf(PageRun run)
     return (~std::uint64_t{0} >> (64 - length)) << (run.first % 64);
 }
 
+/// How many words from the first page on lie whole in `run`, up to the end of their part.
+std::uint64_t wholeWords(PageRun run)
+{
+    if (run.first % 64) return 0;
+    return std::min(run.count / 64, (kPartPages - run.first % kPartPages) / 64);
+}
+
 } // namespace
 
 PageSet::Part<PageSet::Words>& PageSet::partFor(std::uint64_t index)
@@ -71,9 +78,14 @@ PageIndex PageSet::editSome(PageRun run, Edit how)
             return kPartPages;
         }
     }
-    std::uint64_t& word = wordFor(run.first / 64);
+    std::uint64_t* word = &wordFor(run.first / 64);
+    if (const std::uint64_t whole = wholeWords(run)) {
+        for (std::uint64_t i = 0; i < whole; ++i)
+            word[i] = edited(word[i], ~std::uint64_t{0}, how);
+        return whole * 64;
+    }
     const std::uint64_t mask = maskOf(run);
-    word = edited(word, mask, how);
+    *word = edited(*word, mask, how);
     return PageIndex(std::popcount(mask));
 }
 
@@ -102,8 +114,14 @@ PageIndex PageSet::countSome(PageRun run, PageIndex& total) const
         total += part.full ? here : 0;
         return here;
     }
+    const std::uint64_t* word = &(*part.inner)[run.first / 64 % kWords];
+    if (const std::uint64_t whole = wholeWords(run)) {
+        for (std::uint64_t i = 0; i < whole; ++i)
+            total += word[i] ? PageIndex(std::popcount(word[i])) : 0;
+        return whole * 64;
+    }
     const std::uint64_t mask = maskOf(run);
-    total += PageIndex(std::popcount((*part.inner)[run.first / 64 % kWords] & mask));
+    total += PageIndex(std::popcount(*word & mask));
     return PageIndex(std::popcount(mask));
 }
 
