@@ -14,6 +14,8 @@
 #include "gui/chrome/tab_pane.h"
 #include "gui/paint/theme.h"
 #include "gui/views.h"
+#include "gui/views/block_map.h"
+#include "gui/views/free_map.h"
 #include "gui/views/message_bar.h"
 #include "gui/views/page_map.h"
 #include "gui/views/start_page.h"
@@ -81,6 +83,8 @@ void MainWindow::setUpPanes()
     m_pageMap = findChild<PageMap*>();
     m_map->setCorner(QStringLiteral("pages"), new MapCorner(*m_actions, this));
     connect(m_pageMap, &PageMap::activated, this, [this] { focusPane(3); });
+    connect(findChild<BlockMap*>(), &BlockMap::activated, this, [this] { focusPane(3); });
+    connect(findChild<FreeMap*>(), &FreeMap::activated, this, [this] { focusPane(3); });
     m_panes = {m_map, m_below, findChild<QWidget*>(QStringLiteral("timeline")), m_side};
 }
 

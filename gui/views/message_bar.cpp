@@ -34,6 +34,7 @@ void MessageBar::setUpParts()
     m_icon = new QLabel(this);
     m_text = makeLabel(textFont(), "", this);
     m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true); // two lines fit
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_progress = new QProgressBar(this);
     m_progress->setRange(0, 1000);
@@ -83,9 +84,12 @@ void MessageBar::showLoading(const replay::LoadView& load)
 void MessageBar::showProblem(const replay::LoadView& load)
 {
     setSurface(this, "warning");
-    m_text->setText(QString::fromStdString(load.message));
-    m_text->setToolTip(m_text->text());
     const bool refused = load.status == Status::refused;
+    const QString what = QString::fromStdString(load.message);
+    m_text->setText(refused ? what
+                            : tr("%1. What could be read is shown: %2 events.")
+                                  .arg(what, countText(session().snapshot().events)));
+    m_text->setToolTip(m_text->text());
     m_icon->setPixmap(iconPixmap(refused ? QStringLiteral("error") : QStringLiteral("warning"),
                                  refused ? theme().error : theme().freeing, 16, devicePixelRatioF()));
     m_action->setText(refused ? tr("Open another…") : tr("Read again"));

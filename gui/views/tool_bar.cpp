@@ -73,6 +73,7 @@ ToolBar::ToolBar(Session& session, Actions& actions, QWidget* parent) : View(ses
     setUpHeapmin(actions);
     row->addStretch(1);
     m_badge = makeLabel(smallFont(true), "badge", this);
+    m_badge->setFixedHeight(22);
     m_badge->hide();
     row->addWidget(m_badge);
 }

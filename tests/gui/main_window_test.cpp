@@ -80,6 +80,39 @@ TEST(MainWindow, InReleaseModeEnosysTheResultIsMinusOne)
     EXPECT_TRUE(said.contains(QStringLiteral("ENOSYS"))) << qPrintable(said);
 }
 
+TEST(MainWindow, SaysWhyThereIsNoHeapminForRecordedAddresses)
+{
+    OpenWindow open;
+    open.session.open(QStringLiteral(HEAPGLASS_SOURCE_DIR "/tests/data/traces/small.heaptrack"),
+                      QStringLiteral("recorded"));
+    open.settle();
+    ASSERT_EQ(open.session.snapshot().policy, "recorded");
+    QTest::keyClick(&open.window, Qt::Key_F9);
+    open.settle();
+    EXPECT_TRUE(words(open.find<QLabel>("result")).contains(QStringLiteral("recorded")));
+    EXPECT_FALSE(open.session.snapshot().canUndo);
+}
+
+TEST(MainWindow, APartlyReadFileKeepsItsBadgeWhenTheBarIsDismissed)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("cut.raw.zst")));
+    QFile whole(QStringLiteral(HEAPGLASS_SOURCE_DIR "/resources/samples/sqlite3.raw.zst"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && whole.open(QIODevice::ReadOnly));
+    file.write(whole.read(100'000));
+    file.close();
+    OpenWindow open(file.fileName());
+    auto* bar = open.window.findChild<MessageBar*>();
+    ASSERT_TRUE(bar->isVisible());
+    for (auto* button : bar->findChildren<QPushButton*>()) {
+        if (button->accessibleName() == QLatin1String("Dismiss")) button->click();
+    }
+    open.session.stepBy(-1);
+    open.settle();
+    EXPECT_FALSE(bar->isVisible());
+    EXPECT_TRUE(open.window.windowTitle().contains(QStringLiteral("partly read")));
+}
+
 TEST(MainWindow, OpensADroppedFile)
 {
     OpenWindow open;
