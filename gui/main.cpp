@@ -80,6 +80,20 @@ void setUp(QApplication& application)
     setUpTranslation(application);
 }
 
+/// Presses _heapmin once, when the file is read and the cursor stands where the command line says.
+void pressWhenReady(const Options& options, Session& session)
+{
+    if (!options.heapminAt && !options.heapminAtEnd) return;
+    if (options.heapminAt) session.goToEvent(*options.heapminAt);
+    auto* once = new QObject(&session);
+    QObject::connect(&session, &Session::refreshed, once, [&session, once, at = options.heapminAt] {
+        const replay::Snapshot& now = session.snapshot();
+        if (!session.isSettled() || (at && now.event != std::min<quint64>(*at, now.events))) return;
+        delete once;
+        session.heapmin();
+    });
+}
+
 int showWindow(const Options& options)
 {
     Session session;
@@ -93,6 +107,7 @@ int showWindow(const Options& options)
     if (!options.file.isEmpty()) window.openFile(options.file, options.policy);
     if (options.at) session.goToEvent(*options.at);
     if (options.page) session.select(Spot{*options.page, 1, {}});
+    pressWhenReady(options, session);
     return QApplication::exec();
 }
 

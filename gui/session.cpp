@@ -64,6 +64,11 @@ bool Session::isOpen() const
     return load && load->status != LoadView::Status::nothing && load->status != LoadView::Status::refused;
 }
 
+bool Session::isSettled() const
+{
+    return isOpen() && !isLoading(*m_snapshot) && !m_asking;
+}
+
 void Session::open(const QString& path, const QString& policy)
 {
     setPlaying(false);
@@ -135,19 +140,25 @@ void Session::stepBy(qint64 steps)
 
 void Session::goToEvent(quint64 number)
 {
-    // Steps run ahead of events by the _heapmin calls that were inserted: a first guess, then settleEvent().
-    const quint64 inserted = m_snapshot->step - std::min<quint64>(m_snapshot->step, m_snapshot->event);
-    setStep(Step(std::min<quint64>(number + inserted, m_snapshot->steps)));
-    if (number <= m_snapshot->events) m_wantedEvent = number;
+    m_wantedEvent = number;
     settleEvent();
 }
 
+/// Steps run ahead of events by the _heapmin calls that were inserted, so the cursor gets there by what each
+/// Snapshot says of both; and an event that is not read or placed yet is waited for.
 void Session::settleEvent()
 {
-    if (!m_wantedEvent || m_asking || m_snapshot->step != wantedStep()) return;
-    const qint64 off = qint64(*m_wantedEvent) - qint64(m_snapshot->event);
-    m_wantedEvent.reset();
-    if (off != 0) stepBy(off);
+    if (!m_wantedEvent || m_asking) return;
+    const quint64 wanted = *m_wantedEvent;
+    if (wanted > m_snapshot->steps && isLoading(*m_snapshot)) return;
+    const qint64 off = qint64(std::min<quint64>(wanted, m_snapshot->events)) - qint64(m_snapshot->event);
+    if (off == 0) {
+        m_wantedEvent.reset();
+        return;
+    }
+    const Step before = wantedStep();
+    setStep(Step(std::clamp<qint64>(qint64(m_snapshot->step) + off, 0, m_snapshot->steps)));
+    if (wantedStep() != before) m_wantedEvent = wanted;
 }
 
 void Session::goToMarker(int direction)

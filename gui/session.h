@@ -64,6 +64,8 @@ class Session : public QObject
     double baseRate() const;
     bool isOpen() const;
     const Clock& clock() const { return *m_clock; }
+    /// The file is read and placed to its end, and the newest request is answered.
+    bool isSettled() const;
     /// Where the cursor was last asked to be (the Snapshot may still lag behind it).
     replay::Step wantedStep() const { return std::min(m_request.step, m_snapshot->steps); }
 

@@ -174,4 +174,13 @@ TEST_F(SessionTest, PlayingAtTheEndBeginsAnew)
     session.setPlaying(false);
 }
 
+TEST_F(SessionTest, AnEventIsGoneToEvenBeforeTheFileIsRead)
+{
+    const QTemporaryDir folder;
+    session.open(manyEvents(folder, 200'000));
+    session.goToEvent(150'001);
+    EXPECT_TRUE(waitFor([this] { return session.isSettled() && session.snapshot().event == 150'001; }));
+    EXPECT_EQ(session.wantedStep(), 150'001u);
+}
+
 } // namespace heapglass::gui

@@ -1,0 +1,253 @@
+// The three maps as a person uses them: mouse, wheel and keys on a real Session.
+#include <QWheelEvent>
+
+#include <gtest/gtest.h>
+
+#include "gui/paint/theme.h"
+#include "gui/views/block_map.h"
+#include "gui/views/free_map.h"
+#include "gui/views/page_map.h"
+#include "tests/gui/support.h"
+
+namespace heapglass::gui
+{
+namespace
+{
+
+/// pinned_page.ops at its end: pages 0 to 23 pinned by a note each, pages 24 to 31 free.
+template <class Map>
+struct MapTest : testing::Test {
+    MapTest()
+    {
+        map.resize(1066, 309);
+        map.show();
+        session.open(dataFile(QStringLiteral("pinned_page.ops")));
+        settle();
+    }
+    void settle()
+    {
+        for (int i = 0; i < 3; ++i) {
+            QCoreApplication::processEvents();
+            session.waitUntilIdle();
+        }
+        QCoreApplication::processEvents();
+    }
+    void wheel(QPoint at, int delta, Qt::KeyboardModifiers modifiers)
+    {
+        QWheelEvent event(at, map.mapToGlobal(at), {}, {0, delta}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
+                          false);
+        QCoreApplication::sendEvent(&map, &event);
+        settle();
+    }
+    void key(int key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(&map, Qt::Key(key), modifiers);
+        settle();
+    }
+    Spot selected() const { return session.selection().value_or(Spot{12345, 0, {}}); }
+
+    std::shared_ptr<FakeClock> clock = std::make_shared<FakeClock>();
+    Session session{clock};
+    Map map{session};
+};
+
+using PageMapTest = MapTest<PageMap>;
+using BlockMapTest = MapTest<BlockMap>;
+using FreeMapTest = MapTest<FreeMap>;
+
+TEST_F(PageMapTest, AsksForExactlyTheVisibleCells)
+{
+    const PageGrid& grid = map.grid();
+    EXPECT_EQ(session.snapshot().pages.cells.size(), session.snapshot().totals.pages);
+    map.resize(300, 200);
+    map.setZoom(0);
+    settle();
+    EXPECT_EQ(session.snapshot().pages.window.cells, grid.cellsInView());
+    wheel({100, 100}, -120, {});
+    EXPECT_GT(grid.firstRow, 0);
+    EXPECT_EQ(session.snapshot().pages.window.first, grid.firstPageInView());
+}
+
+TEST_F(PageMapTest, SelectsByClickAndDrag)
+{
+    QTest::mouseClick(&map, Qt::LeftButton, {}, map.grid().pageRect(3).center());
+    EXPECT_EQ(selected(), (Spot{3, 1, {}}));
+    QTest::mousePress(&map, Qt::LeftButton, {}, map.grid().pageRect(9).center());
+    QMouseEvent move(QEvent::MouseMove, map.grid().pageRect(5).center(),
+                     map.mapToGlobal(map.grid().pageRect(5).center()), Qt::NoButton, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&map, &move);
+    EXPECT_EQ(selected(), (Spot{5, 5, {}}));
+    QTest::mouseClick(&map, Qt::LeftButton, {}, {2, 2});
+    EXPECT_EQ(selected(), (Spot{5, 5, {}})) << "nothing lies there";
+}
+
+TEST_F(PageMapTest, IsReachableByKeysAlone)
+{
+    key(Qt::Key_Right);
+    EXPECT_EQ(selected().page, 1U);
+    key(Qt::Key_Right, Qt::ShiftModifier);
+    key(Qt::Key_Right, Qt::ShiftModifier);
+    EXPECT_EQ(selected(), (Spot{1, 3, {}}));
+    key(Qt::Key_End);
+    EXPECT_EQ(selected().page, map.grid().pagesPerRow() - 1);
+    key(Qt::Key_Home);
+    EXPECT_EQ(selected().page, 0U);
+    key(Qt::Key_P);
+    EXPECT_EQ(selected().page, 1U);
+    key(Qt::Key_Down, Qt::ControlModifier);
+    EXPECT_EQ(session.snapshot().selectedPage->state, heap::PageState::releasable);
+    key(Qt::Key_Up, Qt::ControlModifier);
+    EXPECT_EQ(session.snapshot().selectedPage->state, heap::PageState::held);
+}
+
+TEST_F(PageMapTest, GoesOnFromWhatAnotherViewSelected)
+{
+    session.select(Spot{10, 1, {}});
+    settle();
+    key(Qt::Key_Right);
+    EXPECT_EQ(selected().page, 11U);
+}
+
+TEST_F(PageMapTest, ZoomsAboutThePointer)
+{
+    map.resize(300, 200);
+    map.setZoom(4);
+    settle();
+    const QPoint pointer = map.grid().pageRect(20).center();
+    wheel(pointer, 120, Qt::ControlModifier);
+    EXPECT_EQ(map.zoom(), 3);
+    EXPECT_LE(std::abs(map.grid().pageRect(20).center().y() - pointer.y()), 16) << "rows are whole";
+    wheel(pointer, -120, Qt::ControlModifier);
+    EXPECT_EQ(map.zoom(), 4);
+}
+
+TEST_F(PageMapTest, TellsItsCaptionAndTheWholeHeap)
+{
+    EXPECT_TRUE(map.caption().contains(QStringLiteral("1 cell = 1 page"))) << map.caption().toStdString();
+    EXPECT_TRUE(map.accessibleDescription().contains(QStringLiteral("24 held")))
+        << map.accessibleDescription().toStdString();
+}
+
+TEST_F(PageMapTest, AnimatesHeapminUntilAnyKey)
+{
+    map.setReducedMotion(false);
+    session.heapmin();
+    settle();
+    ASSERT_TRUE(map.isAnimating());
+    clock->now += 450;
+    EXPECT_TRUE(map.figure().contains(QStringLiteral("released <b>0</b>"))) << map.figure().toStdString();
+    const QRect first = map.grid().pageRect(0);
+    const QColor pin = map.grab().toImage().pixelColor(first.center().x(), first.top() + 1);
+    EXPECT_EQ(pin, theme().pinned);
+    QTest::keyClick(&map, Qt::Key_Shift);
+    EXPECT_FALSE(map.isAnimating());
+    EXPECT_TRUE(map.figure().isEmpty());
+}
+
+TEST_F(PageMapTest, EndsItsAnimationByItself)
+{
+    map.setReducedMotion(false);
+    session.heapmin();
+    settle();
+    clock->now += HeapminAnimation::kEnds;
+    EXPECT_TRUE(waitFor([&] { return !map.isAnimating(); }));
+}
+
+TEST_F(PageMapTest, OnlyOutlinesWhatChangedUnderReducedMotion)
+{
+    map.setReducedMotion(true);
+    session.heapmin();
+    settle();
+    EXPECT_FALSE(map.isAnimating());
+    const PageIndex page = session.snapshot().heapmin->plan.cut.empty()
+                               ? session.snapshot().heapmin->plan.released.front().first
+                               : session.snapshot().heapmin->plan.cut.front().first;
+    const QPoint edge = map.grid().pageRect(page).topLeft() + QPoint(0, 40);
+    EXPECT_EQ(map.grab().toImage().pixelColor(edge), theme().text);
+    clock->now += 2001;
+    EXPECT_TRUE(waitFor([&] { return map.grab().toImage().pixelColor(edge) != theme().text; }));
+}
+
+TEST_F(PageMapTest, FreezesTheAnimationForPictures)
+{
+    map.setAnimationTime(640);
+    session.heapmin();
+    settle();
+    EXPECT_TRUE(map.isAnimating());
+    const QImage one = map.grab().toImage();
+    clock->now += 5000;
+    settle();
+    EXPECT_EQ(one, map.grab().toImage());
+}
+
+TEST_F(BlockMapTest, ShowsTheHeapThenTheSelectedPage)
+{
+    EXPECT_EQ(map.rows().begin, 0U);
+    EXPECT_GE(map.rows().end(), session.snapshot().heapBytes);
+    map.resize(1066, 132); // four rows
+    session.select(Spot{3, 1, {}});
+    settle();
+    EXPECT_EQ(map.rows().begin, 3U * 4096);
+    EXPECT_TRUE(map.caption().startsWith(QStringLiteral("page 3 · offset 0x3000 · ")));
+    EXPECT_FALSE(session.snapshot().blocks.blocks.empty());
+}
+
+TEST_F(BlockMapTest, SelectsABlockByClickAndByKeys)
+{
+    session.select(Spot{3, 1, {}});
+    settle();
+    const replay::BlockView block = *blockAt(session.snapshot().blocks, 3 * 4096 + 4070);
+    EXPECT_TRUE(block.live);
+    const auto spans = map.rows().spansOf(block.offset, block.offset + block.length);
+    QTest::mouseClick(&map, Qt::LeftButton, {}, map.rows().rectOf(spans.front()).center());
+    settle();
+    EXPECT_EQ(selected(), (Spot{3, 1, block.offset}));
+    EXPECT_EQ(map.rows().begin, 3U * 4096) << "it stays where it was clicked";
+    key(Qt::Key_Left);
+    EXPECT_LT(selected().block.value(), block.offset);
+    key(Qt::Key_Right);
+    EXPECT_EQ(selected().block, block.offset);
+}
+
+TEST_F(BlockMapTest, ZoomsFromTheWholeHeapToSingleUnits)
+{
+    session.select(Spot{3, 1, {}});
+    settle();
+    for (int i = 0; i < 10; ++i)
+        wheel({200, 60}, 120, Qt::ControlModifier);
+    EXPECT_EQ(map.rows().zoom, BlockRows::kClosest);
+    for (int i = 0; i < 40; ++i)
+        wheel({200, 60}, -120, Qt::ControlModifier);
+    EXPECT_EQ(map.rows().begin, 0U);
+    EXPECT_GE(map.rows().end(), session.snapshot().heapBytes);
+    key(Qt::Key_Z);
+    EXPECT_EQ(map.rows().begin, 3U * 4096);
+    key(Qt::Key_Home);
+    EXPECT_EQ(map.rows().begin, 0U);
+}
+
+TEST_F(FreeMapTest, WantsFreeBlocksOnlyWhileVisible)
+{
+    EXPECT_GT(session.snapshot().freeList.count, 0U);
+    map.hide();
+    session.setStep(50);
+    settle();
+    EXPECT_EQ(session.snapshot().freeList.count, 0U);
+}
+
+TEST_F(FreeMapTest, SelectsTheBlockAndItsPage)
+{
+    key(Qt::Key_L);
+    const replay::FreeBlock largest = session.snapshot().freeList.largest;
+    EXPECT_EQ(selected(), (Spot{largest.offset / 4096, 1, largest.offset}));
+    const auto spans = map.rows().spansOf(5 * 4096 + 64, 5 * 4096 + 128);
+    QTest::mouseClick(&map, Qt::LeftButton, {}, map.rows().rectOf(spans.front()).center());
+    EXPECT_EQ(selected().page, 5U);
+    EXPECT_TRUE(selected().block);
+    const Bytes before = *selected().block;
+    key(Qt::Key_Right);
+    EXPECT_GT(*selected().block, before);
+}
+
+} // namespace
+} // namespace heapglass::gui
