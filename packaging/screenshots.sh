@@ -27,4 +27,4 @@ hollow=$(info "(i['allocations'] + i['frees']) * 535 // 1000")
 draw peak --theme light --event "$peak"
 draw heapmin-midway --theme light --heapmin-at "$hollow" --animation-time 640
 draw after --theme light --heapmin-at "$hollow"
-draw dark --theme dark --event "$peak"
+draw dark --theme dark --event 400000 --page 403

@@ -16,8 +16,8 @@ inline constexpr int kEnosys = 40; ///< Microsoft's errno.h
 std::string_view errnoName(int number);
 
 /// Releases unused heap memory to the operating system: 0 on success, else -1 with errno set (ENOSYS where
-/// the heap's release mode does not support it). Source: Microsoft, "_heapmin". On success errno is untouched.
-/// `log` gets the effect on the layout, `plan` what was returned and what stays.
+/// the heap's release mode does not support it). Source: Microsoft, "_heapmin". On success errno is
+/// untouched. `log` gets the effect on the layout, `plan` what was returned and what stays.
 int _heapmin(heap::Heap& heap, heap::ChangeLog& log, heap::HeapminPlan& plan);
 /// The same for callers that need only the answer.
 int _heapmin(heap::Heap& heap);

@@ -39,7 +39,8 @@ struct HeapState {
     std::vector<BlockEntry> blocks; ///< in address order, tiling [0, end)
     std::vector<PageRun> released;
     Counters counters;
-    std::vector<std::uint64_t> policy; ///< opaque: what the policy needs beyond the layout (a rover, list order …)
+    std::vector<std::uint64_t>
+        policy; ///< opaque: what the policy needs beyond the layout (a rover, list order …)
 };
 
 class Heap : public Source

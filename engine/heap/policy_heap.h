@@ -139,8 +139,7 @@ Change PolicyHeap<F>::deallocate(const Request& request, ChangeLog& log)
     if (!m_live.take(request.block, block)) return {};
     m_liveRequested -= block.requested;
     release({granules(block.offset), granules(block.length)}, log);
-    return {
-        .kind = Change::Kind::death, .offset = block.offset, .length = block.length, .oldTag = block.tag};
+    return {.kind = Change::Kind::death, .offset = block.offset, .length = block.length, .oldTag = block.tag};
 }
 
 template <Fit F>

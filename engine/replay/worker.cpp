@@ -11,12 +11,10 @@
 #include <thread>
 
 #include "engine/crt/heapmin.h"
-#include "engine/replay/configuration.h"
+#include "engine/replay/opened.h"
 #include "engine/replay/picture.h"
 #include "engine/replay/recorder.h"
 #include "engine/replay/timeline.h"
-#include "engine/trace/loader.h"
-#include "engine/trace/reader.h"
 
 namespace heapglass::replay
 {
@@ -31,72 +29,7 @@ constexpr Step kStepsBetweenLooks = 8192;
 /// A picture that only grows is sent this often.
 constexpr auto kBetweenPictures = std::chrono::milliseconds(30);
 
-LoadView::Status statusOf(trace::LoadStatus status)
-{
-    switch (status) {
-    case trace::LoadStatus::complete:
-        return LoadView::Status::complete;
-    case trace::LoadStatus::truncated:
-        return LoadView::Status::truncated;
-    case trace::LoadStatus::damaged:
-        return LoadView::Status::damaged;
-    case trace::LoadStatus::refused:
-        break;
-    }
-    return LoadView::Status::refused;
-}
-
-std::string titleOf(const std::string& format)
-{
-    for (const trace::Format& row : trace::formats())
-        if (row.name == format) return std::string(row.title);
-    return format;
-}
-
 } // namespace
-
-/// What is open: a trace, being read by a thread of its own.
-struct Opened {
-    std::string path;
-    std::shared_ptr<trace::Trace> trace = std::make_shared<trace::Trace>();
-    std::unique_ptr<HeapProbe> probe;
-    Overrides overrides;
-
-    std::mutex mutex;
-    std::optional<trace::LoadReport> report; // once the reader is through
-    trace::Progress progress;
-    std::atomic<bool> cancelled{false};
-    std::jthread reader; // last: joined first
-
-    LoadView view(const std::vector<Error>& configErrors);
-};
-
-LoadView Opened::view(const std::vector<Error>& configErrors)
-{
-    std::lock_guard lock(mutex);
-    LoadView view;
-    view.path = path;
-    view.program = trace->program();
-    view.addressesRecorded = trace->addresses() == trace::Addresses::recorded;
-    view.bytesRead = progress.bytesRead;
-    view.share = progress.bytesTotal ? double(progress.bytesRead) / double(progress.bytesTotal) : 0;
-    if (!report) {
-        view.status = LoadView::Status::loading;
-        return view;
-    }
-    view.status = cancelled ? LoadView::Status::cancelled : statusOf(report->status);
-    view.share = 1;
-    view.bytesRead = report->bytesRead;
-    view.format = titleOf(report->format);
-    view.warnings = report->warnings();
-    if (report->firstError) view.message = report->describe(*report->firstError);
-    for (Error error : configErrors) {
-        error.file = path;
-        if (view.status == LoadView::Status::complete) view.status = LoadView::Status::damaged;
-        if (view.message.empty()) view.message = describe(error);
-    }
-    return view;
-}
 
 class Worker::Body
 {
@@ -111,7 +44,6 @@ class Worker::Body
         m_thread.request_stop();
         m_changed.notify_all();
         m_thread.join();
-        if (m_opened) m_opened->reader.request_stop();
     }
 
     void post(std::function<void()> command)
@@ -166,7 +98,7 @@ class Worker::Body
     bool work();
     bool startPlacing();
     void restart();
-    void reread();
+    void read(const std::string& path);
     void swapWith(Edit& edit);
     void publish();
     void followPlot(Snapshot& snapshot);
@@ -207,7 +139,7 @@ class Worker::Body
 
 bool Worker::Body::reading() const
 {
-    return m_opened && !m_opened->trace->finished();
+    return m_opened && !m_opened->finished();
 }
 
 bool Worker::Body::settled() const
@@ -258,8 +190,7 @@ bool Worker::Body::work()
 {
     if (!m_opened) return false;
     if (!reading() && !m_finishedSeen) {
-        std::lock_guard lock(m_opened->mutex);
-        m_finishedSeen = m_opened->report.has_value();
+        m_finishedSeen = m_opened->reported();
         m_stale = true;
     }
     if (!m_recorder && !startPlacing()) return false;
@@ -273,9 +204,9 @@ bool Worker::Body::work()
 bool Worker::Body::startPlacing()
 {
     if (!m_placeError.empty()) return false;
-    const trace::Trace& trace = *m_opened->trace;
+    const trace::Trace& trace = *m_opened->trace();
     if (!trace.finished() && (m_policy == kRecorded || trace.published() == 0)) return false;
-    Configuration configuration = configurationOf(trace, m_opened->overrides);
+    Configuration configuration = configurationOf(trace, m_overrides);
     auto source = makeSource(trace, m_policy, configuration.settings);
     m_settings = configuration.settings;
     m_configErrors = std::move(configuration.errors);
@@ -284,8 +215,8 @@ bool Worker::Body::startPlacing()
         m_stale = true;
         return false;
     }
-    m_recorder = std::make_unique<Recorder>(Script(m_opened->trace), std::move(*source));
-    m_timeline = std::make_unique<Timeline>(m_opened->trace, m_recorder->source().layout().geometry);
+    m_recorder = std::make_unique<Recorder>(Script(m_opened->trace()), std::move(*source));
+    m_timeline = std::make_unique<Timeline>(m_opened->trace(), m_recorder->source().layout().geometry);
     return true;
 }
 
@@ -294,36 +225,16 @@ void Worker::Body::open(const std::string& path, const std::string& policy)
     close();
     m_policy = policy;
     if (!policy.empty() && policy != kRecorded) m_overrides.emplace_back("policy", policy);
-    m_opened = std::make_unique<Opened>();
-    m_opened->path = path;
     m_request.step = 0;
-    reread();
+    read(path);
 }
 
-/// Starts reading m_opened->path into a fresh trace.
-void Worker::Body::reread()
+/// Starts reading into a fresh trace.
+void Worker::Body::read(const std::string& path)
 {
-    const std::string path = m_opened->path;
-    m_opened = std::make_unique<Opened>();
-    Opened* opened = m_opened.get();
-    opened->path = path;
-    opened->overrides = m_overrides;
-    opened->probe = std::make_unique<HeapProbe>(opened->trace, m_overrides);
+    m_opened = std::make_unique<Opened>(path, m_overrides);
     m_finishedSeen = false;
     restart();
-    opened->reader = std::jthread([opened](std::stop_token stop) {
-        trace::LoadControl control;
-        control.stop = stop;
-        control.probe = opened->probe.get();
-        control.overrides = opened->overrides;
-        control.progress = [opened](const trace::Progress& progress) {
-            std::lock_guard lock(opened->mutex);
-            opened->progress = progress;
-        };
-        trace::LoadReport report = trace::load(opened->path, *opened->trace, control);
-        std::lock_guard lock(opened->mutex);
-        opened->report = std::move(report);
-    });
 }
 
 /// Forgets the recording: the trace will be placed anew.
@@ -354,13 +265,11 @@ void Worker::Body::close()
 void Worker::Body::cancelLoading()
 {
     if (!reading()) return;
-    m_opened->cancelled = true;
-    m_opened->reader.request_stop();
+    m_opened->cancel();
 }
 
 void Worker::Body::setPolicy(const std::string& policy)
 {
-    const std::string before = m_policy;
     m_policy = policy;
     if (policy == kRecorded) {
         if (m_recorder) m_keepEvent = m_recorder->script().eventsBefore(m_request.step);
@@ -376,9 +285,8 @@ void Worker::Body::override(const std::string& key, const std::string& value)
     m_overrides.emplace_back(key, value);
     if (!m_opened) return;
     if (m_recorder) m_keepEvent = m_recorder->script().eventsBefore(m_request.step);
-    m_opened->overrides = m_overrides;
-    if (m_opened->probe->asked())
-        reread(); // its events were made by looking at the old policy's addresses
+    if (m_opened->dependsOnPolicy())
+        read(std::string(m_opened->path()));
     else
         restart();
 }

@@ -26,6 +26,15 @@ void* operator new(std::size_t size, std::align_val_t align)
     const auto unit = std::size_t(align);
     return counted(std::aligned_alloc(unit, (size + unit - 1) / unit * unit));
 }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept
+{
+    ++count;
+    return std::malloc(size ? size : 1);
+}
+void operator delete(void* memory, const std::nothrow_t&) noexcept
+{
+    std::free(memory);
+}
 void operator delete(void* memory) noexcept
 {
     std::free(memory);

@@ -77,8 +77,7 @@ TEST(HeaptrackRaw, CountsWhatIsOddInTheProgram)
     const Loaded file(fmt::format(
         "{}A\n+ 10 0 1000\n+ 20 0 1000\n- 1000\n- 1000\n- ffffffffffffffff\n- 0\n+ 8 0 0\n", kHead));
     EXPECT_EQ(file.report.status, LoadStatus::complete);
-    EXPECT_EQ(file.operations(),
-              "a #0 16; implicit #0; a #1 32; f #1; f unknown; f unknown; f -1; failed 8");
+    EXPECT_EQ(file.operations(), "a #0 16; implicit #0; a #1 32; f #1; f unknown; f unknown; f -1; failed 8");
     EXPECT_EQ(file.report.count(Oddity::unknownFree), 2u);
     EXPECT_EQ(file.report.count(Oddity::implicitFree), 1u);
     EXPECT_EQ(file.report.count(Oddity::attached), 1u);

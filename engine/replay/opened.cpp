@@ -1,0 +1,99 @@
+#include "engine/replay/opened.h"
+
+#include "engine/trace/reader.h"
+
+namespace heapglass::replay
+{
+
+namespace
+{
+
+LoadView::Status statusOf(trace::LoadStatus status)
+{
+    switch (status) {
+    case trace::LoadStatus::complete:
+        return LoadView::Status::complete;
+    case trace::LoadStatus::truncated:
+        return LoadView::Status::truncated;
+    case trace::LoadStatus::damaged:
+        return LoadView::Status::damaged;
+    case trace::LoadStatus::refused:
+        break;
+    }
+    return LoadView::Status::refused;
+}
+
+std::string titleOf(const std::string& format)
+{
+    for (const trace::Format& row : trace::formats())
+        if (row.name == format) return std::string(row.title);
+    return format;
+}
+
+} // namespace
+
+Opened::Opened(std::string path, Overrides overrides)
+    : m_path(std::move(path)), m_overrides(std::move(overrides)), m_trace(std::make_shared<trace::Trace>()),
+      m_probe(std::make_unique<HeapProbe>(m_trace, m_overrides)),
+      m_reader([this](std::stop_token stop) { read(stop); })
+{
+}
+
+void Opened::read(std::stop_token stop)
+{
+    trace::LoadControl control;
+    control.stop = stop;
+    control.probe = m_probe.get();
+    control.overrides = m_overrides;
+    control.progress = [this](const trace::Progress& progress) {
+        std::lock_guard lock(m_mutex);
+        m_progress = progress;
+    };
+    trace::LoadReport report = trace::load(m_path, *m_trace, control);
+    std::lock_guard lock(m_mutex);
+    m_report = std::move(report);
+}
+
+bool Opened::reported()
+{
+    std::lock_guard lock(m_mutex);
+    return m_report.has_value();
+}
+
+void Opened::cancel()
+{
+    m_cancelled = true;
+    m_reader.request_stop();
+}
+
+LoadView Opened::view(const std::vector<Error>& configErrors)
+{
+    std::lock_guard lock(m_mutex);
+    LoadView view;
+    view.path = m_path;
+    view.program = m_trace->program();
+    view.addressesRecorded = m_trace->addresses() == trace::Addresses::recorded;
+    view.bytesRead = m_progress.bytesRead;
+    view.share = m_progress.bytesTotal ? double(m_progress.bytesRead) / double(m_progress.bytesTotal) : 0;
+    view.status = LoadView::Status::loading;
+    if (!m_report) return view;
+    tellReport(view);
+    for (Error error : configErrors) {
+        error.file = m_path;
+        if (view.status == LoadView::Status::complete) view.status = LoadView::Status::damaged;
+        if (view.message.empty()) view.message = describe(error);
+    }
+    return view;
+}
+
+void Opened::tellReport(LoadView& view) const
+{
+    view.status = m_cancelled ? LoadView::Status::cancelled : statusOf(m_report->status);
+    view.share = 1;
+    view.bytesRead = m_report->bytesRead;
+    view.format = titleOf(m_report->format);
+    view.warnings = m_report->warnings();
+    if (m_report->firstError) view.message = m_report->describe(*m_report->firstError);
+}
+
+} // namespace heapglass::replay
