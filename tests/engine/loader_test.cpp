@@ -34,7 +34,7 @@ std::string list(int operations)
 {
     std::string text;
     for (int i = 0; i < operations; ++i)
-        text += fmt::format("a x{} {}\n", i, i * 7919 % 1000);
+        text += fmt::format("a x{} {}\n", i, std::int64_t(i) * 7919 % 1000);
     return text;
 }
 
