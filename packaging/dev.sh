@@ -12,7 +12,8 @@ engine_packages=(g++ cmake ninja-build ccache libfmt-dev libcli11-dev nlohmann-j
     libboost1.81-dev libxxhash-dev libzstd-dev zlib1g-dev liblzma-dev)
 run_packages=("${engine_packages[@]}" qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqt6svg6
     libqcustomplot-dev fonts-dejavu-core)
-test_packages=("${run_packages[@]}" libgtest-dev libgmock-dev python3 xvfb xauth xdotool)
+test_packages=("${run_packages[@]}" libgtest-dev libgmock-dev python3 xvfb xauth xdotool
+    heaptrack)
 ci_packages=("${test_packages[@]}" git clang clang-tidy clang-format)
 deep_packages=("${ci_packages[@]}" libbenchmark-dev libclang-rt-14-dev debootstrap)
 
