@@ -26,8 +26,8 @@ fuzz() {
 
 bench() {
     [[ -e tests/bench/CMakeLists.txt ]] || { echo "there are no benchmarks yet"; return; }
-    cmake --preset release -B build/bench -DHEAPGLASS_GUI=OFF -DHEAPGLASS_BENCH=ON
-    cmake --build build/bench
+    cmake --preset release -B build/bench -DHEAPGLASS_BENCH=ON
+    cmake --build build/bench --target heapglass_bench heapglass_paint_bench
     local target
     for target in build/bench/tests/bench/*; do
         [[ -f $target && -x $target ]] && "$target"

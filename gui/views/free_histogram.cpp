@@ -71,6 +71,15 @@ struct Panel {
     std::vector<Bar> bars;
 };
 
+/// Labels stand below every n-th column, so that neighbours do not touch.
+int labelStep(const QFontMetrics& metrics, int firstPower, int classes, int width)
+{
+    int widest = 1;
+    for (int i = 0; i < classes; ++i)
+        widest = std::max(widest, metrics.horizontalAdvance(sizeClassText(firstPower + i)) + 6);
+    return (widest + width - 1) / std::max(1, width);
+}
+
 void drawPanel(QPainter& painter, const Panel& panel, int firstPower, const Theme& theme)
 {
     const QFont ticks = tickType();
@@ -84,12 +93,14 @@ void drawPanel(QPainter& painter, const Panel& panel, int firstPower, const Them
     if (panel.bars.empty()) return;
     painter.setFont(ticks);
     const int width = std::min(64, plot.width() / int(panel.bars.size()));
+    const int step = labelStep(QFontMetrics(ticks), firstPower, int(panel.bars.size()), width);
     for (int i = 0; i < int(panel.bars.size()); ++i) {
         const QRect slot(plot.left() + i * width, plot.top(), width, plot.height());
         drawBar(painter, slot, panel.bars[std::size_t(i)], panel.most, panel.brush, theme);
+        if (i % step) continue;
         painter.setPen(theme.tertiary);
-        painter.drawText(QRect(slot.left(), plot.bottom() + 2, width, line), Qt::AlignCenter,
-                         sizeClassText(firstPower + i));
+        painter.drawText(QRect(slot.center().x() - width * step / 2, plot.bottom() + 2, width * step, line),
+                         Qt::AlignCenter, sizeClassText(firstPower + i));
     }
 }
 

@@ -5,6 +5,8 @@
 #include <fstream>
 #include <thread>
 
+#include <unistd.h>
+
 #include <gtest/gtest.h>
 
 #include "engine/replay/worker.h"
@@ -26,7 +28,7 @@ class WorkerTest : public testing::Test
     std::string path() const
     {
         return (std::filesystem::temp_directory_path() /
-                ("heapglass-worker-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)) + ".ops"))
+                ("heapglass-worker-" + std::to_string(::getpid()) + ".ops"))
             .string();
     }
     void open(const std::string& text, const std::string& policy = {})
