@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# One step of `packaging/dev.sh deep`: tidy, fuzz, bench or bare-root.
+# One step of `packaging/dev.sh deep`: tidy, fuzz, differential, bench or bare-root.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -22,6 +22,13 @@ fuzz() {
         mkdir -p "build/fuzz/corpus/${target##*/}"
         "$target" -max_total_time="$fuzz_seconds" -rss_limit_mb=4096 "build/fuzz/corpus/${target##*/}" tests/data
     done
+}
+
+# The landing's differential test over 300 random rounds, over 10,000 here.
+differential() {
+    cmake --preset release
+    cmake --build build/release --target engine_tests
+    HEAPGLASS_DIFF_ROUNDS=10000 build/release/tests/engine_tests --gtest_filter='HeapDifferential.*'
 }
 
 bench() {
@@ -59,7 +66,7 @@ leave_bare_root() {
 }
 
 case ${1:-} in
-tidy | fuzz | bench) "$1" ;;
+tidy | fuzz | differential | bench) "$1" ;;
 bare-root) bare_root ;;
-*) echo "usage: deep.sh tidy|fuzz|bench|bare-root" >&2; exit 2 ;;
+*) echo "usage: deep.sh tidy|fuzz|differential|bench|bare-root" >&2; exit 2 ;;
 esac

@@ -24,7 +24,7 @@ usage: packaging/dev.sh COMMAND
   run [ARG…]    build, then open the bundled sample (or ARG…: see heapglass --help); without a display:
                 draw the window to heapglass.png and print what it says
   test [ARG…]   build, then run all tests; ARG… goes to ctest, for example -R Worker
-  deep [STEP…]  what is too long for every change: bare-root tidy fuzz bench (all, without STEP)
+  deep [STEP…]  what is too long for every change: bare-root tidy fuzz differential bench (all, without STEP)
   format        lay out all C++ files as .clang-format says
   setup WHAT    only install the packages that are missing for run, test, ci or deep
 USAGE
@@ -118,7 +118,7 @@ command_test() {
 command_deep() {
     install_packages "${deep_packages[@]}"
     local step steps=("$@")
-    [[ ${#steps[@]} != 0 ]] || steps=(tidy fuzz bench bare-root)
+    [[ ${#steps[@]} != 0 ]] || steps=(tidy fuzz differential bench bare-root)
     for step in "${steps[@]}"; do
         say "deep: $step"
         "$here/deep.sh" "$step"
