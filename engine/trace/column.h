@@ -7,7 +7,6 @@
 #include <atomic>
 #include <cstdint>
 #include <cstdlib>
-#include <memory>
 #include <new>
 #include <span>
 #include <type_traits>
@@ -25,16 +24,18 @@ class Column
     static constexpr std::size_t kChunkSize = std::size_t{1} << kChunkBits;
     static constexpr std::size_t kChunks = std::size_t{1} << (32 - kChunkBits);
 
-    Column() : m_chunks(std::make_unique<std::atomic<T*>[]>(kChunks)) {}
+    /// The table of chunks is zeroed by the system too: a trace of ten events stays small.
+    Column() : m_chunks(static_cast<T**>(std::calloc(kChunks, sizeof(T*))))
+    {
+        if (!m_chunks) throw std::bad_alloc();
+    }
     Column(const Column&) = delete;
     Column& operator=(const Column&) = delete;
     ~Column()
     {
-        for (std::size_t i = 0; i < kChunks; ++i) {
-            T* chunk = m_chunks[i].load(std::memory_order_relaxed);
-            if (!chunk) break;
-            std::free(chunk);
-        }
+        for (std::size_t i = 0; i < kChunks && m_chunks[i]; ++i)
+            std::free(m_chunks[i]);
+        std::free(m_chunks);
     }
 
     /// Writer only.
@@ -45,7 +46,7 @@ class Column
             // nothing (the addresses of an operation list) takes no memory.
             m_tail = static_cast<T*>(std::calloc(kChunkSize, sizeof(T)));
             if (!m_tail) throw std::bad_alloc();
-            m_chunks[m_size >> kChunkBits].store(m_tail, std::memory_order_release);
+            std::atomic_ref(m_chunks[m_size >> kChunkBits]).store(m_tail, std::memory_order_release);
         }
         if (!isZero(value)) m_tail[m_size & (kChunkSize - 1)] = value;
         ++m_size;
@@ -74,9 +75,12 @@ class Column
         return false;
     }
 
-    T* chunk(std::size_t i) const { return m_chunks[i >> kChunkBits].load(std::memory_order_acquire); }
+    T* chunk(std::size_t i) const
+    {
+        return std::atomic_ref(m_chunks[i >> kChunkBits]).load(std::memory_order_acquire);
+    }
 
-    std::unique_ptr<std::atomic<T*>[]> m_chunks;
+    T** m_chunks; // written and read by atomic_ref
     T* m_tail = nullptr;
     std::size_t m_size = 0;
 };

@@ -257,6 +257,23 @@ TEST_F(LoaderTest, ProgressComesAndTheTraceCanBeWatched)
     EXPECT_LT(seen.front().events, 100'000u);
 }
 
+TEST_F(LoaderTest, AnotherThreadMayReadWhatIsPublishedWhileItLoads)
+{
+    Trace trace;
+    std::atomic<EventIndex> seen{0};
+    std::jthread reader([&] {
+        while (!trace.finished())
+            for (const EventIndex end = trace.published(); seen < end; ++seen) {
+                const Event event = trace.event(seen);
+                EXPECT_LT(event.size, 10u);
+                EXPECT_TRUE(seen % 1000 != 0 || trace.blockName(event.block).starts_with("x["));
+            }
+    });
+    loadText("gen churn name=x n=300000 live=1000 size=1..9 seed=1\n", "t", trace);
+    reader.join();
+    EXPECT_GT(seen, 0u);
+}
+
 TEST_F(LoaderTest, CancellingKeepsTheGoodPrefix)
 {
     const std::string path = m_directory.write("l", list(400'000));
