@@ -10,7 +10,7 @@ layer_of() {
     case $1 in
     engine/*/*) cut -d/ -f2 <<<"$1" ;;
     engine/*) echo base ;;
-    tests/gui/*) echo tests-gui ;;
+    tests/gui/* | tests/bench/gui/*) echo tests-gui ;;
     tests/*) echo tests ;;
     gui/paint/*) echo paint ;;
     gui/*) echo gui ;;

@@ -8,6 +8,7 @@
 #include "engine/heap/policies.h"
 #include "engine/lesson/runner.h"
 #include "engine/replay/configuration.h"
+#include "engine/replay/metrics_json.h"
 #include "engine/replay/recorder.h"
 
 namespace heapglass::cli
@@ -83,17 +84,7 @@ void printJson(const std::string& file, const Metrics& metrics, bool known, cons
 {
     nlohmann::ordered_json json;
     json["file"] = file;
-    for (const replay::MetricRow& row : replay::metricRows()) {
-        const std::string name(row.name);
-        if (row.ofCommitment && !known)
-            json[name] = nullptr;
-        else if (row.count)
-            json[name] = row.count(metrics);
-        else if (row.share)
-            json[name] = row.share(metrics);
-        else
-            json[name] = row.result(metrics);
-    }
+    replay::addMetrics(json, metrics, known);
     if (timing) {
         json["load_seconds"] = timing->loadSeconds;
         json["replay_seconds"] = timing->replaySeconds;

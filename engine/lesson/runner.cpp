@@ -9,6 +9,7 @@
 
 #include "engine/heap/settings.h"
 #include "engine/replay/metrics.h"
+#include "engine/replay/metrics_json.h"
 
 namespace heapglass::lesson
 {
@@ -130,15 +131,7 @@ Result<void> check(const Recorder& recorder, const std::string& text)
 std::string metricsJson(const Metrics& metrics)
 {
     nlohmann::ordered_json json;
-    for (const replay::MetricRow& row : replay::metricRows()) {
-        const std::string name(row.name);
-        if (row.count)
-            json[name] = row.count(metrics);
-        else if (row.share)
-            json[name] = row.share(metrics);
-        else
-            json[name] = row.result(metrics);
-    }
+    replay::addMetrics(json, metrics);
     return json.dump();
 }
 
