@@ -6,7 +6,9 @@
 #include <QSettings>
 #include <QTemporaryDir>
 
+#include "gui/format.h"
 #include "gui/main_window.h"
+#include "gui/sentences.h"
 #include "gui/session.h"
 
 namespace heapglass::gui
@@ -48,6 +50,18 @@ void pressHeapmin(const Options& options, Session& session, StillClock& clock)
     clock.advance(options.animationTime.value_or(kAnimationOver));
 }
 
+/// What the window says, for those who have no eyes on it: the heap, and what _heapmin did.
+void printSummary(const Session& session)
+{
+    if (!session.isOpen()) return;
+    const replay::Snapshot& snapshot = session.snapshot();
+    std::printf("event %s of %s\n", qPrintable(countText(snapshot.event)),
+                qPrintable(countText(snapshot.events)));
+    std::printf("%s\n", qPrintable(heapSentence(snapshot)));
+    if (snapshot.heapmin)
+        std::printf("%s\n", qPrintable(heapminSentence(*snapshot.heapmin, snapshot.settings)));
+}
+
 Exit outcome(const Session& session)
 {
     using Status = replay::LoadView::Status;
@@ -86,6 +100,7 @@ Exit takeScreenshot(const Options& options)
         std::fprintf(stderr, "heapglass: %s could not be written\n", qPrintable(options.screenshot));
         return Exit::unreadable;
     }
+    printSummary(session);
     return outcome(session);
 }
 

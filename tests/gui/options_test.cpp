@@ -69,13 +69,16 @@ TEST(Program, ExitCodes)
     EXPECT_FALSE(said.isEmpty());
 }
 
-TEST(Program, DrawsAScreenshotOfTheSizeAskedFor)
+TEST(Program, DrawsAScreenshotOfTheSizeAskedForAndSaysWhatItShows)
 {
     const QTemporaryDir folder;
     const QString picture = folder.filePath("a.png");
+    QByteArray said;
     ASSERT_EQ(run({"--screenshot", picture, "--size", "1024x600", "--heapmin-at", "end",
-                   dataFile("pinned_page.ops")}),
+                   dataFile("pinned_page.ops")},
+                  &said),
               0);
+    EXPECT_TRUE(said.contains("_heapmin returned 0: ")) << said.constData();
     const QImage image(picture);
     EXPECT_EQ(image.size(), QSize(1024, 600));
 }
