@@ -61,8 +61,8 @@ void StartPage::setUpCards(Actions& actions)
     cards->addWidget(new StartCard(
         StartCard::Picture::pages,
         {tr("Try it"),
-         tr("The sample, 580,174 events of sqlite3: most of a database is freed, and a journal's "
-            "small blocks keep a quarter of its pages. Which?"),
+         tr("The sample, 580,174 events of sqlite3: most of a database is freed, and small blocks "
+            "keep pages that are nearly empty. Which?"),
          tr("Open the sample")},
         actions.at("file.sample"), true, m_body));
     cards->addWidget(
