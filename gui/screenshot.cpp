@@ -87,7 +87,8 @@ Exit takeScreenshot(const Options& options)
     window.setThemeChoice(options.theme == QLatin1String("dark") ? ThemeChoice::dark : ThemeChoice::light,
                           false);
     window.setMinimumSize(0, 0);
-    window.resize(options.size.isEmpty() ? QSize(1366, 768) : options.size);
+    const QSize size = options.size.isEmpty() ? QSize(1366, 768) : options.size;
+    window.resize(size);
     window.show();
     if (!options.file.isEmpty()) session.open(options.file, options.policy);
     settle(session);
@@ -95,6 +96,8 @@ Exit takeScreenshot(const Options& options)
     if (options.page) session.select(Spot{*options.page, 1, {}});
     settle(session);
     pressHeapmin(options, session, *clock);
+    settle(session);
+    window.resize(size); // a pane that was filled while it was narrow may have made the window higher
     settle(session);
     if (!window.grab().save(options.screenshot, "PNG")) {
         std::fprintf(stderr, "heapglass: %s could not be written\n", qPrintable(options.screenshot));

@@ -15,7 +15,7 @@ ResultPane::ResultPane(Session& session, QWidget* parent)
     : View(session, parent), m_where(makeLabel(textFont(), "secondary", this)),
       m_strip(makeLabel(textFont(), "", this)), m_detail(makeLabel(textFont(), "secondary", this))
 {
-    setMinimumHeight(72); // less than its texts where the window is small: the sentence comes first
+    setMinimumHeight(80); // less than its texts where the window is small: see fit()
     auto* column = new QVBoxLayout(this);
     space(column, {38, 4, 8, 8}, 12);
     m_strip->setObjectName(QStringLiteral("result"));
@@ -35,7 +35,7 @@ void ResultPane::refresh(Changes changes)
     const auto outcome = session().snapshot().heapmin;
     if (!outcome || !(changes & (Change::snapshot | Change::theme | Change::heapmin))) return;
     const heap::Settings& settings = session().snapshot().settings;
-    m_where->setVisible(outcome->available);
+    m_hasPlace = outcome->available;
     m_where->setText(tr("inserted after event %1; Ctrl+Z takes it back").arg(countText(outcome->step)));
     const QString sentence = heapminSentence(*outcome, settings).toHtmlEscaped();
     const int colon = sentence.indexOf(QLatin1Char(':'));
@@ -44,6 +44,24 @@ void ResultPane::refresh(Changes changes)
                          : sentence);
     m_strip->setAccessibleName(heapminSentence(*outcome, settings));
     m_detail->setText(heapminDetail(*outcome, settings).toHtmlEscaped());
+    fit();
+}
+
+void ResultPane::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    fit();
+}
+
+/// The sentence comes first: where the pane is too low for all, the line above it goes.
+void ResultPane::fit()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int inside = width() - margins.left() - margins.right();
+    int needed = margins.top() + margins.bottom() + 2 * layout()->spacing();
+    for (const QLabel* label : {m_where, m_strip, m_detail})
+        needed += label->heightForWidth(inside);
+    m_where->setVisible(m_hasPlace && height() >= needed);
 }
 
 } // namespace heapglass::gui

@@ -16,13 +16,15 @@ class ResultPane : public View
 
   protected:
     void refresh(Changes changes) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
-    void follow(const QString& target);
+    void fit();
 
     QLabel* m_where;
     QLabel* m_strip;
     QLabel* m_detail;
+    bool m_hasPlace = false; ///< the press can be placed between two events
 };
 
 } // namespace heapglass::gui
