@@ -88,7 +88,7 @@ Result<Bytes> parse(std::string_view text)
 
 Result<Bytes> parseWithin(const Knob& knob, std::string_view text)
 {
-    const Result<Bytes> value = parse(text);
+    Result<Bytes> value = parse(text);
     if (!value) return value;
     if (*value < knob.lowest || *value > knob.highest || (knob.powerOfTwo && (*value & (*value - 1))))
         return failure(ErrorCode::outOfRange,

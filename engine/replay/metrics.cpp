@@ -78,7 +78,8 @@ double share(Bytes part, Bytes whole)
 {
     if (!whole) return 0;
     using Wide = unsigned __int128;
-    return double((Wide{20000} * part + whole) / (Wide{2} * whole)) / 10000;
+    const Wide tenThousandths = (Wide{20000} * part + whole) / (Wide{2} * whole);
+    return double(tenThousandths) / 10000;
 }
 
 OtherPages pagesOfSize(const heap::Source& source, Bytes pageSize)

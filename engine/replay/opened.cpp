@@ -35,11 +35,11 @@ std::string titleOf(const std::string& format)
 Opened::Opened(std::string path, Overrides overrides)
     : m_path(std::move(path)), m_overrides(std::move(overrides)), m_trace(std::make_shared<trace::Trace>()),
       m_probe(std::make_unique<HeapProbe>(m_trace, m_overrides)),
-      m_reader([this](std::stop_token stop) { read(stop); })
+      m_reader([this](const std::stop_token& stop) { read(stop); })
 {
 }
 
-void Opened::read(std::stop_token stop)
+void Opened::read(const std::stop_token& stop)
 {
     trace::LoadControl control;
     control.stop = stop;

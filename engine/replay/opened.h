@@ -38,7 +38,7 @@ class Opened
     LoadView view(const std::vector<Error>& configErrors);
 
   private:
-    void read(std::stop_token stop);
+    void read(const std::stop_token& stop);
     void tellReport(LoadView& view) const;
 
     std::string m_path;

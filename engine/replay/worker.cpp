@@ -37,7 +37,7 @@ class Worker::Body
     explicit Body(std::function<void()> wake)
         : m_wake(std::move(wake)), m_snapshot(std::make_shared<Snapshot>())
     {
-        m_thread = std::jthread([this](std::stop_token stop) { run(stop); });
+        m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
     }
     ~Body()
     {

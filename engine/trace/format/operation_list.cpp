@@ -112,7 +112,7 @@ class OperationList : public Reader
     explicit OperationList(Reading& reading)
         : m_reading(reading), m_trace(reading.trace), m_sink(reading),
           m_text(folderOf(reading.report.file),
-                 [this](std::uint64_t line, std::string text) { error(line, std::move(text)); })
+                 [this](std::uint64_t line, const std::string& text) { error(line, text); })
     {
         for (const auto& [key, value] : reading.control.overrides) {
             m_trace.setOverridden();
@@ -163,7 +163,7 @@ class OperationList : public Reader
         return slash == file.npos ? "." : file.substr(0, slash + 1);
     }
 
-    void error(std::uint64_t line, std::string text)
+    void error(std::uint64_t line, const std::string& text)
     {
         m_reading.report.add(Oddity::badLine, {line, 0}, printable(text, 4096));
     }
