@@ -41,17 +41,21 @@ bench() {
     done
 }
 
-# A fresh Debian 12 with nothing but its base system, and a clean clone in it.
+# A fresh Debian 12 with nothing but its base system, and a clean clone in it. All in a mount namespace of its
+# own and with the device nodes that debootstrap makes: who deletes the folder meanwhile deletes only the folder.
 bare_root() {
-    trap leave_bare_root EXIT
+    exec unshare --mount --propagation private "$PWD/packaging/deep.sh" bare-root-inside
+}
+
+bare_root_inside() {
     [[ -e $bare/etc/debian_version ]] || debootstrap --variant=minbase bookworm "$bare"
-    rm -rf "$bare/root/heapglass"
+    rm -rf --one-file-system "$bare/root/heapglass"
     git clone -q . "$bare/root/heapglass"
-    mount --bind /proc "$bare/proc"
-    mount --bind /dev "$bare/dev"
+    mount -t proc proc "$bare/proc"
     in_bare_root packaging/dev.sh run # first, as it installs less than test does
     [[ -s $bare/root/heapglass/heapglass.png ]]
     in_bare_root packaging/dev.sh test
+    echo "the bare root stays in $bare"
 }
 
 in_bare_root() {
@@ -60,13 +64,9 @@ in_bare_root() {
         chroot "$bare" bash -c 'cd /root/heapglass && exec "$@"' - "$@" </dev/null
 }
 
-leave_bare_root() {
-    umount "$bare/dev" "$bare/proc" 2>/dev/null || true
-    echo "the bare root stays in $bare"
-}
-
 case ${1:-} in
 tidy | fuzz | differential | bench) "$1" ;;
 bare-root) bare_root ;;
+bare-root-inside) bare_root_inside ;; # in its mount namespace
 *) echo "usage: deep.sh tidy|fuzz|differential|bench|bare-root" >&2; exit 2 ;;
 esac
