@@ -48,7 +48,10 @@ bare_root() {
 }
 
 bare_root_inside() {
-    [[ -e $bare/etc/debian_version ]] || debootstrap --variant=minbase bookworm "$bare"
+    if [[ ! -e $bare/etc/debian_version || -e $bare/debootstrap ]]; then # debootstrap removes its folder at its end
+        rm -rf --one-file-system "$bare"
+        debootstrap --variant=minbase bookworm "$bare"
+    fi
     rm -rf --one-file-system "$bare/root/heapglass"
     git clone -q . "$bare/root/heapglass"
     mount -t proc proc "$bare/proc"
