@@ -189,7 +189,7 @@ void drawCell(const Canvas& canvas, QRect rect, const CellStyle& style, const Ce
 
 QImage cellSwatch(CellLook look, int side, const Theme& theme, qreal devicePixelRatio)
 {
-    const int scale = std::max(1, int(devicePixelRatio + 0.5));
+    const int scale = std::max(1, qRound(devicePixelRatio));
     QImage image(side * scale, side * scale, QImage::Format_RGB32);
     drawCell(Canvas(image, scale), image.rect(), cellStyle({13, 12}), CellInk(theme), look);
     image.setDevicePixelRatio(scale);

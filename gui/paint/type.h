@@ -18,13 +18,13 @@ inline double typeScale()
 /// `pixels` of a layout that text decides, for example a row of a legend.
 inline int scaledByType(int pixels)
 {
-    return int(pixels * std::max(1.0, typeScale()) + 0.5);
+    return qRound(pixels * std::max(1.0, typeScale()));
 }
 
 inline QFont typeOf(int pixels, bool bold = false)
 {
     QFont font = QApplication::font();
-    font.setPixelSize(std::max(1, int(pixels * typeScale() + 0.5)));
+    font.setPixelSize(std::max(1, qRound(pixels * typeScale())));
     font.setBold(bold);
     return font;
 }

@@ -171,7 +171,7 @@ struct Drawing {
     static int part(Bytes some, double all, int height)
     {
         if (some == 0) return 0;
-        return std::clamp(int(double(some) / all * height + 0.5), 1, height);
+        return std::clamp(qRound(double(some) / all * height), 1, height);
     }
 
     void drawRowNumbers() const

@@ -51,7 +51,7 @@ void drawBar(QPainter& painter, QRect slot, const Bar& bar, double most, const Q
     if (bar.value <= 0) return;
     const int label = QFontMetrics(painter.font()).height();
     const int room = std::max(4, slot.height() - label);
-    const int height = std::max(1, int(bar.value / most * room + 0.5));
+    const int height = std::max(1, qRound(bar.value / most * room));
     const int width = std::clamp(slot.width() - 6, 4, 48);
     const QRect rect(slot.center().x() - width / 2, slot.bottom() + 1 - height, width, height);
     painter.fillRect(rect, brush);

@@ -141,7 +141,7 @@ void PageMapPainter::paint(QPainter& painter, QRect widget, const PageGrid& grid
     if (grid.pages == 0) return;
     drawColumnNumbers(painter, grid, theme);
     drawRowNumbers(painter, grid, theme);
-    const int scale = std::max(1, int(painter.device()->devicePixelRatioF() + 0.5));
+    const int scale = std::max(1, qRound(painter.device()->devicePixelRatioF()));
     m_cellsDrawn = m_raster.draw(grid, theme, scale, looksOf(scene, grid));
     painter.save();
     painter.setClipRect(grid.area.adjusted(-4, -4, 4, 4));

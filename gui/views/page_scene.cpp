@@ -42,7 +42,7 @@ CellLook animatedPage(const PageScene& scene, const PageGrid& grid, PageIndex pa
         break;
     case Phase::draining:
         look.draining = true;
-        look.level = std::uint8_t(at.level * 255 + 0.5);
+        look.level = std::uint8_t(qRound(at.level * 255));
         break;
     case Phase::flashing:
         look.flashing = true;
