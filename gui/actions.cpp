@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include "gui/chrome/fonts.h"
 #include "gui/chrome/icons.h"
 #include "gui/main_window.h"
 #include "gui/session.h"
@@ -50,6 +51,23 @@ bool hasMarkers(const Session& s)
     return s.snapshot().markers && !s.snapshot().markers->empty();
 }
 
+bool isSimulated(const Session& s)
+{
+    return s.isOpen() && s.snapshot().geometry.knowsCommitment;
+}
+
+template <heap::ReleaseMode mode>
+bool isMode(const MainWindow& w)
+{
+    return w.session().snapshot().settings.heapmin == mode;
+}
+
+template <heap::ReleaseMode mode>
+void chooseMode(MainWindow& w)
+{
+    w.session().setReleaseMode(mode);
+}
+
 template <ThemeChoice choice>
 bool isTheme(const MainWindow& w)
 {
@@ -61,6 +79,7 @@ const char* const kFile = T("&File");
 const char* const kEdit = T("&Edit");
 const char* const kView = T("&View");
 const char* const kRun = T("&Run");
+const char* const kHeap = T("Hea&p");
 const char* const kHelp = T("&Help");
 
 // clang-format off
@@ -103,8 +122,12 @@ const ActionRow kRows[] = {
     {"run.previousMarker", kRun, T("P&revious marker"), "", "Ctrl+Shift+Left", T("Back to a _heapmin, a growth or an error of the file"), [](MainWindow& w) { w.session().goToMarker(-1); }, hasMarkers},
     {"run.nextMarker", kRun, T("&Next marker"), "", "Ctrl+Shift+Right", T("On to a _heapmin, a growth or an error of the file"), [](MainWindow& w) { w.session().goToMarker(1); }, hasMarkers},
     {"run.goto", kRun, T("&Go to…"), "goto", "Ctrl+G", T("To an event, a page or an address"), [](MainWindow& w) { w.askWhereToGo(); }, hasSteps},
-    {"", kRun, "", "", "", "", nullptr},
-    {"run.heapmin", kRun, T("_&heapmin"), "", "F9", T("Call _heapmin on the heap at the cursor"), [](MainWindow& w) { w.session().heapmin(); }, isOpen},
+
+    {"heap.heapmin", kHeap, T("_&heapmin"), "", "F9", T("Call _heapmin on the heap at the cursor"), [](MainWindow& w) { w.session().heapmin(); }, isOpen},
+    {"", kHeap, "", "", "", "", nullptr},
+    {"heap.full", kHeap, T("Returns every &free page (full)"), "", "", T("Release mode full: _heapmin gives back every page that nothing holds, wherever it lies"), chooseMode<heap::ReleaseMode::full>, isSimulated, isMode<heap::ReleaseMode::full>},
+    {"heap.top", kHeap, T("Returns only the &end (top)"), "", "", T("Release mode top: _heapmin cuts off what is free at the end of the heap; free pages below a held one stay"), chooseMode<heap::ReleaseMode::top>, isSimulated, isMode<heap::ReleaseMode::top>},
+    {"heap.enosys", kHeap, T("Is &not supported (enosys)"), "", "", T("Release mode enosys: this heap has no _heapmin; the call returns -1, errno ENOSYS, and no page goes back"), chooseMode<heap::ReleaseMode::enosys>, isSimulated, isMode<heap::ReleaseMode::enosys>},
 
     {"help.keys", kHelp, T("&Keys"), "", "F1, Ctrl+?", T("Every key of the window"), [](MainWindow& w) { w.showKeys(); }},
     {"help.about", kHelp, T("&About Heapglass"), "", "", T("Version, licence and parts"), [](MainWindow& w) { w.showAbout(); }},
@@ -143,8 +166,8 @@ void Actions::add(const ActionRow& row)
     if (*row.keys) action->setShortcuts(QKeySequence::listFromString(QString::fromLatin1(row.keys)));
     action->setCheckable(row.isChecked != nullptr);
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-    action->setToolTip(translated(row.tip) +
-                       (keys.isEmpty() ? QString() : QStringLiteral("  (%1)").arg(keys)));
+    action->setToolTip(
+        wrapped(translated(row.tip) + (keys.isEmpty() ? QString() : QStringLiteral("  (%1)").arg(keys))));
     action->setStatusTip(translated(row.tip));
     if (row.run) connect(action, &QAction::triggered, &m_window, [this, run = row.run] { run(m_window); });
     m_window.addAction(action);
@@ -164,9 +187,19 @@ void Actions::fillMenus()
     QMenu* menu = nullptr;
     const char* name = nullptr;
     for (std::size_t i = 0; i < m_actions.size(); ++i) {
-        if (name != kRows[i].menu) menu = m_window.menuBar()->addMenu(translated(name = kRows[i].menu));
+        if (name != kRows[i].menu) {
+            menu = m_window.menuBar()->addMenu(translated(name = kRows[i].menu));
+            menu->setToolTipsVisible(true);
+        }
         m_actions[i] ? menu->addAction(m_actions[i]) : (void)menu->addSeparator();
     }
+}
+
+/// The style sheet's menus have no tick of their own.
+void Actions::setChecked(QAction& action, bool checked)
+{
+    action.setChecked(checked);
+    if (checked != !action.icon().isNull()) action.setIcon(checked ? icon(QStringLiteral("check")) : QIcon());
 }
 
 void Actions::update()
@@ -175,7 +208,7 @@ void Actions::update()
     for (std::size_t i = 0; i < m_actions.size(); ++i) {
         if (!m_actions[i]) continue;
         if (kRows[i].isEnabled) m_actions[i]->setEnabled(kRows[i].isEnabled(session));
-        if (kRows[i].isChecked) m_actions[i]->setChecked(kRows[i].isChecked(m_window));
+        if (kRows[i].isChecked) setChecked(*m_actions[i], kRows[i].isChecked(m_window));
     }
     QAction* play = at("run.play");
     play->setText(session.isPlaying() ? tr("&Pause") : tr("&Play"));

@@ -43,6 +43,7 @@ class Actions : public QObject
 
   private:
     void add(const ActionRow& row);
+    static void setChecked(QAction& action, bool checked);
 
     MainWindow& m_window;
     std::vector<QAction*> m_actions; ///< one a row; null for separators

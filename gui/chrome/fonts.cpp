@@ -62,4 +62,9 @@ QString link(const QString& text, const QString& target)
         .arg(theme().link.name(), target.toHtmlEscaped(), text);
 }
 
+QString wrapped(const QString& text)
+{
+    return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
+}
+
 } // namespace heapglass::gui

@@ -21,4 +21,7 @@ QString strong(const QString& text);
 QString tinted(const QString& text, const QColor& color);
 QString link(const QString& text, const QString& target);
 
+/// Plain text as a tool tip that breaks into lines; Qt leaves plain ones as long as they are.
+QString wrapped(const QString& text);
+
 } // namespace heapglass::gui

@@ -23,7 +23,7 @@ QMenu::item { padding: 5px 24px 5px 28px; border-radius: 4px; }
 QMenu::item:selected { background: $selection; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: 4px; }
-QMenu::icon { padding-left: 8px; }
+QMenu::icon { padding-left: 12px; }
 QMenu::indicator { width: 16px; height: 16px; margin-left: 8px; }
 QMenu::indicator:checked { image: none; }
 QToolTip { background: $base; color: $text; border: 1px solid $border; padding: 4px; }
@@ -55,6 +55,7 @@ QLineEdit:focus { border: 2px solid $focus; padding: 0 5px; min-height: 24px; }
 QComboBox QAbstractItemView { background: $base; color: $text; border: 1px solid $border; outline: none;
     selection-background-color: $selection; selection-color: $text; padding: 4px; }
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; border-radius: 4px; }
+QComboBox QAbstractItemView::item:selected { background: $selection; color: $text; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { color: $secondary; background: transparent; padding: 0 2px; margin: 0 12px 0 0; height: 28px;
     border: none; border-bottom: 2px solid transparent; }

@@ -1,5 +1,6 @@
 #include "gui/views/tool_bar.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QRegularExpression>
 
@@ -39,6 +40,11 @@ QString pageText(quint64 bytes)
 
 QString returnedText(const replay::HeapminOutcome& outcome, Bytes page)
 {
+    if (outcome.result != 0)
+        return ToolBar::tr("returned %1, errno %2 (%3)")
+            .arg(outcome.result)
+            .arg(outcome.errnoValue)
+            .arg(QString::fromStdString(outcome.errnoText));
     const PageIndex returned = outcome.plan.returned();
     return ToolBar::tr("%1 of %2 pages (%3) returned")
         .arg(countText(returned), countText(outcome.plan.pagesBefore), bytesText(returned * page));
@@ -47,7 +53,7 @@ QString returnedText(const replay::HeapminOutcome& outcome, Bytes page)
 /// The first number is what one looks for.
 QString withBoldNumber(const QString& plain)
 {
-    static const QRegularExpression number(QStringLiteral("\\d[^ ]*"));
+    static const QRegularExpression number(QStringLiteral("-?\\d([^ ]*\\d)?"));
     const auto match = number.match(plain);
     const QString text = plain.toHtmlEscaped();
     if (!match.hasMatch() || text != plain) return text;
@@ -70,6 +76,7 @@ ToolBar::ToolBar(Session& session, Actions& actions, QWidget* parent) : View(ses
     space(row, {8, 0, 16, 0}, 8);
     setUpOpen(actions);
     setUpChoices();
+    setUpRelease(actions);
     setUpHeapmin(actions);
     row->addStretch(1);
     m_badge = makeLabel(smallFont(true), "badge", this);
@@ -122,6 +129,25 @@ void ToolBar::setUpChoices()
             [this] { session().setPageSize(m_page->currentData().toULongLong()); });
 }
 
+/// The release modes: the entries of the menu Heap once more, as a choice.
+void ToolBar::setUpRelease(Actions& actions)
+{
+    const std::pair<const char*, heap::ReleaseMode> modes[] = {{"full", heap::ReleaseMode::full},
+                                                               {"top", heap::ReleaseMode::top},
+                                                               {"enosys", heap::ReleaseMode::enosys}};
+    m_release = new Choice(tr("Release mode"), this);
+    m_release->setObjectName(QStringLiteral("releaseMode"));
+    for (const auto& [name, mode] : modes) {
+        const QAction* action = actions.at((QByteArrayLiteral("heap.") + name).constData());
+        m_release->addItem(action->text().remove(QLatin1Char('&')), int(mode));
+        m_release->setItemData(m_release->count() - 1, action->toolTip(), Qt::ToolTipRole);
+        m_release->setShortText(m_release->count() - 1, QString::fromLatin1(name));
+    }
+    addLabel(tr("Release"), m_release);
+    connect(m_release, &Choice::activated, this,
+            [this] { session().setReleaseMode(heap::ReleaseMode(m_release->currentData().toInt())); });
+}
+
 void ToolBar::setUpHeapmin(Actions& actions)
 {
     auto* row = static_cast<QHBoxLayout*>(layout());
@@ -130,7 +156,7 @@ void ToolBar::setUpHeapmin(Actions& actions)
     line->setFixedHeight(20);
     row->addWidget(line);
     row->addSpacing(4);
-    row->addWidget(new HeapminButton(actions.at("run.heapmin"), this));
+    row->addWidget(new HeapminButton(actions.at("heap.heapmin"), this));
     row->addSpacing(4);
     m_heapmin = makeLabel(textFont(), "secondary", this);
     m_heapmin->setObjectName(QStringLiteral("wouldReturn"));
@@ -143,6 +169,7 @@ void ToolBar::refresh(Changes changes)
     const replay::Snapshot& snapshot = session().snapshot();
     showPolicies(snapshot);
     showPageSize(snapshot);
+    showRelease(snapshot);
     showHeapmin(snapshot);
     showBadge(snapshot.load.get());
 }
@@ -165,11 +192,21 @@ void ToolBar::showPageSize(const replay::Snapshot& snapshot)
     choose(m_page, bytes);
 }
 
+void ToolBar::showRelease(const replay::Snapshot& snapshot)
+{
+    const bool simulated = snapshot.geometry.knowsCommitment;
+    m_release->setEnabled(session().isOpen() && simulated);
+    choose(m_release, int(snapshot.settings.heapmin));
+    m_release->setToolTip(
+        simulated
+            ? m_release->currentData(Qt::ToolTipRole).toString()
+            : tr("What _heapmin may return. Recorded addresses have no _heapmin: choose a policy first."));
+}
+
 void ToolBar::showHeapmin(const replay::Snapshot& snapshot)
 {
     const auto& outcome = snapshot.heapmin;
-    const bool justPressed =
-        outcome && outcome->available && outcome->result == 0 && snapshot.step == outcome->step + 1;
+    const bool justPressed = outcome && outcome->available && snapshot.step == outcome->step + 1;
     m_heapmin->setVisible(session().isOpen());
     m_heapmin->setText(tinted(withBoldNumber(justPressed ? returnedText(*outcome, snapshot.geometry.page)
                                                          : wouldReturnText(snapshot)),

@@ -1,4 +1,4 @@
-// The row above the maps: open, policy, page size, _heapmin and what it would return.
+// The row above the maps: open, policy, page size, release mode, _heapmin and what it would return.
 #pragma once
 
 #include "gui/view.h"
@@ -23,15 +23,18 @@ class ToolBar : public View
   private:
     void setUpOpen(Actions& actions);
     void setUpChoices();
+    void setUpRelease(Actions& actions);
     void setUpHeapmin(Actions& actions);
     void showPolicies(const replay::Snapshot& snapshot);
     void showPageSize(const replay::Snapshot& snapshot);
+    void showRelease(const replay::Snapshot& snapshot);
     void showHeapmin(const replay::Snapshot& snapshot);
     void showBadge(const replay::LoadView* load);
     QLabel* addLabel(const QString& text, QWidget* buddy);
 
     Choice* m_policy = nullptr;
     Choice* m_page = nullptr;
+    Choice* m_release = nullptr;
     QLabel* m_heapmin = nullptr;
     QLabel* m_badge = nullptr;
 };

@@ -34,7 +34,7 @@ TEST(MainWindow, ShowsTheStartPageWhileNothingIsOpen)
     OpenWindow open;
     EXPECT_EQ(open.window.windowTitle(), QStringLiteral("Heapglass"));
     EXPECT_FALSE(open.find<QWidget>("timeline")->isVisible());
-    EXPECT_FALSE(open.window.actions().at("run.heapmin")->isEnabled());
+    EXPECT_FALSE(open.window.actions().at("heap.heapmin")->isEnabled());
 }
 
 TEST(MainWindow, SaysWhatHeapminWouldReturnAtEveryCursor)
@@ -67,17 +67,45 @@ TEST(MainWindow, F9ShowsTheResultAndCtrlZTakesItBack)
     EXPECT_TRUE(open.session.snapshot().heapmin);
 }
 
+TEST(MainWindow, ChoosesTheReleaseModeInTheToolBar)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    auto* mode = open.find<Choice>("releaseMode");
+    EXPECT_EQ(mode->currentIndex(), 0);
+    EXPECT_TRUE(mode->toolTip().contains(QStringLiteral("full")));
+    QTest::keyClick(mode, Qt::Key_Down);
+    open.settle();
+    EXPECT_EQ(open.session.snapshot().settings.heapmin, heap::ReleaseMode::top);
+    EXPECT_TRUE(open.window.actions().at("heap.top")->isChecked());
+    EXPECT_TRUE(mode->toolTip().contains(QStringLiteral("top")));
+    EXPECT_TRUE(words(open.find<QLabel>("wouldReturn")).contains(QStringLiteral("8 of 32 pages")))
+        << "they lie at the end";
+}
+
 TEST(MainWindow, InReleaseModeEnosysTheResultIsMinusOne)
 {
     OpenWindow open(dataFile("pinned_page.ops"));
-    open.session.setReleaseMode(heap::ReleaseMode::enosys);
+    open.window.actions().at("heap.enosys")->trigger();
     open.settle();
+    EXPECT_EQ(open.find<Choice>("releaseMode")->currentIndex(), 2);
+    EXPECT_TRUE(words(open.find<QLabel>("wouldReturn")).contains(QStringLiteral("ENOSYS")));
     QTest::keyClick(&open.window, Qt::Key_F9);
     open.settle();
     const QString said = words(open.find<QLabel>("result"));
     EXPECT_TRUE(said.contains(QStringLiteral("-1")) || said.contains(QStringLiteral("−1")))
         << qPrintable(said);
     EXPECT_TRUE(said.contains(QStringLiteral("ENOSYS"))) << qPrintable(said);
+    EXPECT_EQ(words(open.find<QLabel>("wouldReturn")), QStringLiteral("returned -1, errno 40 (ENOSYS)"));
+    EXPECT_TRUE(open.find<QLabel>("wouldReturn")->text().contains(QStringLiteral("<b>-1</b>")));
+}
+
+TEST(MainWindow, ARecordedHeapHasNoReleaseMode)
+{
+    OpenWindow open;
+    open.session.open(dataFile("traces/small.heaptrack"), QStringLiteral("recorded"));
+    open.settle();
+    EXPECT_FALSE(open.find<Choice>("releaseMode")->isEnabled());
+    EXPECT_FALSE(open.window.actions().at("heap.top")->isEnabled());
 }
 
 TEST(MainWindow, SaysWhyThereIsNoHeapminForRecordedAddresses)
