@@ -35,10 +35,8 @@ bench() {
     [[ -e tests/bench/CMakeLists.txt ]] || { echo "there are no benchmarks yet"; return; }
     cmake --preset release -B build/bench -DHEAPGLASS_BENCH=ON
     cmake --build build/bench --target heapglass_bench heapglass_paint_bench
-    local target
-    for target in build/bench/tests/bench/*; do
-        [[ -f $target && -x $target ]] && "$target"
-    done
+    build/bench/tests/bench/heapglass_bench
+    build/bench/tests/bench/heapglass_paint_bench
 }
 
 # A fresh Debian 12 with nothing but its base system, and a clean clone in it. All in a mount namespace of its
