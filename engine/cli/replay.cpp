@@ -138,7 +138,7 @@ Loaded loadFor(const ReplayOptions& options)
     Loaded loaded;
     trace::LoadControl control = options.file.control();
     if (!options.policy.empty() && options.policy != replay::kRecorded)
-        control.overrides.emplace_back("policy", options.policy);
+        replay::choosePolicy(control.overrides, options.policy);
     loaded.overrides = control.overrides;
     replay::HeapProbe probe(loaded.trace, loaded.overrides);
     control.probe = &probe;

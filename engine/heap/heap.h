@@ -60,7 +60,4 @@ class Heap : public Source
     virtual std::string check() const = 0;
 };
 
-/// The geometry that `settings` give a heap.
-Geometry geometryOf(const Settings& settings);
-
 } // namespace heapglass::heap

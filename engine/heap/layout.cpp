@@ -44,6 +44,7 @@ Tail Layout::tail() const
     Granule g = blocks.previous(blocks.end());
     for (; g != kNoGranule && !blocks.used(g); g = blocks.previous(g)) {
         const Bytes offset = g * geometry.granule;
+        if (geometry.region && tail.firstGone - offset != geometry.region) break;
         if (offset % geometry.page) {
             tail.cutTo = std::min(tail.cutTo, roundUp(offset + keep, geometry.page));
             break;

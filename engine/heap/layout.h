@@ -18,6 +18,8 @@ struct Geometry {
     Bytes header = 16;      ///< bytes at the start of each live block
     Bytes bookkeeping = 32; ///< bytes at the start of each free block, or as many as fit in it
     Bytes minimumBlock = 32;
+    /// Not 0: _heapmin cuts the heap by whole free blocks of this length alone (a buddy region).
+    Bytes region = 0;
     bool knowsCommitment = true; ///< false for recorded addresses: committed, released are unknown
 
     bool operator==(const Geometry&) const = default;

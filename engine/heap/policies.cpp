@@ -3,7 +3,7 @@
 #include <array>
 
 // One word a file in policy/, in the order of the menus.
-#define HEAPGLASS_POLICIES(row) row(firstFit) row(nextFit) row(bestFit) row(worstFit)
+#define HEAPGLASS_POLICIES(row) row(firstFit) row(nextFit) row(bestFit) row(worstFit) row(buddy) row(slab)
 
 namespace heapglass::heap
 {
@@ -29,10 +29,21 @@ const PolicyInfo* findPolicy(std::string_view name)
     return nullptr;
 }
 
+const PolicyInfo& policyOf(const Settings& settings)
+{
+    const bool list = settings.alloc == Alloc::list;
+    const PolicyInfo* row = findPolicy(list ? settings.policy : get(settings, "alloc"));
+    return row ? *row : policies().front();
+}
+
+Geometry geometryOf(const Settings& settings)
+{
+    return policyOf(settings).geometry(settings);
+}
+
 std::unique_ptr<Heap> makeHeap(const Settings& settings)
 {
-    const PolicyInfo* row = findPolicy(settings.policy);
-    return (row ? *row : policies().front()).make(settings);
+    return policyOf(settings).make(settings);
 }
 
 } // namespace heapglass::heap

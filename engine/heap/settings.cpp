@@ -17,12 +17,9 @@ namespace
 constexpr std::array<std::string_view, 3> kCoalesce{"on", "off", "deferred"};
 constexpr std::array<std::string_view, 2> kRealloc{"inplace", "move"};
 constexpr std::array<std::string_view, 3> kHeapmin{"full", "top", "enosys"};
-constexpr std::array<std::string_view, 1> kAlloc{"list"};
+constexpr std::array<std::string_view, 3> kAlloc{"list", "buddy", "slab"};
 constexpr Bytes kMaxNumber = (Bytes{1} << 63) - 1;
 constexpr Bytes kMi = 1 << 20, kGi = 1 << 30, kTi = Bytes{1} << 40;
-
-/// Known to the reference, without effect on the heaps that exist here.
-constexpr Knob kMaxOrder{"maxorder", "", "Largest order of a buddy region", 16, 4, 40, false, {}};
 
 std::span<const std::string_view> policyNames()
 {
@@ -49,9 +46,10 @@ Knob number(std::string_view key, std::string_view teaches, Bytes fallback, Byte
 Bytes* numberOf(Settings& settings, std::string_view key)
 {
     const std::pair<std::string_view, Bytes*> rows[] = {
-        {"header", &settings.header}, {"align", &settings.align}, {"minblock", &settings.minblock},
-        {"split", &settings.split},   {"meta", &settings.meta},   {"page", &settings.page},
-        {"grow", &settings.grow},     {"base", &settings.base},   {"limit", &settings.limit}};
+        {"header", &settings.header},    {"align", &settings.align}, {"minblock", &settings.minblock},
+        {"split", &settings.split},      {"meta", &settings.meta},   {"page", &settings.page},
+        {"grow", &settings.grow},        {"base", &settings.base},   {"limit", &settings.limit},
+        {"maxorder", &settings.maxorder}};
     for (const auto& [name, value] : rows)
         if (name == key) return value;
     return nullptr;
@@ -65,10 +63,9 @@ std::string oneOf(std::span<const std::string_view> words)
 
 std::string allKeys()
 {
-    std::vector<std::string_view> keys{"alloc"};
+    std::vector<std::string_view> keys;
     for (const Knob& knob : knobs())
         keys.push_back(knob.key);
-    keys.push_back(kMaxOrder.key);
     return oneOf(keys);
 }
 
@@ -99,18 +96,11 @@ Result<Bytes> parseWithin(const Knob& knob, std::string_view text)
 
 void setChoice(Settings& settings, std::string_view key, std::size_t index)
 {
+    if (key == "alloc") settings.alloc = Alloc(index);
     if (key == "policy") settings.policy = policyNames()[index];
     if (key == "coalesce") settings.coalesce = Coalesce(index);
     if (key == "realloc") settings.realloc = Realloc(index);
     if (key == "heapmin") settings.heapmin = ReleaseMode(index);
-}
-
-Result<void> setAlloc(std::string_view value)
-{
-    if (value == "list") return {};
-    if (value == "buddy" || value == "slab")
-        return failure(ErrorCode::unavailable, fmt::format("alloc {} is not there yet: it is list", value));
-    return failure(ErrorCode::unknownName, fmt::format("unknown alloc {}: it is {}", value, oneOf(kAlloc)));
 }
 
 } // namespace
@@ -118,6 +108,7 @@ Result<void> setAlloc(std::string_view value)
 std::span<const Knob> knobs()
 {
     static const std::array table{
+        choice("alloc", "The kind of heap: buddy and slab do not heed policy", kAlloc),
         choice("policy", "Which free block a request gets", policyNames()),
         choice("coalesce", "When free neighbours become one block", kCoalesce),
         choice("realloc", "Whether a block may grow where it is", kRealloc),
@@ -130,14 +121,20 @@ std::span<const Knob> knobs()
         number("page", "What the system gives and takes back", 4096, 16, kGi, true),
         number("grow", "The heap grows by multiples of this; 0: a page", 0, 0, kTi),
         number("base", "Address of the heap; rounded up to a page", 0x10000, 0, Bytes{1} << 46),
-        number("limit", "The heap grows no larger; 0: 2^40", kTi, 0, kMaxRequest)};
+        number("limit", "The heap grows no larger; 0: 2^40", kTi, 0, kMaxRequest),
+        Knob{"maxorder",
+             "power of two",
+             "A buddy region is at least 2 to this many bytes",
+             16,
+             4,
+             40,
+             false,
+             {}}};
     return table;
 }
 
 Result<void> set(Settings& settings, std::string_view key, std::string_view value)
 {
-    if (key == "alloc") return setAlloc(value);
-    if (key == kMaxOrder.key) return parseWithin(kMaxOrder, value).map([](Bytes) {});
     const auto rows = knobs();
     const auto knob = std::find_if(rows.begin(), rows.end(), [&](const Knob& row) { return row.key == key; });
     if (knob == rows.end())
@@ -154,8 +151,7 @@ Result<void> set(Settings& settings, std::string_view key, std::string_view valu
 
 std::string get(const Settings& settings, std::string_view key)
 {
-    if (key == "alloc") return "list";
-    if (key == kMaxOrder.key) return std::to_string(kMaxOrder.fallback);
+    if (key == "alloc") return std::string(kAlloc[std::size_t(settings.alloc)]);
     if (key == "policy") return std::string(settings.policy);
     if (key == "coalesce") return std::string(kCoalesce[std::size_t(settings.coalesce)]);
     if (key == "realloc") return std::string(kRealloc[std::size_t(settings.realloc)]);

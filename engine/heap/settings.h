@@ -12,12 +12,15 @@
 namespace heapglass::heap
 {
 
+/// The reference's kinds of heap. `list` stands for every row of policies() that `policy` names.
+enum class Alloc : std::uint8_t { list, buddy, slab };
 enum class Coalesce : std::uint8_t { on, off, deferred };
 enum class Realloc : std::uint8_t { inPlace, move };
 /// What a simulated _heapmin may do (design.md: release mode).
 enum class ReleaseMode : std::uint8_t { full, top, enosys };
 
 struct Settings {
+    Alloc alloc = Alloc::list;
     std::string_view policy = "first"; ///< a row of policies()
     Coalesce coalesce = Coalesce::on;
     Realloc realloc = Realloc::inPlace;
@@ -31,6 +34,7 @@ struct Settings {
     Bytes grow = 0; ///< 0: a page
     Bytes base = 0x10000;
     Bytes limit = Bytes{1} << 40; ///< 0: 2^40
+    std::uint64_t maxorder = 16;  ///< a buddy region is at least 2^maxorder bytes
 
     bool operator==(const Settings&) const = default;
 };
@@ -38,7 +42,7 @@ struct Settings {
 /// One row of the table of knobs.
 struct Knob {
     std::string_view key;
-    std::string_view unit;    ///< "bytes", or empty for a choice
+    std::string_view unit;    ///< "bytes", "power of two", or empty for a choice
     std::string_view teaches; ///< one line
     Bytes fallback = 0, lowest = 0, highest = 0;
     bool powerOfTwo = false;

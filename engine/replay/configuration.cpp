@@ -16,10 +16,18 @@ bool isKnob(std::string_view key)
 {
     for (const heap::Knob& knob : heap::knobs())
         if (knob.key == key) return true;
-    return key == "alloc";
+    return false;
 }
 
 } // namespace
+
+void choosePolicy(Overrides& overrides, std::string_view row)
+{
+    std::erase_if(overrides,
+                  [](const auto& pair) { return pair.first == "alloc" || pair.first == "policy"; });
+    overrides.emplace_back("alloc", "list");
+    overrides.emplace_back("policy", row);
+}
 
 Configuration configurationOf(const trace::Trace& trace, const Overrides& overrides)
 {
@@ -85,7 +93,7 @@ std::optional<Bytes> HeapProbe::offsetOf(BlockId block)
 
 Bytes HeapProbe::header()
 {
-    return configurationOf(*m_body->trace, m_body->overrides).settings.header;
+    return heap::geometryOf(configurationOf(*m_body->trace, m_body->overrides).settings).header;
 }
 
 bool HeapProbe::asked() const

@@ -19,6 +19,9 @@ namespace heapglass::replay
 /// KEY, VALUE pairs that replace what the file says.
 using Overrides = std::vector<std::pair<std::string, std::string>>;
 
+/// Replaces what `overrides` say of the policy by a row of heap::policies().
+void choosePolicy(Overrides& overrides, std::string_view row);
+
 struct Configuration {
     heap::Settings settings;
     std::vector<Error> errors; ///< config lines that mean nothing, with their line

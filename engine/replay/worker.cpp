@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "engine/crt/heapmin.h"
+#include "engine/heap/policies.h"
 #include "engine/replay/opened.h"
 #include "engine/replay/picture.h"
 #include "engine/replay/recorder.h"
@@ -224,7 +225,7 @@ void Worker::Body::open(const std::string& path, const std::string& policy)
 {
     close();
     m_policy = policy;
-    if (!policy.empty() && policy != kRecorded) m_overrides.emplace_back("policy", policy);
+    if (!policy.empty() && policy != kRecorded) choosePolicy(m_overrides, policy);
     m_request.step = 0;
     read(path);
 }
@@ -276,6 +277,7 @@ void Worker::Body::setPolicy(const std::string& policy)
         restart();
         return;
     }
+    choosePolicy(m_overrides, policy);
     override("policy", policy);
 }
 
@@ -381,7 +383,8 @@ void Worker::Body::publish()
 {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->request = m_request.number;
-    snapshot->policy = m_policy == kRecorded ? std::string(kRecorded) : std::string(m_settings.policy);
+    snapshot->policy =
+        m_policy == kRecorded ? std::string(kRecorded) : std::string(heap::policyOf(m_settings).name);
     snapshot->settings = m_settings;
     auto load = std::make_shared<LoadView>(m_opened ? m_opened->view(m_configErrors) : LoadView{});
     if (!m_placeError.empty()) load->message = m_placeError;

@@ -144,11 +144,12 @@ TEST_P(EveryPolicy, RefusesWhatIsTooLargeAndTouchesNothing)
 {
     Settings settings;
     settings.policy = GetParam().name;
-    settings.limit = 3 * 4096;
+    settings.limit = 5 * 4096;
+    settings.maxorder = 13;
     Driver driver(settings);
     driver.carryOut({'a', 1, 5000});
     const Layout before = driver.heap->layout();
-    for (const Bytes size : {Bytes{20'000}, kMaxRequest, kMaxRequest + 1, ~Bytes{0}}) {
+    for (const Bytes size : {Bytes{30'000}, kMaxRequest, kMaxRequest + 1, ~Bytes{0}}) {
         EXPECT_EQ(driver.carryOut({'a', 2, size}).kind, Change::Kind::failed);
         EXPECT_EQ(driver.carryOut({'r', 1, size}).kind, Change::Kind::failed);
         EXPECT_EQ(driver.carryOut({'f', 2, 0}).kind, Change::Kind::nothing);

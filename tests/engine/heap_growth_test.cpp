@@ -195,7 +195,15 @@ TEST_P(HeapGrowth, AWarmHeapAllocatesNothing)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Fits, HeapGrowth, ::testing::Values("first", "next", "best", "worst"),
+std::vector<std::string_view> allPolicies()
+{
+    std::vector<std::string_view> names;
+    for (const PolicyInfo& row : policies())
+        names.push_back(row.name);
+    return names;
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, HeapGrowth, ::testing::ValuesIn(allPolicies()),
                          [](const auto& name) { return std::string(name.param); });
 
 } // namespace

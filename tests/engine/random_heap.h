@@ -39,6 +39,8 @@ inline Settings randomSettings(Random& random, std::string_view policy)
 {
     Settings s;
     s.policy = policy;
+    if (policy == "buddy") s.alloc = Alloc::buddy, s.policy = "first"; // as the reference spells it
+    if (policy == "slab") s.alloc = Alloc::slab, s.policy = "first";
     s.coalesce = pick(random, {Coalesce::on, Coalesce::on, Coalesce::off, Coalesce::deferred});
     s.realloc = random() % 4 ? Realloc::inPlace : Realloc::move;
     s.heapmin = pick(random, {ReleaseMode::full, ReleaseMode::full, ReleaseMode::top, ReleaseMode::enosys});
@@ -50,6 +52,7 @@ inline Settings randomSettings(Random& random, std::string_view policy)
     s.page = pick<Bytes>(random, {16, 256, 256, 1024, 4096, 4096, 65536, 2 << 20});
     s.grow = pick<Bytes>(random, {0, 0, 1, s.page * 3, 10'000});
     s.base = pick<Bytes>(random, {0, 0x10000, 0x12345});
+    s.maxorder = pick<std::uint64_t>(random, {4, 8, 12, 16, 20});
     s.limit = s.page * pick<Bytes>(random, {8, 20, 20, 40, 100});
     if (s.page < 256) s.limit *= 16;
     if (s.page <= 4096 && random() % 8 == 0) s.limit = Bytes{1} << (34 + random() % 5);

@@ -32,8 +32,7 @@ TEST(Settings, ErrorsHaveTheWordsOfTheReference)
     EXPECT_EQ(errorOf("limit", "9223372036854775808"), "9223372036854775808 is too large");
     EXPECT_EQ(errorOf("limit", "99999999999999999999999"), "99999999999999999999999 is too large");
     EXPECT_EQ(errorOf("maxorder", "3"), "maxorder is 4 to 40");
-    EXPECT_EQ(errorOf("alloc", "buddy"), "alloc buddy is not there yet: it is list");
-    EXPECT_EQ(errorOf("alloc", "heap"), "unknown alloc heap: it is list");
+    EXPECT_EQ(errorOf("alloc", "heap"), "unknown alloc heap: it is list, buddy or slab");
     EXPECT_EQ(errorOf("alloc", "list"), "");
     EXPECT_EQ(errorOf("maxorder", "12"), "");
 }

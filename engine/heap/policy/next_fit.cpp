@@ -1,7 +1,6 @@
 // Next fit: like first fit, but the search goes on where the last one ended.
 #include "engine/heap/address_index.h"
-#include "engine/heap/policies.h"
-#include "engine/heap/policy_heap.h"
+#include "engine/heap/list_heap.h"
 
 namespace heapglass::heap::policy
 {
@@ -38,11 +37,9 @@ class NextFit : public AddressIndex
 
 PolicyInfo nextFit()
 {
-    return {"next", "Next fit",
-            "Searches on from where the last block was made: fast to find, but it spreads over the heap",
-            [](const Settings& settings) -> std::unique_ptr<Heap> {
-                return std::make_unique<PolicyHeap<NextFit>>(settings);
-            }};
+    return listPolicy<NextFit>(
+        "next", "Next fit",
+        "Searches on from where the last block was made: fast to find, but it spreads over the heap");
 }
 
 } // namespace heapglass::heap::policy

@@ -1,0 +1,168 @@
+// How every heap carries out requests, whatever its policy: who is live, what a realloc is, what is counted.
+// `Self` says where blocks go (see Policy). A template, so that within a batch nothing is called through a
+// table.
+#pragma once
+
+#include <algorithm>
+#include <concepts>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/heap/block_heap.h"
+#include "engine/heap/free_index.h"
+
+namespace heapglass::heap
+{
+
+/// What a heap asks its policy. All lengths in granules; sizes as requested, in bytes, at most kMaxRequest.
+template <class P>
+concept Policy = requires(P policy, const P& known, Place block, Bytes size, Granule end, ChangeLog& log,
+                          std::vector<std::uint64_t>& words)
+{
+    {
+        policy.acquire(size, log)
+        } -> std::same_as<Place>; // a block for `size` bytes, live; not found: there is no room
+    {
+        policy.resizeInPlace(block, size, log)
+        } -> std::same_as<Place>; // the live block as it is now; not found: it must move, and is as it was
+    policy.release(block, log);   // of a live block
+    policy.settle();              // the batch is over
+    policy.cutBlocks(end, log);   // what is free above `end` goes, as _heapmin planned
+    policy.rebuild(words);        // from the layout and what saveOrder wrote
+    known.saveOrder(words);       // what the layout does not tell
+    {
+        known.checkOrder()
+        } -> std::same_as<std::string>;
+};
+
+template <class Self>
+class ServingHeap : public BlockHeap
+{
+  public:
+    void run(std::span<const Request> requests, ChangeLog& log) final
+    {
+        constexpr std::size_t kBeyondCache = 16'384;
+        for (std::size_t i = 0; i < requests.size(); ++i) {
+            if (m_live.size() > kBeyondCache) prefetch(requests, i);
+            const Change change = carryOut(requests[i], log);
+            log.add(change, m_layout, m_liveRequested);
+        }
+        self().settle();
+    }
+    HeapminPlan minimize(ChangeLog& log) final
+    {
+        HeapminPlan plan = this->plan();
+        if (plan.result == 0) {
+            self().cutBlocks(granules(plan.endAfter), log);
+            returnPages(plan, log);
+            self().settle();
+        }
+        log.add({.kind = Change::Kind::heapmin}, m_layout, m_liveRequested);
+        return plan;
+    }
+    std::unique_ptr<Source> clone() const final { return std::make_unique<Self>(self()); }
+    void save(HeapState& state) const final
+    {
+        saveBlocks(state);
+        self().saveOrder(state.policy);
+    }
+    void restore(const HeapState& state) final
+    {
+        restoreBlocks(state);
+        self().rebuild(state.policy);
+    }
+    std::string check() const final
+    {
+        const std::string wrong = checkBlocks();
+        return wrong.empty() ? self().checkOrder() : wrong;
+    }
+
+  protected:
+    using BlockHeap::BlockHeap;
+
+  private:
+    Self& self() { return static_cast<Self&>(*this); }
+    const Self& self() const { return static_cast<const Self&>(*this); }
+
+    Change carryOut(const Request& request, ChangeLog& log)
+    {
+        static_assert(Policy<Self>);
+        switch (request.kind) {
+        case Request::Kind::allocate:
+            return allocate(request, log);
+        case Request::Kind::deallocate:
+            return deallocate(request, log);
+        case Request::Kind::reallocate:
+            return reallocate(request, log);
+        case Request::Kind::nothing:
+            break;
+        }
+        return {};
+    }
+    Change fail()
+    {
+        ++m_counters.failed;
+        return {.kind = Change::Kind::failed};
+    }
+    Change allocate(const Request& request, ChangeLog& log)
+    {
+        if (request.size > kMaxRequest) return fail();
+        const Place block = self().acquire(request.size, log);
+        if (!block.found()) return fail();
+        const Bytes offset = bytesOf(block.at), length = bytesOf(block.length);
+        m_live.insert({offset, length, request.size, request.block, request.tag});
+        m_liveRequested += request.size;
+        return {.kind = Change::Kind::birth, .offset = offset, .length = length};
+    }
+    Change deallocate(const Request& request, ChangeLog& log)
+    {
+        LiveBlock block;
+        if (!m_live.take(request.block, block)) return {};
+        m_liveRequested -= block.requested;
+        self().release({granules(block.offset), granules(block.length)}, log);
+        return {
+            .kind = Change::Kind::death, .offset = block.offset, .length = block.length, .oldTag = block.tag};
+    }
+    Change reallocate(const Request& request, ChangeLog& log)
+    {
+        LiveBlock* block = m_live.find(request.block);
+        if (!block) return allocate(request, log);
+        if (request.size == 0) return deallocate(request, log);
+        if (request.size > kMaxRequest) return fail();
+        const Place was{granules(block->offset), granules(block->length)};
+        const Place now = self().resizeInPlace(was, request.size, log);
+        if (!now.found()) return relocate(*block, request, log);
+        const Change change{.kind = Change::Kind::resize,
+                            .offset = block->offset,
+                            .length = bytesOf(now.length),
+                            .oldOffset = block->offset,
+                            .oldLength = block->length,
+                            .oldTag = block->tag};
+        replace(*block, change, request);
+        return change;
+    }
+    Change relocate(LiveBlock& block, const Request& request, ChangeLog& log)
+    {
+        const Place made = self().acquire(request.size, log);
+        if (!made.found()) return fail();
+        const Change change{.kind = Change::Kind::move,
+                            .offset = bytesOf(made.at),
+                            .length = bytesOf(made.length),
+                            .oldOffset = block.offset,
+                            .oldLength = block.length,
+                            .oldTag = block.tag};
+        m_counters.copiedBytes += std::min(block.requested, request.size);
+        ++m_counters.moves;
+        replace(block, change, request);
+        self().release({granules(change.oldOffset), granules(change.oldLength)}, log);
+        return change;
+    }
+    void replace(LiveBlock& block, const Change& change, const Request& request)
+    {
+        m_liveRequested += request.size - block.requested;
+        block = {change.offset, change.length, request.size, request.block, request.tag};
+    }
+};
+
+} // namespace heapglass::heap
