@@ -5,9 +5,13 @@
 #include <string_view>
 
 #include "engine/trace/fields.h"
+#include "engine/types.h"
 
 namespace heapglass::trace
 {
+
+/// Addresses of user space lie below.
+inline constexpr Bytes kAddressEnd = Bytes{1} << 48;
 
 enum class HeaptrackKind : std::uint8_t { none, raw, interpreted };
 

@@ -40,6 +40,13 @@ class Lines
         return true;
     }
 
+    /// Counts whole lines that the caller took itself; only where nothing is left over from before.
+    void passed(std::uint64_t lines, std::uint64_t bytes)
+    {
+        m_number += lines;
+        m_offset += bytes;
+    }
+
     std::string_view rest() const { return m_rest; }  ///< what follows the last LF
     std::uint64_t number() const { return m_number; } ///< of the last whole line, from 1
     std::uint64_t offset() const { return m_offset; } ///< where the line after it starts

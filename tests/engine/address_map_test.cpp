@@ -21,15 +21,29 @@ TEST(AddressMap, AgreesWithAPlainOneOverRandomOperations)
         AddressMap::Slot* slot = map.find(address);
         ASSERT_EQ(slot != nullptr, plain.contains(address));
         if (!slot) {
-            map.insert({address, i, 0});
+            map.claim(address).block = i;
             plain[address] = i;
         } else {
             ASSERT_EQ(slot->block, plain[address]);
-            map.erase(slot);
+            map.erase(*slot);
             plain.erase(address);
         }
         ASSERT_EQ(map.size(), plain.size());
     }
+}
+
+TEST(AddressMap, AddressesThatNeverComeAgainLeaveNothingBehind)
+{
+    AddressMap map;
+    constexpr Bytes kLive = 100, kAll = 1'000'000;
+    for (Bytes i = 1; i <= kAll; ++i) {
+        map.claim(16 * i).block = BlockId(i);
+        if (i > kLive) map.erase(*map.find(16 * (i - kLive)));
+    }
+    EXPECT_EQ(map.size(), kLive);
+    EXPECT_LE(map.bytes(), 64u * 1024);
+    for (Bytes i = 1; i <= kAll; ++i)
+        ASSERT_EQ(map.find(16 * i) != nullptr, i > kAll - kLive);
 }
 
 TEST(IdTable, AgreesWithAPlainOneOverRandomOperations)

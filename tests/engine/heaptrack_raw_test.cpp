@@ -1,9 +1,19 @@
+#include <algorithm>
+#include <random>
+
 #include "tests/engine/trace_support.h"
 
 namespace heapglass::trace
 {
 namespace
 {
+
+using namespace std::string_literals;
+
+const Format& formatNamed(std::string_view name)
+{
+    return *std::ranges::find(formats(), name, &Format::name);
+}
 
 TEST(HeaptrackRaw, ReadsTheWholeOfASmallRecording)
 {
@@ -135,7 +145,6 @@ TEST(HeaptrackRaw, AFileCutInALineLosesThatLine)
 
 TEST(HeaptrackRaw, LineEndsOfWindowsAreFineAndNulIsNot)
 {
-    using namespace std::string_literals;
     const Loaded file("v 10400 3\r\nx 1 a\r\nX a\r\nI 1000 10\r\n+ 10 0 1000\r\n+ 10 0\0 2000\r\n"s);
     EXPECT_EQ(file.operations(), "a #0 16");
     EXPECT_EQ(file.errors(), "t:6: a NUL byte in a line: + 10 0\\x00 2000");
@@ -160,6 +169,57 @@ TEST(HeaptrackRaw, ManyOdditiesAreCountedExactlyAndTheErrorIsNotLostAmongThem)
     EXPECT_LE(file.report.details.size(), LoadReport::kMaxDetails);
     ASSERT_TRUE(file.report.firstError);
     EXPECT_EQ(file.report.firstError->position.line, 1005u);
+}
+
+/// A line of a recording that may or may not be as it should.
+std::string randomLine(std::mt19937& random)
+{
+    const auto address = [&] { return 0x5000 + 16 * (random() % 40); };
+    switch (random() % 24) {
+    case 0:
+        return fmt::format("t {:x} {:x}", random(), random() % 20);
+    case 1:
+        return fmt::format("+ {:x} {:x} {:x}", random() % 99, random() % 20, address());
+    case 2:
+        return fmt::format("+ {:x}{:x} 0 {:x}", random(), random(), address());
+    case 3:
+        return fmt::format("+ {:x} 0 {:x}{:x}", random() % 999, random(), random());
+    case 4:
+        return fmt::format("- {:x}{:x}", random(), random());
+    case 5:
+        return fmt::format("c {:x}", random() % 999);
+    case 6:
+        return std::string("- 5000\0"s, random() % 8) + std::string(random() % 3, '\r');
+    case 7:
+        return fmt::format("- {:X} ", address());
+    default:
+        return random() % 2 ? fmt::format("- {:x}", address()) : fmt::format("+ 8 0 {:x}", address());
+    }
+}
+
+TEST(HeaptrackRaw, TheShortWayAndTheLongWayReadTheSame)
+{
+    std::mt19937 random(7);
+    for (int round = 0; round < 300; ++round) {
+        std::string text = kHead;
+        for (int line = 0; line < 200; ++line)
+            text += randomLine(random) + "\n";
+        const Loaded whole(text);
+        // Pieces of less than a line always go the long way.
+        Trace trace;
+        LoadReport report;
+        report.file = "t";
+        report.format = "heaptrack-raw";
+        const LoadControl control;
+        Reading reading(trace, report, control);
+        const auto reader = formatNamed("heaptrack-raw").open(reading);
+        for (std::size_t at = 0; at < text.size(); at += 5)
+            reader->feed(std::string_view(text).substr(at, 5));
+        reader->finish();
+        trace.finish();
+        ASSERT_EQ(asText(trace), asText(whole.trace)) << text;
+        ASSERT_EQ(asText(report), asText(whole.report)) << text;
+    }
 }
 
 TEST(HeaptrackRaw, ReadsWhatHeaptrackRecordsHere)

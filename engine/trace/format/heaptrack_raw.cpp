@@ -2,15 +2,18 @@
 // numbers are lower-case hexadecimal (reference: heaptrack, src/track/libheaptrack.cpp).
 //   v V F · x [len] path · X command line · I page pages · S suppression · A (attached)
 //   m [len] path base (vaddr size)* · t ip parent · + size trace ptr · - ptr · c ms · R pages · #
-// Allocations and frees wait in a small batch, so that the look-ups of their addresses overlap.
+// Nearly all lines are + and -: heaptrack_plain reads those that are as they should be, and everything else
+// is read here, where it is known what to say of it.
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "engine/trace/address_map.h"
+#include "engine/trace/address_linker.h"
 #include "engine/trace/heaptrack.h"
+#include "engine/trace/heaptrack_plain.h"
 #include "engine/trace/lines.h"
 #include "engine/trace/reader.h"
 
@@ -23,28 +26,25 @@ namespace
 constexpr std::uint64_t kNewestFileVersion = 3;
 constexpr std::uint64_t kSizedStrings = 3;
 constexpr std::size_t kMaxString = 64 * 1024;
-constexpr Bytes kAddressEnd = Bytes{1} << 48;
 
 class HeaptrackRaw : public Reader
 {
   public:
-    explicit HeaptrackRaw(Reading& reading) : m_reading(reading), m_trace(reading.trace)
+    explicit HeaptrackRaw(Reading& reading)
+        : m_reading(reading), m_trace(reading.trace), m_linker(reading.trace, reading.report)
     {
         m_trace.setAddresses(Addresses::recorded);
     }
 
     void feed(std::string_view bytes) override
     {
-        const bool all = m_lines.feed(bytes, [this](std::string_view line, std::uint64_t number) {
-            m_line = number;
-            return record(withoutCr(line));
-        });
-        applyBatch();
-        if (all || m_reading.stopped()) return;
-        if (m_lines.tooLong())
-            m_reading.report.add(Oddity::longLine, {m_line + 1, m_lines.offset()},
-                                 "a line of more than 1 MiB; reading stops here");
-        m_reading.giveUp();
+        while (!bytes.empty() && !m_reading.stopped()) {
+            if (m_lines.rest().empty()) bytes.remove_prefix(plainLines(bytes));
+            const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
+            if (!bytes.empty()) oneLine(bytes.substr(0, end));
+            bytes.remove_prefix(std::min(end, bytes.size()));
+        }
+        m_linker.flush();
     }
 
     void finish() override
@@ -56,18 +56,33 @@ class HeaptrackRaw : public Reader
     }
 
   private:
-    struct Pending {
-        Bytes address;
-        Bytes size;
-        std::uint64_t line;
-        std::uint32_t stack;
-        bool birth;
-    };
     using Handler = bool (HeaptrackRaw::*)(Fields);
     static const std::array<Handler, 256> kHandlers;
     static std::array<Handler, 256> makeHandlers();
 
     Position here() const { return {m_line, 0}; }
+
+    /// The short way, for as many lines as go it. Returns how many bytes they have.
+    std::size_t plainLines(std::string_view bytes)
+    {
+        if (m_version == 0 || m_inCommand) return 0;
+        const PlainLines::Taken taken = m_plain.take(bytes, m_lines.number());
+        m_lines.passed(taken.lines, taken.bytes);
+        return taken.bytes;
+    }
+
+    void oneLine(std::string_view bytes)
+    {
+        const bool good = m_lines.feed(bytes, [this](std::string_view line, std::uint64_t number) {
+            m_line = number;
+            return record(withoutCr(line));
+        });
+        if (good || m_reading.stopped()) return;
+        if (m_lines.tooLong())
+            m_reading.report.add(Oddity::longLine, {m_line + 1, m_lines.offset()},
+                                 "a line of more than 1 MiB; reading stops here");
+        m_reading.giveUp();
+    }
 
     bool record(std::string_view line)
     {
@@ -81,6 +96,7 @@ class HeaptrackRaw : public Reader
 
     void bad(std::string_view line)
     {
+        m_linker.flush(); // what is said comes in the order of the lines
         LoadReport& report = m_reading.report;
         if (!report.wantsDetail(Oddity::badLine)) return report.addUnsaid(Oddity::badLine);
         const bool nul = line.find('\0') != line.npos;
@@ -171,7 +187,7 @@ class HeaptrackRaw : public Reader
 
     bool attached(Fields fields)
     {
-        applyBatch();
+        m_linker.flush();
         m_reading.report.add(Oddity::attached, here(), "attached while the program was running");
         return fields.atEnd();
     }
@@ -202,7 +218,7 @@ class HeaptrackRaw : public Reader
 
     bool mapModule(Fields fields)
     {
-        applyBatch();
+        m_linker.flush();
         std::string_view path;
         Bytes base = 0;
         std::vector<std::pair<Bytes, Bytes>> segments;
@@ -221,17 +237,19 @@ class HeaptrackRaw : public Reader
     {
         std::uint64_t instruction = 0, parent = 0;
         const bool parsed = fields.spaceHex(instruction) && fields.spaceHex(parent) && fields.atEnd();
-        const bool known = parent <= m_stacks;
+        const bool known = parent <= m_plain.stacks();
         // A node that cannot be read still takes its number.
-        m_stacks = m_trace.appendStack({instruction, parsed && known ? std::uint32_t(parent) : 0});
+        m_plain.appendStack({instruction, parsed && known ? std::uint32_t(parent) : 0});
         if (parsed && !known) badStack(parent);
         return parsed;
     }
 
     void badStack(std::uint64_t number)
     {
-        m_reading.report.add(Oddity::badStack, here(),
-                             fmt::format("call stack {:x} does not exist yet ({:x} do)", number, m_stacks));
+        m_linker.flush();
+        m_reading.report.add(
+            Oddity::badStack, here(),
+            fmt::format("call stack {:x} does not exist yet ({:x} do)", number, m_plain.stacks()));
     }
 
     // ---- events ----
@@ -243,15 +261,17 @@ class HeaptrackRaw : public Reader
             return false;
         if (size > kMaxRequest || address >= kAddressEnd || address + size > kAddressEnd)
             return implausible(size, address);
-        if (stack > m_stacks) {
+        if (stack > m_plain.stacks()) {
             badStack(stack);
             stack = 0;
         }
-        return pend({address, size, m_line, std::uint32_t(stack), true});
+        m_linker.allocate(address, size, std::uint32_t(stack), m_line);
+        return true;
     }
 
     bool implausible(Bytes size, Bytes address)
     {
+        m_linker.flush();
         const Oddity oddity = size > kMaxRequest ? Oddity::implausibleSize : Oddity::implausiblePlace;
         LoadReport& report = m_reading.report;
         if (report.wantsDetail(oddity))
@@ -267,82 +287,17 @@ class HeaptrackRaw : public Reader
     {
         std::uint64_t address = 0;
         if (!fields.spaceHex(address) || !fields.atEnd()) return false;
-        return pend({address, 0, m_line, 0, false});
+        m_linker.free(address, m_line);
+        return true;
     }
 
     bool time(Fields fields)
     {
         std::uint64_t milliseconds = 0;
         if (!fields.spaceHex(milliseconds) || !fields.atEnd()) return false;
-        applyBatch();
+        m_linker.flush();
         m_trace.appendTime(milliseconds);
         return true;
-    }
-
-    bool pend(const Pending& event)
-    {
-        m_live.prefetch(event.address);
-        m_batch[m_batched++] = event;
-        if (m_batched == m_batch.size()) applyBatch();
-        return true;
-    }
-
-    void applyBatch()
-    {
-        for (std::size_t i = 0; i < m_batched; ++i) {
-            if (m_batch[i].birth)
-                applyBirth(m_batch[i]);
-            else
-                applyDeath(m_batch[i]);
-        }
-        m_batched = 0;
-    }
-
-    void applyBirth(const Pending& event)
-    {
-        if (event.address == 0) return m_trace.appendOther(Op::failed, event.size);
-        AddressMap::Slot* slot = m_live.find(event.address);
-        if (slot) {
-            count(Oddity::implicitFree, event,
-                  "an allocation at {:#x}, where a block is live: that one is taken as freed");
-            end(Op::implicitFree, *slot);
-        }
-        const BlockId block = m_trace.appendBirth(Op::malloc, event.size, event.address, event.stack);
-        const AddressMap::Slot born{event.address, block,
-                                    event.size < kNone ? std::uint32_t(event.size) : kNone};
-        if (slot)
-            *slot = born;
-        else
-            m_live.insert(born);
-    }
-
-    void applyDeath(const Pending& event)
-    {
-        if (event.address == 0) return m_trace.appendOther(Op::freeNull);
-        if (AddressMap::Slot* slot = m_live.find(event.address)) {
-            end(Op::free, *slot);
-            m_live.erase(slot);
-            return;
-        }
-        count(Oddity::unknownFree, event, "free of {:#x}, which is not live: unknown or freed twice");
-        m_trace.appendOther(Op::freeUnknown, 0, event.address < kAddressEnd ? event.address : 0);
-    }
-
-    void end(Op op, const AddressMap::Slot& slot)
-    {
-        if (slot.size != kNone)
-            m_trace.appendDeath(op, slot.block, slot.size, slot.address);
-        else
-            m_trace.appendDeath(op, slot.block);
-    }
-
-    void count(Oddity oddity, const Pending& event, fmt::format_string<const Bytes&> text)
-    {
-        LoadReport& report = m_reading.report;
-        if (report.wantsDetail(oddity))
-            report.add(oddity, {event.line, 0}, fmt::format(text, event.address));
-        else
-            report.addUnsaid(oddity);
     }
 
     Reading& m_reading;
@@ -353,10 +308,8 @@ class HeaptrackRaw : public Reader
     std::string m_executable;
     std::string m_command;
     bool m_inCommand = false;
-    std::uint32_t m_stacks = 0;
-    AddressMap m_live;
-    std::array<Pending, 64> m_batch;
-    std::size_t m_batched = 0;
+    AddressLinker m_linker;
+    PlainLines m_plain{m_trace, m_linker};
 };
 
 std::array<HeaptrackRaw::Handler, 256> HeaptrackRaw::makeHandlers()
