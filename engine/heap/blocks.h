@@ -103,6 +103,29 @@ class Blocks
     std::uint64_t usedCount() const { return m_used; }
     std::uint64_t freeCount() const { return blockCount() - m_used; }
 
+    /// visit(start, used) for every start in [begin, end), ascending; the heap's end is one, too. Reads every
+    /// line in between: for short or dense stretches.
+    template <class Visit>
+    void forEachStart(Granule begin, Granule end, Visit visit) const
+    {
+        for (Granule at = begin; at < end;) {
+            const Granule word = at / 64 * 64;
+            const Line* line = lineAt(at);
+            if (!line) {
+                at = (at / kChunk + 1) * kChunk;
+                continue;
+            }
+            std::uint64_t bits = line->start[wordIn(at)] & (~std::uint64_t{0} << (at % 64));
+            if (end - word < 64) bits &= ~(~std::uint64_t{0} << (end - word));
+            const std::uint64_t used = line->used[wordIn(at)];
+            for (; bits; bits &= bits - 1) {
+                const unsigned i = unsigned(std::countr_zero(bits));
+                visit(word + i, (used >> i & 1) != 0);
+            }
+            at = word + 64;
+        }
+    }
+
     /// The line that `g` lies in, nullptr if nothing was ever near.
     const Line* lineAt(Granule g) const
     {

@@ -152,6 +152,37 @@ PageContent Pages::content(PageIndex page) const
     return content;
 }
 
+PageSums Pages::sums(std::uint64_t index, std::uint64_t mask) const
+{
+    const std::uint64_t live = m_live.word(index) & mask;
+    PageSums sums;
+    sums.held = std::uint32_t(std::popcount(live));
+    sums.bookkeepingOnly = std::uint32_t(std::popcount(m_noted.word(index) & mask & ~live));
+    sums.released = std::uint32_t(std::popcount(m_releasedBits.word(index) & mask));
+    const Chunk* chunk = m_records.find(index * 64 / kChunk);
+    if (!chunk) {
+        sums.liveBytes = sums.held * m_pageSize;
+        return sums;
+    }
+    const Record* records = chunk->data() + index * 64 % kChunk;
+    for (std::uint64_t bits = live; bits; bits &= bits - 1) {
+        const Record& r = records[std::countr_zero(bits)];
+        sums.liveBytes += r.liveBlocks ? r.liveBytes : m_pageSize;
+        sums.pinned += isPinned(r);
+    }
+    return sums;
+}
+
+PageSums Pages::insideSums(PageRun run) const
+{
+    PageSums sums;
+    sums.held = std::uint32_t(m_live.count(run));
+    sums.liveBytes = sums.held * m_pageSize;
+    sums.bookkeepingOnly = sums.held ? 0 : std::uint32_t(m_noted.count(run));
+    sums.released = std::uint32_t(m_releasedBits.count(run));
+    return sums;
+}
+
 bool Pages::holdsReleased() const
 {
     std::vector<PageRun> released;

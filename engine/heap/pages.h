@@ -37,6 +37,25 @@ struct PageContent {
     bool operator==(const PageContent&) const = default;
 };
 
+/// Sums over some pages. A page that is held is not counted among the others, whatever else lies in it.
+struct PageSums {
+    Bytes liveBytes = 0;
+    std::uint32_t held = 0; ///< pinned ones included
+    std::uint32_t pinned = 0;
+    std::uint32_t bookkeepingOnly = 0; ///< as Pages::bookkeepingOnly()
+    std::uint32_t released = 0;
+
+    void append(const PageSums& more)
+    {
+        liveBytes += more.liveBytes;
+        held += more.held;
+        pinned += more.pinned;
+        bookkeepingOnly += more.bookkeepingOnly;
+        released += more.released;
+    }
+    bool operator==(const PageSums&) const = default;
+};
+
 class Pages
 {
   public:
@@ -74,6 +93,10 @@ class Pages
     PageIndex bookkeepingOnly() const { return m_bookkeepingOnly; }
     PageIndex released() const { return m_released; }
     PageContent content(PageIndex page) const;
+    /// Over those of the pages [64 index, 64 index + 64) whose bit is set in `mask`.
+    PageSums sums(std::uint64_t index, std::uint64_t mask = ~std::uint64_t{0}) const;
+    /// Over pages in which no live block begins or ends. Costs what PageSet::count() does.
+    PageSums insideSums(PageRun run) const;
     bool isHeld(PageIndex page) const { return m_live.contains(page); }
     bool isReleased(PageIndex page) const { return m_releasedBits.contains(page); }
     /// Whether a released page holds something: an error of the heap. For tests and _heapchk.

@@ -41,6 +41,16 @@ class Sparse
     void clear() { m_leaves.clear(); }
     /// No element is at or above this index.
     std::uint64_t reach() const { return m_leaves.size() * kFan; }
+    static constexpr std::uint64_t kNothing = ~std::uint64_t{0};
+    /// No element from `index` up to this one, exclusive; kNothing: none above. O(gap / 512).
+    std::uint64_t skipAbsent(std::uint64_t index) const
+    {
+        std::uint64_t leaf = index / kFan;
+        if (leaf < m_leaves.size() && m_leaves[leaf]) return index;
+        while (leaf < m_leaves.size() && !m_leaves[leaf])
+            ++leaf;
+        return leaf < m_leaves.size() ? leaf * kFan : kNothing;
+    }
     /// visit(index, element) for all that exist, ascending.
     template <class Visit>
     void forEach(Visit visit) const

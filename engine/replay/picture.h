@@ -1,4 +1,5 @@
-// From a Timeline at its cursor to the parts of a Snapshot that views asked for. Reads only.
+// From a Timeline at its cursor to the parts of a Snapshot that views asked for. The cost follows what is
+// asked for, in pixels, and what changed since the last picture; not the heap.
 #pragma once
 
 #include "engine/replay/recorder.h"
@@ -10,7 +11,7 @@ namespace heapglass::replay
 
 /// Fills everything of `snapshot` that follows from the recording and the timeline: cursor, totals and the
 /// windows, lists and details that `request` asks for. Load state, plot and markers are the caller's.
-void drawPicture(const Recorder& recorder, const Timeline& timeline, const ViewRequest& request,
+void drawPicture(const Recorder& recorder, Timeline& timeline, const ViewRequest& request,
                  Snapshot& snapshot);
 
 /// The innermost call sites of a block, as far as the trace knows them. `depth` frames at most.

@@ -6,17 +6,15 @@ namespace heapglass::replay
 {
 
 using heap::Change;
-using heap::Granule;
-using heap::kNoGranule;
 
 Timeline::Timeline(std::shared_ptr<const trace::Trace> trace, const heap::Geometry& geometry)
-    : m_trace(std::move(trace)), m_layout(geometry)
+    : m_trace(std::move(trace)), m_state(geometry)
 {
 }
 
 EventIndex Timeline::makerAt(Bytes offset) const
 {
-    const auto found = m_makers.find(offset / m_layout.geometry.granule);
+    const auto found = m_makers.find(offset / layout().geometry.granule);
     return found == m_makers.end() ? kNone : found->second;
 }
 
@@ -75,7 +73,7 @@ void Timeline::seek(Step step, const Script& script, const Placement& placement,
 
 void Timeline::reset()
 {
-    m_layout = heap::Layout(m_layout.geometry);
+    m_state.clear();
     m_makers.clear();
     m_liveRequested = 0;
     m_cursor = {};
@@ -84,105 +82,23 @@ void Timeline::reset()
 void Timeline::load(const KeyFrame& frame)
 {
     reset();
-    const Bytes granule = m_layout.geometry.granule;
     Bytes end = 0;
     frame.forEachBlock([&](Bytes, Bytes length, bool, EventIndex) { end += length; });
-    if (end) m_layout.blocks.flip(0);
-    m_layout.pages.setEnd(end);
+    m_state.setEnd(end);
     frame.forEachBlock([&](Bytes offset, Bytes length, bool live, EventIndex maker) {
-        m_layout.blocks.flip((offset + length) / granule);
-        if (live) {
-            m_layout.blocks.setUsed(offset / granule, true);
-            m_layout.pages.addLive(offset, length);
-            m_layout.liveBytes += length;
-            m_makers.emplace(offset / granule, maker);
-        } else {
-            m_layout.pages.addBookkeeping(offset, m_layout.bookkeepingOf(length));
-        }
+        m_state.addBlock(offset, length, live);
+        if (live) m_makers.emplace(offset / layout().geometry.granule, maker);
     });
     for (const PageRun& run : frame.released())
-        m_layout.pages.flipReleased(run);
+        m_state.flipReleased(run);
     m_liveRequested = frame.liveRequested();
     m_cursor = frame.cursor();
 }
 
-/// Adds or removes the bookkeeping of the free blocks that the record makes, ends or resizes: those that
-/// begin at, or reach up to, a boundary that flips, and those at a block that comes or goes.
-void Timeline::visitFreeBlocksAround(bool add)
-{
-    if (!m_layout.geometry.bookkeeping) return;
-    const heap::Blocks& blocks = m_layout.blocks;
-    const Bytes granule = m_layout.geometry.granule;
-    Granule done = kNoGranule;
-    const auto visit = [&](Granule start) {
-        if (start == kNoGranule || start == done || blocks.used(start)) return;
-        done = start;
-        const Granule next = blocks.next(start);
-        if (next == kNoGranule) return; // the heap's end
-        const Bytes offset = start * granule;
-        const Bytes length = m_layout.bookkeepingOf((next - start) * granule);
-        if (add)
-            m_layout.pages.addBookkeeping(offset, length);
-        else
-            m_layout.pages.removeBookkeeping(offset, length);
-    };
-    for (const Granule touched : m_touched) {
-        if (touched) visit(blocks.previous(touched));
-        if (blocks.starts(touched)) visit(touched);
-    }
-}
-
 void Timeline::apply(const Script& script, Step step, Direction direction)
 {
-    const Record& record = m_record;
-    const bool hasNew = record.length && record.kind != Change::Kind::death;
-    const bool hasOld = record.kind == Change::Kind::death || record.kind == Change::Kind::resize ||
-                        record.kind == Change::Kind::move;
-    if (!record.length && record.boundaries.empty() && record.pages.empty()) return;
-
-    const Bytes granule = m_layout.geometry.granule;
-    struct Place {
-        Granule offset, length;
-    };
-    Place before{record.kind == Change::Kind::death ? record.offset : record.oldOffset,
-                 record.kind == Change::Kind::death ? record.length : record.oldLength};
-    Place after{record.offset, record.length};
-    bool leaves = hasOld, comes = hasNew;
-    if (direction == Direction::backward) {
-        std::swap(before, after);
-        std::swap(leaves, comes);
-    }
-
-    m_touched.assign(record.boundaries.begin(), record.boundaries.end());
-    const auto touch = [&](Granule g) {
-        const auto place = std::lower_bound(m_touched.begin(), m_touched.end(), g);
-        if (place == m_touched.end() || *place != g) m_touched.insert(place, g);
-    };
-    if (leaves) touch(before.offset);
-    if (comes) touch(after.offset);
-
-    visitFreeBlocksAround(false);
-    if (leaves) {
-        m_layout.blocks.setUsed(before.offset, false);
-        m_layout.pages.removeLive(before.offset * granule, before.length * granule);
-        m_layout.liveBytes -= before.length * granule;
-    }
-    for (const Granule boundary : record.boundaries)
-        m_layout.blocks.flip(boundary);
-    // Pages exist before anything comes to lie in them, and are empty before they go.
-    const Bytes end = m_layout.end();
-    if (m_layout.pages.pageOf(end + m_layout.pages.pageSize() - 1) > m_layout.pages.count())
-        m_layout.pages.setEnd(end);
-    for (const PageRun& run : record.pages)
-        m_layout.pages.flipReleased(run);
-    if (comes) {
-        m_layout.blocks.setUsed(after.offset, true);
-        m_layout.pages.addLive(after.offset * granule, after.length * granule);
-        m_layout.liveBytes += after.length * granule;
-    }
-    visitFreeBlocksAround(true);
-    m_layout.pages.setEnd(end);
-    if (record.length) applyMakers(script.at(step).event, direction);
+    m_state.move(m_record, direction);
+    if (m_record.length) applyMakers(script.at(step).event, direction);
 }
 
 void Timeline::place(Bytes offset, EventIndex maker)
@@ -235,7 +151,7 @@ void Timeline::applyMakers(EventIndex event, Direction direction)
 
 std::size_t Timeline::bytes() const
 {
-    return m_layout.blocks.bytes() + m_layout.pages.bytes() + m_makers.bucket_count() * 9;
+    return m_state.bytes() + m_makers.bucket_count() * 9;
 }
 
 } // namespace heapglass::replay

@@ -9,7 +9,7 @@
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
-#include "engine/heap/layout.h"
+#include "engine/replay/cursor_state.h"
 #include "engine/replay/key_frame.h"
 #include "engine/replay/placement.h"
 
@@ -22,7 +22,11 @@ class Timeline
     Timeline(std::shared_ptr<const trace::Trace> trace, const heap::Geometry& geometry);
 
     Step step() const { return m_cursor.step; }
-    const heap::Layout& layout() const { return m_layout; }
+    const heap::Layout& layout() const { return m_state.layout(); }
+    /// The layout with its sums. Those over ranges are of the moment of the last refresh().
+    const CursorState& state() const { return m_state; }
+    /// Brings the sums over ranges to the cursor; once before they are read. O(what changed since).
+    void refresh() { m_state.refresh(); }
     Bytes liveRequested() const { return m_liveRequested; }
     /// The event that made the live block at `offset` as it is; kNone if no live block starts there.
     EventIndex makerAt(Bytes offset) const;
@@ -38,29 +42,25 @@ class Timeline
 
     bool operator==(const Timeline& other) const
     {
-        return m_layout == other.m_layout && m_makers == other.m_makers &&
+        return m_state == other.m_state && m_makers == other.m_makers &&
                m_liveRequested == other.m_liveRequested;
     }
     std::size_t bytes() const;
 
   private:
-    enum class Direction { forward, backward };
-
     void load(const KeyFrame& frame);
     void reset();
     void apply(const Script& script, Step step, Direction direction);
     void applyMakers(EventIndex event, Direction direction);
     void place(Bytes offset, EventIndex maker);
     EventIndex take(Bytes offset);
-    void visitFreeBlocksAround(bool add);
 
     std::shared_ptr<const trace::Trace> m_trace;
-    heap::Layout m_layout;
+    CursorState m_state;
     boost::unordered_flat_map<heap::Granule, EventIndex> m_makers; // live block's start -> its maker
     Bytes m_liveRequested = 0;
     Placement::Cursor m_cursor;
     Record m_record;
-    std::vector<heap::Granule> m_touched; // flipped boundaries and block starts of the record, ascending
 };
 
 } // namespace heapglass::replay

@@ -1,0 +1,59 @@
+// The layout at a cursor with everything that follows from it and is kept up to date with each step: sums
+// over ranges, free blocks by size. It moves by records of a Placement, forwards and back.
+#pragma once
+
+#include "engine/replay/free_sizes.h"
+#include "engine/replay/layout_sums.h"
+#include "engine/replay/placement.h"
+
+namespace heapglass::replay
+{
+
+enum class Direction : std::uint8_t { forward, backward };
+
+class CursorState
+{
+  public:
+    explicit CursorState(const heap::Geometry& geometry) : m_layout(geometry) {}
+
+    const heap::Layout& layout() const { return m_layout; }
+    const FreeSizes& freeSizes() const { return m_freeSizes; }
+    /// Right after refresh() only.
+    const LayoutSums& sums() const { return m_sums; }
+    void refresh() { m_sums.refresh(m_layout); }
+
+    /// An empty heap.
+    void clear();
+    /// Applies what a step did to the layout, or undoes it.
+    void move(const Record& record, Direction direction);
+    /// A key frame's content, after clear(): the heap's end, then every block in address order, then what was
+    /// released.
+    void setEnd(Bytes end);
+    void addBlock(Bytes offset, Bytes length, bool live);
+    void flipReleased(PageRun run);
+
+    std::size_t bytes() const;
+    bool operator==(const CursorState& other) const
+    {
+        return m_layout == other.m_layout && m_freeSizes == other.m_freeSizes;
+    }
+
+  private:
+    struct Place {
+        heap::Granule offset, length;
+    };
+
+    void takeOut(Place block);
+    void putIn(Place block);
+    void flip(heap::Granule boundary);
+    void noteTouched(heap::Granule g);
+    void visitFreeBlocksAround(bool add);
+    void visitFree(heap::Granule start, bool add);
+
+    heap::Layout m_layout;
+    LayoutSums m_sums;
+    FreeSizes m_freeSizes;
+    std::vector<heap::Granule> m_touched; // flipped boundaries and block starts of the record, ascending
+};
+
+} // namespace heapglass::replay

@@ -1,0 +1,93 @@
+#include <fmt/format.h>
+
+#include "engine/replay/picture_parts.h"
+
+namespace heapglass::replay
+{
+
+using heap::Layout;
+using heap::PageState;
+
+namespace
+{
+
+constexpr std::size_t kMostHolders = 64;
+constexpr std::size_t kFramesInDetails = 32;
+
+Holder holderOf(const Subject& subject, const BlockView& block, Bytes begin, Bytes end, std::size_t frames)
+{
+    Holder holder;
+    holder.block = block;
+    holder.bytesInPage = std::min(end, block.offset + block.length) - std::max(begin, block.offset);
+    if (!block.live) return holder;
+    holder.birthEvent = subject.trace.birth(block.block);
+    holder.deathEvent = subject.trace.death(block.block);
+    holder.name = subject.trace.blockName(block.block);
+    holder.site = callSiteOf(subject.trace, block.block, frames);
+    return holder;
+}
+
+} // namespace
+
+std::optional<PageDetails> pageDetails(const Subject& subject, PageIndex page)
+{
+    const Layout& layout = subject.layout;
+    if (page >= layout.pages.count()) return std::nullopt;
+    PageDetails details;
+    const Bytes size = layout.pages.pageSize(), begin = page * size, end = begin + size;
+    const heap::PageContent content = layout.pages.content(page);
+    details.page = page;
+    details.state = layout.state(page, subject.tail);
+    if (!layout.geometry.knowsCommitment && !content.liveBytes) details.state = PageState::empty;
+    details.pinned = details.state == PageState::held && isPinned(layout, content.liveBytes);
+    details.pageBytes = size;
+    details.liveBytes = content.liveBytes;
+    details.freeBytes = size - content.liveBytes;
+    details.liveBlocks = content.liveBlocks;
+    std::vector<BlockView> blocks;
+    forBlocksIn(layout, begin, end, [&](Bytes offset, Bytes length, bool live) {
+        if (live) blocks.push_back(viewOf(subject, offset, length, true));
+    });
+    for (const BlockView& block : blocks)
+        details.holders.push_back(holderOf(subject, block, begin, end, blocks.size() > kMostHolders ? 1 : 4));
+    std::stable_sort(details.holders.begin(), details.holders.end(),
+                     [](const Holder& a, const Holder& b) { return a.bytesInPage > b.bytesInPage; });
+    if (details.holders.size() > kMostHolders) details.holders.resize(kMostHolders);
+    return details;
+}
+
+std::optional<BlockDetails> blockDetails(const Subject& subject, Bytes offset)
+{
+    std::optional<BlockDetails> details;
+    forBlocksIn(subject.layout, offset, offset + 1, [&](Bytes start, Bytes length, bool live) {
+        const BlockView view = viewOf(subject, start, length, live);
+        const PageIndex first = subject.layout.pages.pageOf(start);
+        const PageIndex last = subject.layout.pages.pageOf(start + length - 1);
+        details = BlockDetails{holderOf(subject, view, start, start + length, kFramesInDetails),
+                               {first, last - first + 1}};
+    });
+    return details;
+}
+
+CallSite callSiteOf(const trace::Trace& trace, BlockId block, std::size_t depth)
+{
+    CallSite site;
+    std::uint32_t node = trace.stack(block);
+    const EventIndex birth = trace.birth(block);
+    while (node && site.frames.size() < depth) {
+        const trace::StackNode frame = trace.stackNode(node);
+        if (const auto module = trace.moduleAt(frame.instruction, birth)) {
+            const std::size_t slash = module->path.rfind('/');
+            const std::string file =
+                slash == std::string::npos ? module->path : module->path.substr(slash + 1);
+            site.frames.push_back(fmt::format("{}+0x{:x}", file, frame.instruction - module->base));
+        } else {
+            site.frames.push_back(fmt::format("0x{:x}", frame.instruction));
+        }
+        node = frame.parent;
+    }
+    if (!site.frames.empty()) site.text = site.frames.front();
+    return site;
+}
+
+} // namespace heapglass::replay

@@ -1,0 +1,223 @@
+// The state at the cursor at full size: 10^6 live blocks under random churn (log-uniform sizes of 16 to 4096
+// bytes, random deaths, best fit). Seeks by kind with their 50th and 99th percentile, apply and undo, a
+// Snapshot at three zooms, and what a step costs in memory by part. CPU time of the thread.
+//
+// HEAPGLASS_BENCH_EVENTS sets the length of the trace (11,000,000): nothing but memory should follow it.
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <ctime>
+#include <random>
+#include <vector>
+
+#include <benchmark/benchmark.h>
+
+#include "engine/heap/policies.h"
+#include "engine/replay/picture.h"
+#include "engine/replay/recorder.h"
+#include "engine/replay/timeline.h"
+
+namespace heapglass::replay
+{
+namespace
+{
+
+double threadSeconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) + double(now.tv_nsec) * 1e-9;
+}
+
+std::size_t wantedEvents()
+{
+    const char* text = std::getenv("HEAPGLASS_BENCH_EVENTS");
+    return text ? std::strtoull(text, nullptr, 10) : 11'000'000;
+}
+
+std::shared_ptr<trace::Trace> churn(std::size_t live, std::size_t events)
+{
+    auto trace = std::make_shared<trace::Trace>();
+    std::mt19937_64 random(1);
+    const auto size = [&] { return Bytes(16 * std::exp2(double(random() >> 11) * 0x1p-53 * 8)); };
+    std::vector<std::pair<BlockId, Bytes>> blocks;
+    const auto birth = [&] {
+        const Bytes bytes = size();
+        return std::pair(trace->appendBirth(Op::malloc, bytes), bytes);
+    };
+    for (std::size_t i = 0; i < live; ++i)
+        blocks.push_back(birth());
+    for (std::size_t i = live; i + 1 < events; i += 2) {
+        auto& block = blocks[random() % blocks.size()];
+        trace->appendDeath(Op::free, block.first, block.second, 0);
+        block = birth();
+    }
+    trace->finish();
+    return trace;
+}
+
+heap::Settings bestFit()
+{
+    heap::Settings settings;
+    settings.header = 8;
+    (void)heap::set(settings, "policy", "best");
+    return settings;
+}
+
+/// Made once for all rows.
+struct Big {
+    static constexpr std::size_t kLive = 1'000'000;
+    std::shared_ptr<trace::Trace> trace = churn(kLive, wantedEvents());
+    Recorder recorder{Script(trace), heap::makeHeap(bestFit())};
+    Timeline timeline{trace, recorder.source().layout().geometry};
+    std::mt19937 random{1};
+
+    Big() { recorder.advance(kNone); }
+    static Big& get()
+    {
+        static Big big;
+        return big;
+    }
+    Step steps() const { return recorder.placement().steps(); }
+    /// A step at which the heap is full.
+    Step anywhere() { return Step(kLive + random() % (steps() - kLive)); }
+    void seek(Step step) { timeline.seek(step, recorder.script(), recorder.placement(), recorder.frames()); }
+    Snapshot show(const ViewRequest& request)
+    {
+        Snapshot picture;
+        drawPicture(recorder, timeline, request, picture);
+        return picture;
+    }
+};
+
+/// Runs `act` once an iteration, `prepare` before it unmeasured.
+template <class Prepare, class Act>
+void measure(benchmark::State& state, Prepare prepare, Act act)
+{
+    std::vector<double> times;
+    for (auto _ : state) {
+        prepare();
+        const double begin = threadSeconds();
+        act();
+        times.push_back(threadSeconds() - begin);
+        state.SetIterationTime(times.back());
+    }
+    std::sort(times.begin(), times.end());
+    state.counters["p50_ms"] = times[times.size() / 2] * 1e3;
+    state.counters["p99_ms"] = times[std::size_t(double(times.size() - 1) * 0.99)] * 1e3;
+}
+
+void seekNear(benchmark::State& state)
+{
+    Big& big = Big::get();
+    Step to = 0;
+    big.seek(big.anywhere());
+    measure(
+        state,
+        [&] {
+            const Step from = big.timeline.step();
+            const Step reach = 200'001;
+            to = std::clamp<Step>(from - 100'000 + big.random() % reach, Big::kLive, big.steps());
+        },
+        [&] { big.seek(to); });
+}
+
+/// What a dragged cursor costs: the seek, and a Snapshot of `request` at the new place.
+void seekAndShow(benchmark::State& state, const ViewRequest& request)
+{
+    Big& big = Big::get();
+    Step to = 0;
+    measure(
+        state, [&] { to = big.anywhere(); },
+        [&] {
+            big.seek(to);
+            benchmark::DoNotOptimize(big.show(request));
+        });
+}
+
+void seekAnywhere(benchmark::State& state)
+{
+    Big& big = Big::get();
+    Step to = 0;
+    measure(
+        state, [&] { to = big.anywhere(); }, [&] { big.seek(to); });
+}
+
+void walk(benchmark::State& state, bool backwards)
+{
+    Big& big = Big::get();
+    constexpr Step kSteps = 500'000;
+    const Step low = Big::kLive + 1'000'000, high = low + kSteps;
+    const KeyFrames none;
+    const auto go = [&](Step step) {
+        big.timeline.seek(step, big.recorder.script(), big.recorder.placement(), none);
+    };
+    big.seek(low);
+    go(high);
+    measure(
+        state, [&] { go(backwards ? high : low); }, [&] { go(backwards ? low : high); });
+    state.counters["events/s"] =
+        benchmark::Counter(double(state.iterations()) * kSteps, benchmark::Counter::kIsRate);
+}
+
+/// A frame of a view that stays, after `moved` steps of playing.
+void snapshot(benchmark::State& state, const ViewRequest& request, Step moved)
+{
+    Big& big = Big::get();
+    Step at = big.steps() / 2;
+    big.seek(at);
+    (void)big.show(request);
+    measure(
+        state, [&] { big.seek(at += moved); }, [&] { benchmark::DoNotOptimize(big.show(request)); });
+}
+
+void memory(benchmark::State& state)
+{
+    Big& big = Big::get();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(big.recorder.recordBytes());
+    const double steps = big.steps();
+    double frames = 0;
+    for (const auto& frame : big.recorder.frames())
+        frames += double(frame->bytes());
+    state.counters["placement_B"] = double(big.recorder.placement().bytes()) / steps;
+    state.counters["frames_B"] = frames / steps;
+    state.counters["curves_B"] = double(big.recorder.series().bytes()) / steps;
+    state.counters["record_B"] = double(big.recorder.recordBytes()) / steps;
+    state.counters["timeline_B/live"] =
+        double(big.timeline.bytes()) / double(big.timeline.layout().blocks.usedCount());
+}
+
+const int registered = [] {
+    const auto add = [](const char* name, auto function, auto... arguments) {
+        return benchmark::RegisterBenchmark(name, function, arguments...)
+            ->UseManualTime()
+            ->Unit(benchmark::kMillisecond);
+    };
+    ViewRequest whole, middle, close, pagesOnly;
+    pagesOnly.pages = {0, 256, 1000};
+    whole.pages = pagesOnly.pages;
+    whole.blocks = {0, Bytes{1} << 30, 20'000, 2'000};
+    middle.pages = {20'000, 1, 4'096};
+    middle.blocks = {Bytes{20'000} * 4096, Bytes{24'096} * 4096, 50'000, 2'000};
+    close.pages = {20'000, 1, 256};
+    close.blocks = {Bytes{20'000} * 4096, Bytes{20'256} * 4096, 20'000, 2'000};
+
+    add("timeline/memory a step", memory)->Iterations(1);
+    add("timeline/apply", walk, false)->Iterations(6);
+    add("timeline/undo", walk, true)->Iterations(6);
+    add("timeline/seek, within 100,000 steps", seekNear)->Iterations(200);
+    add("timeline/seek, anywhere", seekAnywhere)->Iterations(100);
+    add("timeline/seek anywhere and the page map", seekAndShow, pagesOnly)->Iterations(100);
+    add("timeline/seek anywhere and 4096 pages of blocks", seekAndShow, middle)->Iterations(100);
+    for (const Step moved : {Step{0}, Step{10'000}}) {
+        const std::string after = moved ? ", after 10,000 steps" : ", standing";
+        add(("timeline/snapshot, the whole heap" + after).c_str(), snapshot, whole, moved)->Iterations(40);
+        add(("timeline/snapshot, 4096 pages" + after).c_str(), snapshot, middle, moved)->Iterations(40);
+        add(("timeline/snapshot, 256 pages" + after).c_str(), snapshot, close, moved)->Iterations(40);
+    }
+    return 0;
+}();
+
+} // namespace
+} // namespace heapglass::replay
