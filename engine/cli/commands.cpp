@@ -6,6 +6,7 @@ namespace heapglass::cli
 
 Run declareInfo(CLI::App& options);
 Run declareReplay(CLI::App& options);
+Run declareConvert(CLI::App& options);
 
 std::span<const Command> commands()
 {
@@ -14,6 +15,8 @@ std::span<const Command> commands()
          declareInfo},
         {"replay", "place a trace by a policy, or as it was recorded, and say what the heap comes to",
          declareReplay},
+        {"convert", "write a trace of any format in Heapglass's own (.hgt), which is small and opens fast",
+         declareConvert},
     };
     return kCommands;
 }

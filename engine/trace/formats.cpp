@@ -8,10 +8,11 @@ extern const Format kHeaptrackRaw;
 extern const Format kHeaptrackInterpreted;
 extern const Format kOperationList;
 extern const Format kOstep;
+extern const Format kNative;
 
 std::span<const Format> formats()
 {
-    static const Format kFormats[] = {kHeaptrackRaw, kHeaptrackInterpreted, kOperationList, kOstep};
+    static const Format kFormats[] = {kHeaptrackRaw, kHeaptrackInterpreted, kOperationList, kOstep, kNative};
     return kFormats;
 }
 

@@ -23,6 +23,7 @@ constexpr std::array<OddityRow, kOddityCount> kOddities{{
     {"cut_line", "last line cut", LoadStatus::truncated},
     {"cut_input", "input ends too early", LoadStatus::truncated},
     {"stopped", "stopped before the end", LoadStatus::truncated},
+    {"damaged_chunk", "chunks damaged", LoadStatus::damaged},
     {"corrupt_input", "compressed data damaged", LoadStatus::damaged},
     {"failed_read", "read failed", LoadStatus::truncated},
     {"long_line", "lines above 1 MiB (reading stopped there)", LoadStatus::damaged},
@@ -67,10 +68,22 @@ void LoadReport::add(Oddity oddity, Position position, std::string text)
     if (details.size() < kMaxDetails) details.push_back(std::move(detail));
 }
 
+void LoadReport::takeOver(const LoadReport& earlier)
+{
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        counts[i] += earlier.counts[i];
+        if (earlier.counts[i]) status = std::max(status, row(Oddity(i)).effect);
+    }
+    for (const Detail& detail : earlier.details)
+        if (details.size() < kMaxDetails) details.push_back(detail);
+    if (!firstError) firstError = earlier.firstError;
+}
+
 std::string LoadReport::describe(const Detail& detail) const
 {
+    const std::string& where = detail.ofOrigin && !origin.empty() ? origin : file;
     return heapglass::describe(
-        Error{ErrorCode::invalid, detail.text, printable(file, 4096), detail.position});
+        Error{ErrorCode::invalid, detail.text, printable(where, 4096), detail.position});
 }
 
 std::vector<std::string> LoadReport::warnings() const

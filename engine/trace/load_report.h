@@ -37,13 +37,14 @@ enum class Oddity : std::uint8_t {
     cutLine,          ///< the last line is not whole
     cutInput,         ///< the (compressed) input ends too early
     stopped,          ///< cancelled, or a stated limit was reached
+    damagedChunk,     ///< a chunk of a native file whose checksum is wrong, or that says what cannot be
     corruptInput,     ///< a compressed stream that does not decode, or trailing bytes
     failedRead,       ///< the system could not read on
     longLine,         ///< a line above 1 MiB: reading stopped
     refusal,          ///< why nothing was read
 };
 
-inline constexpr int kOddityCount = 15;
+inline constexpr int kOddityCount = 16;
 
 /// A row of the table of oddities.
 struct OddityRow {
@@ -58,14 +59,16 @@ struct Detail {
     Oddity oddity = Oddity::note;
     Position position;
     std::string text;
+    bool ofOrigin = false; ///< the position is one in LoadReport::origin
 };
 
 struct LoadReport {
     static constexpr std::size_t kMaxDetails = 100;
 
-    std::string file; ///< as the user named it
+    std::string file;   ///< as the user named it
+    std::string origin; ///< what a native file was made from: the file that details ofOrigin are about
     LoadStatus status = LoadStatus::complete;
-    std::string format;      ///< name of the format, empty when not recognised
+    std::string format;      ///< name of the format (a native file: of its origin), empty when not recognised
     std::string compression; ///< "", "zstd", "gzip", "xz", or "gzip in zstd"
     std::uint64_t bytesRead = 0;
     std::uint64_t bytesTotal = 0;   ///< 0 where unknown (standard input)
@@ -83,6 +86,8 @@ struct LoadReport {
     /// not be made otherwise.
     bool wantsDetail(Oddity oddity) const;
     void addUnsaid(Oddity oddity) { raise(oddity); }
+    /// Adds what an earlier reading of the same trace counted.
+    void takeOver(const LoadReport& earlier);
 
     /// "FILE:LINE: text".
     std::string describe(const Detail& detail) const;

@@ -100,7 +100,7 @@ void Trace::appendNullFree(std::uint32_t nameNumber, std::optional<std::uint64_t
 {
     {
         std::lock_guard lock(m_mutex);
-        m_eventNames.emplace_back(EventIndex(m_ops.size()), Name{nameNumber, index});
+        m_eventNames.emplace_back(EventIndex(m_ops.size()), BlockName{nameNumber, index});
     }
     appendOther(Op::freeNull);
 }
@@ -109,6 +109,12 @@ void Trace::appendTime(std::uint64_t milliseconds)
 {
     std::lock_guard lock(m_mutex);
     m_times.push_back({EventIndex(m_ops.size()), milliseconds});
+}
+
+void Trace::addTime(TimeMark mark)
+{
+    std::lock_guard lock(m_mutex);
+    m_times.push_back(mark);
 }
 
 std::uint32_t Trace::appendStack(StackNode node)
@@ -121,6 +127,13 @@ void Trace::addModule(Module module)
 {
     std::lock_guard lock(m_mutex);
     module.validFrom = m_modulesFrom;
+    m_modules.push_back(std::move(module));
+}
+
+void Trace::restoreModule(Module module)
+{
+    std::lock_guard lock(m_mutex);
+    m_modulesFrom = module.validFrom;
     m_modules.push_back(std::move(module));
 }
 
@@ -208,36 +221,79 @@ EventIndex Trace::maker(EventIndex event) const
     return m_births[block(event)];
 }
 
+EventIndex Trace::lastMaker(BlockId block) const
+{
+    const auto last = m_lastRealloc.find(block);
+    return last != m_lastRealloc.end() ? last->second : m_births[block];
+}
+
 EventIndex Trace::death(BlockId block) const
 {
     return std::atomic_ref(const_cast<std::uint32_t&>(m_deaths[block])).load(std::memory_order_relaxed);
 }
 
-std::string Trace::spell(const Name& name) const
+std::string Trace::spell(const BlockName& name) const
 {
     const std::string& text = m_nameTexts[name.text];
     return name.index ? fmt::format("{}[{}]", text, *name.index) : text;
 }
 
+std::optional<BlockName> Trace::nameUnlocked(BlockId block) const
+{
+    if (block >= m_nameCount.load(std::memory_order_acquire) || m_nameOfBlock[block] == 0)
+        return std::nullopt;
+    const std::uint32_t text = m_nameOfBlock[block] - 1;
+    if (m_indexOfBlock[block] != kNone) return BlockName{text, m_indexOfBlock[block]};
+    const auto large = m_largeIndexes.find(block);
+    return large == m_largeIndexes.end() ? BlockName{text, std::nullopt} : BlockName{text, large->second};
+}
+
+std::optional<BlockName> Trace::nameOf(BlockId block) const
+{
+    std::lock_guard lock(m_mutex);
+    return nameUnlocked(block);
+}
+
 std::string Trace::blockName(BlockId block) const
 {
     std::lock_guard lock(m_mutex);
-    if (block >= m_nameCount.load(std::memory_order_acquire) || m_nameOfBlock[block] == 0) return {};
-    Name name{m_nameOfBlock[block] - 1, m_indexOfBlock[block]};
-    if (m_indexOfBlock[block] == kNone) {
-        const auto large = m_largeIndexes.find(block);
-        name.index = large == m_largeIndexes.end() ? std::nullopt : std::optional(large->second);
-    }
-    return spell(name);
+    if (const auto name = nameUnlocked(block)) return spell(*name);
+    return {};
 }
 
-std::string Trace::eventName(EventIndex event) const
+std::optional<BlockName> Trace::nameOfEvent(EventIndex event) const
 {
     std::lock_guard lock(m_mutex);
     const auto row = std::lower_bound(m_eventNames.begin(), m_eventNames.end(), event,
                                       [](const auto& named, EventIndex e) { return named.first < e; });
-    if (row == m_eventNames.end() || row->first != event) return {};
-    return spell(row->second);
+    if (row == m_eventNames.end() || row->first != event) return std::nullopt;
+    return row->second;
+}
+
+std::string Trace::eventName(EventIndex event) const
+{
+    const auto name = nameOfEvent(event);
+    if (!name) return {};
+    std::lock_guard lock(m_mutex);
+    return spell(*name);
+}
+
+std::vector<std::string> Trace::nameTexts() const
+{
+    std::lock_guard lock(m_mutex);
+    return m_nameTexts;
+}
+
+std::uint32_t Trace::nameCount() const
+{
+    std::lock_guard lock(m_mutex);
+    return std::uint32_t(m_nameTexts.size());
+}
+
+std::vector<TimeMark> Trace::times() const
+{
+    std::lock_guard lock(m_mutex);
+    return m_times;
 }
 
 std::optional<std::uint64_t> Trace::milliseconds(EventIndex event) const
@@ -260,6 +316,12 @@ std::optional<Module> Trace::moduleAt(Bytes address, EventIndex event) const
     for (; module != m_modules.rend() && module->validFrom == table; ++module)
         if (address >= module->begin && address < module->end) return *module;
     return std::nullopt;
+}
+
+std::vector<Module> Trace::modules() const
+{
+    std::lock_guard lock(m_mutex);
+    return m_modules;
 }
 
 std::vector<Directive> Trace::directives() const

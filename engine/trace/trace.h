@@ -52,6 +52,12 @@ struct TimeMark {
     std::uint64_t milliseconds = 0;
 };
 
+/// How a block is called in its file: text, or text[index].
+struct BlockName {
+    std::uint32_t text = kNone; ///< number of the text, see Trace::nameTexts
+    std::optional<std::uint64_t> index;
+};
+
 /// A `config KEY VALUE` line.
 struct Setting {
     std::string key;
@@ -81,9 +87,11 @@ class Trace
     /// free of a name that holds NULL in its file: a freeNull that can be spelled again.
     void appendNullFree(std::uint32_t nameNumber, std::optional<std::uint64_t> index);
     void appendTime(std::uint64_t milliseconds);
+    void addTime(TimeMark mark); ///< one that a file states, perhaps of an event that comes later
     std::uint32_t appendStack(StackNode node); ///< returns its number, from 1
     void addModule(Module module);
-    void forgetModules(); ///< modules added from now on replace those before
+    void restoreModule(Module module); ///< with its validFrom, which is that of its table or later
+    void forgetModules();              ///< modules added from now on replace those before
     void addDirective(Directive directive);
     void addSetting(Setting setting);
     void setProgram(std::string commandLine);
@@ -122,15 +130,25 @@ class Trace
     EventIndex birth(BlockId block) const { return m_births[block]; }
     /// The event that ended the block, as far as read; kNone while it lives.
     EventIndex death(BlockId block) const;
+    /// Writer only: the event that made a block as it is now.
+    EventIndex lastMaker(BlockId block) const;
     std::uint32_t stack(BlockId block) const { return m_stacks[block]; } ///< 0: none
     std::string blockName(BlockId block) const;                          ///< "x[3]", or empty
     std::string eventName(EventIndex event) const;                       ///< of an appendNullFree; else empty
     std::uint32_t blocks() const { return m_blockCount.load(std::memory_order_acquire); }
 
+    std::optional<BlockName> nameOf(BlockId block) const;
+    std::optional<BlockName> nameOfEvent(EventIndex event) const; ///< of an appendNullFree
+    std::vector<std::string> nameTexts() const;
+    std::uint32_t nameCount() const; ///< of texts
+
     std::optional<std::uint64_t> milliseconds(EventIndex event) const;
+    std::vector<TimeMark> times() const;
+    std::uint32_t stackNodes() const { return std::uint32_t(m_stackNodes.size()); } ///< writer, or finished
     StackNode stackNode(std::uint32_t number) const { return m_stackNodes[number - 1]; }
     /// The module that holds an address at an event.
     std::optional<Module> moduleAt(Bytes address, EventIndex event) const;
+    std::vector<Module> modules() const; ///< table after table
     std::vector<Directive> directives() const;
     std::vector<Setting> settings() const;
     std::string program() const;
@@ -145,13 +163,9 @@ class Trace
         Bytes value;
     };
 
-    struct Name {
-        std::uint32_t text = kNone;
-        std::optional<std::uint64_t> index;
-    };
-
     void append(Op op, BlockId block, Bytes size, Bytes address);
-    std::string spell(const Name& name) const;
+    std::string spell(const BlockName& name) const;
+    std::optional<BlockName> nameUnlocked(BlockId block) const;
     Bytes largeSize(EventIndex event) const;
 
     Column<std::uint8_t> m_ops;
@@ -187,7 +201,7 @@ class Trace
     std::vector<Directive> m_directives;
     std::vector<Setting> m_settings;
     std::unordered_map<BlockId, std::uint64_t> m_largeIndexes;
-    std::vector<std::pair<EventIndex, Name>> m_eventNames; // ascending events
+    std::vector<std::pair<EventIndex, BlockName>> m_eventNames; // ascending events
     std::vector<std::string> m_nameTexts;
     std::unordered_map<std::string, std::uint32_t> m_nameNumbers;
     std::string m_program;

@@ -22,6 +22,7 @@ constexpr Sample kSamples[] = {
     {"operation-list", "small.ops"},
     {"operation-list", "small.rep"},
     {"ostep", "small.ostep"},
+    {"native", "small.hgt"},
 };
 
 TEST(EveryFormat, IsAFileAndARow)

@@ -1,0 +1,91 @@
+// heapglass-cli convert FILE OUT: writes a trace of any format in the native one.
+#include <nlohmann/json.hpp>
+
+#include "engine/cli/commands.h"
+#include "engine/cli/load_file.h"
+#include "engine/trace/native/writer.h"
+
+namespace heapglass::cli
+{
+
+namespace
+{
+
+using trace::native::Written;
+
+struct ConvertOptions {
+    FileOptions file;
+    std::string output;
+    int level = trace::native::WriteOptions{}.level;
+    bool json = false;
+    bool columns = false;
+};
+
+double perEvent(std::uint64_t bytes, EventIndex events)
+{
+    return events ? double(bytes) / events : 0;
+}
+
+void printJson(const trace::LoadReport& report, const Written& written)
+{
+    nlohmann::ordered_json json{
+        {"format", report.format},      {"status", name(report.status)},
+        {"bytes_in", report.bytesRead}, {"bytes_out", written.bytes},
+        {"events", written.events},     {"bytes_per_event", perEvent(written.bytes, written.events)}};
+    for (const auto& column : written.columns)
+        json["columns"].push_back({{"chunk", nameOf(column.type)},
+                                   {"column", column.column},
+                                   {"bytes", column.stored},
+                                   {"bytes_per_event", perEvent(column.stored, written.events)}});
+    fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+void printText(const trace::LoadReport& report, const Written& written, bool columns)
+{
+    fmt::print("{:<16}{}\n{:<16}{}\n{:<16}{}\n", "bytes in", report.bytesRead, "bytes out", written.bytes,
+               "events", written.events);
+    fmt::print("{:<16}{:.3f}\n", "bytes an event", perEvent(written.bytes, written.events));
+    if (!columns) return;
+    for (const auto& column : written.columns)
+        fmt::print("{:<11}{:>4} {:>11} {:.4f}\n", nameOf(column.type), column.column, column.stored,
+                   perEvent(column.stored, written.events));
+}
+
+int convert(const ConvertOptions& options)
+{
+    trace::Trace trace;
+    const trace::LoadReport report = trace::load(options.file.path, trace, options.file.control());
+    const int status = tellTrouble(report, trace);
+    if (status == kUnreadable) return status;
+    const Result<Written> written =
+        trace::native::write(trace, report, options.output, {.level = options.level});
+    if (!written) {
+        fmt::print(stderr, "{}\n", describe(written.error()));
+        return kFailed;
+    }
+    if (options.json)
+        printJson(report, *written);
+    else
+        printText(report, *written, options.columns);
+    if (std::fflush(stdout) == 0) return status;
+    fmt::print(stderr, "heapglass-cli: cannot write the output\n");
+    return kFailed;
+}
+
+} // namespace
+
+Run declareConvert(CLI::App& options)
+{
+    auto chosen = std::make_shared<ConvertOptions>();
+    chosen->file.declare(options);
+    options.add_option("output", chosen->output, "the file to write, by custom NAME.hgt")->required();
+    options.add_option("--level", chosen->level, "how hard to compress")
+        ->type_name("1..19")
+        ->check(CLI::Range(1, 19))
+        ->capture_default_str();
+    options.add_flag("--columns", chosen->columns, "also what each column takes");
+    options.add_flag("--json", chosen->json, "one JSON object instead of words");
+    return [chosen] { return convert(*chosen); };
+}
+
+} // namespace heapglass::cli

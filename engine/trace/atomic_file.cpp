@@ -1,0 +1,112 @@
+#include "engine/trace/atomic_file.h"
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace heapglass::trace
+{
+
+namespace
+{
+
+std::string textOf(int error)
+{
+    return std::generic_category().message(error);
+}
+
+mode_t currentMask()
+{
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    return mask;
+}
+
+/// The renaming itself must reach the disk.
+void syncFolderOf(const std::string& path)
+{
+    const std::size_t slash = path.rfind('/');
+    const std::string folder = slash == path.npos ? "." : path.substr(0, slash + 1);
+    const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0) return;
+    ::fsync(fd);
+    ::close(fd);
+}
+
+} // namespace
+
+Result<AtomicFile> AtomicFile::create(const std::string& path)
+{
+    struct stat about;
+    if (::stat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode))
+        return failure(ErrorCode::unreadable, "cannot be written: it is there and is no regular file", path);
+    AtomicFile file;
+    file.m_target = path;
+    file.m_path = path + ".XXXXXX";
+    file.m_fd = ::mkostemp(file.m_path.data(), O_CLOEXEC);
+    if (file.m_fd < 0) return failure(ErrorCode::unreadable, "cannot be written: " + textOf(errno), path);
+    return file;
+}
+
+AtomicFile::AtomicFile(AtomicFile&& other) noexcept
+    : m_target(std::move(other.m_target)), m_path(std::move(other.m_path)),
+      m_fd(std::exchange(other.m_fd, -1)), m_wanted(other.m_wanted), m_written(other.m_written),
+      m_error(other.m_error)
+{
+}
+
+AtomicFile::~AtomicFile()
+{
+    drop();
+}
+
+void AtomicFile::drop()
+{
+    if (m_fd < 0) return;
+    ::close(m_fd);
+    ::unlink(m_path.c_str());
+    m_fd = -1;
+}
+
+void AtomicFile::write(std::string_view bytes)
+{
+    m_wanted += bytes.size();
+    while (!bytes.empty() && m_error == 0) {
+        const ssize_t done = ::write(m_fd, bytes.data(), bytes.size());
+        if (done > 0) {
+            m_written += std::uint64_t(done);
+            bytes.remove_prefix(std::size_t(done));
+        } else if (errno != EINTR) {
+            m_error = done == 0 ? ENOSPC : errno;
+        }
+    }
+}
+
+Result<void> AtomicFile::commit()
+{
+    // mkostemp makes it private; it is to be as any new file.
+    if (m_error == 0 && ::fchmod(m_fd, 0666 & ~currentMask()) != 0) m_error = errno;
+    if (m_error == 0 && ::fsync(m_fd) != 0) m_error = errno;
+    if (m_error == 0 && ::rename(m_path.c_str(), m_target.c_str()) != 0) m_error = errno;
+    if (m_error != 0) {
+        drop();
+        const std::uint64_t missing = m_wanted - m_written;
+        return failure(
+            ErrorCode::unreadable,
+            missing ? fmt::format("cannot be written: {}; {} of {} bytes were missing, nothing was changed",
+                                  textOf(m_error), missing, m_wanted)
+                    : fmt::format("cannot be written: {}", textOf(m_error)),
+            m_target);
+    }
+    ::close(m_fd);
+    m_fd = -1;
+    syncFolderOf(m_target);
+    return {};
+}
+
+} // namespace heapglass::trace
