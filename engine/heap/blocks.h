@@ -132,8 +132,9 @@ class Blocks
         const Chunk* chunk = m_chunks.find(g / kChunk);
         return chunk ? &chunk->lines[lineIn(g)] : nullptr;
     }
-    /// Hints the processor to fetch the line of `g`; nothing else.
-    void prefetch(Granule g) const
+    /// Hints the processor to fetch the line of `g`; nothing else. (A function that only prefetches counts as
+    /// one without effect: GCC drops calls of it unless it is inlined.)
+    [[gnu::always_inline]] void prefetch(Granule g) const
     {
         if (const Line* line = lineAt(g)) __builtin_prefetch(line);
     }
@@ -141,6 +142,8 @@ class Blocks
 
     /// Same boundaries, same used bits.
     bool operator==(const Blocks&) const;
+
+    class Filling;
 
   private:
     static constexpr unsigned kLines = 1024;
@@ -163,6 +166,40 @@ class Blocks
     std::uint64_t m_starts = 0;
     std::uint64_t m_used = 0;
     Granule m_end = 0; ///< the last start
+};
+
+/// Fills empty Blocks with starts in ascending order, a few times faster than flip(). Finish it before use.
+class Blocks::Filling
+{
+  public:
+    explicit Filling(Blocks& blocks) : m_blocks(blocks) {}
+    /// `start` is above all before; the last one is the heap's end, and not used.
+    void add(Granule start, bool used)
+    {
+        if (start / Line::kGranules != m_line) open(start);
+        m_open->start[wordIn(start)] |= bit(start);
+        m_open->used[wordIn(start)] |= std::uint64_t{used} << (start % 64);
+        ++m_blocks.m_starts;
+        m_blocks.m_used += used;
+        m_blocks.m_end = start;
+    }
+
+  private:
+    void open(Granule start)
+    {
+        if (start / kChunk != m_line / kLines || !m_open) {
+            m_chunk = &m_blocks.m_chunks.at(start / kChunk);
+            m_blocks.m_occupied.insert(start / kChunk);
+        }
+        m_line = start / Line::kGranules;
+        m_open = &m_chunk->lines[lineIn(start)];
+        m_chunk->occupied[lineIn(start) / 64] |= std::uint64_t{1} << (lineIn(start) % 64);
+    }
+
+    Blocks& m_blocks;
+    Chunk* m_chunk = nullptr;
+    Line* m_open = nullptr;
+    std::uint64_t m_line = ~std::uint64_t{0};
 };
 
 } // namespace heapglass::heap

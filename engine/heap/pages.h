@@ -103,7 +103,14 @@ class Pages
     bool holdsReleased() const;
     std::size_t bytes() const; ///< memory
 
+    /// Hints the processor to fetch what is kept of `page`; see Blocks::prefetch.
+    [[gnu::always_inline]] void prefetch(PageIndex page) const
+    {
+        if (const Chunk* chunk = m_records.find(page / kChunk)) __builtin_prefetch(&(*chunk)[page % kChunk]);
+    }
     bool operator==(const Pages&) const = default;
+
+    class Filling;
 
   private:
     /// What blocks do to a page that they begin or end in.
@@ -136,6 +143,65 @@ class Pages
     PageSet m_live;         ///< pages with a live byte
     PageSet m_noted;        ///< pages with bookkeeping
     PageSet m_releasedBits; ///< pages given back
+};
+
+/// Fills empty Pages with blocks in address order, a few times faster than one by one. Finish it before use.
+class Pages::Filling
+{
+  public:
+    explicit Filling(Pages& pages) : m_pages(pages) {}
+    void addLive(Bytes offset, Bytes length)
+    {
+        const PageIndex first = m_pages.pageOf(offset), last = m_pages.pageOf(offset + length - 1);
+        open(first);
+        ++m_record.liveBlocks;
+        if (first == last) {
+            m_record.liveBytes += std::uint32_t(length);
+            return;
+        }
+        m_record.liveBytes += std::uint32_t(((first + 1) << m_pages.m_pageShift) - offset);
+        if (last - first > 1) m_pages.changeLiveInside({first + 1, last - first - 1}, true);
+        open(last);
+        ++m_record.liveBlocks;
+        m_record.liveBytes = std::uint32_t(offset + length - (last << m_pages.m_pageShift));
+    }
+    void addBookkeeping(Bytes offset, Bytes length)
+    {
+        if (!length) return;
+        const PageIndex first = m_pages.pageOf(offset), last = m_pages.pageOf(offset + length - 1);
+        open(first);
+        ++m_record.bookkeeping;
+        if (first == last) return;
+        if (last - first > 1) m_pages.changeBookkeepingInside({first + 1, last - first - 1}, true);
+        open(last);
+        ++m_record.bookkeeping;
+    }
+    void finish() { open(~PageIndex{0}); }
+
+  private:
+    void open(PageIndex page)
+    {
+        if (page == m_page) return;
+        if (m_page != ~PageIndex{0}) close();
+        m_page = page;
+        m_record = {};
+    }
+    void close()
+    {
+        m_pages.record(m_page) = m_record;
+        if (m_record.liveBlocks) {
+            ++m_pages.m_held;
+            m_pages.m_pinned += m_pages.isPinned(m_record);
+            m_pages.m_live.insert(m_page);
+        }
+        if (!m_record.bookkeeping) return;
+        m_pages.m_bookkeepingOnly += m_record.liveBlocks == 0;
+        m_pages.m_noted.insert(m_page);
+    }
+
+    Pages& m_pages;
+    PageIndex m_page = ~PageIndex{0};
+    Record m_record;
 };
 
 } // namespace heapglass::heap

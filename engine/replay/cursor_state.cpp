@@ -1,6 +1,7 @@
 #include "engine/replay/cursor_state.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace heapglass::replay
 {
@@ -93,9 +94,32 @@ void CursorState::noteTouched(Granule g)
     if (place == m_touched.end() || *place != g) m_touched.insert(place, g);
 }
 
+namespace
+{
+
+/// The record as a plain step, if it is one that only did not fit into six bytes.
+std::optional<PlainStep> plainOf(const Record& record)
+{
+    const bool birth = record.kind == Change::Kind::birth;
+    if ((!birth && record.kind != Change::Kind::death) || !record.pages.empty()) return std::nullopt;
+    PlainStep step{record.offset, record.length, false, false, birth, true};
+    for (const Granule boundary : record.boundaries) {
+        if (boundary == record.offset)
+            step.start = true;
+        else if (boundary == record.offset + record.length)
+            step.end = true;
+        else
+            return std::nullopt;
+    }
+    return step;
+}
+
+} // namespace
+
 void CursorState::move(const Record& record, Direction direction)
 {
     if (!record.length && record.boundaries.empty() && record.pages.empty()) return;
+    if (const auto plain = plainOf(record); plain && move(*plain, direction)) return;
     const bool dies = record.kind == Change::Kind::death;
     bool comes = record.length && !dies;
     bool leaves = dies || record.kind == Change::Kind::resize || record.kind == Change::Kind::move;
@@ -124,20 +148,140 @@ void CursorState::move(const Record& record, Direction direction)
     m_layout.pages.setEnd(end);
 }
 
-void CursorState::setEnd(Bytes end)
+/// The free block that the step's block comes from, or goes into.
+CursorState::Place CursorState::roomOf(const PlainStep& step) const
 {
-    if (end) flip(0);
-    m_layout.pages.setEnd(end);
+    const Granule after = step.offset + step.length;
+    const Granule begin = step.start ? m_layout.blocks.previous(step.offset) : step.offset;
+    const Granule end = step.end ? m_layout.blocks.next(after) : after;
+    return {begin, end - begin};
 }
 
-void CursorState::addBlock(Bytes offset, Bytes length, bool live)
+bool CursorState::move(const PlainStep& step, Direction direction)
+{
+    const Place block{step.offset, step.length};
+    const Granule end = m_layout.blocks.end();
+    if (block.offset >= end || block.end() > end || (step.end && block.end() == end)) return false;
+    if (step.birth == (direction == Direction::forward))
+        occupy(block, roomOf(step));
+    else
+        vacate(block, roomOf(step));
+    return true;
+}
+
+/// `block` comes into the free block `room`; what is left of that on either side stays free.
+void CursorState::occupy(Place block, Place room)
 {
     const Bytes granule = m_layout.geometry.granule;
-    flip((offset + length) / granule);
-    if (live)
-        putIn({offset / granule, length / granule});
-    else
-        visitFree(offset / granule, true);
+    const Place below{room.offset, block.offset - room.offset}, above{block.end(), room.end() - block.end()};
+    m_freeSizes.remove(room.length * granule);
+    if (below.length) {
+        m_freeSizes.add(below.length * granule);
+        flip(block.offset);
+        moveBookkeeping(room, below);
+    }
+    if (above.length) {
+        m_freeSizes.add(above.length * granule);
+        flip(above.offset);
+    }
+    moveBookkeeping(below.length ? Place{0, 0} : room, above);
+    putIn(block);
+}
+
+/// The reverse.
+void CursorState::vacate(Place block, Place room)
+{
+    const Bytes granule = m_layout.geometry.granule;
+    const Place below{room.offset, block.offset - room.offset}, above{block.end(), room.end() - block.end()};
+    takeOut(block);
+    moveBookkeeping(above, below.length ? Place{0, 0} : room);
+    if (above.length) {
+        m_freeSizes.remove(above.length * granule);
+        flip(above.offset);
+    }
+    if (below.length) {
+        m_freeSizes.remove(below.length * granule);
+        flip(block.offset);
+        moveBookkeeping(below, room);
+    }
+    m_freeSizes.add(room.length * granule);
+}
+
+/// Of a free block that becomes another; length 0: none.
+void CursorState::moveBookkeeping(Place from, Place to)
+{
+    const Bytes granule = m_layout.geometry.granule;
+    const Bytes before = m_layout.bookkeepingOf(from.length * granule);
+    const Bytes after = m_layout.bookkeepingOf(to.length * granule);
+    if (before == after && (before == 0 || from.offset == to.offset)) return;
+    m_layout.pages.moveBookkeeping(from.offset * granule, before, to.offset * granule, after);
+    if (before) m_sums.touchPages(m_layout, from.offset * granule, before);
+    if (after) m_sums.touchPages(m_layout, to.offset * granule, after);
+}
+
+/// From the blocks of a key frame, in address order.
+class CursorState::Filling
+{
+  public:
+    explicit Filling(CursorState& state)
+        : m_state(state), m_granule(state.m_layout.geometry.granule), m_blocks(state.m_layout.blocks),
+          m_pages(state.m_layout.pages)
+    {
+    }
+    void add(Granule offset, Granule length, bool live)
+    {
+        const Bytes from = offset * m_granule, bytes = length * m_granule;
+        m_blocks.add(offset, live);
+        if (live) {
+            m_pages.addLive(from, bytes);
+            m_state.m_layout.liveBytes += bytes;
+        } else {
+            m_pages.addBookkeeping(from, m_state.m_layout.bookkeepingOf(bytes));
+            m_state.m_freeSizes.add(bytes);
+        }
+        touch(offset, from, bytes);
+        m_end = offset + length;
+    }
+    void finish()
+    {
+        m_pages.finish();
+        if (!m_end) return;
+        m_blocks.add(m_end, false);
+        m_state.m_sums.touchStart(m_end);
+        m_state.m_layout.pages.setEnd(m_end * m_granule);
+    }
+
+  private:
+    /// Most blocks lie in the leaves of the one before.
+    void touch(Granule offset, Bytes from, Bytes bytes)
+    {
+        const std::uint64_t startLeaf = offset / LayoutSums::kLeafGranules;
+        const PageIndex lastPageLeaf =
+            m_state.m_layout.pages.pageOf(from + bytes - 1) / LayoutSums::kLeafPages;
+        if (startLeaf != m_startLeaf) m_state.m_sums.touchStart(offset);
+        if (lastPageLeaf != m_pageLeaf) m_state.m_sums.touchPages(m_state.m_layout, from, bytes);
+        m_startLeaf = startLeaf;
+        m_pageLeaf = lastPageLeaf;
+    }
+
+    CursorState& m_state;
+    Bytes m_granule;
+    heap::Blocks::Filling m_blocks;
+    heap::Pages::Filling m_pages;
+    Granule m_end = 0;
+    std::uint64_t m_startLeaf = ~std::uint64_t{0};
+    PageIndex m_pageLeaf = ~PageIndex{0};
+};
+
+void CursorState::load(const KeyFrame& frame)
+{
+    clear();
+    Filling filling(*this);
+    frame.forEachBlock(
+        [&filling](Granule offset, Granule length, bool live) { filling.add(offset, length, live); });
+    filling.finish();
+    for (const PageRun& run : frame.released())
+        flipReleased(run);
 }
 
 std::size_t CursorState::bytes() const

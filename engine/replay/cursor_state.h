@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/replay/free_sizes.h"
+#include "engine/replay/key_frame.h"
 #include "engine/replay/layout_sums.h"
 #include "engine/replay/placement.h"
 
@@ -26,11 +27,17 @@ class CursorState
     void clear();
     /// Applies what a step did to the layout, or undoes it.
     void move(const Record& record, Direction direction);
-    /// A key frame's content, after clear(): the heap's end, then every block in address order, then what was
-    /// released.
-    void setEnd(Bytes end);
-    void addBlock(Bytes offset, Bytes length, bool live);
-    void flipReleased(PageRun run);
+    /// The same for a step that says all in its six bytes. False, and nothing done, where it takes the whole
+    /// record all the same: the heap's end moves.
+    bool move(const PlainStep& step, Direction direction);
+    /// The content of a key frame.
+    void load(const KeyFrame& frame);
+    /// Hints the processor to fetch what a step at `offset` will touch.
+    [[gnu::always_inline]] void prefetch(heap::Granule offset) const
+    {
+        m_layout.blocks.prefetch(offset);
+        m_layout.pages.prefetch(m_layout.pages.pageOf(offset * m_layout.geometry.granule));
+    }
 
     std::size_t bytes() const;
     bool operator==(const CursorState& other) const
@@ -41,11 +48,18 @@ class CursorState
   private:
     struct Place {
         heap::Granule offset, length;
+        heap::Granule end() const { return offset + length; }
     };
+    class Filling;
 
     void takeOut(Place block);
     void putIn(Place block);
     void flip(heap::Granule boundary);
+    void flipReleased(PageRun run);
+    void occupy(Place block, Place room);
+    void vacate(Place block, Place room);
+    Place roomOf(const PlainStep& step) const;
+    void moveBookkeeping(Place from, Place to);
     void noteTouched(heap::Granule g);
     void visitFreeBlocksAround(bool add);
     void visitFree(heap::Granule start, bool add);

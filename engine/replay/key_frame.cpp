@@ -1,5 +1,7 @@
 #include "engine/replay/key_frame.h"
 
+#include <algorithm>
+
 namespace heapglass::replay
 {
 
@@ -17,51 +19,114 @@ void Peaks::take(Bytes requestedNow, Bytes liveNow, Bytes heapNow, Bytes committ
     }
 }
 
-KeyFrame::KeyFrame(const heap::Source& source, Placement::Cursor cursor, const Peaks& peaks)
-    : m_cursor(cursor), m_peaks(peaks), m_granule(source.layout().geometry.granule),
+namespace
+{
+
+void putVarint(std::vector<std::uint8_t>& out, std::uint64_t word)
+{
+    for (; word >= 0x80; word >>= 7)
+        out.push_back(std::uint8_t(word | 0x80));
+    out.push_back(std::uint8_t(word));
+}
+
+} // namespace
+
+KeyFrame::KeyFrame(const heap::Source& source, Placement::Cursor cursor, const Peaks& peaks, Content content)
+    : m_cursor(cursor), m_peaks(peaks), m_content(content), m_granule(source.layout().geometry.granule),
       m_liveRequested(source.liveRequested()), m_counters(source.counters())
 {
     const heap::Layout& layout = source.layout();
-    m_makers.reserve(layout.blocks.usedCount());
-    m_lengths.reserve(layout.blocks.blockCount() * 2);
-    if (const auto* heap = dynamic_cast<const heap::Heap*>(&source)) {
-        heap::HeapState state;
-        heap->save(state);
-        for (const heap::BlockEntry& block : state.blocks)
-            add(block);
-        m_released = std::move(state.released);
-        m_policy = std::move(state.policy);
-        return;
-    }
-    source.walk([this](const heap::BlockEntry& block) { add(block); });
+    m_lengths.reserve(layout.blocks.blockCount() * 3 / 2);
+    if (content == Content::whole)
+        addWhole(source);
+    else
+        addBlocks(layout.blocks);
     layout.pages.releasedRuns({0, layout.pages.count()}, m_released);
+    m_lengths.shrink_to_fit();
+    m_makers.shrink_to_fit();
+    m_released.shrink_to_fit();
 }
 
-void KeyFrame::add(const heap::BlockEntry& block)
+void KeyFrame::addBlocks(const heap::Blocks& blocks)
 {
-    std::uint64_t word = block.length / m_granule << 1 | (block.live ? 1 : 0);
-    for (; word >= 0x80; word >>= 7)
-        m_lengths.push_back(std::uint8_t(word | 0x80));
-    m_lengths.push_back(std::uint8_t(word));
-    if (block.live) m_makers.push_back(block.tag);
+    heap::Granule open = 0;
+    bool live = false;
+    blocks.forEachStart(0, blocks.end() + 1, [&](heap::Granule start, bool used) {
+        if (start) addBlock(open, start - open, live);
+        open = start;
+        live = used;
+    });
+}
+
+void KeyFrame::addWhole(const heap::Source& source)
+{
+    m_makers.reserve(source.layout().blocks.usedCount() * 3);
+    const auto add = [this](const heap::BlockEntry& block) {
+        addBlock(block.offset / m_granule, block.length / m_granule, block.live);
+        if (block.live) putVarint(m_makers, m_cursor.step - block.tag);
+    };
+    const auto* heap = dynamic_cast<const heap::Heap*>(&source);
+    if (!heap) return source.walk(add);
+    heap::HeapState state;
+    heap->save(state);
+    for (const heap::BlockEntry& block : state.blocks)
+        add(block);
+    m_policy = std::move(state.policy);
+}
+
+void KeyFrame::addBlock(heap::Granule offset, heap::Granule length, bool live)
+{
+    if (isWhole() && m_blocks % kBlocksBetweenMarks == 0)
+        m_marks.push_back({offset, m_lengths.size(), m_makers.size()});
+    putVarint(m_lengths, length << 1 | (live ? 1 : 0));
     ++m_blocks;
 }
 
 std::size_t KeyFrame::bytes() const
 {
-    return sizeof *this + m_lengths.capacity() + m_makers.capacity() * sizeof(EventIndex) +
-           m_released.capacity() * sizeof(PageRun);
+    return sizeof *this + m_lengths.capacity() + m_makers.capacity() + m_marks.capacity() * sizeof(Mark) +
+           m_released.capacity() * sizeof(PageRun) + m_policy.capacity() * sizeof(std::uint64_t);
+}
+
+std::vector<EventIndex> KeyFrame::makersOf(std::span<const heap::Granule> offsets) const
+{
+    std::vector<EventIndex> result;
+    result.reserve(offsets.size());
+    Mark at;
+    const std::uint8_t *length = m_lengths.data(), *maker = m_makers.data();
+    for (const heap::Granule wanted : offsets) {
+        const auto above =
+            std::upper_bound(m_marks.begin(), m_marks.end(), wanted,
+                             [](heap::Granule g, const Mark& mark) { return g < mark.offset; });
+        const Mark& mark = *std::prev(above);
+        if (mark.offset > at.offset || result.empty()) {
+            at.offset = mark.offset;
+            length = m_lengths.data() + mark.length;
+            maker = m_makers.data() + mark.maker;
+        }
+        EventIndex found = kNone;
+        while (at.offset <= wanted) {
+            const std::uint64_t word = varint(length);
+            const EventIndex made = word & 1 ? makerAt(maker) : kNone;
+            if (at.offset == wanted) found = made;
+            at.offset += word >> 1;
+        }
+        result.push_back(found);
+    }
+    return result;
 }
 
 heap::HeapState KeyFrame::heapState(const trace::Trace& trace) const
 {
     heap::HeapState state;
     state.blocks.reserve(m_blocks);
-    forEachBlock([&](Bytes offset, Bytes length, bool live, EventIndex maker) {
-        heap::BlockEntry entry{offset, length, live, kNone, maker, 0};
+    const std::uint8_t* makers = m_makers.data();
+    forEachBlock([&](heap::Granule offset, heap::Granule length, bool live) {
+        heap::BlockEntry entry{offset * m_granule, length * m_granule, live, kNone, kNone, 0};
         if (live) {
-            entry.block = trace.block(maker);
-            entry.requested = trace.size(maker);
+            entry.tag = makerAt(makers);
+            entry.block = trace.block(entry.tag);
+            entry.requested = trace.size(entry.tag);
         }
         state.blocks.push_back(entry);
     });
@@ -69,6 +134,25 @@ heap::HeapState KeyFrame::heapState(const trace::Trace& trace) const
     state.counters = m_counters;
     state.policy = m_policy;
     return state;
+}
+
+std::shared_ptr<const KeyFrame> wholeFrameBefore(const KeyFrames& frames, Step step)
+{
+    auto after = std::upper_bound(frames.begin(), frames.end(), step,
+                                  [](Step s, const auto& frame) { return s < frame->cursor().step; });
+    while (after != frames.begin())
+        if ((*--after)->isWhole()) return *after;
+    return nullptr;
+}
+
+const KeyFrame* nearestFrame(const KeyFrames& frames, Step step)
+{
+    const auto after = std::lower_bound(frames.begin(), frames.end(), step,
+                                        [](const auto& frame, Step s) { return frame->cursor().step < s; });
+    const KeyFrame* above = after == frames.end() ? nullptr : after->get();
+    const KeyFrame* below = after == frames.begin() ? nullptr : std::prev(after)->get();
+    if (!above || !below) return above ? above : below;
+    return step - below->cursor().step <= above->cursor().step - step ? below : above;
 }
 
 } // namespace heapglass::replay

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "engine/heap/heap.h"
@@ -20,52 +21,83 @@ struct Peaks {
 class KeyFrame
 {
   public:
+    enum class Content : std::uint8_t {
+        blocks, ///< where blocks lie, and what was released: for a Timeline
+        whole,  ///< also who made each and the policy's own state: for a Heap
+    };
+
     /// Of a source that stands at `cursor`.
-    KeyFrame(const heap::Source& source, Placement::Cursor cursor, const Peaks& peaks);
+    KeyFrame(const heap::Source& source, Placement::Cursor cursor, const Peaks& peaks, Content content);
 
     const Placement::Cursor& cursor() const { return m_cursor; }
     const Peaks& peaks() const { return m_peaks; }
     Bytes liveRequested() const { return m_liveRequested; }
     std::uint64_t blocks() const { return m_blocks; }
+    bool isWhole() const { return m_content == Content::whole; }
     std::size_t bytes() const;
 
-    /// Every block in address order: offset, length, live, tag (the event that made it).
+    /// Every block in address order, in granules: visit(offset, length, live).
     template <class Visit>
     void forEachBlock(Visit&& visit) const
     {
-        Bytes offset = 0;
-        std::size_t live = 0;
-        for (const std::uint8_t *byte = m_lengths.data(), *end = byte + m_lengths.size(); byte != end;) {
-            std::uint64_t word = 0;
-            for (unsigned shift = 0;; shift += 7) {
-                word |= std::uint64_t(*byte & 0x7f) << shift;
-                if (*byte++ < 0x80) break;
-            }
-            const Bytes length = (word >> 1) * m_granule;
-            visit(offset, length, (word & 1) != 0, word & 1 ? m_makers[live++] : kNone);
-            offset += length;
+        heap::Granule offset = 0;
+        const std::uint8_t* in = m_lengths.data();
+        for (const std::uint8_t* end = in + m_lengths.size(); in != end;) {
+            const std::uint64_t word = varint(in);
+            visit(offset, heap::Granule(word >> 1), (word & 1) != 0);
+            offset += word >> 1;
         }
     }
     const std::vector<PageRun>& released() const { return m_released; }
 
-    /// What a Heap is restored from. `trace` tells block ids and sizes from the makers.
+    /// Of a whole frame: who made the live blocks at `offsets` (granules, ascending, each the start of one).
+    std::vector<EventIndex> makersOf(std::span<const heap::Granule> offsets) const;
+    /// Of a whole frame: what a Heap is restored from. `trace` tells block ids and sizes from the makers.
     heap::HeapState heapState(const trace::Trace& trace) const;
 
   private:
-    void add(const heap::BlockEntry& block);
+    /// Where every 1024th block is found.
+    struct Mark {
+        heap::Granule offset = 0;
+        std::size_t length = 0, maker = 0; // positions in m_lengths and m_makers
+    };
+    static constexpr std::uint64_t kBlocksBetweenMarks = 1024;
+
+    static std::uint64_t varint(const std::uint8_t*& in)
+    {
+        std::uint64_t value = *in++;
+        if (value < 0x80) return value;
+        value &= 0x7f;
+        for (unsigned shift = 7;; shift += 7) {
+            const std::uint8_t byte = *in++;
+            value |= std::uint64_t(byte & 0x7f) << shift;
+            if (byte < 0x80) return value;
+        }
+    }
+    EventIndex makerAt(const std::uint8_t*& in) const { return EventIndex(m_cursor.step - varint(in)); }
+    void addBlock(heap::Granule offset, heap::Granule length, bool live);
+    void addBlocks(const heap::Blocks& blocks);
+    void addWhole(const heap::Source& source);
 
     Placement::Cursor m_cursor;
     Peaks m_peaks;
+    Content m_content;
     Bytes m_granule;
     Bytes m_liveRequested;
     std::uint64_t m_blocks = 0;
     std::vector<std::uint8_t> m_lengths; // varint of (granules * 2 + live), tiling the heap
-    std::vector<EventIndex> m_makers;    // of the live ones
+    std::vector<std::uint8_t> m_makers;  // of the live ones: varint of the steps since
+    std::vector<Mark> m_marks;
     std::vector<PageRun> m_released;
     heap::Counters m_counters;
     std::vector<std::uint64_t> m_policy;
 };
 
 using KeyFrames = std::vector<std::shared_ptr<const KeyFrame>>; // ascending steps
+
+/// The last whole key frame at or before `step`, or null.
+std::shared_ptr<const KeyFrame> wholeFrameBefore(const KeyFrames& frames, Step step);
+/// The key frame from which `step` is reached in the fewest steps, either way, or null.
+const KeyFrame* nearestFrame(const KeyFrames& frames, Step step);
 
 } // namespace heapglass::replay

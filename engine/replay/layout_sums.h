@@ -13,6 +13,9 @@ namespace heapglass::replay
 class LayoutSums
 {
   public:
+    static constexpr PageIndex kLeafPages = 64;
+    static constexpr heap::Granule kLeafGranules = 4 * heap::Line::kGranules;
+
     /// Nothing is known of any layout any more; the layout is empty.
     void clear();
 
@@ -44,9 +47,6 @@ class LayoutSums
     std::size_t bytes() const { return m_pages.bytes() + m_blocks.bytes(); }
 
   private:
-    static constexpr PageIndex kLeafPages = 64;
-    static constexpr heap::Granule kLeafGranules = 8 * heap::Line::kGranules;
-
     Pyramid<heap::PageSums> m_pages;
     Pyramid<BlockSums> m_blocks;
 };

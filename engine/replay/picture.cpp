@@ -61,6 +61,45 @@ PageIndex wouldReturn(const Subject& subject, const Snapshot& snapshot)
     return 0;
 }
 
+/// All views of live blocks in the picture.
+std::vector<BlockView*> liveBlocksOf(Snapshot& snapshot)
+{
+    std::vector<BlockView*> result;
+    const auto add = [&result](BlockView& block) {
+        if (block.live) result.push_back(&block);
+    };
+    for (BlockView& block : snapshot.blocks.blocks)
+        add(block);
+    for (auto* page : {&snapshot.selectedPage, &snapshot.hoveredPage})
+        if (*page)
+            for (Holder& holder : (*page)->holders)
+                add(holder.block);
+    if (snapshot.selectedBlock) add(snapshot.selectedBlock->holder.block);
+    return result;
+}
+
+void drawMakers(const Recorder& recorder, Timeline& timeline, Snapshot& snapshot)
+{
+    const Bytes granule = timeline.layout().geometry.granule;
+    const trace::Trace& trace = recorder.script().trace();
+    const std::vector<BlockView*> blocks = liveBlocksOf(snapshot);
+    std::vector<heap::Granule> offsets;
+    offsets.reserve(blocks.size());
+    for (const BlockView* block : blocks)
+        offsets.push_back(block->offset / granule);
+    const std::vector<EventIndex> makers =
+        timeline.makersOf(offsets, recorder.script(), recorder.placement(), recorder.frames());
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        blocks[i]->maker = makers[i];
+        if (makers[i] == kNone) continue;
+        blocks[i]->block = trace.block(makers[i]);
+        blocks[i]->requested = trace.size(makers[i]);
+    }
+    for (auto* page : {&snapshot.selectedPage, &snapshot.hoveredPage})
+        if (*page) tellLives(trace, **page);
+    if (snapshot.selectedBlock) tellLife(trace, *snapshot.selectedBlock);
+}
+
 } // namespace
 
 void drawPicture(const Recorder& recorder, Timeline& timeline, const ViewRequest& request, Snapshot& snapshot)
@@ -86,6 +125,7 @@ void drawPicture(const Recorder& recorder, Timeline& timeline, const ViewRequest
     if (request.selectedPage) snapshot.selectedPage = pageDetails(subject, *request.selectedPage);
     if (request.hoveredPage) snapshot.hoveredPage = pageDetails(subject, *request.hoveredPage);
     if (request.selectedBlock) snapshot.selectedBlock = blockDetails(subject, *request.selectedBlock);
+    drawMakers(recorder, timeline, snapshot);
     snapshot.next = nextEvent(script, timeline.step());
 }
 

@@ -17,9 +17,6 @@ BlockView viewOf(const Subject& subject, Bytes offset, Bytes length, bool live)
         return view;
     }
     view.header = subject.layout.geometry.header;
-    view.maker = subject.timeline.makerAt(offset);
-    view.block = subject.trace.block(view.maker);
-    view.requested = subject.trace.size(view.maker);
     return view;
 }
 

@@ -14,17 +14,22 @@ namespace
 constexpr std::size_t kMostHolders = 64;
 constexpr std::size_t kFramesInDetails = 32;
 
-Holder holderOf(const Subject& subject, const BlockView& block, Bytes begin, Bytes end, std::size_t frames)
+Holder holderOf(const BlockView& block, Bytes begin, Bytes end)
 {
     Holder holder;
     holder.block = block;
     holder.bytesInPage = std::min(end, block.offset + block.length) - std::max(begin, block.offset);
-    if (!block.live) return holder;
-    holder.birthEvent = subject.trace.birth(block.block);
-    holder.deathEvent = subject.trace.death(block.block);
-    holder.name = subject.trace.blockName(block.block);
-    holder.site = callSiteOf(subject.trace, block.block, frames);
     return holder;
+}
+
+void tellLife(const trace::Trace& trace, Holder& holder, std::size_t frames)
+{
+    const BlockId block = holder.block.block;
+    if (block == kNone) return;
+    holder.birthEvent = trace.birth(block);
+    holder.deathEvent = trace.death(block);
+    holder.name = trace.blockName(block);
+    holder.site = callSiteOf(trace, block, frames);
 }
 
 } // namespace
@@ -44,12 +49,9 @@ std::optional<PageDetails> pageDetails(const Subject& subject, PageIndex page)
     details.liveBytes = content.liveBytes;
     details.freeBytes = size - content.liveBytes;
     details.liveBlocks = content.liveBlocks;
-    std::vector<BlockView> blocks;
     forBlocksIn(layout, begin, end, [&](Bytes offset, Bytes length, bool live) {
-        if (live) blocks.push_back(viewOf(subject, offset, length, true));
+        if (live) details.holders.push_back(holderOf(viewOf(subject, offset, length, true), begin, end));
     });
-    for (const BlockView& block : blocks)
-        details.holders.push_back(holderOf(subject, block, begin, end, blocks.size() > kMostHolders ? 1 : 4));
     std::stable_sort(details.holders.begin(), details.holders.end(),
                      [](const Holder& a, const Holder& b) { return a.bytesInPage > b.bytesInPage; });
     if (details.holders.size() > kMostHolders) details.holders.resize(kMostHolders);
@@ -63,10 +65,20 @@ std::optional<BlockDetails> blockDetails(const Subject& subject, Bytes offset)
         const BlockView view = viewOf(subject, start, length, live);
         const PageIndex first = subject.layout.pages.pageOf(start);
         const PageIndex last = subject.layout.pages.pageOf(start + length - 1);
-        details = BlockDetails{holderOf(subject, view, start, start + length, kFramesInDetails),
-                               {first, last - first + 1}};
+        details = BlockDetails{holderOf(view, start, start + length), {first, last - first + 1}};
     });
     return details;
+}
+
+void tellLives(const trace::Trace& trace, PageDetails& details)
+{
+    for (Holder& holder : details.holders)
+        tellLife(trace, holder, details.liveBlocks > kMostHolders ? 1 : 4);
+}
+
+void tellLife(const trace::Trace& trace, BlockDetails& details)
+{
+    tellLife(trace, details.holder, kFramesInDetails);
 }
 
 CallSite callSiteOf(const trace::Trace& trace, BlockId block, std::size_t depth)

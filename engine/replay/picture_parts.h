@@ -46,6 +46,7 @@ PageRun longestReleasable(const heap::Layout& layout, const heap::Tail& tail);
 /// What _heapmin would return in mode top.
 PageIndex returnedFromTop(const heap::Layout& layout, const heap::Tail& tail);
 
+/// Who made it, and for whom, is filled in later, for all views at once.
 BlockView viewOf(const Subject& subject, Bytes offset, Bytes length, bool live);
 BlocksInView blocksOf(const Subject& subject, const BlockWindow& window);
 /// Free blocks: counts of all, a list of all or of the largest.
@@ -53,5 +54,8 @@ FreeBlocks freeBlocksOf(const Subject& subject, bool listed);
 
 std::optional<PageDetails> pageDetails(const Subject& subject, PageIndex page);
 std::optional<BlockDetails> blockDetails(const Subject& subject, Bytes offset);
+/// The life of the blocks in details, once it is known who made them.
+void tellLives(const trace::Trace& trace, PageDetails& details);
+void tellLife(const trace::Trace& trace, BlockDetails& details);
 
 } // namespace heapglass::replay

@@ -12,13 +12,6 @@ using heap::Granule;
 namespace
 {
 
-// meta: 12 bits of length, then
-constexpr std::uint16_t kLengthMask = 0x0fff;
-constexpr std::uint16_t kStart = 0x1000;  // the boundary at the block's start flips
-constexpr std::uint16_t kEnd = 0x2000;    // the boundary at the block's end flips
-constexpr std::uint16_t kAlloc = 0x4000;  // birth, else death
-constexpr std::uint16_t kEscape = 0x8000; // the escape stream has more
-
 // The first byte of an escape record: what follows, in this order.
 enum Part : std::uint8_t {
     kWide = 1,       // offset and length as varints
@@ -265,15 +258,15 @@ std::size_t lengthBefore(const std::vector<std::uint8_t>& escapes, std::size_t e
     return length + 5;
 }
 
-void finish(std::uint16_t meta, Record& record)
+} // namespace
+
+void Placement::finish(std::uint16_t meta, Record& record)
 {
     if (record.kind == Change::Kind::nothing && record.length)
         record.kind = meta & kAlloc ? Change::Kind::birth : Change::Kind::death;
     if (meta & kStart) insertSorted(record.boundaries, record.offset);
     if (meta & kEnd) insertSorted(record.boundaries, record.offset + record.length);
 }
-
-} // namespace
 
 void Placement::readForward(Cursor& cursor, Record& record) const
 {
@@ -301,6 +294,28 @@ void Placement::readBackward(Cursor& cursor, Record& record) const
         readEscape(chunk.escapes.data() + cursor.escape, record);
     }
     finish(meta, record);
+}
+
+void Placement::birthsBefore(Cursor cursor, Step low, Granule begin, Granule end,
+                             const VisitBirth& visit) const
+{
+    for (Step step = cursor.step; step > low;) {
+        const bool atStart = (step & (kChunkSize - 1)) == 0;
+        const Chunk& chunk = *m_chunks[(step - 1) >> kChunkBits];
+        std::size_t escape = atStart ? chunk.escapes.size() : cursor.escape;
+        const Step chunkBegin = (step - 1) >> kChunkBits << kChunkBits;
+        for (const Step stop = std::max(low, chunkBegin); step-- > stop;) {
+            const std::uint16_t meta = chunk.metas[step - chunkBegin];
+            Granule offset = chunk.offsets[step - chunkBegin];
+            if (meta & kEscape) {
+                escape -= lengthBefore(chunk.escapes, escape);
+                const std::uint8_t* bytes = chunk.escapes.data() + escape;
+                if (*bytes++ & kWide) offset = getVarint(bytes);
+            }
+            if ((meta & kAlloc) && offset - begin <= end - begin && !visit(step, offset)) return;
+        }
+        ++step;
+    }
 }
 
 Placement Placement::prefix(const Cursor& cursor) const

@@ -34,7 +34,7 @@ Recorder::Recorder(Script script, std::unique_ptr<heap::Source> source, FrameDis
 {
 }
 
-heap::Request Recorder::request(EventIndex event) const
+heap::Request Recorder::request(EventIndex event)
 {
     using Kind = heap::Request::Kind;
     const trace::Trace& trace = m_script.trace();
@@ -51,6 +51,7 @@ heap::Request Recorder::request(EventIndex event) const
         break;
     case Op::realloc:
         result.kind = Kind::reallocate;
+        m_reallocSeen = true;
         break;
     case Op::free:
     case Op::implicitFree:
@@ -130,7 +131,7 @@ void Recorder::take(const heap::ChangeLog& log)
 /// in this heap, the block is still as an earlier event made it.
 EventIndex Recorder::oldMaker(const Change& change, const Script::Entry& entry) const
 {
-    if (change.oldTag == kNone || entry.inserted) return kNone;
+    if (!m_reallocSeen || change.oldTag == kNone || entry.inserted) return kNone;
     return change.oldTag == m_script.trace().maker(entry.event) ? kNone : change.oldTag;
 }
 
@@ -173,23 +174,13 @@ void Recorder::keepFrameIfDue()
     if (m_position != m_placement.steps()) return;
     const Step last = m_frames.empty() ? 0 : m_frames.back()->cursor().step;
     const std::uint64_t blocks = m_source->layout().blocks.blockCount();
-    const std::uint64_t distance = std::max<std::uint64_t>(m_distance.least, blocks * m_distance.perBlock);
+    const std::uint64_t distance =
+        std::max<std::uint64_t>(m_distance.least, blocks / 8 * m_distance.perEightBlocks);
     if (m_position - last < distance) return;
-    m_frames.push_back(std::make_shared<KeyFrame>(*m_source, m_placement.end(), m_peaks));
+    const bool whole = m_frames.size() % m_distance.wholeEvery == 0;
+    m_frames.push_back(std::make_shared<KeyFrame>(
+        *m_source, m_placement.end(), m_peaks, whole ? KeyFrame::Content::whole : KeyFrame::Content::blocks));
 }
-
-namespace
-{
-
-/// The last key frame at or before `step`, or null.
-std::shared_ptr<const KeyFrame> frameBefore(const KeyFrames& frames, Step step)
-{
-    const auto after = std::upper_bound(frames.begin(), frames.end(), step,
-                                        [](Step s, const auto& frame) { return s < frame->cursor().step; });
-    return after == frames.begin() ? nullptr : *std::prev(after);
-}
-
-} // namespace
 
 std::unique_ptr<heap::Heap> Recorder::freshHeap(const KeyFrame* frame) const
 {
@@ -203,11 +194,12 @@ std::unique_ptr<heap::Heap> Recorder::freshHeap(const KeyFrame* frame) const
 std::unique_ptr<Recorder> Recorder::cutAt(Step step, const Placement::Cursor& cursor) const
 {
     Series series = m_series.prefix(step);
-    const auto frame = frameBefore(m_frames, std::min(step, series.steps()));
+    const auto frame = wholeFrameBefore(m_frames, std::min(step, series.steps()));
     std::unique_ptr<heap::Heap> heap = freshHeap(frame.get());
     if (!heap) return nullptr;
     auto cut = std::make_unique<Recorder>(m_script, std::move(heap), m_distance);
     cut->m_placement = m_placement.prefix(cursor);
+    cut->m_reallocSeen = m_reallocSeen;
     cut->m_series = std::move(series);
     for (const auto& kept : m_frames)
         if (kept->cursor().step <= step) cut->m_frames.push_back(kept);

@@ -19,10 +19,11 @@ class Recorder
 {
   public:
     /// Steps between key frames: at least `least`, and further where the heap is large, so that all of them
-    /// together cost a few bytes a step.
+    /// together cost about four bytes a step. One in `wholeEvery` says who made each block, too.
     struct FrameDistance {
         Step least = Step{1} << 14;
-        Step perBlock = 4;
+        Step perEightBlocks = 3;
+        std::size_t wholeEvery = 8;
     };
 
     /// `source` is fresh. A heapmin of the script is carried out where the source is a heap::Heap.
@@ -36,8 +37,8 @@ class Recorder
 
     /// What this recording would have been with a _heapmin at `step`, where `cursor` stands in placement():
     /// shares everything before it, and is to be advanced over what comes after. `errnoValue` gets the crt's
-    /// errno after the call (0: untouched). Null where the source is no Heap. Cost: at most a key-frame
-    /// distance of steps.
+    /// errno after the call (0: untouched). Null where the source is no Heap. Cost: at most the steps
+    /// between two whole key frames.
     std::unique_ptr<Recorder> withHeapmin(Step step, const Placement::Cursor& cursor, int& errnoValue) const;
 
     const Script& script() const { return m_script; }
@@ -59,7 +60,7 @@ class Recorder
   private:
     void runEvents(Step end);
     void runHeapmin();
-    heap::Request request(EventIndex event) const;
+    heap::Request request(EventIndex event);
     void take(const heap::ChangeLog& log);
     EventIndex oldMaker(const heap::Change& change, const Script::Entry& entry) const;
     void note(const heap::Sums& sums);
@@ -79,6 +80,7 @@ class Recorder
     std::vector<Marker> m_markers;
     heap::HeapminPlan m_lastHeapmin;
     bool m_lastFailed = false;
+    bool m_reallocSeen = false; // before it, a block's maker is its birth: nothing to look up
 
     FrameDistance m_distance;
     Step m_position = 0; // steps the source has carried out; behind the placement while catching up

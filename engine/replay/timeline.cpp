@@ -12,23 +12,35 @@ Timeline::Timeline(std::shared_ptr<const trace::Trace> trace, const heap::Geomet
 {
 }
 
-EventIndex Timeline::makerAt(Bytes offset) const
-{
-    const auto found = m_makers.find(offset / layout().geometry.granule);
-    return found == m_makers.end() ? kNone : found->second;
-}
-
 void Timeline::forward(const Script& script, const Placement& placement)
 {
     const Step step = m_cursor.step;
+    const PlainStep plain = placement.plain(step);
+    if (plain.plain && m_state.move(plain, Direction::forward)) {
+        countRequested(plain.birth, script.at(step).event);
+        placement.skipPlainForward(m_cursor);
+        return;
+    }
     placement.readForward(m_cursor, m_record);
-    apply(script, step, Direction::forward);
+    moveRecord(script, step, Direction::forward);
 }
 
 void Timeline::backward(const Script& script, const Placement& placement)
 {
+    const PlainStep plain = placement.plain(m_cursor.step - 1);
+    if (plain.plain && m_state.move(plain, Direction::backward)) {
+        placement.skipPlainBackward(m_cursor);
+        countRequested(!plain.birth, script.at(m_cursor.step).event);
+        return;
+    }
     placement.readBackward(m_cursor, m_record);
-    apply(script, m_cursor.step, Direction::backward);
+    moveRecord(script, m_cursor.step, Direction::backward);
+}
+
+/// The event's block came, or went. The trace says its size for both.
+void Timeline::countRequested(bool came, EventIndex event)
+{
+    m_liveRequested += came ? m_trace->size(event) : 0 - m_trace->size(event);
 }
 
 namespace
@@ -39,19 +51,11 @@ Step distance(Step a, Step b)
     return a < b ? b - a : a - b;
 }
 
-/// The key frame from which `step` is reached in the fewest steps, or null.
-const KeyFrame* nearest(const KeyFrames& frames, Step step)
-{
-    const auto after = std::lower_bound(frames.begin(), frames.end(), step,
-                                        [](const auto& frame, Step s) { return frame->cursor().step < s; });
-    const KeyFrame* best = after == frames.end() ? nullptr : after->get();
-    if (after != frames.begin()) {
-        const KeyFrame* before = std::prev(after)->get();
-        if (!best || distance(before->cursor().step, step) <= distance(best->cursor().step, step))
-            best = before;
-    }
-    return best;
-}
+/// Steps that cost what loading a block of a key frame costs, eightfold.
+constexpr std::uint64_t kStepsPerEightBlocks = 2;
+/// How far ahead of the cursor memory is asked for; worth it once the state is larger than the caches.
+constexpr Step kAhead = 16;
+constexpr std::uint64_t kBeyondCache = 16'384;
 
 } // namespace
 
@@ -59,99 +63,53 @@ void Timeline::seek(Step step, const Script& script, const Placement& placement,
 {
     step = std::min(step, placement.steps());
     const std::uint64_t walk = distance(m_cursor.step, step);
-    const KeyFrame* frame = nearest(frames, step);
-    // Loading a block costs about as much as applying half a step.
-    if (frame && frame->blocks() / 2 + distance(frame->cursor().step, step) < walk)
+    const KeyFrame* frame = nearestFrame(frames, step);
+    if (frame && frame->blocks() / 8 * kStepsPerEightBlocks + distance(frame->cursor().step, step) < walk)
         load(*frame);
     else if (step < walk)
         reset();
-    while (m_cursor.step < step)
+    const bool far = m_state.layout().blocks.blockCount() > kBeyondCache;
+    for (const Step last = placement.steps() - std::min(kAhead + 1, placement.steps());
+         m_cursor.step < step;) {
+        if (far && m_cursor.step < last) m_state.prefetch(placement.plain(m_cursor.step + kAhead).offset);
         forward(script, placement);
-    while (m_cursor.step > step)
+    }
+    while (m_cursor.step > step) {
+        if (far && m_cursor.step > kAhead) m_state.prefetch(placement.plain(m_cursor.step - kAhead).offset);
         backward(script, placement);
+    }
+    m_makers.visit(step);
 }
 
 void Timeline::reset()
 {
     m_state.clear();
-    m_makers.clear();
     m_liveRequested = 0;
     m_cursor = {};
 }
 
 void Timeline::load(const KeyFrame& frame)
 {
-    reset();
-    Bytes end = 0;
-    frame.forEachBlock([&](Bytes, Bytes length, bool, EventIndex) { end += length; });
-    m_state.setEnd(end);
-    frame.forEachBlock([&](Bytes offset, Bytes length, bool live, EventIndex maker) {
-        m_state.addBlock(offset, length, live);
-        if (live) m_makers.emplace(offset / layout().geometry.granule, maker);
-    });
-    for (const PageRun& run : frame.released())
-        m_state.flipReleased(run);
+    m_state.load(frame);
     m_liveRequested = frame.liveRequested();
     m_cursor = frame.cursor();
 }
 
-void Timeline::apply(const Script& script, Step step, Direction direction)
+/// Bytes asked for in the block that the record ends or changes.
+Bytes Timeline::requestedBefore(EventIndex event) const
+{
+    return m_trace->size(m_record.oldMaker != kNone ? m_record.oldMaker : m_trace->maker(event));
+}
+
+void Timeline::moveRecord(const Script& script, Step step, Direction direction)
 {
     m_state.move(m_record, direction);
-    if (m_record.length) applyMakers(script.at(step).event, direction);
-}
-
-void Timeline::place(Bytes offset, EventIndex maker)
-{
-    m_makers.insert_or_assign(offset, maker);
-    m_liveRequested += m_trace->size(maker);
-}
-
-EventIndex Timeline::take(Bytes offset)
-{
-    const auto found = m_makers.find(offset);
-    const EventIndex maker = found->second;
-    m_makers.erase(found);
-    m_liveRequested -= m_trace->size(maker);
-    return maker;
-}
-
-void Timeline::applyMakers(EventIndex event, Direction direction)
-{
-    const Record& record = m_record;
-    const auto oldMaker = [&] { return record.oldMaker != kNone ? record.oldMaker : m_trace->maker(event); };
-    const bool forward = direction == Direction::forward;
-    switch (record.kind) {
-    case Change::Kind::birth:
-        if (forward)
-            place(record.offset, event);
-        else
-            take(record.offset);
-        break;
-    case Change::Kind::death:
-        if (forward)
-            take(record.offset);
-        else
-            place(record.offset, oldMaker());
-        break;
-    case Change::Kind::resize:
-    case Change::Kind::move:
-        if (forward) {
-            take(record.oldOffset);
-            place(record.offset, event);
-        } else {
-            take(record.offset);
-            place(record.oldOffset, oldMaker());
-        }
-        break;
-    default:
-        break;
-    }
-}
-
-std::size_t Timeline::bytes() const
-{
-    return m_state.bytes() + m_makers.bucket_count() * 9;
+    if (!m_record.length) return;
+    const EventIndex event = script.at(step).event;
+    Bytes more = 0;
+    if (m_record.kind != Change::Kind::death) more += m_trace->size(event);
+    if (m_record.kind != Change::Kind::birth) more -= requestedBefore(event);
+    m_liveRequested += direction == Direction::forward ? more : 0 - more;
 }
 
 } // namespace heapglass::replay

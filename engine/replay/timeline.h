@@ -7,11 +7,8 @@
 #include <memory>
 #include <vector>
 
-#include <boost/unordered/unordered_flat_map.hpp>
-
 #include "engine/replay/cursor_state.h"
-#include "engine/replay/key_frame.h"
-#include "engine/replay/placement.h"
+#include "engine/replay/makers.h"
 
 namespace heapglass::replay
 {
@@ -28,9 +25,14 @@ class Timeline
     /// Brings the sums over ranges to the cursor; once before they are read. O(what changed since).
     void refresh() { m_state.refresh(); }
     Bytes liveRequested() const { return m_liveRequested; }
-    /// The event that made the live block at `offset` as it is; kNone if no live block starts there.
-    EventIndex makerAt(Bytes offset) const;
     const Placement::Cursor& cursor() const { return m_cursor; }
+
+    /// The events that made the live blocks at `offsets` as they are (see Makers::find).
+    std::vector<EventIndex> makersOf(std::span<const heap::Granule> offsets, const Script& script,
+                                     const Placement& placement, const KeyFrames& frames)
+    {
+        return m_makers.find(offsets, script, placement, frames, m_cursor);
+    }
 
     /// Moves to `step` (at most placement.steps()). Cost: O(min(distance, blocks + distance from the nearest
     /// key frame)).
@@ -42,22 +44,20 @@ class Timeline
 
     bool operator==(const Timeline& other) const
     {
-        return m_state == other.m_state && m_makers == other.m_makers &&
-               m_liveRequested == other.m_liveRequested;
+        return m_state == other.m_state && m_liveRequested == other.m_liveRequested;
     }
-    std::size_t bytes() const;
+    std::size_t bytes() const { return m_state.bytes(); }
 
   private:
     void load(const KeyFrame& frame);
     void reset();
-    void apply(const Script& script, Step step, Direction direction);
-    void applyMakers(EventIndex event, Direction direction);
-    void place(Bytes offset, EventIndex maker);
-    EventIndex take(Bytes offset);
+    void countRequested(bool came, EventIndex event);
+    void moveRecord(const Script& script, Step step, Direction direction);
+    Bytes requestedBefore(EventIndex event) const;
 
     std::shared_ptr<const trace::Trace> m_trace;
     CursorState m_state;
-    boost::unordered_flat_map<heap::Granule, EventIndex> m_makers; // live block's start -> its maker
+    Makers m_makers;
     Bytes m_liveRequested = 0;
     Placement::Cursor m_cursor;
     Record m_record;
