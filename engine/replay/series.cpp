@@ -36,7 +36,7 @@ void Series::close(const Bucket& bucket)
 {
     m_levels[0].push_back(bucket);
     carry(0);
-    if (m_levels[0].size() == kMostBuckets) halve();
+    if (isFull()) halve();
 }
 
 /// After a bucket was added to `level`: the parent too, once its children are complete.

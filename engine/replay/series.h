@@ -1,6 +1,7 @@
 // The curves over steps as a pyramid of minima and maxima: what a plot needs a pixel column is read in
-// O(log steps), and no peak is lost between columns. The finest level holds at most 2^15 buckets; when they
-// are full, neighbours merge and a bucket stands for twice as many steps.
+// O(log steps), and no peak is lost between columns. The finest level holds a bucket for every 64 steps, but
+// at least 2^12 and at most 2^15; when they are full, neighbours merge and a bucket stands for twice as many
+// steps. So a curve costs about a byte a step, and never more than some megabytes.
 #pragma once
 
 #include <vector>
@@ -41,7 +42,14 @@ class Series
     void halve();
     void collect(std::uint64_t begin, std::uint64_t end, Bucket& sum, bool& any) const;
 
-    static constexpr std::size_t kMostBuckets = std::size_t{1} << 15;
+    static constexpr std::size_t kFewBuckets = std::size_t{1} << 12, kMostBuckets = std::size_t{1} << 15;
+    static constexpr std::uint64_t kStepsPerBucket = 64;
+    bool isFull() const
+    {
+        const std::size_t buckets = m_levels[0].size();
+        return buckets == kMostBuckets ||
+               (buckets % kFewBuckets == 0 && buckets * kStepsPerBucket > m_pushed);
+    }
     static constexpr std::size_t kFan = 4;
 
     std::uint64_t m_pushed = 0;
