@@ -24,20 +24,15 @@ void Trace::append(Op op, BlockId block, Bytes size, Bytes address)
     const bool large = size >= kNone;
     if (large) {
         std::lock_guard lock(m_mutex);
-        m_large.push_back({EventIndex(m_ops.size()), size});
+        m_large.push_back({appended(), size});
     }
-    m_sizes.append(large ? kNone : std::uint32_t(size));
-    m_blocks.append(block);
-    m_anyAddress |= address != 0;
-    m_addressLow.append(std::uint32_t(address));
-    m_addressHigh.append(std::uint16_t(address >> 32));
-    m_ops.append(std::uint8_t(op));
+    m_events.append(op, block, large ? kNone : std::uint32_t(size), address);
 }
 
 BlockId Trace::appendBirth(Op op, Bytes size, Bytes address, std::uint32_t stack, Bytes alignment)
 {
     const auto block = BlockId(m_births.size());
-    const auto event = EventIndex(m_ops.size());
+    const auto event = appended();
     if (alignment) {
         std::lock_guard lock(m_mutex);
         m_alignments.push_back({event, alignment});
@@ -52,7 +47,7 @@ BlockId Trace::appendBirth(Op op, Bytes size, Bytes address, std::uint32_t stack
 
 void Trace::appendRealloc(BlockId block, Bytes size, Bytes address)
 {
-    const auto event = EventIndex(m_ops.size());
+    const auto event = appended();
     {
         std::lock_guard lock(m_mutex);
         const auto last = m_lastRealloc.find(block);
@@ -65,12 +60,12 @@ void Trace::appendRealloc(BlockId block, Bytes size, Bytes address)
     }
     m_hasMakers.store(true, std::memory_order_relaxed);
     append(Op::realloc, block, size, address);
-    if (size == 0) std::atomic_ref(m_deaths.at(block)).store(event, std::memory_order_relaxed);
+    if (size == 0) writeDeath({block, event});
 }
 
 void Trace::appendDeath(Op op, BlockId block)
 {
-    const auto event = EventIndex(m_ops.size());
+    const auto event = appended();
     EventIndex maker = m_births[block];
     if (!m_lastRealloc.empty()) {
         std::lock_guard lock(m_mutex);
@@ -80,15 +75,23 @@ void Trace::appendDeath(Op op, BlockId block)
             m_lastRealloc.erase(last);
         }
     }
-    append(op, block, size(maker), m_anyAddress ? address(maker) : 0);
-    std::atomic_ref(m_deaths.at(block)).store(event, std::memory_order_relaxed);
+    append(op, block, size(maker), m_events.anyAddress() ? address(maker) : 0);
+    writeDeath({block, event});
 }
 
 void Trace::appendDeath(Op op, BlockId block, Bytes size, Bytes address)
 {
-    const auto event = EventIndex(m_ops.size());
+    __builtin_prefetch(&m_deaths[block], 1);
+    m_waitingDeaths[m_waitingDeathCount++] = {block, appended()};
     append(op, block, size, address);
-    std::atomic_ref(m_deaths.at(block)).store(event, std::memory_order_relaxed);
+    if (m_waitingDeathCount == m_waitingDeaths.size()) writeDeaths();
+}
+
+void Trace::writeDeaths()
+{
+    for (std::size_t i = 0; i < m_waitingDeathCount; ++i)
+        writeDeath(m_waitingDeaths[i]);
+    m_waitingDeathCount = 0;
 }
 
 void Trace::appendOther(Op op, Bytes size, Bytes address)
@@ -100,7 +103,7 @@ void Trace::appendNullFree(std::uint32_t nameNumber, std::optional<std::uint64_t
 {
     {
         std::lock_guard lock(m_mutex);
-        m_eventNames.emplace_back(EventIndex(m_ops.size()), BlockName{nameNumber, index});
+        m_eventNames.emplace_back(appended(), BlockName{nameNumber, index});
     }
     appendOther(Op::freeNull);
 }
@@ -108,7 +111,7 @@ void Trace::appendNullFree(std::uint32_t nameNumber, std::optional<std::uint64_t
 void Trace::appendTime(std::uint64_t milliseconds)
 {
     std::lock_guard lock(m_mutex);
-    m_times.push_back({EventIndex(m_ops.size()), milliseconds});
+    m_times.push_back({appended(), milliseconds});
 }
 
 void Trace::addTime(TimeMark mark)
@@ -119,8 +122,9 @@ void Trace::addTime(TimeMark mark)
 
 std::uint32_t Trace::appendStack(StackNode node)
 {
-    m_stackNodes.append(node);
-    return std::uint32_t(m_stackNodes.size());
+    m_instructions.append(node.instruction);
+    m_parents.append(node.parent);
+    return std::uint32_t(m_parents.size());
 }
 
 void Trace::addModule(Module module)
@@ -140,7 +144,7 @@ void Trace::restoreModule(Module module)
 void Trace::forgetModules()
 {
     std::lock_guard lock(m_mutex);
-    m_modulesFrom = EventIndex(m_ops.size());
+    m_modulesFrom = appended();
     // Those that were never in force would be taken for the new ones.
     std::erase_if(m_modules, [this](const Module& module) { return module.validFrom == m_modulesFrom; });
 }
@@ -345,8 +349,8 @@ std::string Trace::program() const
 std::size_t Trace::bytes() const
 {
     std::lock_guard lock(m_mutex);
-    return m_ops.bytes() + m_sizes.bytes() + m_blocks.bytes() + m_addressLow.bytes() + m_addressHigh.bytes() +
-           m_births.bytes() + m_deaths.bytes() + m_stacks.bytes() + m_stackNodes.bytes() +
+    return m_events.bytes() + m_births.bytes() + m_deaths.bytes() + m_stacks.bytes() +
+           m_instructions.bytes() + m_parents.bytes() +
            (m_large.size() + m_alignments.size()) * sizeof(Large) + m_makers.size() * sizeof(m_makers[0]) +
            m_nameOfBlock.bytes() + m_indexOfBlock.bytes();
 }

@@ -1,8 +1,9 @@
-// A trace: the ordered record of what a program asked of its heap, in columns (15 bytes an event
-// hot). Append-only. One thread (the reader) writes; any thread reads what has been published, so
-// that a trace which is still loading is the normal case.
+// A trace: the ordered record of what a program asked of its heap, in columns (11 bytes an event
+// hot, 12 bytes a block). Append-only. One thread (the reader) writes; any thread reads what has been
+// published, so that a trace which is still loading is the normal case.
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <mutex>
 #include <optional>
@@ -14,6 +15,7 @@
 
 #include "engine/event.h"
 #include "engine/trace/column.h"
+#include "engine/trace/event_columns.h"
 
 namespace heapglass::trace
 {
@@ -80,7 +82,7 @@ class Trace
     /// Appends free or implicitFree of a block that exists.
     void appendDeath(Op op, BlockId block);
     /// The same for a reader that knows the block's size and address by heart. Not for traces
-    /// with reallocs.
+    /// with reallocs. death() says so once it is published.
     void appendDeath(Op op, BlockId block, Bytes size, Bytes address);
     /// Appends freeNull, freeUnknown, failed or heapmin.
     void appendOther(Op op, Bytes size = 0, Bytes address = 0);
@@ -104,24 +106,28 @@ class Trace
     /// Settings or lets were replaced from outside: what the file expects is not to be checked.
     void setOverridden() { m_overridden.store(true, std::memory_order_relaxed); }
     /// Makes all that was appended visible to readers.
-    void publish() { m_published.store(EventIndex(m_ops.size()), std::memory_order_release); }
+    void publish()
+    {
+        writeDeaths();
+        m_published.store(appended(), std::memory_order_release);
+    }
     void finish();
 
     // ---- read by any thread, below published() ----
 
     EventIndex published() const { return m_published.load(std::memory_order_acquire); }
     bool finished() const { return m_finished.load(std::memory_order_acquire); }
-    EventIndex appended() const { return EventIndex(m_ops.size()); } ///< writer only
+    EventIndex appended() const { return EventIndex(m_events.size()); } ///< writer only
 
-    Op op(EventIndex event) const { return Op(m_ops[event] & 15); }
-    BlockId block(EventIndex event) const { return m_blocks[event]; }
+    Op op(EventIndex event) const { return m_events.op(event); }
+    BlockId block(EventIndex event) const { return m_events.block(event); }
     /// Bytes asked for; of a free, and of a realloc to 0: see Event::size.
     Bytes size(EventIndex event) const
     {
-        const std::uint32_t size = m_sizes[event];
+        const std::uint32_t size = m_events.size(event);
         return size != kNone ? size : largeSize(event);
     }
-    Bytes address(EventIndex event) const { return Bytes{m_addressHigh[event]} << 32 | m_addressLow[event]; }
+    Bytes address(EventIndex event) const { return m_events.address(event); }
     Bytes alignment(EventIndex event) const; ///< 0 where none was asked
     Event event(EventIndex event) const { return {op(event), block(event), size(event), address(event)}; }
     /// For an event of a block that existed before: the malloc or realloc that made it as it was.
@@ -144,8 +150,11 @@ class Trace
 
     std::optional<std::uint64_t> milliseconds(EventIndex event) const;
     std::vector<TimeMark> times() const;
-    std::uint32_t stackNodes() const { return std::uint32_t(m_stackNodes.size()); } ///< writer, or finished
-    StackNode stackNode(std::uint32_t number) const { return m_stackNodes[number - 1]; }
+    std::uint32_t stackNodes() const { return std::uint32_t(m_parents.size()); } ///< writer, or finished
+    StackNode stackNode(std::uint32_t number) const
+    {
+        return {m_instructions[number - 1], m_parents[number - 1]};
+    }
     /// The module that holds an address at an event.
     std::optional<Module> moduleAt(Bytes address, EventIndex event) const;
     std::vector<Module> modules() const; ///< table after table
@@ -163,23 +172,32 @@ class Trace
         Bytes value;
     };
 
+    struct Death {
+        BlockId block;
+        EventIndex event;
+    };
+
     void append(Op op, BlockId block, Bytes size, Bytes address);
     std::string spell(const BlockName& name) const;
     std::optional<BlockName> nameUnlocked(BlockId block) const;
     Bytes largeSize(EventIndex event) const;
+    void writeDeath(const Death& death)
+    {
+        std::atomic_ref(m_deaths.at(death.block)).store(death.event, std::memory_order_relaxed);
+    }
+    void writeDeaths();
 
-    Column<std::uint8_t> m_ops;
-    Column<std::uint32_t> m_sizes; // kNone: see m_large
-    Column<std::uint32_t> m_blocks;
-    Column<std::uint32_t> m_addressLow;
-    Column<std::uint16_t> m_addressHigh;
-    bool m_anyAddress = false;      // writer only: where there is none, their columns are not even read
-    Column<std::uint32_t> m_births; // by block
-    Column<std::uint32_t> m_deaths; // by block, written late: relaxed atomic access
-    Column<std::uint32_t> m_stacks; // by block
-    Column<StackNode> m_stackNodes;
+    EventColumns m_events;                // a size of kNone: see m_large
+    Column<std::uint32_t> m_births;       // by block
+    Column<std::uint32_t> m_deaths;       // by block, written late: relaxed atomic access
+    Column<std::uint32_t> m_stacks;       // by block
+    Column<Bytes> m_instructions;         // by stack node
+    Column<std::uint32_t> m_parents;      // by stack node
     Column<std::uint32_t> m_nameOfBlock;  // by block: 1 + its place in m_nameTexts; 0: none
     Column<std::uint32_t> m_indexOfBlock; // by block; kNone: see m_largeIndexes or none
+
+    std::array<Death, 64> m_waitingDeaths; // until their places in m_deaths have come into the cache
+    std::size_t m_waitingDeathCount = 0;
 
     std::atomic<EventIndex> m_published{0};
     std::atomic<std::uint32_t> m_blockCount{0};

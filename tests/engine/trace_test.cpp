@@ -1,3 +1,5 @@
+#include <random>
+
 #include <gtest/gtest.h>
 
 #include "engine/trace/trace.h"
@@ -38,6 +40,44 @@ TEST(Trace, ReadsAcrossTheBordersOfItsChunks)
         ASSERT_EQ(trace.size(i), i);
         ASSERT_EQ(trace.block(i), i);
     }
+}
+
+TEST(Trace, AnySizeAndAnyAddressComeBackAsTheyWere)
+{
+    // More windows of 4 GiB than have a number, and sizes on both sides of every width.
+    std::mt19937_64 random(5);
+    std::vector<std::pair<Bytes, Bytes>> events;
+    for (int i = 0; i < 200'000; ++i) {
+        const Bytes size = random() >> (17 + random() % 47);
+        const Bytes address =
+            random() % 3 ? (random() % 40) << 32 | std::uint32_t(random()) : random() % 2 * 64;
+        events.emplace_back(random() % 50 ? size : 0xFFFD + random() % 4, address);
+    }
+    events.emplace_back(kNone - 1, (Bytes{1} << 48) - 1);
+    events.emplace_back(kNone, 0);
+    Trace trace;
+    for (const auto& [size, address] : events)
+        trace.appendBirth(Op::aligned, size, address);
+    trace.publish();
+    for (EventIndex i = 0; i < events.size(); ++i) {
+        ASSERT_EQ(trace.size(i), events[i].first);
+        ASSERT_EQ(trace.address(i), events[i].second);
+        ASSERT_EQ(trace.op(i), Op::aligned);
+    }
+}
+
+TEST(Trace, TakesElevenBytesAnEventAndTwelveABlock)
+{
+    Trace trace;
+    constexpr std::uint32_t kBlocks = 1'000'000;
+    for (std::uint32_t i = 0; i < kBlocks; ++i) {
+        const BlockId block = trace.appendBirth(Op::malloc, i % 4096, 0x5581'0000'0000 + 16 * i, 1);
+        trace.appendDeath(Op::free, block, i % 4096, 0x5581'0000'0000 + 16 * i);
+    }
+    trace.finish();
+    EXPECT_LE(trace.bytes(), kBlocks * (2 * 11 + 12) * 21 / 20);
+    EXPECT_EQ(trace.death(0), 1u);
+    EXPECT_EQ(trace.death(kBlocks - 1), 2 * kBlocks - 1);
 }
 
 TEST(Trace, ATableOfModulesReplacesTheOneBefore)
