@@ -32,11 +32,18 @@ class CursorState
     bool move(const PlainStep& step, Direction direction);
     /// The content of a key frame.
     void load(const KeyFrame& frame);
-    /// Hints the processor to fetch what a step at `offset` will touch.
-    [[gnu::always_inline]] void prefetch(heap::Granule offset) const
+    /// Hints the processor to fetch what the step will touch.
+    [[gnu::always_inline]] void prefetch(const PlainStep& step) const
     {
-        m_layout.blocks.prefetch(offset);
-        m_layout.pages.prefetch(m_layout.pages.pageOf(offset * m_layout.geometry.granule));
+        const Bytes granule = m_layout.geometry.granule;
+        const heap::Granule after = step.offset + step.length;
+        const PageIndex first = m_layout.pages.pageOf(step.offset * granule);
+        const PageIndex last = m_layout.pages.pageOf(after * granule);
+        m_layout.blocks.prefetch(step.offset);
+        m_layout.pages.prefetch(first);
+        if (last == first) return;
+        m_layout.blocks.prefetch(after);
+        m_layout.pages.prefetch(last);
     }
 
     std::size_t bytes() const;

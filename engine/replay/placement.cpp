@@ -339,7 +339,15 @@ std::size_t Placement::bytes() const
 {
     std::size_t sum = 0;
     for (const auto& chunk : m_chunks)
-        sum += chunk->offsets.capacity() * 4 + chunk->metas.capacity() * 2 + chunk->escapes.capacity();
+        sum += chunk->bytes();
+    return sum;
+}
+
+std::size_t Placement::bytesApartFrom(const Placement& other) const
+{
+    std::size_t sum = 0;
+    for (std::size_t i = 0; i < m_chunks.size(); ++i)
+        if (i >= other.m_chunks.size() || m_chunks[i] != other.m_chunks[i]) sum += m_chunks[i]->bytes();
     return sum;
 }
 

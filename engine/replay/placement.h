@@ -56,6 +56,8 @@ class Placement
     Step steps() const { return m_steps; }
     Bytes granule() const { return m_granule; }
     std::size_t bytes() const; ///< memory
+    /// Memory of the chunks that are not `other`'s, too.
+    std::size_t bytesApartFrom(const Placement& other) const;
 
     /// Appends the effect of one step. `boundaries` may be in any order and hold cancelling pairs.
     void append(const heap::Change& change, std::span<const heap::Granule> boundaries,
@@ -105,6 +107,10 @@ class Placement
         std::vector<std::uint32_t> offsets;
         std::vector<std::uint16_t> metas;
         std::vector<std::uint8_t> escapes;
+        std::size_t bytes() const
+        {
+            return offsets.capacity() * 4 + metas.capacity() * 2 + escapes.capacity();
+        }
     };
     struct Encoded;
 

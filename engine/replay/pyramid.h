@@ -103,9 +103,11 @@ class Pyramid
         if (!chunk) {
             chunk = &m_chunks.at(index);
             chunk->dirty.fill(~std::uint64_t{0});
+            chunk->listed = true;
+            m_changed.push_back(index);
         }
-        chunk->dirty[word] |= bits;
-        if (chunk->listed) return;
+        // A chunk with a mark is listed: mostly its own cache line need not be looked at.
+        if (std::exchange(chunk->dirty[word], chunk->dirty[word] | bits) || chunk->listed) return;
         chunk->listed = true;
         m_changed.push_back(index);
     }

@@ -1,6 +1,7 @@
 #include "engine/replay/recorder.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/crt/heapmin.h"
 #include "engine/heap/policies.h"
@@ -177,7 +178,7 @@ void Recorder::keepFrameIfDue()
     const std::uint64_t distance =
         std::max<std::uint64_t>(m_distance.least, blocks / 8 * m_distance.perEightBlocks);
     if (m_position - last < distance) return;
-    const bool whole = m_frames.size() % m_distance.wholeEvery == 0;
+    const bool whole = isWholeDue();
     m_frames.push_back(std::make_shared<KeyFrame>(
         *m_source, m_placement.end(), m_peaks, whole ? KeyFrame::Content::whole : KeyFrame::Content::blocks));
 }
@@ -281,12 +282,44 @@ Metrics Recorder::metrics() const
     return m;
 }
 
-std::size_t Recorder::recordBytes() const
+std::size_t Recorder::frameBytes() const
 {
-    std::size_t sum = m_placement.bytes() + m_series.bytes();
+    std::size_t sum = 0;
     for (const auto& frame : m_frames)
         sum += frame->bytes();
     return sum;
+}
+
+std::size_t Recorder::bytesApartFrom(const Recorder& other) const
+{
+    std::size_t sum = m_placement.bytesApartFrom(other.m_placement) + m_series.bytes() + m_source->bytes();
+    for (std::size_t i = 0; i < m_frames.size(); ++i)
+        if (i >= other.m_frames.size() || m_frames[i] != other.m_frames[i]) sum += m_frames[i]->bytes();
+    return sum;
+}
+
+/// Those without makers go first: whole ones are what a Heap is made again from.
+bool Recorder::thinFrames()
+{
+    if (m_frames.size() < 2) return false;
+    const bool onlyWhole =
+        std::all_of(m_frames.begin(), m_frames.end(), [](const auto& frame) { return frame->isWhole(); });
+    bool drop = !onlyWhole;
+    std::erase_if(m_frames, [&](const auto& frame) {
+        if (frame->isWhole() && !onlyWhole) return false;
+        return std::exchange(drop, !drop);
+    });
+    m_distance.least *= 2;
+    m_distance.perEightBlocks *= 2;
+    return true;
+}
+
+/// One frame in so many is whole.
+bool Recorder::isWholeDue() const
+{
+    const auto last =
+        std::find_if(m_frames.rbegin(), m_frames.rend(), [](const auto& frame) { return frame->isWhole(); });
+    return last == m_frames.rend() || std::size_t(last - m_frames.rbegin()) + 1 >= m_distance.wholeEvery;
 }
 
 } // namespace heapglass::replay

@@ -55,7 +55,13 @@ class Recorder
     /// The latest _heapmin among the recorded steps, and its errno.
     const heap::HeapminPlan& lastHeapmin() const { return m_lastHeapmin; }
     /// Memory of the record alone: placement, key frames and curves, in bytes.
-    std::size_t recordBytes() const;
+    std::size_t recordBytes() const { return m_placement.bytes() + frameBytes() + m_series.bytes(); }
+    std::size_t frameBytes() const;
+    /// Memory of all that it does not share with `other`, the source included.
+    std::size_t bytesApartFrom(const Recorder& other) const;
+    /// Gives up every second key frame, and keeps fewer from now on: seeks take longer. False if there are
+    /// none to give up.
+    bool thinFrames();
 
   private:
     void runEvents(Step end);
@@ -68,6 +74,7 @@ class Recorder
     void noteOddity(Step step);
     void mark(Step step, Marker::Kind kind, std::uint64_t amount);
     void keepFrameIfDue();
+    bool isWholeDue() const;
     std::unique_ptr<heap::Heap> freshHeap(const KeyFrame* frame) const;
     std::unique_ptr<Recorder> cutAt(Step step, const Placement::Cursor& cursor) const;
 

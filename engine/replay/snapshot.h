@@ -214,6 +214,19 @@ struct LoadView {
     std::string program; ///< command line of the recorded program, or empty
 };
 
+/// What the memory of what is open consists of, in bytes.
+struct MemoryUse {
+    Bytes trace = 0;     ///< while it loads: about
+    Bytes placement = 0; ///< the record of what each event did
+    Bytes keyFrames = 0;
+    Bytes curves = 0;
+    Bytes timeline = 0; ///< the state at the cursor
+    Bytes heap = 0;     ///< the state of the allocator at the end
+    Bytes edits = 0;    ///< what undo and redo keep
+    Bytes cap = 0;      ///< what all together may take
+    Bytes sum() const { return trace + placement + keyFrames + curves + timeline + heap + edits; }
+};
+
 struct Snapshot {
     std::uint64_t request = 0;
     Step step = 0;         ///< the cursor
@@ -254,6 +267,7 @@ struct Snapshot {
     bool canUndo = false;
     bool canRedo = false;
     std::shared_ptr<const LoadView> load;
+    MemoryUse memory;
 };
 
 } // namespace heapglass::replay

@@ -71,11 +71,11 @@ void Timeline::seek(Step step, const Script& script, const Placement& placement,
     const bool far = m_state.layout().blocks.blockCount() > kBeyondCache;
     for (const Step last = placement.steps() - std::min(kAhead + 1, placement.steps());
          m_cursor.step < step;) {
-        if (far && m_cursor.step < last) m_state.prefetch(placement.plain(m_cursor.step + kAhead).offset);
+        if (far && m_cursor.step < last) m_state.prefetch(placement.plain(m_cursor.step + kAhead));
         forward(script, placement);
     }
     while (m_cursor.step > step) {
-        if (far && m_cursor.step > kAhead) m_state.prefetch(placement.plain(m_cursor.step - kAhead).offset);
+        if (far && m_cursor.step > kAhead) m_state.prefetch(placement.plain(m_cursor.step - kAhead));
         backward(script, placement);
     }
     m_makers.visit(step);

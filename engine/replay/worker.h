@@ -17,6 +17,9 @@ namespace heapglass::replay
 class Worker
 {
   public:
+    /// Steps that are replayed at most between two looks at the queue.
+    static constexpr Step kStepsBetweenLooks = 8192;
+
     /// `wake` is called from the worker's thread whenever snapshot() has changed; it must only post.
     explicit Worker(std::function<void()> wake);
     ~Worker();
@@ -36,6 +39,11 @@ class Worker
     /// Page size, bytes, power of two. Likewise.
     void setPageSize(Bytes page);
     void setReleaseMode(heap::ReleaseMode mode);
+
+    /// Bytes that all of what is open may take together; half of the machine's RAM unless set. Above it what
+    /// was undone and key frames are given up; when that does not do, reading and placing stop, and what was
+    /// read stays. The Snapshot's load message or warnings say so.
+    void setMemoryCap(Bytes cap);
 
     /// What the views want to see. Answered with a Snapshot of the same number.
     void show(const ViewRequest& request);

@@ -20,6 +20,16 @@ QString key(const QString& text)
     return tinted(strong(text), theme().text);
 }
 
+/// What the memory consists of.
+QString memoryText(const replay::MemoryUse& memory)
+{
+    return StatusLine::tr("Memory: %1 of at most %2\ntrace %3, placement %4, key frames %5, curves %6, "
+                          "state at the cursor %7, allocator %8, undo %9")
+        .arg(bytesText(memory.sum()), bytesText(memory.cap), bytesText(memory.trace),
+             bytesText(memory.placement), bytesText(memory.keyFrames), bytesText(memory.curves),
+             bytesText(memory.timeline), bytesText(memory.heap), bytesText(memory.edits));
+}
+
 } // namespace
 
 StatusLine::StatusLine(Session& session, QWidget* parent) : View(session, parent)
@@ -61,6 +71,7 @@ void StatusLine::showParts(const replay::Snapshot& s)
     if (!session().isOpen()) {
         for (QLabel* part : m_parts)
             part->clear();
+        m_addresses->setToolTip({});
         return m_parts[live]->setText(tr("Nothing is open"));
     }
     const heap::PageTotals& t = s.totals;
@@ -77,6 +88,7 @@ void StatusLine::showParts(const replay::Snapshot& s)
             .arg(countText((s.liveBytes + s.geometry.page - 1) / s.geometry.page)));
     m_parts[heap]->setText(tr("heap %1").arg(key(bytesText(s.heapBytes))));
     m_parts[heap]->setToolTip(tr("%1 bytes from the heap's base to its end").arg(countText(s.heapBytes)));
+    m_addresses->setToolTip(memoryText(s.memory));
     m_parts[releasable]->setText(
         known ? tr("releasable %1")
                     .arg(key(tr("%1 of %2 pages").arg(countText(t.releasable), countText(t.pages))))

@@ -188,6 +188,39 @@ void memory(benchmark::State& state)
         double(big.timeline.bytes()) / double(big.timeline.layout().blocks.usedCount());
 }
 
+/// Replay with a Snapshot of a cursor that stands in the middle, 60 times a second: the share of the time
+/// that they take. (The worker itself sends those of a cursor at the end of the replay more seldom.)
+void replayAsked(benchmark::State& state, const ViewRequest& request)
+{
+    Big& big = Big::get();
+    double drawing = 0, all = 0;
+    for (auto _ : state) {
+        Recorder recorder(Script(big.trace), heap::makeHeap(bestFit()));
+        recorder.advance(Step(2 * Big::kLive));
+        Timeline timeline(big.trace, recorder.source().layout().geometry);
+        const Step middle = Step(Big::kLive + Big::kLive / 2);
+        timeline.seek(middle, recorder.script(), recorder.placement(), recorder.frames());
+        const double begin = threadSeconds();
+        double next = begin;
+        while (recorder.placement().steps() < 6 * Big::kLive) {
+            recorder.advance(8192);
+            const double now = threadSeconds();
+            if (now < next) continue;
+            next = now + 1.0 / 60;
+            Snapshot picture;
+            timeline.seek(middle, recorder.script(), recorder.placement(), recorder.frames());
+            drawPicture(recorder, timeline, request, picture);
+            (void)recorder.series().columns(0, kNone, 1600);
+            drawing += threadSeconds() - now;
+        }
+        all += threadSeconds() - begin;
+        state.SetIterationTime(all);
+    }
+    state.counters["share"] = drawing / all;
+    state.counters["events/s"] =
+        benchmark::Counter(4.0 * Big::kLive * double(state.iterations()), benchmark::Counter::kIsRate);
+}
+
 const int registered = [] {
     const auto add = [](const char* name, auto function, auto... arguments) {
         return benchmark::RegisterBenchmark(name, function, arguments...)
@@ -204,6 +237,7 @@ const int registered = [] {
     close.blocks = {Bytes{20'000} * 4096, Bytes{20'256} * 4096, 20'000, 2'000};
 
     add("timeline/memory a step", memory)->Iterations(1);
+    add("timeline/replay, asked 60 times a second", replayAsked, whole)->Iterations(1);
     add("timeline/apply", walk, false)->Iterations(6);
     add("timeline/undo", walk, true)->Iterations(6);
     add("timeline/seek, within 100,000 steps", seekNear)->Iterations(200);

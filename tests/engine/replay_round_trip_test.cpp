@@ -154,6 +154,24 @@ TEST_P(RoundTrip, ASeekEqualsAStraightRun)
     }
 }
 
+TEST_P(RoundTrip, FewerKeyFramesLeadToTheSameStates)
+{
+    const auto recorder = record(Script(makeTrace()));
+    const Timeline straight = [&] {
+        Timeline timeline = timelineOf(*recorder);
+        runTo(timeline, *recorder, 1234);
+        return timeline;
+    }();
+    for (std::size_t left = recorder->frames().size(); recorder->thinFrames();
+         left = recorder->frames().size()) {
+        ASSERT_LT(recorder->frames().size(), left);
+        Timeline timeline = timelineOf(*recorder);
+        for (const Step step : {recorder->placement().steps(), Step{1234}})
+            timeline.seek(step, recorder->script(), recorder->placement(), recorder->frames());
+        ASSERT_TRUE(timeline == straight);
+    }
+}
+
 TEST_P(RoundTrip, AnInsertedHeapminIsWhatItWouldHaveBeenFromTheStart)
 {
     if (GetParam().policy == kRecorded) GTEST_SKIP() << "recorded addresses have no heap to minimise";
@@ -216,6 +234,18 @@ TEST(Placement, ReadsBackwardsAcrossChunksWhatItWroteForwards)
         ASSERT_EQ(record.pages, written.pages);
     }
     EXPECT_LT(double(recorder.placement().bytes()) / wish.events, 9.0);
+}
+
+TEST(Series, CostsAByteOrTwoAStep)
+{
+    Series series;
+    for (Step step = 1; step <= 600'000; ++step) {
+        series.push({step, step, step, step});
+        if (step > 300'000 && step % 10'000 == 0) {
+            ASSERT_LT(series.bytes(), 3u * step);
+        }
+    }
+    EXPECT_EQ(series.columns(0, kNone, 1000).size(), 1000u);
 }
 
 TEST(Series, ColumnsHoldTheLeastAndGreatestOfTheirSteps)

@@ -244,6 +244,101 @@ TEST_F(WorkerTest, ABadLineIsSaidAndMarkedAndTheRestIsKept)
     EXPECT_EQ(s->markers->back().kind, Marker::Kind::loadError);
 }
 
+/// Asks anew as soon as an answer is there, from the worker's own thread, where nothing can come in between.
+TEST(Worker, ARequestIsAnsweredAfterABoundedNumberOfSteps)
+{
+    const std::string path =
+        (std::filesystem::temp_directory_path() / ("heapglass-asks-" + std::to_string(::getpid()) + ".ops"))
+            .string();
+    std::ofstream(path) << "each i 0..199999 : a x[i] 48 ; f x[i]\n";
+    Worker* running = nullptr;
+    std::atomic<bool> ready{false};
+    struct Answer {
+        std::uint64_t request;
+        Step recordedWhenAsked, recordedWhenAnswered;
+    };
+    std::vector<Answer> answers;
+    ViewRequest request;
+    Step recorded = 0;
+    const auto wake = [&] {
+        if (!ready) return;
+        const auto s = running->snapshot();
+        if (s->request == request.number) answers.push_back({request.number, recorded, s->steps});
+        recorded = s->steps;
+        if (s->steps == 400'000) return;
+        ++request.number;
+        request.step = s->steps / 2; // somewhere behind
+        running->show(request);
+    };
+    Worker worker(wake);
+    running = &worker;
+    ready = true;
+    worker.open(path);
+    worker.waitUntilIdle();
+    std::filesystem::remove(path);
+    EXPECT_EQ(worker.snapshot()->steps, 400'000u);
+    ASSERT_GT(answers.size(), 10u);
+    for (const Answer& answer : answers)
+        EXPECT_LE(answer.recordedWhenAnswered - answer.recordedWhenAsked, Worker::kStepsBetweenLooks)
+            << "request " << answer.request;
+}
+
+TEST_F(WorkerTest, OfManyRequestsTheNewestIsAnswered)
+{
+    open(kPinned);
+    const int before = wakes;
+    for (int i = 0; i < 1000; ++i) {
+        request.step = Step(i % kPinnedSteps);
+        ++request.number;
+        worker.show(request);
+    }
+    worker.waitUntilIdle();
+    EXPECT_EQ(worker.snapshot()->request, request.number);
+    EXPECT_EQ(worker.snapshot()->step, request.step);
+    EXPECT_LE(wakes - before, 1000);
+}
+
+TEST_F(WorkerTest, ASnapshotSaysWhatTheMemoryConsistsOf)
+{
+    open(kPinned);
+    const auto s = at(300);
+    EXPECT_GT(s->memory.trace, 0u);
+    EXPECT_GT(s->memory.placement, 0u);
+    EXPECT_GT(s->memory.timeline, 0u);
+    EXPECT_GT(s->memory.heap, 0u);
+    EXPECT_GT(s->memory.cap, s->memory.sum());
+    EXPECT_EQ(s->memory.edits, 0u);
+    worker.heapmin(100);
+    worker.waitUntilIdle();
+    EXPECT_GT(worker.snapshot()->memory.edits, 0u);
+}
+
+TEST_F(WorkerTest, AboveTheCapKeyFramesGoFirstAndThenReadingStopsWithASentence)
+{
+    const std::string many = "each i 0..299999 : a x[i] 48 ; f x[i]\n";
+    open(many);
+    const auto whole = worker.snapshot();
+    ASSERT_EQ(whole->steps, 600'000u);
+    ASSERT_GT(whole->memory.keyFrames, 0u);
+    worker.setMemoryCap(whole->memory.sum() - whole->memory.keyFrames / 4);
+    worker.waitUntilIdle();
+    const auto thinned = at(300'001);
+    EXPECT_LE(thinned->memory.sum(), thinned->memory.cap);
+    EXPECT_LT(thinned->memory.keyFrames, whole->memory.keyFrames);
+    ASSERT_FALSE(thinned->load->warnings.empty());
+    EXPECT_NE(thinned->load->warnings.back().find("key frames"), std::string::npos);
+    EXPECT_EQ(thinned->liveBlocks, 1u);
+    expectOneMoment(*thinned);
+
+    worker.setMemoryCap(whole->memory.sum() / 4);
+    worker.open(path());
+    worker.waitUntilIdle();
+    const auto stopped = at(kNone);
+    EXPECT_LT(stopped->steps, 600'000u);
+    EXPECT_NE(stopped->load->message.find("memory"), std::string::npos) << stopped->load->message;
+    expectOneMoment(*stopped);
+}
+
 TEST_F(WorkerTest, AMissingFileIsAMessage)
 {
     worker.open("/nowhere/at/all.ops");

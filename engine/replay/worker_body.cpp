@@ -1,0 +1,243 @@
+#include "engine/replay/worker_body.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "engine/heap/policies.h"
+#include "engine/replay/picture.h"
+
+namespace heapglass::replay
+{
+
+namespace
+{
+
+/// While running ahead, between two sums of the memory in use.
+constexpr Step kStepsBetweenWeighings = 65'536;
+/// A picture that only grows is sent this often.
+constexpr auto kBetweenPictures = std::chrono::milliseconds(30);
+
+} // namespace
+
+bool Worker::Body::reading() const
+{
+    return m_opened && !m_opened->finished();
+}
+
+bool Worker::Body::settled() const
+{
+    if (!m_opened) return true;
+    if (reading() || !m_finishedSeen) return false;
+    return m_full || !m_placeError.empty() || (m_recorder && m_recorder->upToDate());
+}
+
+/// The cursor is at the end of what is placed so far: its picture is outdated at once, whoever asked for it.
+bool Worker::Body::isFollowing() const
+{
+    return m_recorder && !settled() && m_request.step >= m_recorder->placement().steps();
+}
+
+/// Whether the newest picture should be sent now. What was asked for is sent before anything else is done; a
+/// picture that only grows is sent now and then, so that all of them together take a sixth of the time.
+bool Worker::Body::isDue(bool ordered) const
+{
+    if (!m_stale) return false;
+    if (settled() || (ordered && !isFollowing())) return true;
+    return Clock::now() - m_lastPicture >= std::max<Clock::duration>(kBetweenPictures, 5 * m_pictureCost);
+}
+
+void Worker::Body::run(std::stop_token stop)
+{
+    while (!stop.stop_requested()) {
+        if (isDue(takeOrders())) publish();
+        const bool worked = work();
+        if (isDue(false)) publish();
+        if (worked) continue;
+        std::unique_lock lock(m_mutex);
+        if (!m_commands.empty() || m_wanted) continue;
+        if (settled() && !m_stale) {
+            m_idle = true;
+            m_changed.notify_all();
+            m_changed.wait(lock, [&] { return !m_commands.empty() || m_wanted || stop.stop_requested(); });
+        } else {
+            m_changed.wait_for(lock, std::chrono::milliseconds(5));
+        }
+    }
+}
+
+/// Commands in order, then the newest view request. True if there was any.
+bool Worker::Body::takeOrders()
+{
+    std::deque<std::function<void()>> commands;
+    std::optional<ViewRequest> wanted;
+    {
+        std::lock_guard lock(m_mutex);
+        commands.swap(m_commands);
+        wanted.swap(m_wanted);
+    }
+    for (const auto& command : commands)
+        command();
+    if (wanted) m_request = *wanted;
+    if (wanted || !commands.empty()) m_stale = true;
+    return wanted || !commands.empty();
+}
+
+/// Runs ahead a little. True if there was something to do.
+bool Worker::Body::work()
+{
+    if (!m_opened) return false;
+    if (!reading() && !m_finishedSeen) {
+        m_finishedSeen = m_opened->reported();
+        m_stale = true;
+    }
+    if (!m_recorder && !startPlacing()) return false;
+    if (m_full || m_recorder->upToDate()) return false;
+    m_recorder->advance(Worker::kStepsBetweenLooks);
+    m_stale = true;
+    if (m_recorder->placement().steps() - m_weighedAt >= kStepsBetweenWeighings) keepWithinCap();
+    return true;
+}
+
+/// Makes the source as soon as what it needs is there: the config lines, or for recorded addresses all.
+bool Worker::Body::startPlacing()
+{
+    if (!m_placeError.empty()) return false;
+    const trace::Trace& trace = *m_opened->trace();
+    if (!trace.finished() && (m_policy == kRecorded || trace.published() == 0)) return false;
+    Configuration configuration = configurationOf(trace, m_overrides);
+    auto source = makeSource(trace, m_policy, configuration.settings);
+    m_settings = configuration.settings;
+    m_configErrors = std::move(configuration.errors);
+    if (!source) {
+        m_placeError = source.error().text;
+        m_stale = true;
+        return false;
+    }
+    m_recorder = std::make_unique<Recorder>(Script(m_opened->trace()), std::move(*source));
+    m_timeline = std::make_unique<Timeline>(m_opened->trace(), m_recorder->source().layout().geometry);
+    return true;
+}
+
+void Worker::Body::followPlot(Snapshot& snapshot)
+{
+    const Step steps = m_recorder->placement().steps();
+    PlotWindow window = m_request.plot;
+    if (window.columns && (!m_plot || !(m_plot->window == window) || m_plot->stepsRecorded != steps)) {
+        auto plot = std::make_shared<Plot>();
+        plot->window = window;
+        plot->stepsRecorded = steps;
+        plot->columns = m_recorder->series().columns(window.begin, window.end, window.columns);
+        plot->knowsCommitted = snapshot.geometry.knowsCommitment;
+        m_plot = std::move(plot);
+    }
+    snapshot.plot = m_plot;
+}
+
+void Worker::Body::followMarkers(const LoadView& load)
+{
+    const Step steps = m_recorder->placement().steps();
+    if (m_markersAt == steps) return;
+    auto markers = std::make_shared<std::vector<Marker>>(m_recorder->markers());
+    std::stable_sort(markers->begin(), markers->end(),
+                     [](const Marker& a, const Marker& b) { return a.step < b.step; });
+    const bool cut = load.status == LoadView::Status::truncated || load.status == LoadView::Status::damaged;
+    if (cut && settled()) markers->push_back({steps, Marker::Kind::loadError, 0, load.message});
+    m_markers = std::move(markers);
+    m_markersAt = settled() ? steps : kNone;
+}
+
+MemoryUse Worker::Body::memoryUse() const
+{
+    MemoryUse use;
+    use.cap = m_cap;
+    if (!m_opened) return use;
+    const trace::Trace& trace = *m_opened->trace();
+    // What the reader is still writing is not looked at: its columns are of this size.
+    constexpr Bytes kPerEvent = 15, kPerBlock = 12;
+    use.trace = trace.finished() ? trace.bytes() : trace.published() * kPerEvent + trace.blocks() * kPerBlock;
+    if (!m_recorder) return use;
+    use.placement = m_recorder->placement().bytes();
+    use.keyFrames = m_recorder->frameBytes();
+    use.curves = m_recorder->series().bytes();
+    use.heap = m_recorder->source().bytes();
+    use.timeline = m_timeline->bytes();
+    for (const auto* edits : {&m_done, &m_undone})
+        for (const Edit& edit : *edits)
+            use.edits += edit.other->bytesApartFrom(*m_recorder);
+    return use;
+}
+
+/// Gives up what can be done without until everything is below the cap, or else stops.
+void Worker::Body::keepWithinCap()
+{
+    if (!m_recorder || m_full) return;
+    m_weighedAt = m_recorder->placement().steps();
+    while (memoryUse().sum() > m_cap) {
+        m_stale = true;
+        if (!m_undone.empty()) {
+            m_undone.clear();
+        } else if (m_recorder->thinFrames()) {
+            m_shed =
+                fmt::format("memory: to stay below {}, key frames were given up: moving the cursor far takes "
+                            "longer",
+                            memoryText(m_cap));
+        } else {
+            m_full = true;
+            m_opened->cancel();
+            return;
+        }
+    }
+}
+
+LoadView Worker::Body::loadView()
+{
+    if (!m_opened) return {};
+    LoadView load = m_opened->view(m_configErrors);
+    if (!m_shed.empty()) load.warnings.push_back(m_shed);
+    if (!m_placeError.empty()) load.message = m_placeError;
+    if (m_full)
+        load.message = fmt::format("memory: the {} that may be used are full; reading stopped, and what "
+                                   "follows event {} is not placed",
+                                   memoryText(m_cap),
+                                   m_recorder->script().eventsBefore(m_recorder->placement().steps()));
+    return load;
+}
+
+void Worker::Body::publish()
+{
+    const Clock::time_point begin = Clock::now();
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->request = m_request.number;
+    snapshot->policy =
+        m_policy == kRecorded ? std::string(kRecorded) : std::string(heap::policyOf(m_settings).name);
+    snapshot->settings = m_settings;
+    auto load = std::make_shared<LoadView>(loadView());
+    snapshot->load = load;
+    snapshot->memory = memoryUse();
+    if (m_recorder) {
+        if (m_keepEvent != kNone) {
+            m_request.step = m_recorder->script().stepOf(m_keepEvent);
+            if (m_request.step <= m_recorder->placement().steps()) m_keepEvent = kNone;
+        }
+        m_timeline->seek(m_request.step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
+        drawPicture(*m_recorder, *m_timeline, m_request, *snapshot);
+        snapshot->placing = !settled();
+        followPlot(*snapshot);
+        followMarkers(*load);
+    }
+    snapshot->markers = m_markers;
+    snapshot->heapmin = m_outcome;
+    snapshot->canUndo = !m_done.empty();
+    snapshot->canRedo = !m_undone.empty();
+    {
+        std::lock_guard lock(m_mutex);
+        m_snapshot = std::move(snapshot);
+    }
+    m_stale = false;
+    m_lastPicture = Clock::now();
+    m_pictureCost = m_lastPicture - begin;
+    m_wake();
+}
+
+} // namespace heapglass::replay

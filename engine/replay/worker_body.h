@@ -1,0 +1,142 @@
+// The inside of Worker: the queue, and what the thread owns. For worker*.cpp alone.
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <thread>
+
+#include "engine/replay/memory_use.h"
+#include "engine/replay/opened.h"
+#include "engine/replay/recorder.h"
+#include "engine/replay/timeline.h"
+#include "engine/replay/worker.h"
+
+namespace heapglass::replay
+{
+
+class Worker::Body
+{
+  public:
+    using Clock = std::chrono::steady_clock;
+
+    explicit Body(std::function<void()> wake)
+        : m_wake(std::move(wake)), m_snapshot(std::make_shared<Snapshot>())
+    {
+        m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
+    }
+    ~Body()
+    {
+        m_thread.request_stop();
+        m_changed.notify_all();
+        m_thread.join();
+    }
+
+    void post(std::function<void()> command)
+    {
+        {
+            std::lock_guard lock(m_mutex);
+            m_commands.push_back(std::move(command));
+            m_idle = false;
+        }
+        m_changed.notify_all();
+    }
+    void show(const ViewRequest& request)
+    {
+        {
+            std::lock_guard lock(m_mutex);
+            m_wanted = request;
+            m_idle = false;
+        }
+        m_changed.notify_all();
+    }
+    std::shared_ptr<const Snapshot> snapshot() const
+    {
+        std::lock_guard lock(m_mutex);
+        return m_snapshot;
+    }
+    void waitUntilIdle()
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_idle; });
+    }
+
+    // Orders: run on the worker's thread (worker_orders.cpp).
+    void open(const std::string& path, const std::string& policy);
+    void close();
+    void cancelLoading();
+    void setPolicy(const std::string& policy);
+    void override(const std::string& key, const std::string& value);
+    void setMemoryCap(Bytes cap);
+    void heapmin(Step step);
+    void undo();
+    void redo();
+
+  private:
+    /// An edit that can be taken back, or done again: the recording on its other side.
+    struct Edit {
+        std::unique_ptr<Recorder> other;
+        std::shared_ptr<const HeapminOutcome> outcome;
+        Step step = 0;
+    };
+
+    void run(std::stop_token stop);
+    bool takeOrders();
+    bool work();
+    bool startPlacing();
+    void restart();
+    void placeAnew(bool readAnew);
+    void keepWithinCap();
+    MemoryUse memoryUse() const;
+    void read(const std::string& path);
+    void swapWith(Edit& edit);
+    void publish();
+    bool isFollowing() const;
+    bool isDue(bool ordered) const;
+    LoadView loadView();
+    void followPlot(Snapshot& snapshot);
+    void followMarkers(const LoadView& load);
+    bool reading() const;
+    bool settled() const;
+
+    std::function<void()> m_wake;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<std::function<void()>> m_commands;
+    std::optional<ViewRequest> m_wanted;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    bool m_idle = false;
+
+    // The worker's thread alone.
+    std::unique_ptr<Opened> m_opened;
+    std::string m_policy; // as chosen; empty: as the file says
+    Overrides m_overrides;
+    std::vector<Error> m_configErrors;
+    std::string m_placeError;
+    Bytes m_cap = defaultMemoryCap();
+    std::string m_shed;  // what was given up for it, as a sentence
+    bool m_full = false; // the cap is reached with all that given up
+    Step m_weighedAt = 0;
+    std::unique_ptr<Recorder> m_recorder;
+    std::unique_ptr<Timeline> m_timeline;
+    heap::Settings m_settings;
+    std::vector<Edit> m_done, m_undone;
+    std::shared_ptr<const HeapminOutcome> m_outcome;
+    std::uint64_t m_outcomes = 0;
+    ViewRequest m_request;
+    EventIndex m_keepEvent = kNone; // the cursor's event while the trace is placed anew
+    bool m_stale = true;            // the newest Snapshot is not the truth
+    bool m_finishedSeen = false;
+    Clock::time_point m_lastPicture;
+    Clock::duration m_pictureCost{};
+    std::shared_ptr<const Plot> m_plot;
+    std::shared_ptr<const std::vector<Marker>> m_markers = std::make_shared<std::vector<Marker>>();
+    Step m_markersAt = kNone;
+
+    std::jthread m_thread;
+};
+
+} // namespace heapglass::replay

@@ -1,0 +1,153 @@
+#include <algorithm>
+
+#include "engine/crt/heapmin.h"
+#include "engine/replay/worker_body.h"
+
+namespace heapglass::replay
+{
+
+void Worker::Body::open(const std::string& path, const std::string& policy)
+{
+    close();
+    m_policy = policy;
+    if (!policy.empty() && policy != kRecorded) choosePolicy(m_overrides, policy);
+    m_request.step = 0;
+    read(path);
+}
+
+/// Starts reading into a fresh trace.
+void Worker::Body::read(const std::string& path)
+{
+    m_opened = std::make_unique<Opened>(path, m_overrides);
+    m_finishedSeen = false;
+    restart();
+}
+
+/// Forgets the recording: the trace will be placed anew.
+void Worker::Body::restart()
+{
+    m_recorder.reset();
+    m_timeline.reset();
+    m_done.clear();
+    m_undone.clear();
+    m_outcome.reset();
+    m_plot.reset();
+    m_markersAt = kNone;
+    m_markers = std::make_shared<std::vector<Marker>>();
+    m_placeError.clear();
+    m_shed.clear();
+    m_full = false;
+    m_weighedAt = 0;
+    m_configErrors.clear();
+    m_stale = true;
+}
+
+void Worker::Body::close()
+{
+    restart();
+    m_overrides.clear();
+    m_policy.clear();
+    m_keepEvent = kNone;
+    m_opened.reset();
+}
+
+void Worker::Body::cancelLoading()
+{
+    if (!reading()) return;
+    m_opened->cancel();
+}
+
+/// Forgets the recording, but for the event at the cursor.
+void Worker::Body::placeAnew(bool readAnew)
+{
+    if (m_recorder) m_keepEvent = m_recorder->script().eventsBefore(m_request.step);
+    if (readAnew)
+        read(std::string(m_opened->path()));
+    else
+        restart();
+}
+
+void Worker::Body::setPolicy(const std::string& policy)
+{
+    m_policy = policy;
+    if (policy == kRecorded) return placeAnew(false);
+    choosePolicy(m_overrides, policy);
+    override("policy", policy);
+}
+
+void Worker::Body::override(const std::string& key, const std::string& value)
+{
+    std::erase_if(m_overrides, [&](const auto& pair) { return pair.first == key; });
+    m_overrides.emplace_back(key, value);
+    if (m_opened) placeAnew(m_opened->dependsOnPolicy());
+}
+
+void Worker::Body::setMemoryCap(Bytes cap)
+{
+    m_cap = cap;
+    m_full = false;
+    keepWithinCap();
+}
+
+void Worker::Body::heapmin(Step step)
+{
+    if (!m_recorder) return;
+    auto outcome = std::make_shared<HeapminOutcome>();
+    outcome->number = ++m_outcomes;
+    step = std::min(step, m_recorder->placement().steps());
+    outcome->step = step;
+    m_timeline->seek(step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
+    int number = 0;
+    std::unique_ptr<Recorder> branch = m_recorder->withHeapmin(step, m_timeline->cursor(), number);
+    if (!branch) {
+        outcome->available = false;
+        outcome->whyNot =
+            "these addresses are recorded: what the program's own heap would have returned is not "
+            "known. Choose a policy to simulate one";
+        m_outcome = std::move(outcome);
+        return;
+    }
+    outcome->plan = branch->lastHeapmin();
+    outcome->result = outcome->plan.result;
+    outcome->errnoValue = number;
+    outcome->errnoText = number ? std::string(crt::errnoName(number)) : std::string();
+    m_undone.clear();
+    m_done.push_back({std::move(m_recorder), std::move(m_outcome), step});
+    m_recorder = std::move(branch);
+    m_outcome = std::move(outcome);
+    m_request.step = step + 1;
+    m_markersAt = kNone;
+    m_plot.reset();
+}
+
+/// Exchanges the recording for the one on the other side of an edit. Both agree up to its step.
+void Worker::Body::swapWith(Edit& edit)
+{
+    m_timeline->seek(edit.step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
+    std::swap(m_recorder, edit.other);
+    std::swap(m_outcome, edit.outcome);
+    m_markersAt = kNone;
+    m_plot.reset();
+}
+
+void Worker::Body::undo()
+{
+    if (m_done.empty()) return;
+    Edit edit = std::move(m_done.back());
+    m_done.pop_back();
+    swapWith(edit);
+    m_request.step = edit.step;
+    m_undone.push_back(std::move(edit));
+}
+
+void Worker::Body::redo()
+{
+    if (m_undone.empty()) return;
+    Edit edit = std::move(m_undone.back());
+    m_undone.pop_back();
+    swapWith(edit);
+    m_request.step = edit.step + 1;
+    m_done.push_back(std::move(edit));
+}
+
+} // namespace heapglass::replay
