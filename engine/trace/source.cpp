@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "engine/trace/decoder.h"
+#include "engine/trace/read_ahead.h"
 
 namespace heapglass::trace
 {
@@ -32,8 +33,8 @@ std::string systemText(int error)
 class FileStream : public Stream
 {
   public:
-    FileStream(int fd, bool owned, std::uint64_t size, std::stop_token stop, std::uint64_t& offset)
-        : m_fd(fd), m_owned(owned), m_size(size), m_stop(std::move(stop)), m_offset(offset)
+    FileStream(int fd, bool owned, std::uint64_t size, std::stop_token stop, std::atomic<std::uint64_t>& told)
+        : m_fd(fd), m_owned(owned), m_size(size), m_stop(std::move(stop)), m_told(told)
     {
     }
     ~FileStream() override
@@ -54,6 +55,7 @@ class FileStream : public Stream
                 const ssize_t got = ::read(m_fd, out.data(), wanted);
                 if (got > 0) {
                     m_offset += std::uint64_t(got);
+                    m_told = m_offset;
                     return std::size_t(got);
                 }
                 if (got == 0)
@@ -86,13 +88,14 @@ class FileStream : public Stream
     bool m_owned;
     std::uint64_t m_size;
     std::stop_token m_stop;
-    std::uint64_t& m_offset;
+    std::uint64_t m_offset = 0;
+    std::atomic<std::uint64_t>& m_told;
 };
 
 class TextStream : public Stream
 {
   public:
-    TextStream(std::string_view text, std::uint64_t& offset) : m_text(text), m_offset(offset) {}
+    TextStream(std::string_view text, std::atomic<std::uint64_t>& offset) : m_text(text), m_offset(offset) {}
 
     std::size_t read(std::span<char> out) override
     {
@@ -106,7 +109,7 @@ class TextStream : public Stream
 
   private:
     std::string_view m_text;
-    std::uint64_t& m_offset;
+    std::atomic<std::uint64_t>& m_offset;
 };
 
 /// A stream whose first bytes were looked at.
@@ -194,13 +197,18 @@ Result<Source> Source::open(const std::string& path, std::stop_token stop)
     if (!file) return tl::unexpected(file.error());
     Source source;
     source.m_bytesTotal = file->size == kEndless ? 0 : file->size;
+    std::stop_source end;
+    source.m_forward = std::make_unique<std::stop_callback<Forward>>(std::move(stop), Forward{end});
     source.m_stream =
-        std::make_unique<FileStream>(file->fd, path != "-", file->size, std::move(stop), *source.m_bytesRead);
+        std::make_unique<FileStream>(file->fd, path != "-", file->size, end.get_token(), *source.m_bytesRead);
     for (int depth = 0;; ++depth) {
         auto peeked = std::make_unique<Peeked>(std::move(source.m_stream));
         const std::string_view compression = compressionOf(peeked->head());
         source.m_stream = std::move(peeked);
-        if (compression.empty()) return source;
+        if (compression.empty()) {
+            if (depth > 0) source.m_stream = std::make_unique<ReadAhead>(std::move(source.m_stream), end);
+            return source;
+        }
         if (depth == kMaxCompressions)
             return failure(ErrorCode::unsupported, "is compressed more than twice over", path);
         source.m_compression = std::string(compression) + (depth ? " in " + source.m_compression : "");

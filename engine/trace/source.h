@@ -1,7 +1,8 @@
 // Where the bytes of a trace come from: a regular file or the standard input, decompressed on the
-// way. Nothing is opened that could block or act on being opened.
+// way by a thread of its own. Nothing is opened that could block or act on being opened.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -25,13 +26,19 @@ class Source
     const Stream& stream() const { return *m_stream; }
     /// "", "zstd", "gzip in zstd" …
     const std::string& compression() const { return m_compression; }
-    std::uint64_t bytesRead() const { return *m_bytesRead; }  ///< of the file
+    std::uint64_t bytesRead() const { return *m_bytesRead; }  ///< of the file, so far
     std::uint64_t bytesTotal() const { return m_bytesTotal; } ///< 0: not known
 
   private:
     Source() = default;
 
-    std::unique_ptr<std::uint64_t> m_bytesRead = std::make_unique<std::uint64_t>(0);
+    struct Forward {
+        std::stop_source to;
+        void operator()() { to.request_stop(); }
+    };
+
+    std::unique_ptr<std::atomic<std::uint64_t>> m_bytesRead = std::make_unique<std::atomic<std::uint64_t>>(0);
+    std::unique_ptr<std::stop_callback<Forward>> m_forward; // the user's wish to stop, to the file
     std::uint64_t m_bytesTotal = 0;
     std::string m_compression;
     std::unique_ptr<Stream> m_stream;

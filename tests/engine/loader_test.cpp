@@ -290,6 +290,47 @@ TEST_F(LoaderTest, CancellingKeepsTheGoodPrefix)
     EXPECT_TRUE(trace.finished());
 }
 
+TEST_F(LoaderTest, NothingIsReadAfterACancelHoweverMuchIsLeft)
+{
+    const std::string text = list(400'000);
+    for (const std::string& bytes : {text, zstd(text), gzip(text)}) {
+        const std::string path = m_directory.write("cancelled", bytes);
+        Trace trace;
+        std::stop_source stop;
+        EventIndex atTheCancel = 0;
+        LoadControl control;
+        control.stop = stop.get_token();
+        control.progress = [&, calls = 0](const Progress& progress) mutable {
+            if (++calls != 3) return;
+            atTheCancel = progress.events;
+            stop.request_stop();
+        };
+        const LoadReport report = load(path, trace, control);
+        EXPECT_EQ(report.status, LoadStatus::truncated);
+        EXPECT_EQ(trace.published(), atTheCancel);
+        EXPECT_GT(atTheCancel, 0u);
+        EXPECT_LE(report.bytesDecoded, 64u * 1024 + 2 * 256 * 1024);
+    }
+}
+
+TEST_F(LoaderTest, TheFirstEventsAreThereEquallySoonInAFileOfAnySize)
+{
+    const std::string large = list(400'000);
+    const auto firstEvents = [&](const std::string& bytes) {
+        Trace trace;
+        EventIndex first = 0;
+        LoadControl control;
+        control.progress = [&](const Progress& progress) {
+            if (first == 0) first = progress.events;
+        };
+        (void)load(m_directory.write("first", bytes), trace, control);
+        return first;
+    };
+    EXPECT_GT(firstEvents(large), 1000u);
+    EXPECT_EQ(firstEvents(large), firstEvents(list(20'000)));
+    EXPECT_EQ(firstEvents(large), firstEvents(zstd(large)));
+}
+
 TEST_F(LoaderTest, CancellingIsHeardWithin200Milliseconds)
 {
     Trace trace;
