@@ -34,9 +34,10 @@ differential() {
 bench() {
     [[ -e tests/bench/CMakeLists.txt ]] || { echo "there are no benchmarks yet"; return; }
     cmake --preset release -B build/bench -DHEAPGLASS_BENCH=ON
-    cmake --build build/bench --target heapglass_bench heapglass_paint_bench
+    cmake --build build/bench --target heapglass_bench heapglass_paint_bench heapglass_bench_big
     build/bench/tests/bench/heapglass_bench
     build/bench/tests/bench/heapglass_paint_bench
+    build/bench/tests/bench/heapglass_bench_big --directory build/bench # writes 3 GB of traces there
 }
 
 # A fresh Debian 12 with nothing but its base system, and a clean clone in it. All in a mount namespace of its

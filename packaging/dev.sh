@@ -15,7 +15,8 @@ run_packages=("${engine_packages[@]}" qt6-base-dev qt6-svg-dev qt6-tools-dev qt6
 test_packages=("${run_packages[@]}" libgtest-dev libgmock-dev python3 xvfb xauth xdotool
     imagemagick heaptrack)
 ci_packages=("${test_packages[@]}" git clang clang-tidy clang-format)
-deep_packages=("${ci_packages[@]}" libbenchmark-dev libclang-rt-14-dev debootstrap)
+deep_packages=("${ci_packages[@]}" libbenchmark-dev libclang-rt-14-dev debootstrap zstd
+    libjemalloc2 libmimalloc2.0 libtcmalloc-minimal4)
 
 usage() {
     cat <<USAGE
