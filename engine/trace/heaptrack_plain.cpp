@@ -1,6 +1,7 @@
 #include "engine/trace/heaptrack_plain.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "engine/trace/heaptrack.h"
 #include "engine/trace/hex.h"
@@ -15,10 +16,19 @@ namespace
 /// number is read with.
 constexpr std::size_t kReach = 64;
 
-/// 16 digits may be the beginning of more.
-bool isShort(const HexWord& number)
+constexpr int kMostDigits = 15; ///< of an address; those of a size or a number are up to 8
+
+bool isBetween(int digits, int most)
 {
-    return number.digits > 0 && number.digits < 16;
+    return unsigned(digits) - 1 < unsigned(most);
+}
+
+/// Takes the lowest bit.
+int next(std::uint64_t& ends)
+{
+    const int at = std::countr_zero(ends);
+    ends &= ends - 1;
+    return at;
 }
 
 } // namespace
@@ -43,46 +53,50 @@ PlainLines::Taken PlainLines::take(std::string_view bytes, std::uint64_t before)
 /// The end of the line at `at`, or null: it is not plain, and nothing was done.
 inline const char* PlainLines::line(const char* at)
 {
+    constexpr std::uint64_t kType = 3; // the two bytes in front
+    const std::uint64_t ends = endsOfNumbers(at) & ~kType;
     if (at[1] != ' ') return nullptr;
-    if (at[0] == '-') return free(at + 2);
-    if (at[0] == '+') return allocation(at + 2);
-    return at[0] == 't' ? stack(at + 2) : nullptr;
+    if (at[0] == '-') return free(at, ends);
+    if (at[0] == '+') return allocation(at, ends);
+    return at[0] == 't' ? stack(at, ends) : nullptr;
 }
 
-inline const char* PlainLines::free(const char* at)
+inline const char* PlainLines::free(const char* at, std::uint64_t ends)
 {
-    const HexWord address = hexLong(at);
-    at += address.digits;
-    if (*at != '\n' || !isShort(address)) return nullptr;
-    m_linker.free(address.value, m_line);
-    return at + 1;
+    const int end = next(ends);
+    std::uint64_t address = 0;
+    if (!isBetween(end - 2, kMostDigits) || at[end] != '\n') return nullptr;
+    if (!hexLong(at + 2, end - 2, address)) return nullptr;
+    m_linker.free(address, m_line);
+    return at + end + 1;
 }
 
-inline const char* PlainLines::allocation(const char* at)
+inline const char* PlainLines::allocation(const char* at, std::uint64_t ends)
 {
-    const HexWord size = hexWord(at);
-    at += size.digits;
-    if (*at++ != ' ' || size.digits == 0) return nullptr;
-    const HexWord stack = hexWord(at);
-    at += stack.digits;
-    if (*at++ != ' ' || stack.digits == 0 || stack.value > m_stacks) return nullptr;
-    const HexWord address = hexLong(at);
-    at += address.digits;
-    if (*at != '\n' || !isShort(address) || address.value + size.value > kAddressEnd) return nullptr;
-    m_linker.allocate(address.value, size.value, std::uint32_t(stack.value), m_line);
-    return at + 1;
+    const int first = next(ends), second = next(ends), end = next(ends);
+    const int sizeDigits = first - 2, stackDigits = second - first - 1, addressDigits = end - second - 1;
+    if (!isBetween(sizeDigits, 8) || !isBetween(stackDigits, 8) || !isBetween(addressDigits, kMostDigits))
+        return nullptr;
+    if (at[first] != ' ' || at[second] != ' ' || at[end] != '\n') return nullptr;
+    std::uint64_t size = 0, stack = 0, address = 0;
+    if (!hexWord(at + 2, sizeDigits, size) || !hexWord(at + first + 1, stackDigits, stack)) return nullptr;
+    if (!hexLong(at + second + 1, addressDigits, address)) return nullptr;
+    if (stack > m_stacks || address + size > kAddressEnd) return nullptr;
+    m_linker.allocate(address, size, std::uint32_t(stack), m_line);
+    return at + end + 1;
 }
 
-inline const char* PlainLines::stack(const char* at)
+inline const char* PlainLines::stack(const char* at, std::uint64_t ends)
 {
-    const HexWord instruction = hexLong(at);
-    at += instruction.digits;
-    if (*at++ != ' ' || !isShort(instruction)) return nullptr;
-    const HexWord parent = hexWord(at);
-    at += parent.digits;
-    if (*at != '\n' || parent.digits == 0 || parent.value > m_stacks) return nullptr;
-    appendStack({instruction.value, std::uint32_t(parent.value)});
-    return at + 1;
+    const int first = next(ends), end = next(ends);
+    if (!isBetween(first - 2, kMostDigits) || !isBetween(end - first - 1, 8)) return nullptr;
+    if (at[first] != ' ' || at[end] != '\n') return nullptr;
+    std::uint64_t instruction = 0, parent = 0;
+    if (!hexLong(at + 2, first - 2, instruction) || !hexWord(at + first + 1, end - first - 1, parent))
+        return nullptr;
+    if (parent > m_stacks) return nullptr;
+    appendStack({instruction, std::uint32_t(parent)});
+    return at + end + 1;
 }
 
 } // namespace heapglass::trace

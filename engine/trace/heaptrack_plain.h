@@ -30,9 +30,9 @@ class PlainLines
 
   private:
     const char* line(const char* at);
-    const char* free(const char* at);
-    const char* allocation(const char* at);
-    const char* stack(const char* at);
+    const char* free(const char* at, std::uint64_t ends);
+    const char* allocation(const char* at, std::uint64_t ends);
+    const char* stack(const char* at, std::uint64_t ends);
 
     Trace& m_trace;
     AddressLinker& m_linker;

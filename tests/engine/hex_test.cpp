@@ -1,3 +1,4 @@
+#include <optional>
 #include <random>
 #include <string>
 
@@ -11,15 +12,20 @@ namespace heapglass::trace
 namespace
 {
 
-/// As many digits as `most` from the front of a text, one by one.
-HexWord oneByOne(std::string_view text, std::size_t most)
+/// All of the digits at the front of a text, one by one; nothing where one of them is no digit.
+std::optional<std::uint64_t> oneByOne(std::string_view text, int digits)
 {
-    std::size_t digits = 0;
-    while (digits < most && std::string_view("0123456789abcdef").find(text[digits]) != text.npos)
-        ++digits;
-    HexWord word{0, int(digits)};
-    Fields(text.substr(0, digits)).hex(word.value);
-    return word;
+    std::uint64_t value = 0;
+    Fields fields(text.substr(0, std::size_t(digits)));
+    if (!fields.hex(value) || !fields.atEnd()) return std::nullopt;
+    return value;
+}
+
+std::optional<std::uint64_t> atOnce(std::string_view text, int digits)
+{
+    std::uint64_t value = 0;
+    const bool good = digits <= 8 ? hexWord(text.data(), digits, value) : hexLong(text.data(), digits, value);
+    return good ? std::optional(value) : std::nullopt;
 }
 
 std::string randomText(std::mt19937& random, std::size_t digits)
@@ -38,20 +44,33 @@ TEST(Hex, AgreesWithReadingOneDigitAfterTheOther)
     std::mt19937 random(1);
     for (int i = 0; i < 200'000; ++i) {
         const std::string text = randomText(random, random() % 18);
-        const HexWord word = hexWord(text.data()), longer = hexLong(text.data());
-        ASSERT_EQ(word.digits, oneByOne(text, 8).digits) << text;
-        ASSERT_EQ(word.value, oneByOne(text, 8).value) << text;
-        ASSERT_EQ(longer.digits, oneByOne(text, 16).digits) << text;
-        ASSERT_EQ(longer.value, oneByOne(text, 16).value) << text;
+        for (int digits = 1; digits <= 16; ++digits)
+            ASSERT_EQ(atOnce(text, digits), oneByOne(text, digits)) << text << ' ' << digits;
     }
 }
 
-TEST(Hex, EveryByteEndsANumberOrIsADigit)
+TEST(Hex, EveryByteInEveryPlaceIsADigitOrIsNot)
 {
-    for (int c = 0; c < 256; ++c) {
-        const std::string text = std::string("12") + char(c) + "34567890123456";
-        EXPECT_EQ(hexWord(text.data()).digits, oneByOne(text, 8).digits) << c;
-        EXPECT_EQ(hexWord(text.data()).value, oneByOne(text, 8).value) << c;
+    for (int c = 0; c < 256; ++c)
+        for (std::size_t place = 0; place < 16; ++place) {
+            std::string text = "0123456789abcdef";
+            text[place] = char(c);
+            for (int digits = 1; digits <= 16; ++digits)
+                EXPECT_EQ(atOnce(text, digits), oneByOne(text, digits)) << c << ' ' << place;
+        }
+}
+
+TEST(Hex, TheEndsOfNumbersAreFoundAllAtOnce)
+{
+    std::mt19937 random(2);
+    for (int i = 0; i < 10'000; ++i) {
+        std::string text;
+        while (text.size() < 64)
+            text += char(random() % 256);
+        for (int at = 0; at < 64; ++at) {
+            const bool ends = static_cast<signed char>(text[std::size_t(at)]) < '0';
+            ASSERT_EQ(endsOfNumbers(text.data()) >> at & 1, ends) << at;
+        }
     }
 }
 
