@@ -5,7 +5,7 @@ namespace heapglass::heap
 
 void Blocks::clear()
 {
-    m_chunks.clear();
+    m_chunks.refresh();
     m_occupied.clear();
     m_starts = 0;
     m_used = 0;

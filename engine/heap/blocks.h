@@ -36,7 +36,7 @@ struct alignas(64) Line {
 class Blocks
 {
   public:
-    void clear();
+    void clear(); ///< keeps its memory
 
     /// Adds or removes the boundary at `g`. The used bit of `g` is left alone. O(1).
     void flip(Granule g)

@@ -8,6 +8,15 @@ namespace heapglass::heap
 
 Pages::Pages(Bytes pageSize) : m_pageSize(pageSize), m_pageShift(unsigned(std::countr_zero(pageSize))) {}
 
+void Pages::clear()
+{
+    m_count = m_held = m_pinned = m_bookkeepingOnly = m_released = 0;
+    m_records.refresh();
+    m_live = {};
+    m_noted = {};
+    m_releasedBits = {};
+}
+
 void Pages::addLive(Bytes offset, Bytes length)
 {
     changeLive(offset, length, true);

@@ -62,6 +62,8 @@ class Pages
     /// `pageSize` is a power of two, 16 to 2^30 bytes.
     explicit Pages(Bytes pageSize = 4096);
 
+    /// No pages; keeps its memory.
+    void clear();
     /// A live block of `length` > 0 bytes comes or goes at `offset`.
     void addLive(Bytes offset, Bytes length);
     void removeLive(Bytes offset, Bytes length);

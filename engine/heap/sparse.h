@@ -39,6 +39,16 @@ class Sparse
         return element ? *element : make(index);
     }
     void clear() { m_leaves.clear(); }
+    /// As clear(), but the memory is kept for the next use: elements become fresh ones where they are.
+    void refresh()
+    {
+        for (const auto& leaf : m_leaves)
+            for (std::uint64_t i = 0; leaf && i < kFan; ++i)
+                if (T* element = (*leaf)[i].get()) {
+                    std::destroy_at(element);
+                    std::construct_at(element);
+                }
+    }
     /// No element is at or above this index.
     std::uint64_t reach() const { return m_leaves.size() * kFan; }
     static constexpr std::uint64_t kNothing = ~std::uint64_t{0};
@@ -58,6 +68,12 @@ class Sparse
         for (std::uint64_t leaf = 0; leaf < m_leaves.size(); ++leaf)
             for (std::uint64_t i = 0; m_leaves[leaf] && i < kFan; ++i)
                 if (const T* element = (*m_leaves[leaf])[i].get()) visit(leaf * kFan + i, *element);
+    }
+    template <class Visit>
+    void forEach(Visit visit)
+    {
+        std::as_const(*this).forEach(
+            [&visit](std::uint64_t index, const T& element) { visit(index, const_cast<T&>(element)); });
     }
     std::size_t bytes() const
     {

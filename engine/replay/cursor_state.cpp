@@ -12,8 +12,10 @@ using heap::kNoGranule;
 
 void CursorState::clear()
 {
-    m_layout = heap::Layout(m_layout.geometry);
-    m_sums.clear();
+    m_layout.blocks.clear();
+    m_layout.pages.clear();
+    m_layout.liveBytes = 0;
+    m_sums.touchAll();
     m_freeSizes = {};
 }
 

@@ -9,12 +9,6 @@ using heap::Granule;
 using heap::Layout;
 using heap::PageSums;
 
-void LayoutSums::clear()
-{
-    m_pages.clear();
-    m_blocks.clear();
-}
-
 void LayoutSums::refresh(const Layout& layout)
 {
     m_pages.refresh([&layout](std::uint64_t leaf) { return layout.pages.sums(leaf); });

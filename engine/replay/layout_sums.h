@@ -16,8 +16,12 @@ class LayoutSums
     static constexpr PageIndex kLeafPages = 64;
     static constexpr heap::Granule kLeafGranules = 4 * heap::Line::kGranules;
 
-    /// Nothing is known of any layout any more; the layout is empty.
-    void clear();
+    /// Everything changed, and the layout is empty now.
+    void touchAll()
+    {
+        m_pages.touchAll();
+        m_blocks.touchAll();
+    }
 
     /// Something about [offset, offset + length) bytes changed; length > 0.
     void touchPages(const heap::Layout& layout, Bytes offset, Bytes length)

@@ -24,10 +24,15 @@ class Pyramid
   public:
     static constexpr std::uint64_t kLeaves = 512; ///< in a chunk
 
-    void clear()
+    /// All leaves that were ever marked are marked.
+    void touchAll()
     {
-        m_chunks.clear();
         m_changed.clear();
+        m_chunks.forEach([this](std::uint64_t index, Chunk& chunk) {
+            chunk.dirty.fill(~std::uint64_t{0});
+            chunk.listed = true;
+            m_changed.push_back(index);
+        });
     }
     /// The leaf will be summed up anew.
     void touch(std::uint64_t leaf)

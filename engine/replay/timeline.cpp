@@ -52,7 +52,7 @@ Step distance(Step a, Step b)
 }
 
 /// Steps that cost what loading a block of a key frame costs, eightfold.
-constexpr std::uint64_t kStepsPerEightBlocks = 2;
+constexpr std::uint64_t kStepsPerEightBlocks = 1;
 /// How far ahead of the cursor memory is asked for; worth it once the state is larger than the caches.
 constexpr Step kAhead = 16;
 constexpr std::uint64_t kBeyondCache = 16'384;

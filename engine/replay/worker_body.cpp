@@ -154,7 +154,7 @@ MemoryUse Worker::Body::memoryUse() const
     if (!m_opened) return use;
     const trace::Trace& trace = *m_opened->trace();
     // What the reader is still writing is not looked at: its columns are of this size.
-    constexpr Bytes kPerEvent = 15, kPerBlock = 12;
+    constexpr Bytes kPerEvent = 11, kPerBlock = 12;
     use.trace = trace.finished() ? trace.bytes() : trace.published() * kPerEvent + trace.blocks() * kPerBlock;
     if (!m_recorder) return use;
     use.placement = m_recorder->placement().bytes();

@@ -176,6 +176,7 @@ void memory(benchmark::State& state)
     Big& big = Big::get();
     for (auto _ : state)
         benchmark::DoNotOptimize(big.recorder.recordBytes());
+    big.seek(Step(big.steps()));
     const double steps = big.steps();
     double frames = 0;
     for (const auto& frame : big.recorder.frames())
