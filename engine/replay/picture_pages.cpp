@@ -18,6 +18,7 @@ PageCell cellOf(const Subject& subject, PageIndex first, PageIndex end, PageInde
     if (middle < end) all.append(subject.sums().pages(layout, {middle, end - middle}));
     PageCell cell;
     cell.liveBytes = all.liveBytes;
+    if (end - first == 1) cell.liveBlocks = layout.pages.content(first).liveBlocks;
     cell.pinned = all.pinned;
     cell.held = all.held - all.pinned;
     const auto rest = std::uint32_t(end - first - all.held);

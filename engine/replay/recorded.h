@@ -8,17 +8,12 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include "engine/heap/source.h"
+#include "engine/replay/regions.h"
 #include "engine/result.h"
 #include "engine/trace/trace.h"
 
 namespace heapglass::replay
 {
-
-/// Addresses [begin, end), laid at `offset` of the recorded heap. All three are multiples of the page size.
-struct Region {
-    Bytes begin = 0, end = 0;
-    Bytes offset = 0;
-};
 
 class Recorded final : public heap::Source
 {

@@ -10,6 +10,7 @@
 
 #include "engine/event.h"
 #include "engine/heap/heap.h"
+#include "engine/replay/regions.h"
 #include "engine/types.h"
 
 namespace heapglass::replay
@@ -71,6 +72,7 @@ struct PageCell {
     std::uint32_t released = 0;
     std::uint32_t empty = 0; ///< recorded addresses only
     Bytes liveBytes = 0;
+    std::uint64_t liveBlocks = 0; ///< of a cell of one page; of more pages 0
     std::uint32_t pages() const { return held + pinned + metaHeld + releasable + released + empty; }
     bool operator==(const PageCell&) const = default;
 };
@@ -181,6 +183,24 @@ struct Marker {
     std::string text;
 };
 
+/// Pages that stayed after a _heapmin and are held by equally many live blocks.
+struct StayGroup {
+    static constexpr std::uint32_t kMany = 4;
+    std::uint32_t blocks = 0; ///< that hold each page; kMany: so many or more; 0: a free block's bookkeeping
+    Bytes length = 0;         ///< of each of these blocks where all are equally long, else 0
+    PageIndex pages = 0;
+    Bytes bytes = 0;     ///< live bytes in these pages
+    PageIndex first = 0; ///< the first of them
+    bool operator==(const StayGroup&) const = default;
+};
+
+/// Who holds what a _heapmin left.
+struct WhatStays {
+    static constexpr std::size_t kMostPinned = 65'536;
+    std::vector<StayGroup> groups; ///< without empty ones, fewest blocks first, bookkeeping last
+    std::vector<PageIndex> pinned; ///< ascending; the first kMostPinned of them
+};
+
 /// The latest press of _heapmin that is still in effect.
 struct HeapminOutcome {
     std::uint64_t number = 0; ///< rises with every press: the view animates each once
@@ -189,6 +209,7 @@ struct HeapminOutcome {
     int errnoValue = 0;    ///< the crt's number, when result is -1
     std::string errnoText; ///< "ENOSYS"
     heap::HeapminPlan plan;
+    WhatStays stay;        ///< where result is 0
     bool available = true; ///< false: nothing to call (recorded addresses); result means nothing
     std::string whyNot;
 };
@@ -238,6 +259,13 @@ struct Snapshot {
     std::string policy = "first"; ///< a row of heap::policies(), or "recorded"
     heap::Settings settings;
     heap::Geometry geometry; ///< geometry.knowsCommitment: false where addresses are recorded
+    std::shared_ptr<const std::vector<Region>> regions; ///< of recorded addresses; else null
+
+    std::span<const Region> regionList() const
+    {
+        return regions ? std::span<const Region>(*regions) : std::span<const Region>();
+    }
+    Bytes addressOf(Bytes offset) const { return replay::addressOf(regionList(), geometry.base, offset); }
 
     heap::PageTotals totals;   ///< totals.releasable: what _heapmin would return in mode full
     PageIndex wouldReturn = 0; ///< pages that _heapmin would return here (0 in mode enosys)

@@ -6,6 +6,7 @@
 
 #include "engine/heap/policies.h"
 #include "engine/replay/picture.h"
+#include "engine/replay/recorded.h"
 
 namespace heapglass::replay
 {
@@ -114,6 +115,8 @@ bool Worker::Body::startPlacing()
         m_stale = true;
         return false;
     }
+    if (const auto* recorded = dynamic_cast<const Recorded*>(source->get()))
+        m_regions = std::make_shared<std::vector<Region>>(recorded->regions());
     m_recorder = std::make_unique<Recorder>(Script(m_opened->trace()), std::move(*source));
     m_timeline = std::make_unique<Timeline>(m_opened->trace(), m_recorder->source().layout().geometry);
     return true;
@@ -227,6 +230,7 @@ void Worker::Body::publish()
         followMarkers(*load);
     }
     snapshot->markers = m_markers;
+    snapshot->regions = m_regions;
     snapshot->heapmin = m_outcome;
     snapshot->canUndo = !m_done.empty();
     snapshot->canRedo = !m_undone.empty();

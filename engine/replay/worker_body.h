@@ -123,6 +123,7 @@ class Worker::Body
     std::unique_ptr<Recorder> m_recorder;
     std::unique_ptr<Timeline> m_timeline;
     heap::Settings m_settings;
+    std::shared_ptr<const std::vector<Region>> m_regions; // of recorded addresses
     std::vector<Edit> m_done, m_undone;
     std::shared_ptr<const HeapminOutcome> m_outcome;
     std::uint64_t m_outcomes = 0;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/crt/heapmin.h"
+#include "engine/replay/what_stays.h"
 #include "engine/replay/worker_body.h"
 
 namespace heapglass::replay
@@ -32,6 +33,7 @@ void Worker::Body::restart()
     m_undone.clear();
     m_outcome.reset();
     m_plot.reset();
+    m_regions.reset();
     m_markersAt = kNone;
     m_markers = std::make_shared<std::vector<Marker>>();
     m_placeError.clear();
@@ -114,8 +116,10 @@ void Worker::Body::heapmin(Step step)
     m_undone.clear();
     m_done.push_back({std::move(m_recorder), std::move(m_outcome), step});
     m_recorder = std::move(branch);
-    m_outcome = std::move(outcome);
     m_request.step = step + 1;
+    m_timeline->seek(step + 1, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
+    if (outcome->result == 0) outcome->stay = whatStays(m_timeline->layout());
+    m_outcome = std::move(outcome);
     m_markersAt = kNone;
     m_plot.reset();
 }

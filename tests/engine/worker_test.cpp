@@ -116,6 +116,51 @@ TEST_F(WorkerTest, EveryStepShowsOneMoment)
     }
 }
 
+TEST_F(WorkerTest, HeapminSaysWhoHoldsWhatStays)
+{
+    open("a whole 4080\na pin 16\na gap 4000\na two 16\na large 8000\na gap2 100\na end 16\nf gap gap2");
+    worker.heapmin(kNone);
+    worker.waitUntilIdle();
+    const auto after = worker.snapshot();
+    ASSERT_TRUE(after->heapmin && after->heapmin->available);
+    const WhatStays& stay = after->heapmin->stay;
+    // An independent count: the details of each page.
+    std::vector<StayGroup> expected(StayGroup::kMany + 1);
+    std::vector<PageIndex> pinned;
+    for (PageIndex page = 0; page < after->totals.pages; ++page) {
+        request.selectedPage = page;
+        const PageDetails details = ask()->selectedPage.value();
+        if (details.state != heap::PageState::held && details.state != heap::PageState::metaHeld) continue;
+        StayGroup& group = expected[std::min<std::uint64_t>(details.liveBlocks, StayGroup::kMany)];
+        group.blocks = std::uint32_t(std::min<std::uint64_t>(details.liveBlocks, StayGroup::kMany));
+        if (group.pages++ == 0) group.first = page;
+        group.bytes += details.liveBytes;
+        for (const Holder& holder : details.holders) {
+            const bool same = group.length == 0 || group.length == holder.block.length;
+            group.length = same ? holder.block.length : ~Bytes{0};
+        }
+        if (details.pinned) pinned.push_back(page);
+    }
+    std::rotate(expected.begin(), expected.begin() + 1, expected.end());
+    std::erase_if(expected, [](const StayGroup& group) { return group.pages == 0; });
+    for (StayGroup& group : expected)
+        if (group.length == ~Bytes{0}) group.length = 0;
+    EXPECT_EQ(stay.groups, expected);
+    EXPECT_EQ(stay.pinned, pinned);
+    EXPECT_GE(stay.groups.size(), 2u);
+}
+
+TEST_F(WorkerTest, HeapminSaysHowLongTheBlocksAreWhereAllAreAlike)
+{
+    open(kPinned);
+    worker.heapmin(kNone);
+    worker.waitUntilIdle();
+    const WhatStays stay = worker.snapshot()->heapmin->stay;
+    ASSERT_EQ(stay.groups.size(), 1u);
+    EXPECT_EQ(stay.groups[0], (StayGroup{1, 32, 192, 192 * 32, 0}));
+    EXPECT_EQ(stay.pinned.size(), 192u);
+}
+
 TEST_F(WorkerTest, HeapminReturnsWhatWasForetoldAndUndoTakesItBack)
 {
     open(kPinned);
