@@ -2,6 +2,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "gui/chrome/fonts.h"
 #include "gui/format.h"
 #include "gui/sentences.h"
 
@@ -18,13 +19,44 @@ QString say(const char* text)
     return QCoreApplication::translate("Sentences", text);
 }
 
-/// "8 hold live blocks, 8 hold free-list headers"
-QString whyStay(const heap::HeapminPlan& plan)
+/// How a part of the sentence is written that is about pages from `first` on.
+using Writing = QString (*)(const QString& text, PageIndex first);
+
+QString plain(const QString& text, PageIndex)
 {
+    return text;
+}
+
+QString linked(const QString& text, PageIndex first)
+{
+    return link(text, QStringLiteral("page:%1").arg(first));
+}
+
+PageIndex firstHeld(const replay::WhatStays& stay)
+{
+    PageIndex first = kNone;
+    for (const replay::StayGroup& group : stay.groups)
+        if (group.blocks) first = std::min(first, group.first);
+    return first;
+}
+
+PageIndex firstMetaHeld(const replay::WhatStays& stay)
+{
+    return !stay.groups.empty() && stay.groups.back().blocks == 0 ? stay.groups.back().first : kNone;
+}
+
+/// "16 stay: 8 hold live blocks, 8 hold free-list headers"
+QString whatStaysText(const replay::HeapminOutcome& outcome, Writing write)
+{
+    const heap::HeapminPlan& plan = outcome.plan;
+    const PageIndex held = firstHeld(outcome.stay), metaHeld = firstMetaHeld(outcome.stay);
     QStringList parts;
-    if (plan.heldPages) parts << counted(N("%Ln {holds|hold} live blocks"), plan.heldPages);
-    if (plan.metaHeldPages) parts << counted(N("%Ln {holds|hold} free-list headers"), plan.metaHeldPages);
-    return parts.join(QLatin1String(", "));
+    if (plan.heldPages) parts << write(counted(N("%Ln {holds|hold} live blocks"), plan.heldPages), held);
+    if (plan.metaHeldPages)
+        parts << write(counted(N("%Ln {holds|hold} free-list headers"), plan.metaHeldPages), metaHeld);
+    const PageIndex stay = plan.heldPages + plan.metaHeldPages;
+    return write(counted(N("%Ln {stays|stay}"), stay), std::min(held, metaHeld)) + QLatin1String(": ") +
+           parts.join(QLatin1String(", "));
 }
 
 /// What is neither returned now nor held: returned earlier, or out of reach of a _heapmin that only cuts.
@@ -39,9 +71,7 @@ QString others(const heap::HeapminPlan& plan, heap::ReleaseMode mode)
                 : counted(N("%Ln {was|were} returned before"), rest));
 }
 
-} // namespace
-
-QString heapminSentence(const replay::HeapminOutcome& outcome, const heap::Settings& settings)
+QString heapminText(const replay::HeapminOutcome& outcome, const heap::Settings& settings, Writing write)
 {
     if (!outcome.available)
         return say("_heapmin was not called: %1").arg(QString::fromStdString(outcome.whyNot));
@@ -53,9 +83,29 @@ QString heapminSentence(const replay::HeapminOutcome& outcome, const heap::Setti
             .arg(QString::fromStdString(outcome.errnoText));
     QString text = counted(N("_heapmin returned 0: %1 of %Ln {page|pages} (%2) returned"), plan.pagesBefore)
                        .arg(countText(plan.returned()), bytesText(plan.returned() * settings.page));
-    const PageIndex stay = plan.heldPages + plan.metaHeldPages;
-    if (stay) text += counted(N("; %Ln {stays|stay}: "), stay) + whyStay(plan);
+    if (plan.heldPages + plan.metaHeldPages) text += QLatin1String("; ") + whatStaysText(outcome, write);
     return text + others(plan, settings.heapmin);
+}
+
+} // namespace
+
+QString heapminSentence(const replay::HeapminOutcome& outcome, const heap::Settings& settings)
+{
+    return heapminText(outcome, settings, plain);
+}
+
+QString heapminLinks(const replay::HeapminOutcome& outcome, const heap::Settings& settings)
+{
+    return heapminText(outcome, settings, linked);
+}
+
+QString stayText(const replay::StayGroup& group)
+{
+    if (group.blocks == 0) return say("a free block's header only");
+    QString text = group.blocks >= replay::StayGroup::kMany ? say("%1 or more blocks").arg(group.blocks)
+                                                            : counted(N("%Ln {block|blocks}"), group.blocks);
+    if (group.length) text += say(" of %1").arg(bytesText(group.length));
+    return text;
 }
 
 QString heapminDetail(const replay::HeapminOutcome& outcome, const heap::Settings& settings)

@@ -38,6 +38,10 @@ QString holderName(const replay::Holder& holder);
 
 /// "_heapmin returned 0: 240 of 256 pages (960 KiB) returned; 16 stay: 8 hold live blocks, 8 hold …"
 QString heapminSentence(const replay::HeapminOutcome& outcome, const heap::Settings& settings);
+/// The same as rich text, in which the numbers of pages that stay are links to the first of them: "page:37".
+QString heapminLinks(const replay::HeapminOutcome& outcome, const heap::Settings& settings);
+/// "1 block of 256 B", "4 or more blocks", "a free block's header only"
+QString stayText(const replay::StayGroup& group);
 /// The second line: "9 of the 217 are cut off the top, so the heap ends at page 247; 208 go back in place."
 QString heapminDetail(const replay::HeapminOutcome& outcome, const heap::Settings& settings);
 /// "would return 1,693 of 2,931 pages (6.61 MiB)": the line beside the button.

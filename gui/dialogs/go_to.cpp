@@ -29,10 +29,12 @@ std::optional<Destination> readDestination(const QString& text, const replay::Sn
     const quint64 number = digits.toULongLong(&ok, isAddress ? 16 : 10);
     if (!ok || (isAddress && !word.isEmpty())) return {};
     if (isAddress || word == QLatin1String("page")) {
-        const Bytes offset = isAddress ? number - snapshot.geometry.base : number * snapshot.geometry.page;
-        const bool inside = number <= ~Bytes{0} / snapshot.geometry.page && offset < snapshot.heapBytes;
-        if (!inside) return {};
-        const Spot spot{offset / snapshot.geometry.page, 1, isAddress ? std::optional(offset) : std::nullopt};
+        const Bytes page = snapshot.geometry.page;
+        const auto offset = isAddress
+                                ? replay::offsetOf(snapshot.regionList(), snapshot.geometry.base, number)
+                                : std::optional(std::min<Bytes>(number, snapshot.heapBytes / page + 1) * page);
+        if (!offset || *offset >= snapshot.heapBytes) return {};
+        const Spot spot{*offset / page, 1, isAddress ? offset : std::nullopt};
         return Destination{{}, spot};
     }
     if (number > snapshot.events) return {};

@@ -81,8 +81,11 @@ QString blockCaption(const replay::Snapshot& snapshot, const BlockRows& rows)
     const QString pages = first == last ? say("page %1").arg(countText(first))
                                         : say("pages %1 to %2").arg(countText(first), countText(last));
     const QString dot = QStringLiteral(" · ");
-    QString text =
-        pages + dot + say("offset 0x%1").arg(QString::number(rows.begin, 16)) + dot + scaleText(rows.zoom);
+    const bool recorded = snapshot.regions != nullptr;
+    const QString where =
+        (recorded ? say("address 0x%1") : say("offset 0x%1"))
+            .arg(QString::number(recorded ? snapshot.addressOf(rows.begin) : rows.begin, 16));
+    QString text = pages + dot + where + dot + scaleText(rows.zoom);
     if (!snapshot.blocks.bins.empty() && snapshot.blocks.blocks.empty())
         text += dot + say("summed up, 1 bar = %1").arg(bytesText(rows.bytesOf(kBinWidth)));
     return text;

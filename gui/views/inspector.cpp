@@ -46,13 +46,6 @@ QColor stateColor(heap::PageState state, bool pinned)
     return t.outline;
 }
 
-QString tableRow(const QString& by, quint64 pages)
-{
-    return QStringLiteral("<tr><td style=\"padding:4px 0\">%1</td><td align=\"right\" style=\"padding:4px "
-                          "0\">%2</td></tr>")
-        .arg(by, countText(pages));
-}
-
 } // namespace
 
 Inspector::Inspector(Session& session, Actions& actions, QWidget* parent) : View(session, parent)
@@ -80,6 +73,11 @@ void Inspector::setUpTop()
     outer->addWidget(scroll);
     m_column = new QVBoxLayout(body);
     space(m_column, {16, 12, 16, 16}, 8);
+    m_back = makeLabel(textFont(), "", body);
+    m_back->setObjectName(QStringLiteral("back"));
+    m_back->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_back, &QLabel::linkActivated, this, [this] { session().select({}); });
+    m_column->addWidget(m_back);
     auto* top = new QHBoxLayout;
     m_title = makeLabel(keyFont(), "", body);
     m_address = makeLabel(smallFont(), "tertiary", body);
@@ -112,6 +110,9 @@ void Inspector::setUpHolders()
         label->setWordWrap(true);
         m_column->addWidget(label);
     }
+    m_table->setObjectName(QStringLiteral("stay"));
+    m_table->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_table, &QLabel::linkActivated, this, &Inspector::followLink);
 }
 
 void Inspector::setUpButtons(Actions& actions)
@@ -121,6 +122,7 @@ void Inspector::setUpButtons(Actions& actions)
     m_birth = new QPushButton(tr("Go to birth"), this);
     m_birth->setToolTip(tr("The event that made the block"));
     m_pinned = new QPushButton(this);
+    m_pinned->setObjectName(QStringLiteral("pinned"));
     m_undo = new ActionButton(actions.at("edit.undo"), ActionButton::Shows::text, this);
     m_undo->setText(tr("Undo"));
     for (QPushButton* button : {m_birth, m_pinned, m_undo})
@@ -136,10 +138,12 @@ void Inspector::refresh(Changes changes)
     if (!(changes & (Change::snapshot | Change::selection | Change::theme | Change::heapmin))) return;
     const replay::Snapshot& s = session().snapshot();
     const auto& spot = session().selection();
+    m_back->setVisible(spot && outcomeHere());
+    m_back->setText(link(tr("‹ what stays after _heapmin"), QStringLiteral("back")));
     if (spot && spot->block && s.selectedBlock) return showBlock(*s.selectedBlock);
     if (spot && s.selectedPage) return showPage(*s.selectedPage);
     if (spot && s.totals.pages > spot->page) return; // the details are on their way
-    if (s.heapmin && s.heapmin->available && s.heapmin->result == 0) return showOutcome(*s.heapmin);
+    if (const auto* outcome = outcomeHere()) return showOutcome(*outcome);
     showNothing();
 }
 
@@ -171,14 +175,14 @@ void Inspector::showNothing()
     for (QWidget* widget : std::initializer_list<QWidget*>{m_note, m_line})
         widget->show();
     showHolders({});
-    showButtons(false, session().snapshot().totals.pinned, false);
+    showButtons(false, false);
 }
 
 void Inspector::showPage(const replay::PageDetails& page)
 {
     const replay::Snapshot& s = session().snapshot();
     showTitle(tr("Page %1").arg(countText(page.page)), tr("of %1").arg(countText(s.totals.pages)),
-              hex(s.geometry.base + page.page * page.pageBytes));
+              hex(s.addressOf(page.page * page.pageBytes)));
     showState(page.state, page.pinned);
     m_sentence->setText(pageStory(page, s).toHtmlEscaped());
     m_bar->show(page.liveBytes, page.pageBytes, page.pinned);
@@ -194,7 +198,7 @@ void Inspector::showPage(const replay::PageDetails& page)
     if (held)
         m_note->setText(
             tr("Born at the events on the right. The largest: %1.").arg(lifeText(page.holders.front(), s)));
-    showButtons(m_birthEvent != kNone, s.totals.pinned, false);
+    showButtons(m_birthEvent != kNone, false);
 }
 
 void Inspector::showBlock(const replay::BlockDetails& details)
@@ -202,7 +206,7 @@ void Inspector::showBlock(const replay::BlockDetails& details)
     const replay::Snapshot& s = session().snapshot();
     const replay::BlockView& block = details.holder.block;
     showTitle(block.live ? tr("Block") : tr("Free block"), bytesText(block.length),
-              hex(s.geometry.base + block.offset));
+              hex(s.addressOf(block.offset)));
     m_sentence->setText(blockSentence(details, s).toHtmlEscaped());
     m_bar->show(block.live ? block.requested : 0, block.length, false);
     m_heading->setText(tr("Who holds it"));
@@ -218,31 +222,7 @@ void Inspector::showBlock(const replay::BlockDetails& details)
         frames << QString::fromStdString(frame).toHtmlEscaped();
     m_note->setVisible(!frames.isEmpty());
     m_note->setText(frames.join(QStringLiteral("<br>")));
-    showButtons(m_birthEvent != kNone, s.totals.pinned, false);
-}
-
-void Inspector::showOutcome(const replay::HeapminOutcome& outcome)
-{
-    const heap::HeapminPlan& plan = outcome.plan;
-    const PageIndex stay = plan.heldPages + plan.metaHeldPages;
-    showTitle(tr("%1 pages stay").arg(countText(stay)), {}, {});
-    const replay::Snapshot& s = session().snapshot();
-    m_sentence->setText(tr("%1 live blocks, %2, keep %3 in %4 pages.")
-                            .arg(countText(s.liveBlocks), bytesText(s.liveBytes),
-                                 bytesText(plan.heldPages * s.geometry.page), countText(plan.heldPages)));
-    m_table->setText(
-        QStringLiteral("<table width=\"268\" cellspacing=\"0\">") +
-        tr("<tr><td>%1</td><td align=\"right\">%2</td></tr>")
-            .arg(tinted(tr("held by"), theme().secondary), tinted(tr("pages"), theme().secondary)) +
-        tableRow(tr("live blocks, a quarter or more"), plan.heldPages - plan.pinnedPages) +
-        tableRow(tr("live blocks, less than a quarter"), plan.pinnedPages) +
-        tableRow(tr("a free block's header only"), plan.metaHeldPages) + QStringLiteral("</table>"));
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_state, m_bar, m_heading, m_note})
-        widget->hide();
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_table, m_line})
-        widget->show();
-    showHolders({});
-    showButtons(false, plan.pinnedPages, true);
+    showButtons(m_birthEvent != kNone, false);
 }
 
 void Inspector::showHolders(const std::vector<replay::Holder>& holders)
@@ -256,36 +236,6 @@ void Inspector::showHolders(const std::vector<replay::Holder>& holders)
     for (std::size_t i = 0; i < m_holders.size(); ++i) {
         i < shown ? m_holders[i]->show(holders[i], session().snapshot()) : m_holders[i]->setVisible(false);
     }
-}
-
-void Inspector::showButtons(bool birth, quint64 pinned, bool undo)
-{
-    m_birth->setVisible(birth);
-    m_pinned->setVisible(pinned > 0);
-    m_pinned->setText(tr("Next pinned page"));
-    m_undo->setVisible(undo && session().snapshot().canUndo);
-}
-
-void Inspector::followLink(const QString& target)
-{
-    const qsizetype colon = target.indexOf(QLatin1Char(':'));
-    const quint64 number = target.mid(colon + 1).toULongLong();
-    if (target.startsWith(QLatin1String("event"))) return session().goToEvent(number);
-    session().select(Spot{number / session().snapshot().geometry.page, 1, number});
-}
-
-/// The first pinned page of those shown after the selected one, else the first of all.
-void Inspector::selectNextPinned()
-{
-    const replay::PageCells& pages = session().snapshot().pages;
-    const PageIndex after = session().selection() ? session().selection()->page + 1 : 0;
-    std::optional<PageIndex> best;
-    for (std::size_t i = 0; i < pages.cells.size(); ++i) {
-        const PageIndex page = pages.window.first + i * pages.window.pagesPerCell;
-        if (pages.cells[i].pinned == 0 || (best && page < after)) continue;
-        if (!best || (*best < after && page >= after)) best = page;
-    }
-    if (best) session().select(Spot{*best, 1, {}});
 }
 
 } // namespace heapglass::gui

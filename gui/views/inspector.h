@@ -35,11 +35,14 @@ class Inspector : public View
     void showHolders(const std::vector<replay::Holder>& holders);
     void showTitle(const QString& title, const QString& of, const QString& address);
     void showState(heap::PageState state, bool pinned);
-    void showButtons(bool birth, quint64 pinned, bool undo);
+    void showButtons(bool birth, bool undo);
+    const replay::HeapminOutcome* outcomeHere() const;
+    std::vector<PageIndex> pinnedPages() const;
     void followLink(const QString& target);
     void selectNextPinned();
 
     QVBoxLayout* m_column = nullptr;
+    QLabel* m_back = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_address = nullptr;
     QLabel* m_state = nullptr;

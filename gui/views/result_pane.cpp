@@ -21,7 +21,11 @@ ResultPane::ResultPane(Session& session, QWidget* parent)
     m_strip->setObjectName(QStringLiteral("result"));
     setSurface(m_strip, "result");
     m_strip->setContentsMargins(16, 10, 16, 10);
+    m_strip->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_strip->setFocusPolicy(Qt::StrongFocus);
+    connect(m_strip, &QLabel::linkActivated, this, [this](const QString& target) {
+        this->session().select(Spot{target.section(QLatin1Char(':'), 1).toULongLong(), 1, {}});
+    });
     for (QLabel* label : {m_where, m_strip, m_detail}) {
         label->setWordWrap(true);
         label->setMinimumWidth(100);
@@ -37,7 +41,7 @@ void ResultPane::refresh(Changes changes)
     const heap::Settings& settings = session().snapshot().settings;
     m_hasPlace = outcome->available;
     m_where->setText(tr("inserted after event %1; Ctrl+Z takes it back").arg(countText(outcome->step)));
-    const QString sentence = heapminSentence(*outcome, settings).toHtmlEscaped();
+    const QString sentence = heapminLinks(*outcome, settings);
     const int colon = sentence.indexOf(QLatin1Char(':'));
     m_strip->setText(outcome->available && colon > 0
                          ? strong(sentence.left(colon + 1)) + sentence.mid(colon + 1)

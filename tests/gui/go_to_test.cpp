@@ -30,6 +30,18 @@ TEST(GoTo, ReadsEventsPagesAndAddresses)
     EXPECT_EQ(readDestination(QStringLiteral("0x12008"), snapshot)->spot->block, 0x2008u);
 }
 
+TEST(GoTo, FindsRecordedAddressesInTheirRegion)
+{
+    replay::Snapshot snapshot = heapOfTenPages();
+    snapshot.regions = std::make_shared<std::vector<replay::Region>>(
+        std::vector<replay::Region>{{0x10000, 0x14000, 0}, {0x900000, 0x906000, 0x4000}});
+    EXPECT_EQ(readDestination(QStringLiteral("0x11008"), snapshot)->spot->block, 0x1008u);
+    EXPECT_EQ(readDestination(QStringLiteral("0x901008"), snapshot)->spot->page, 5u);
+    EXPECT_EQ(snapshot.addressOf(0x5008), 0x901008u);
+    for (const char* leftOut : {"0xffff", "0x14000", "0x8fffff", "0x906000"})
+        EXPECT_FALSE(readDestination(QString::fromLatin1(leftOut), snapshot)) << leftOut;
+}
+
 TEST(GoTo, RefusesWhatIsBeyondTheHeapOrTheTrace)
 {
     const replay::Snapshot snapshot = heapOfTenPages();

@@ -5,7 +5,6 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
-#include <QRegularExpression>
 
 #include "gui/actions.h"
 #include "gui/chrome/choice.h"
@@ -15,19 +14,6 @@
 
 namespace heapglass::gui
 {
-
-namespace
-{
-
-/// What a rich text label says, without its marks.
-QString words(const QLabel* label)
-{
-    QString text = label->text();
-    return text.remove(QRegularExpression(QStringLiteral("<[^>]*>")))
-        .replace(QStringLiteral("&nbsp;"), QStringLiteral(" "));
-}
-
-} // namespace
 
 TEST(MainWindow, ShowsTheStartPageWhileNothingIsOpen)
 {
@@ -40,10 +26,10 @@ TEST(MainWindow, ShowsTheStartPageWhileNothingIsOpen)
 TEST(MainWindow, SaysWhatHeapminWouldReturnAtEveryCursor)
 {
     OpenWindow open(dataFile("pinned_page.ops"));
-    EXPECT_TRUE(words(open.find<QLabel>("wouldReturn")).contains(QStringLiteral("8 of 32 pages")));
+    EXPECT_TRUE(plainText(open.find<QLabel>("wouldReturn")).contains(QStringLiteral("8 of 32 pages")));
     open.session.setStep(64);
     open.settle();
-    EXPECT_TRUE(words(open.find<QLabel>("wouldReturn")).contains(QStringLiteral("0 of 32 pages")));
+    EXPECT_TRUE(plainText(open.find<QLabel>("wouldReturn")).contains(QStringLiteral("0 of 32 pages")));
 }
 
 TEST(MainWindow, F9ShowsTheResultAndCtrlZTakesItBack)
@@ -54,9 +40,9 @@ TEST(MainWindow, F9ShowsTheResultAndCtrlZTakesItBack)
     open.settle();
     const auto* result = open.find<QLabel>("result");
     ASSERT_TRUE(result->isVisible());
-    EXPECT_TRUE(words(result).startsWith(QStringLiteral("_heapmin returned 0: 8 of 32 pages")))
-        << qPrintable(words(result));
-    EXPECT_TRUE(words(open.find<QLabel>("wouldReturn"))
+    EXPECT_TRUE(plainText(result).startsWith(QStringLiteral("_heapmin returned 0: 8 of 32 pages")))
+        << qPrintable(plainText(result));
+    EXPECT_TRUE(plainText(open.find<QLabel>("wouldReturn"))
                     .contains(QStringLiteral("8 of 32 pages (32,768 B) returned")));
     QTest::keyClick(&open.window, Qt::Key_Z, Qt::ControlModifier);
     open.settle();
@@ -78,7 +64,7 @@ TEST(MainWindow, ChoosesTheReleaseModeInTheToolBar)
     EXPECT_EQ(open.session.snapshot().settings.heapmin, heap::ReleaseMode::top);
     EXPECT_TRUE(open.window.actions().at("heap.top")->isChecked());
     EXPECT_TRUE(mode->toolTip().contains(QStringLiteral("top")));
-    EXPECT_TRUE(words(open.find<QLabel>("wouldReturn")).contains(QStringLiteral("8 of 32 pages")))
+    EXPECT_TRUE(plainText(open.find<QLabel>("wouldReturn")).contains(QStringLiteral("8 of 32 pages")))
         << "they lie at the end";
 }
 
@@ -88,14 +74,14 @@ TEST(MainWindow, InReleaseModeEnosysTheResultIsMinusOne)
     open.window.actions().at("heap.enosys")->trigger();
     open.settle();
     EXPECT_EQ(open.find<Choice>("releaseMode")->currentIndex(), 2);
-    EXPECT_TRUE(words(open.find<QLabel>("wouldReturn")).contains(QStringLiteral("ENOSYS")));
+    EXPECT_TRUE(plainText(open.find<QLabel>("wouldReturn")).contains(QStringLiteral("ENOSYS")));
     QTest::keyClick(&open.window, Qt::Key_F9);
     open.settle();
-    const QString said = words(open.find<QLabel>("result"));
+    const QString said = plainText(open.find<QLabel>("result"));
     EXPECT_TRUE(said.contains(QStringLiteral("-1")) || said.contains(QStringLiteral("−1")))
         << qPrintable(said);
     EXPECT_TRUE(said.contains(QStringLiteral("ENOSYS"))) << qPrintable(said);
-    EXPECT_EQ(words(open.find<QLabel>("wouldReturn")), QStringLiteral("returned -1, errno 40 (ENOSYS)"));
+    EXPECT_EQ(plainText(open.find<QLabel>("wouldReturn")), QStringLiteral("returned -1, errno 40 (ENOSYS)"));
     EXPECT_TRUE(open.find<QLabel>("wouldReturn")->text().contains(QStringLiteral("<b>-1</b>")));
 }
 
@@ -117,7 +103,7 @@ TEST(MainWindow, SaysWhyThereIsNoHeapminForRecordedAddresses)
     ASSERT_EQ(open.session.snapshot().policy, "recorded");
     QTest::keyClick(&open.window, Qt::Key_F9);
     open.settle();
-    EXPECT_TRUE(words(open.find<QLabel>("result")).contains(QStringLiteral("recorded")));
+    EXPECT_TRUE(plainText(open.find<QLabel>("result")).contains(QStringLiteral("recorded")));
     EXPECT_FALSE(open.session.snapshot().canUndo);
 }
 

@@ -6,6 +6,8 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QLabel>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -35,6 +37,16 @@ inline QString manyEvents(const QTemporaryDir& folder, int events)
     if (!file.open(QIODevice::WriteOnly)) return {};
     file.write(QStringLiteral("each i 0..%1 : a x[i] 64 ; f x[i]\n").arg(events / 2 - 1).toUtf8());
     return file.fileName();
+}
+
+/// What a rich text label says, without its marks; cells of a table are parted by a space.
+inline QString plainText(const QLabel* label)
+{
+    QString text = label->text();
+    return text.remove(QRegularExpression(QStringLiteral("<[^t/][^>]*>|</[^t][^>]*>|<t[^d]>")))
+        .replace(QRegularExpression(QStringLiteral("<[^>]*>")), QStringLiteral(" "))
+        .replace(QStringLiteral("&nbsp;"), QStringLiteral(" "))
+        .simplified();
 }
 
 inline bool waitFor(const std::function<bool()>& done, int milliseconds = 20'000)
