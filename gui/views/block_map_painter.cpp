@@ -7,6 +7,8 @@
 #include "gui/format.h"
 #include "gui/paint/patterns.h"
 #include "gui/paint/type.h"
+#include "gui/views/address_breaks.h"
+#include "gui/views/block_legend.h"
 
 namespace heapglass::gui
 {
@@ -206,6 +208,15 @@ struct Drawing {
             }
     }
 
+    void drawBreaks() const
+    {
+        for (const AddressBreak& found : breaksIn(*scene.now, rows.begin, rows.end()))
+            for (const BlockRows::Span& span : rows.spansOf(found.offset, found.offset, 1)) {
+                const QRect rect = rows.rectOf(span);
+                drawBreak(painter, rect.left(), rect.top(), rect.height(), theme);
+            }
+    }
+
     void ring(const Spot& spot, const QColor& colour, int width) const
     {
         const replay::BlockView* block = spot.block ? blockAt(scene.now->blocks, *spot.block) : nullptr;
@@ -224,47 +235,6 @@ struct Drawing {
     }
 };
 
-struct LegendEntry {
-    QBrush fill;
-    QString name;
-};
-
-std::vector<LegendEntry> legendOf(const BlockScene& scene, const Theme& theme, const Patterns& patterns)
-{
-    if (scene.now->blocks.blocks.empty() && !scene.now->blocks.bins.empty())
-        return {{theme.payload, say("live share")},
-                {patterns.land, say("largest free stretch")},
-                {theme.releasable, say("other free bytes")}};
-    std::vector<LegendEntry> entries;
-    if (scene.now->geometry.header) entries.push_back({theme.header, say("header")});
-    entries.push_back({theme.payload, say("payload")});
-    entries.push_back({patterns.slack, say("slack")});
-    const bool simulated = scene.now->geometry.knowsCommitment;
-    entries.push_back({patterns.land, simulated ? say("free") : say("not live")});
-    if (simulated && scene.now->geometry.bookkeeping)
-        entries.push_back(
-            {patterns.meta, say("its bookkeeping, %1").arg(bytesText(scene.now->geometry.bookkeeping))});
-    return entries;
-}
-
-void drawLegend(QPainter& painter, QRect row, const std::vector<LegendEntry>& entries, const Theme& theme)
-{
-    painter.setFont(typeOf(12));
-    const QFontMetrics metrics(painter.font());
-    const int side = scaledByType(12);
-    int x = row.left();
-    for (const LegendEntry& entry : entries) {
-        const QRect swatch(x, row.center().y() - side / 2, side, side);
-        painter.fillRect(swatch, entry.fill);
-        painter.setPen(theme.outline);
-        painter.drawRect(swatch.adjusted(0, 0, -1, -1));
-        painter.setPen(theme.secondary);
-        const QRect text(x + side + 6, row.top(), metrics.horizontalAdvance(entry.name) + 2, row.height());
-        painter.drawText(text, Qt::AlignVCenter, entry.name);
-        x = text.right() + 18;
-    }
-}
-
 } // namespace
 
 QRect blockArea(QSize widget)
@@ -280,8 +250,7 @@ void paintBlockMap(QPainter& painter, QRect widget, const BlockRows& rows, const
 {
     painter.fillRect(widget, theme.base);
     const Drawing drawing{painter, rows, scene, theme, Patterns(theme)};
-    drawLegend(painter, {rows.area.left(), 0, rows.area.width(), rows.area.top()},
-               legendOf(scene, theme, drawing.patterns), theme);
+    drawBlockLegend(painter, {rows.area.left(), 0, rows.area.width(), rows.area.top()}, rows, scene, theme);
     if (scene.now->heapBytes == 0) return;
     painter.setFont(typeOf(12));
     if (scene.now->blocks.blocks.empty())
@@ -289,6 +258,7 @@ void paintBlockMap(QPainter& painter, QRect widget, const BlockRows& rows, const
     else
         drawing.drawBlocks();
     drawing.drawPageBorders();
+    drawing.drawBreaks();
     drawing.drawRowNumbers();
     if (scene.hover) drawing.ring(*scene.hover, theme.text, 1);
     if (scene.selection) drawing.ring(*scene.selection, theme.focus, 2);

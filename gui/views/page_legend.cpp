@@ -58,17 +58,12 @@ int drawEntry(QPainter& painter, QPoint at, int height, const Entry& entry, cons
 
 } // namespace
 
-void drawPageLegend(QPainter& painter, QRect row, const PageCounts& counts, bool recorded,
-                    const QString& right, const Theme& theme)
+int drawPageLegend(QPainter& painter, QRect row, const PageCounts& counts, bool recorded, const Theme& theme)
 {
     int x = row.left();
     for (const Entry& entry : entriesOf(counts, recorded))
         x += drawEntry(painter, {x, row.top()}, row.height(), entry, theme) + 20;
-    const QFont font = typeOf(12);
-    if (x + QFontMetrics(font).horizontalAdvance(right) > row.right()) return;
-    painter.setFont(font);
-    painter.setPen(theme.secondary);
-    painter.drawText(row, Qt::AlignVCenter | Qt::AlignRight, right);
+    return x - row.left();
 }
 
 } // namespace heapglass::gui

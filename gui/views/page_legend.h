@@ -1,4 +1,4 @@
-// The row above the page map: each state with its swatch, its name and its count, and a line on the right.
+// The row above the page map: each state with its swatch, its name and its count.
 #pragma once
 
 #include <QPainter>
@@ -9,8 +9,7 @@
 namespace heapglass::gui
 {
 
-/// Draws from left to right; what does not fit is left off, the line on the right first.
-void drawPageLegend(QPainter& painter, QRect row, const PageCounts& counts, bool recorded,
-                    const QString& right, const Theme& theme);
+/// Draws from left to right; returns how wide that is, a gap at the end included.
+int drawPageLegend(QPainter& painter, QRect row, const PageCounts& counts, bool recorded, const Theme& theme);
 
 } // namespace heapglass::gui

@@ -9,6 +9,7 @@
 #include <QToolTip>
 
 #include "gui/sentences.h"
+#include "gui/views/address_breaks.h"
 
 namespace heapglass::gui
 {
@@ -158,6 +159,10 @@ void PageMap::showTip()
         text = pageSentence(*now.hoveredPage, now);
     else if (cell)
         text = pagesSentence({*page, cell->pages()}, *cell);
+    const Bytes bytes = now.geometry.page;
+    for (const AddressBreak& found :
+         breaksIn(now, *page * bytes, (*page + std::max<PageIndex>(1, m_grid.pagesPerCell)) * bytes))
+        text += QLatin1Char(' ') + breakSentence(found, bytes);
     QToolTip::showText(mapToGlobal(m_tipPoint + QPoint(8, 12)), text, this, m_grid.pageRect(*page));
 }
 

@@ -4,6 +4,8 @@
 
 #include <QPainterPath>
 
+#include "gui/views/address_breaks.h"
+
 namespace heapglass::gui
 {
 
@@ -79,6 +81,20 @@ void drawFlashes(QPainter& painter, const PageGrid& grid, const PageScene& scene
     }
 }
 
+void drawBreaks(QPainter& painter, const PageGrid& grid, const PageScene& scene, const Theme& theme)
+{
+    const Bytes page = std::max<Bytes>(1, scene.now->geometry.page);
+    const PageIndex first = grid.firstPageInView();
+    const PageIndex end = first + grid.cellsInView() * grid.pagesPerCell;
+    PageIndex drawn = kNone;
+    for (const AddressBreak& found : breaksIn(*scene.now, first * page, end * page)) {
+        const PageIndex cell = found.offset / page / grid.pagesPerCell;
+        if (std::exchange(drawn, cell) == cell) continue;
+        const QRect rect = grid.cellRect(cell);
+        drawBreak(painter, rect.left(), rect.top(), rect.height(), theme);
+    }
+}
+
 void drawSweep(QPainter& painter, const PageGrid& grid, double share, const Theme& theme)
 {
     const QRect last = grid.cellRect(grid.cellCount() - 1);
@@ -125,6 +141,7 @@ void drawPinGlyph(QPainter& painter, QPointF centre, double size, const QColor& 
 
 void drawPageMarks(QPainter& painter, const PageGrid& grid, const PageScene& scene, const Theme& theme)
 {
+    drawBreaks(painter, grid, scene, theme);
     drawFlag(painter, grid, scene.end(), theme);
     if (scene.isAnimated()) drawFlashes(painter, grid, scene, theme);
     if (scene.hover && scene.hover != scene.selection) drawHover(painter, grid, *scene.hover, theme);

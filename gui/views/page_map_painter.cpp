@@ -5,6 +5,7 @@
 #include "gui/format.h"
 #include "gui/paint/type.h"
 #include "gui/sentences.h"
+#include "gui/views/address_breaks.h"
 #include "gui/views/page_legend.h"
 #include "gui/views/page_map_marks.h"
 
@@ -111,10 +112,26 @@ void drawFooter(QPainter& painter, QRect widget, const PageGrid& grid, const Pag
     painter.drawText(QRect(0, bottom + 6, std::min(right, widget.right()), height), Qt::AlignRight, text);
 }
 
-QString legendRight(const PageScene& scene)
+/// What the legend says on its right, in `width` pixels.
+QString legendRight(const PageGrid& grid, const PageScene& scene, int width)
 {
+    const Bytes page = scene.now->geometry.page;
+    const Bytes begin = grid.firstPageInView() * page;
+    const Bytes end = begin + grid.cellsInView() * grid.pagesPerCell * page;
+    if (scene.now->regions)
+        return breaksText(breaksIn(*scene.now, begin, end), page, QFontMetrics(typeOf(12)), width);
     if (scene.isAnimated()) return QCoreApplication::translate("PageMap", "any key completes the animation");
     return longestRunText(*scene.now);
+}
+
+/// At the right end of `row`, where it fits.
+void drawRight(QPainter& painter, QRect row, const QString& text, const Theme& theme)
+{
+    const QFont font = typeOf(12);
+    if (QFontMetrics(font).horizontalAdvance(text) > row.width()) return;
+    painter.setFont(font);
+    painter.setPen(theme.secondary);
+    painter.drawText(row, Qt::AlignVCenter | Qt::AlignRight, text);
 }
 
 } // namespace
@@ -136,8 +153,9 @@ void PageMapPainter::paint(QPainter& painter, QRect widget, const PageGrid& grid
 {
     painter.fillRect(widget, theme.base);
     const QRect legend(grid.area.left(), 0, widget.width() - grid.area.left() - kRightMargin, legendHeight());
-    drawPageLegend(painter, legend, countsOf(scene), !scene.now->geometry.knowsCommitment, legendRight(scene),
-                   theme);
+    const int end =
+        drawPageLegend(painter, legend, countsOf(scene), !scene.now->geometry.knowsCommitment, theme);
+    drawRight(painter, legend.adjusted(end, 0, 0, 0), legendRight(grid, scene, legend.width() - end), theme);
     if (grid.pages == 0) return;
     drawColumnNumbers(painter, grid, theme);
     drawRowNumbers(painter, grid, theme);

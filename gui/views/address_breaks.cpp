@@ -1,0 +1,74 @@
+#include "gui/views/address_breaks.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include "gui/format.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("AddressBreaks", text);
+}
+
+PageIndex pageOf(const AddressBreak& found, Bytes page)
+{
+    return found.offset / std::max<Bytes>(1, page);
+}
+
+} // namespace
+
+std::vector<AddressBreak> breaksIn(const replay::Snapshot& snapshot, Bytes begin, Bytes end)
+{
+    const std::span<const replay::Region> regions = snapshot.regionList();
+    std::vector<AddressBreak> breaks;
+    if (regions.size() < 2) return breaks;
+    auto region = std::ranges::lower_bound(regions, begin, {}, &replay::Region::offset);
+    if (region == regions.begin()) ++region;
+    for (; region != regions.end() && region->offset < end; ++region)
+        breaks.push_back({region->offset, region->begin - std::prev(region)->end});
+    return breaks;
+}
+
+QString breaksText(const std::vector<AddressBreak>& breaks, Bytes page, const QFontMetrics& metrics,
+                   int width)
+{
+    if (breaks.empty()) return {};
+    QString fitting;
+    QString listed = say("left out at the breaks: ");
+    for (std::size_t i = 0; i < breaks.size(); ++i) {
+        if (i > 0) listed += QLatin1String(", ");
+        listed +=
+            say("%1 before page %2").arg(bytesText(breaks[i].leftOut), countText(pageOf(breaks[i], page)));
+        const std::size_t rest = breaks.size() - i - 1;
+        const QString text = rest ? listed + say(" and %1 more").arg(countText(rest)) : listed;
+        if (metrics.horizontalAdvance(text) > width) break;
+        fitting = text;
+    }
+    return fitting;
+}
+
+QString breakSentence(const AddressBreak& found, Bytes page)
+{
+    return say("Addresses jump before page %1: %2 are left out.")
+        .arg(countText(pageOf(found, page)), bytesText(found.leftOut));
+}
+
+void drawBreak(QPainter& painter, int x, int top, int height, const Theme& theme)
+{
+    painter.fillRect(x - 4, top - 1, 5, height + 2, theme.base);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.text, 1.3));
+    for (const double at : {x - 3.5, x - 0.5})
+        painter.drawLine(QPointF(at - 1, top + height + 1.5), QPointF(at + 1, top - 1.5));
+    painter.restore();
+}
+
+} // namespace heapglass::gui

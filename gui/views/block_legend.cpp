@@ -1,0 +1,83 @@
+#include "gui/views/block_legend.h"
+
+#include <QCoreApplication>
+
+#include "gui/format.h"
+#include "gui/paint/patterns.h"
+#include "gui/paint/type.h"
+#include "gui/views/address_breaks.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("BlockMap", text);
+}
+
+struct LegendEntry {
+    QBrush fill;
+    QString name;
+};
+
+std::vector<LegendEntry> legendOf(const BlockScene& scene, const Theme& theme, const Patterns& patterns)
+{
+    if (scene.now->blocks.blocks.empty() && !scene.now->blocks.bins.empty())
+        return {{theme.payload, say("live share")},
+                {patterns.land, say("largest free stretch")},
+                {theme.releasable, say("other free bytes")}};
+    std::vector<LegendEntry> entries;
+    if (scene.now->geometry.header) entries.push_back({theme.header, say("header")});
+    entries.push_back({theme.payload, say("payload")});
+    entries.push_back({patterns.slack, say("slack")});
+    const bool simulated = scene.now->geometry.knowsCommitment;
+    entries.push_back({patterns.land, simulated ? say("free") : say("not live")});
+    if (simulated && scene.now->geometry.bookkeeping)
+        entries.push_back(
+            {patterns.meta, say("its bookkeeping, %1").arg(bytesText(scene.now->geometry.bookkeeping))});
+    return entries;
+}
+
+/// Returns where it ends.
+int drawLegend(QPainter& painter, QRect row, const std::vector<LegendEntry>& entries, const Theme& theme)
+{
+    painter.setFont(typeOf(12));
+    const QFontMetrics metrics(painter.font());
+    const int side = scaledByType(12);
+    int x = row.left();
+    for (const LegendEntry& entry : entries) {
+        const QRect swatch(x, row.center().y() - side / 2, side, side);
+        painter.fillRect(swatch, entry.fill);
+        painter.setPen(theme.outline);
+        painter.drawRect(swatch.adjusted(0, 0, -1, -1));
+        painter.setPen(theme.secondary);
+        const QRect text(x + side + 6, row.top(), metrics.horizontalAdvance(entry.name) + 2, row.height());
+        painter.drawText(text, Qt::AlignVCenter, entry.name);
+        x = text.right() + 18;
+    }
+    return x;
+}
+
+/// How much is left out at the breaks in view, on the right of the legend.
+void drawLeftOut(QPainter& painter, QRect room, const BlockRows& rows, const BlockScene& scene,
+                 const Theme& theme)
+{
+    painter.setPen(theme.secondary);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignRight,
+                     breaksText(breaksIn(*scene.now, rows.begin, rows.end()), scene.now->geometry.page,
+                                painter.fontMetrics(), room.width()));
+}
+
+} // namespace
+
+void drawBlockLegend(QPainter& painter, QRect row, const BlockRows& rows, const BlockScene& scene,
+                     const Theme& theme)
+{
+    row.setLeft(drawLegend(painter, row, legendOf(scene, theme, Patterns(theme)), theme));
+    drawLeftOut(painter, row, rows, scene, theme);
+}
+
+} // namespace heapglass::gui
