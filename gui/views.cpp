@@ -2,7 +2,7 @@
 
 #include <QCoreApplication>
 
-#include "gui/views/block_map.h"
+#include "gui/views/block_pane.h"
 #include "gui/views/free_map.h"
 #include "gui/views/inspector.h"
 #include "gui/views/message_bar.h"
@@ -36,7 +36,7 @@ const ViewRow kRows[] = {
     {"message", QT_TRANSLATE_NOOP("Views", "Message"), Place::top, make<MessageBar>},
     {"pages", QT_TRANSLATE_NOOP("Views", "Pages"), Place::map, make<PageMap>},
     {"free", QT_TRANSLATE_NOOP("Views", "Free blocks"), Place::map, make<FreeMap>},
-    {"blocks", QT_TRANSLATE_NOOP("Views", "Blocks"), Place::below, make<BlockMap>},
+    {"blocks", QT_TRANSLATE_NOOP("Views", "Blocks"), Place::below, make<BlockPane>},
     {"result", QT_TRANSLATE_NOOP("Views", "Result"), Place::below, make<ResultPane>},
     {"inspector", QT_TRANSLATE_NOOP("Views", "Inspector"), Place::side, makeWithActions<Inspector>},
     {"timeline", QT_TRANSLATE_NOOP("Views", "Timeline"), Place::foot, make<Timeline>},

@@ -6,6 +6,7 @@
 #include "gui/paint/theme.h"
 #include "gui/views/block_map.h"
 #include "gui/views/free_map.h"
+#include "gui/views/free_strip.h"
 #include "gui/views/page_map.h"
 #include "tests/gui/support.h"
 
@@ -224,6 +225,33 @@ TEST_F(BlockMapTest, ZoomsFromTheWholeHeapToSingleUnits)
     EXPECT_EQ(map.rows().begin, 3U * 4096);
     key(Qt::Key_Home);
     EXPECT_EQ(map.rows().begin, 0U);
+}
+
+TEST_F(BlockMapTest, ListsTheFreeBlocksInViewInAddressOrder)
+{
+    FreeStrip strip(session);
+    strip.resize(1066, 28);
+    strip.show();
+    session.select(Spot{3, 1, {}});
+    settle();
+    ASSERT_FALSE(strip.chips().empty());
+    std::size_t next = 0;
+    for (const replay::BlockView& block : session.snapshot().blocks.blocks) {
+        if (block.live || next == strip.chips().size()) continue;
+        EXPECT_EQ(strip.chips()[next].block.offset, block.offset);
+        EXPECT_TRUE(strip.chips()[next].text.startsWith(
+            QStringLiteral("page %1: ").arg(block.offset / session.snapshot().geometry.page)));
+        ++next;
+    }
+    EXPECT_GT(next, 0u);
+    const auto& chip = strip.chips().front();
+    const Bytes offset = chip.block.offset;
+    QTest::mouseClick(&strip, Qt::LeftButton, {}, chip.rect.center());
+    settle();
+    EXPECT_EQ(selected().block, offset);
+    QTest::keyClick(&strip, Qt::Key_Right);
+    settle();
+    EXPECT_GT(selected().block.value(), offset);
 }
 
 TEST_F(FreeMapTest, WantsFreeBlocksOnlyWhileVisible)
