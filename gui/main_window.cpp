@@ -29,6 +29,8 @@ namespace
 const auto kTheme = QStringLiteral("theme");
 const auto kGeometry = QStringLiteral("geometry");
 const auto kSplitter = QStringLiteral("splitter");
+const auto kTimeline = QStringLiteral("timeline");
+constexpr int kLow = 680; // pixels of the window's height
 
 bool systemIsDark()
 {
@@ -85,7 +87,7 @@ void MainWindow::setUpPanes()
     connect(m_pageMap, &PageMap::activated, this, [this] { focusPane(3); });
     connect(findChild<BlockMap*>(), &BlockMap::activated, this, [this] { focusPane(3); });
     connect(findChild<FreeMap*>(), &FreeMap::activated, this, [this] { focusPane(3); });
-    m_panes = {m_map, m_below, findChild<QWidget*>(QStringLiteral("timeline")), m_side};
+    m_panes = {m_map, m_below, m_timeline, m_side};
 }
 
 void MainWindow::setUpMaps(QVBoxLayout* column)
@@ -138,6 +140,32 @@ void MainWindow::place(const ViewRow& row)
         m_foot->addWidget(view);
         break;
     }
+    if (id == kTimeline) {
+        m_timeline = view;
+        m_timelineLine = m_foot->itemAt(m_foot->count() - 2)->widget();
+    }
+}
+
+/// In a low window the timeline is a tab below the maps, so that these and the inspector keep their height.
+void MainWindow::arrange()
+{
+    const bool low = height() < kLow;
+    if (low == (m_below->view(kTimeline) != nullptr)) return;
+    m_timelineLine->setVisible(!low && m_session.isOpen());
+    if (low) {
+        m_foot->removeWidget(m_timeline);
+        m_below->add(kTimeline, tr("Timeline"), m_timeline);
+        return;
+    }
+    m_below->take(kTimeline);
+    m_foot->insertWidget(1, m_timeline);
+    m_timeline->setVisible(m_session.isOpen());
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    arrange();
 }
 
 void MainWindow::setUpTabOrder()
@@ -199,6 +227,7 @@ void MainWindow::refresh(Changes changes)
 {
     m_actions->update();
     if (changes & Change::snapshot) {
+        rememberWhenOpen();
         showTitle();
         showWorkOrStart();
         const bool outcome = m_session.snapshot().heapmin != nullptr;
@@ -206,7 +235,10 @@ void MainWindow::refresh(Changes changes)
         if (!outcome && m_below->chosen() == QLatin1String("result"))
             m_below->choose(QStringLiteral("blocks"));
     }
-    if (changes & Change::selection && m_session.selection()) m_below->choose(QStringLiteral("blocks"));
+    if (changes & Change::selection) {
+        const bool result = !m_session.selection() && m_session.snapshot().heapmin;
+        m_below->choose(result ? QStringLiteral("result") : QStringLiteral("blocks"));
+    }
     if (changes & Change::heapmin) m_below->choose(QStringLiteral("result"));
 }
 
@@ -216,10 +248,11 @@ void MainWindow::showWorkOrStart()
     const bool open = m_session.isOpen();
     if (!open && m_pages->currentIndex() == 1) m_start->reload();
     m_pages->setCurrentIndex(open ? 1 : 0);
+    const bool low = m_below->view(kTimeline) != nullptr;
     for (int i = 0; i < m_foot->count(); ++i) {
         QWidget* widget = m_foot->itemAt(i)->widget();
         const bool always = i >= m_foot->count() - 2; // the status line and the line above it
-        widget->setVisible(open || always);
+        widget->setVisible((open || always) && !(low && widget == m_timelineLine));
     }
     if (load && load->status == replay::LoadView::Status::refused) m_start->reload();
 }

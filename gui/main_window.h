@@ -56,6 +56,7 @@ class MainWindow : public QMainWindow
     void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
@@ -63,11 +64,13 @@ class MainWindow : public QMainWindow
     void setUpPanes();
     void setUpMaps(QVBoxLayout* column);
     void place(const ViewRow& row);
+    void arrange();
     void setUpTabOrder();
     void restore();
     void applyTheme();
     void fillRecent();
     void refresh(Changes changes);
+    void rememberWhenOpen();
     void showTitle();
     void showWorkOrStart();
     int focusedPane() const;
@@ -83,7 +86,10 @@ class MainWindow : public QMainWindow
     PageMap* m_pageMap = nullptr;
     TabPane* m_below = nullptr;
     QWidget* m_side = nullptr;
-    QList<QWidget*> m_panes; ///< as focusPane() numbers them
+    QWidget* m_timeline = nullptr;
+    QWidget* m_timelineLine = nullptr; ///< above it
+    QList<QWidget*> m_panes;           ///< as focusPane() numbers them
+    QString m_opening;                 ///< remembered once it is known not to be refused
     ThemeChoice m_themeChoice = ThemeChoice::system;
 };
 

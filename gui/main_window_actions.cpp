@@ -1,4 +1,6 @@
 // What MainWindow does when an action is chosen or a file is dropped.
+#include <algorithm>
+
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
@@ -28,6 +30,8 @@ namespace heapglass::gui
 namespace
 {
 
+const auto kTimeline = QStringLiteral("timeline");
+
 QString droppedFile(const QMimeData* data)
 {
     const QList<QUrl> urls = data->urls();
@@ -47,9 +51,23 @@ QString selectionSentence(const Session& session)
 
 void MainWindow::openFile(const QString& path, const QString& policy)
 {
-    rememberFile(path);
-    fillRecent();
+    m_opening = path;
     m_session.open(path, policy);
+}
+
+/// The recent files are those that could be read, at least in part.
+void MainWindow::rememberWhenOpen()
+{
+    const auto load = m_session.snapshot().load;
+    if (m_opening.isEmpty() || !load || load->path != m_opening.toStdString()) return;
+    using Status = replay::LoadView::Status;
+    const bool refused = load->status == Status::refused;
+    if (!refused && (load->status == Status::loading || load->status == Status::nothing)) return;
+    if (!refused) {
+        rememberFile(m_opening);
+        fillRecent();
+    }
+    m_opening.clear();
 }
 
 void MainWindow::openSample()
@@ -141,6 +159,8 @@ void MainWindow::zoomMap(int direction)
 void MainWindow::focusPane(int pane)
 {
     QWidget* target = m_panes[pane];
+    if (target == m_timeline && m_below->view(kTimeline)) m_below->choose(kTimeline);
+    if (target == m_below && m_below->chosen() == kTimeline) m_below->choose(QStringLiteral("blocks"));
     if (auto* tabs = qobject_cast<TabPane*>(target)) target = tabs->current();
     while (target->focusProxy())
         target = target->focusProxy();
@@ -156,10 +176,12 @@ void MainWindow::focusPane(int pane)
 int MainWindow::focusedPane() const
 {
     const QWidget* focus = QApplication::focusWidget();
-    for (int i = 0; i < m_panes.size(); ++i) {
-        if (focus && (m_panes[i] == focus || m_panes[i]->isAncestorOf(focus))) return i;
-    }
-    return -1;
+    const auto has = [focus](const QWidget* pane) {
+        return focus && (pane == focus || pane->isAncestorOf(focus));
+    };
+    if (has(m_timeline)) return int(m_panes.indexOf(m_timeline)); // it may lie in another pane
+    const auto found = std::ranges::find_if(m_panes, has);
+    return found == m_panes.end() ? -1 : int(found - m_panes.begin());
 }
 
 void MainWindow::focusNextPane(int direction)

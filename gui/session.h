@@ -11,7 +11,9 @@
 #include <QString>
 
 #include "engine/replay/snapshot.h"
+#include "gui/change.h"
 #include "gui/clock.h"
+#include "gui/spot.h"
 
 class QTimer;
 
@@ -22,27 +24,6 @@ class Worker;
 
 namespace heapglass::gui
 {
-
-/// What is different since a view was last told; several may be set.
-enum class Change : unsigned {
-    none = 0,
-    snapshot = 1, ///< a new Snapshot: cursor, heap, windows, load state
-    selection = 2,
-    hover = 4,
-    theme = 8,
-    playing = 16,
-    heapmin = 32, ///< a new HeapminOutcome: animate it
-};
-Q_DECLARE_FLAGS(Changes, Change)
-Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)
-
-/// What is selected or hovered: an address, so that it survives stepping. A block always has its page, too.
-struct Spot {
-    PageIndex page = 0;
-    PageIndex pages = 1;        ///< a range may be selected
-    std::optional<Bytes> block; ///< offset of the block, where one is meant
-    bool operator==(const Spot&) const = default;
-};
 
 class Session : public QObject
 {

@@ -65,6 +65,20 @@ void TabPane::add(const QString& id, const QString& title, QWidget* view)
     showCaption();
 }
 
+QWidget* TabPane::take(const QString& id)
+{
+    const int index = indexOf(id);
+    if (index < 0) return nullptr;
+    QWidget* view = m_stack->widget(index);
+    view->disconnect(this);
+    m_stack->removeWidget(view); // first: the tabs' signal chooses among those that are left
+    m_tabs->removeTab(index);
+    view->setParent(nullptr);
+    m_stack->setCurrentIndex(m_tabs->currentIndex());
+    showCaption();
+    return view;
+}
+
 int TabPane::indexOf(const QString& id) const
 {
     for (int i = 0; i < m_tabs->count(); ++i) {

@@ -18,6 +18,8 @@ class TabPane : public QWidget
     explicit TabPane(const QString& accessibleName, QWidget* parent = nullptr);
 
     void add(const QString& id, const QString& title, QWidget* view);
+    /// Takes a view out again; it has no parent then. Null where it is not here.
+    QWidget* take(const QString& id);
     QWidget* view(const QString& id) const;
     QWidget* current() const;
     void choose(const QString& id);

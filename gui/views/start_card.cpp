@@ -75,8 +75,9 @@ void paintCurves(QPainter& painter, const QRect& area)
 QString ageText(const QDateTime& time)
 {
     const qint64 days = time.date().daysTo(QDate::currentDate());
-    if (days == 0) return QObject::tr("today %1").arg(QLocale().toString(time.time(), QLocale::ShortFormat));
-    if (days == 1) return QObject::tr("yesterday");
+    if (days == 0)
+        return FileRow::tr("today %1").arg(QLocale().toString(time.time(), QStringLiteral("HH:mm")));
+    if (days == 1) return FileRow::tr("yesterday");
     return QLocale().toString(time.date(), QStringLiteral("d MMM yyyy"));
 }
 
@@ -142,7 +143,8 @@ void FileRow::paintEvent(QPaintEvent*)
     QPainter painter(this);
     if (underMouse() || hasFocus()) painter.fillRect(rect(), t.hoverFill);
     painter.fillRect(QRect(0, height() - 1, width(), 1), t.line);
-    painter.drawPixmap(8, 10, iconPixmap(QStringLiteral("file"), t.secondary, 16, devicePixelRatioF()));
+    painter.drawPixmap(8, (height() - 16) / 2,
+                       iconPixmap(QStringLiteral("file"), t.secondary, 16, devicePixelRatioF()));
     const QFontMetrics metrics(textFont());
     const QRect row = rect().adjusted(0, 0, -8, 0);
     const int folderAt = row.width() * 3 / 10 + 36, sizeAt = row.width() * 7 / 10;

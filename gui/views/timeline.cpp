@@ -21,7 +21,8 @@ Timeline::Timeline(Session& session, QWidget* parent)
     space(layout, {0, 0, 0, 0}, 0);
     layout->addWidget(m_plot, 1);
     layout->addWidget(m_values);
-    setFixedHeight(140);
+    setMinimumHeight(110);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setFocusProxy(m_plot);
     connect(m_plot, &TimelinePlot::windowChanged, this,
             [this] { this->session().wantPlot(m_plot->window()); });

@@ -16,6 +16,7 @@ class Timeline : public View
     explicit Timeline(Session& session, QWidget* parent = nullptr);
 
     TimelinePlot& plot() const { return *m_plot; }
+    QSize sizeHint() const override { return {1366, 140}; }
 
   protected:
     void refresh(Changes changes) override;

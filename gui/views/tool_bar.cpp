@@ -78,7 +78,6 @@ ToolBar::ToolBar(Session& session, Actions& actions, QWidget* parent) : View(ses
     setUpChoices();
     setUpRelease(actions);
     setUpHeapmin(actions);
-    row->addStretch(1);
     m_badge = makeLabel(smallFont(true), "badge", this);
     m_badge->setFixedHeight(22);
     m_badge->hide();
@@ -160,7 +159,8 @@ void ToolBar::setUpHeapmin(Actions& actions)
     row->addSpacing(4);
     m_heapmin = makeLabel(textFont(), "secondary", this);
     m_heapmin->setObjectName(QStringLiteral("wouldReturn"));
-    row->addWidget(m_heapmin);
+    m_heapmin->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_heapmin, 1);
 }
 
 void ToolBar::refresh(Changes changes)
@@ -170,8 +170,8 @@ void ToolBar::refresh(Changes changes)
     showPolicies(snapshot);
     showPageSize(snapshot);
     showRelease(snapshot);
-    showHeapmin(snapshot);
     showBadge(snapshot.load.get());
+    showHeapmin(snapshot);
 }
 
 void ToolBar::showPolicies(const replay::Snapshot& snapshot)
@@ -207,10 +207,27 @@ void ToolBar::showHeapmin(const replay::Snapshot& snapshot)
 {
     const auto& outcome = snapshot.heapmin;
     const bool justPressed = outcome && outcome->available && snapshot.step == outcome->step + 1;
-    m_heapmin->setVisible(session().isOpen());
-    m_heapmin->setText(tinted(withBoldNumber(justPressed ? returnedText(*outcome, snapshot.geometry.page)
-                                                         : wouldReturnText(snapshot)),
-                              theme().text));
+    m_heapminText = !session().isOpen() ? QString()
+                    : justPressed       ? returnedText(*outcome, snapshot.geometry.page)
+                                        : wouldReturnText(snapshot);
+    m_heapmin->setToolTip(wrapped(m_heapminText));
+    fit();
+}
+
+void ToolBar::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    fit();
+}
+
+/// What _heapmin would return, without its last part where there is no room; the tip has it all.
+void ToolBar::fit()
+{
+    static const QRegularExpression lastPart(QStringLiteral("( \\(|:).*$"));
+    QString text = m_heapminText;
+    layout()->activate();
+    if (QFontMetrics(textFont(true)).horizontalAdvance(text) > m_heapmin->width()) text.remove(lastPart);
+    m_heapmin->setText(tinted(withBoldNumber(text), theme().text));
 }
 
 void ToolBar::showBadge(const replay::LoadView* load)

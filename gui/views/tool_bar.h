@@ -19,6 +19,7 @@ class ToolBar : public View
 
   protected:
     void refresh(Changes changes) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void setUpOpen(Actions& actions);
@@ -30,12 +31,14 @@ class ToolBar : public View
     void showRelease(const replay::Snapshot& snapshot);
     void showHeapmin(const replay::Snapshot& snapshot);
     void showBadge(const replay::LoadView* load);
+    void fit();
     QLabel* addLabel(const QString& text, QWidget* buddy);
 
     Choice* m_policy = nullptr;
     Choice* m_page = nullptr;
     Choice* m_release = nullptr;
     QLabel* m_heapmin = nullptr;
+    QString m_heapminText; ///< as it is where there is room
     QLabel* m_badge = nullptr;
 };
 

@@ -1,7 +1,10 @@
 #include <gtest/gtest.h>
 
+#include <QAbstractButton>
 #include <QAccessible>
+#include <QComboBox>
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
@@ -9,6 +12,7 @@
 #include "gui/actions.h"
 #include "gui/chrome/choice.h"
 #include "gui/paint/theme.h"
+#include "gui/recent_files.h"
 #include "gui/views/message_bar.h"
 #include "tests/gui/support.h"
 
@@ -177,6 +181,72 @@ TEST(MainWindow, F6GoesThroughThePanes)
     }
     open.window.focusNextPane(1);
     EXPECT_EQ(QApplication::focusWidget(), seen.front());
+}
+
+TEST(MainWindow, InALowWindowTheTimelineIsATab)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    const auto* timeline = open.find<QWidget>("timeline");
+    ASSERT_TRUE(timeline->isVisible());
+    open.window.resize(1024, 600);
+    open.settle();
+    EXPECT_FALSE(timeline->isVisible()) << "the blocks are chosen";
+    QList<QWidget*> seen;
+    open.window.focusPane(3);
+    for (int i = 0; i < 4; ++i) {
+        open.window.focusNextPane(1);
+        EXPECT_FALSE(seen.contains(QApplication::focusWidget())) << i;
+        seen << QApplication::focusWidget();
+        EXPECT_EQ(timeline->isVisible(), i >= 2) << i;
+    }
+    open.window.focusPane(1);
+    EXPECT_FALSE(timeline->isVisible());
+    open.window.resize(1366, 768);
+    open.settle();
+    EXPECT_TRUE(timeline->isVisible());
+    EXPECT_TRUE(open.find<QWidget>("blocks")->isVisible());
+}
+
+TEST(MainWindow, CutsNothingOffInAnySize)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    QTest::keyClick(&open.window, Qt::Key_F9);
+    open.settle();
+    for (const QSize& size : {QSize(1024, 600), QSize(1366, 768), QSize(1920, 1080)}) {
+        open.window.resize(size);
+        open.settle();
+        EXPECT_EQ(open.window.size(), size);
+        for (const QWidget* widget : open.window.findChildren<QWidget*>()) {
+            const bool counts = qobject_cast<const QAbstractButton*>(widget) ||
+                                qobject_cast<const QComboBox*>(widget) ||
+                                (qobject_cast<const QLabel*>(widget) &&
+                                 widget->sizePolicy().horizontalPolicy() != QSizePolicy::Ignored &&
+                                 !static_cast<const QLabel*>(widget)->wordWrap());
+            if (!counts || !widget->isVisible()) continue;
+            const QRect place(widget->mapTo(&open.window, QPoint()), widget->size());
+            EXPECT_TRUE(open.window.rect().contains(place))
+                << size.width() << ' ' << widget->metaObject()->className() << ' '
+                << qPrintable(widget->objectName());
+            if (widget->minimumWidth() == widget->maximumWidth()) continue; // an icon
+            EXPECT_GE(widget->width(), widget->minimumSizeHint().width())
+                << size.width() << ' ' << widget->metaObject()->className() << ' '
+                << qPrintable(widget->objectName());
+        }
+    }
+}
+
+TEST(MainWindow, RemembersFilesThatCouldBeReadOnly)
+{
+    forgetFiles();
+    OpenWindow open;
+    const QString refused = QStringLiteral(HEAPGLASS_GUI_BINARY), good = dataFile("pinned_page.ops");
+    open.window.openFile(refused);
+    open.settle();
+    EXPECT_FALSE(open.session.isOpen());
+    EXPECT_EQ(recentFiles(), QStringList());
+    open.window.openFile(good);
+    open.settle();
+    EXPECT_EQ(recentFiles(), QStringList{QFileInfo(good).absoluteFilePath()});
 }
 
 TEST(MainWindow, SwitchesBetweenLightAndDark)

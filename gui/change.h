@@ -1,0 +1,22 @@
+// What is different since a view was last told.
+#pragma once
+
+#include <QFlags>
+
+namespace heapglass::gui
+{
+
+/// Several may be set.
+enum class Change : unsigned {
+    none = 0,
+    snapshot = 1, ///< a new Snapshot: cursor, heap, windows, load state
+    selection = 2,
+    hover = 4,
+    theme = 8,
+    playing = 16,
+    heapmin = 32, ///< a new HeapminOutcome: animate it
+};
+Q_DECLARE_FLAGS(Changes, Change)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)
+
+} // namespace heapglass::gui

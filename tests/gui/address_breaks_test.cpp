@@ -1,0 +1,72 @@
+#include "gui/views/address_breaks.h"
+
+#include <QApplication>
+
+#include <gtest/gtest.h>
+
+#include "fake_snapshot.h"
+#include "gui/views/page_map_painter.h"
+
+namespace heapglass::gui
+{
+namespace
+{
+
+/// Eight pages in three regions: 0 to 2, 3 to 5, 6 and 7.
+replay::Snapshot threeRegions()
+{
+    replay::Snapshot snapshot = snapshotOf("hhehhehh");
+    snapshot.geometry.knowsCommitment = false;
+    snapshot.regions = std::make_shared<std::vector<replay::Region>>(std::vector<replay::Region>{
+        {0x10000, 0x13000, 0}, {0x213000, 0x216000, 0x3000}, {0x7f0000000000, 0x7f0000002000, 0x6000}});
+    return snapshot;
+}
+
+TEST(AddressBreaks, LieBetweenRegionsAndSayWhatIsLeftOut)
+{
+    const replay::Snapshot snapshot = threeRegions();
+    const AddressBreak first{0x3000, 0x200000}, second{0x6000, 0x7f0000000000 - 0x216000};
+    EXPECT_EQ(breaksIn(snapshot, 0, 0x8000), (std::vector{first, second}));
+    EXPECT_EQ(breaksIn(snapshot, 0x3001, 0x8000), std::vector{second});
+    EXPECT_EQ(breaksIn(snapshot, 0, 0x3000), std::vector<AddressBreak>());
+    EXPECT_EQ(breaksIn(snapshotOf("hh"), 0, 0x8000), std::vector<AddressBreak>()) << "simulated: one region";
+    EXPECT_TRUE(breakSentence(first, 4096).contains(QStringLiteral("page 3: 2.00 MiB")));
+}
+
+TEST(AddressBreaks, AreListedAsFarAsThereIsRoom)
+{
+    const replay::Snapshot snapshot = threeRegions();
+    const auto breaks = breaksIn(snapshot, 0, 0x8000);
+    const QFontMetrics metrics(QApplication::font());
+    const QString all = breaksText(breaks, 4096, metrics, 10'000);
+    EXPECT_TRUE(all.contains(QStringLiteral("before page 3, "))) << qPrintable(all);
+    EXPECT_TRUE(all.contains(QStringLiteral("before page 6"))) << qPrintable(all);
+    const QString one = breaksText(breaks, 4096, metrics, metrics.horizontalAdvance(all) - 1);
+    EXPECT_TRUE(one.contains(QStringLiteral("before page 3 and 1 more"))) << qPrintable(one);
+    EXPECT_TRUE(breaksText(breaks, 4096, metrics, 10).isEmpty());
+}
+
+TEST(AddressBreaks, AreMarkedInThePageMap)
+{
+    const replay::Snapshot snapshot = threeRegions();
+    replay::Snapshot whole = snapshot;
+    whole.regions.reset();
+    PageGrid grid = PageGrid::atStep(PageMapPainter::cellArea({400, 200}, 8, false), 8, 1);
+    const auto picture = [&grid](const replay::Snapshot& now) {
+        QImage image(400, 200, QImage::Format_RGB32);
+        QPainter painter(&image);
+        PageMapPainter().paint(painter, image.rect(), grid, PageScene{.now = &now}, lightTheme());
+        return image;
+    };
+    const QImage with = picture(snapshot), without = picture(whole);
+    const auto differsAt = [&](PageIndex page) {
+        const QRect cell = grid.pageRect(page);
+        const QRect edge(cell.left() - 4, cell.top(), 5, cell.height());
+        return with.copy(edge) != without.copy(edge);
+    };
+    for (PageIndex page = 1; page < 8; ++page)
+        EXPECT_EQ(differsAt(page), page == 3 || page == 6) << page;
+}
+
+} // namespace
+} // namespace heapglass::gui
