@@ -74,66 +74,64 @@ bool isTheme(const MainWindow& w)
     return w.themeChoice() == choice;
 }
 
-#define T(text) QT_TRANSLATE_NOOP("Actions", text)
-const char* const kFile = T("&File");
-const char* const kEdit = T("&Edit");
-const char* const kView = T("&View");
-const char* const kRun = T("&Run");
-const char* const kHeap = T("Hea&p");
-const char* const kHelp = T("&Help");
+const char* const kFile = QT_TRANSLATE_NOOP("Actions", "&File");
+const char* const kEdit = QT_TRANSLATE_NOOP("Actions", "&Edit");
+const char* const kView = QT_TRANSLATE_NOOP("Actions", "&View");
+const char* const kRun = QT_TRANSLATE_NOOP("Actions", "&Run");
+const char* const kHeap = QT_TRANSLATE_NOOP("Actions", "Hea&p");
+const char* const kHelp = QT_TRANSLATE_NOOP("Actions", "&Help");
 
 // clang-format off
 const ActionRow kRows[] = {
-    {"file.open", kFile, T("&Open…"), "open", "Ctrl+O", T("Open a trace or an operation list"), [](MainWindow& w) { w.chooseFile(); }},
-    {"file.recent", kFile, T("Open &recent"), "", "", T("Files opened before"), nullptr},
-    {"file.sample", kFile, T("Open the &sample"), "", "", T("A recording of sqlite3 that comes with Heapglass"), [](MainWindow& w) { w.openSample(); }},
-    {"file.close", kFile, T("&Close"), "", "Ctrl+W", T("Close the trace"), [](MainWindow& w) { w.session().close(); }, isOpen},
+    {"file.open", kFile, QT_TRANSLATE_NOOP("Actions", "&Open…"), "open", "Ctrl+O", QT_TRANSLATE_NOOP("Actions", "Open a trace or an operation list"), [](MainWindow& w) { w.chooseFile(); }},
+    {"file.recent", kFile, QT_TRANSLATE_NOOP("Actions", "Open &recent"), "", "", QT_TRANSLATE_NOOP("Actions", "Files opened before"), nullptr},
+    {"file.sample", kFile, QT_TRANSLATE_NOOP("Actions", "Open the &sample"), "", "", QT_TRANSLATE_NOOP("Actions", "A recording of sqlite3 that comes with Heapglass"), [](MainWindow& w) { w.openSample(); }},
+    {"file.close", kFile, QT_TRANSLATE_NOOP("Actions", "&Close"), "", "Ctrl+W", QT_TRANSLATE_NOOP("Actions", "Close the trace"), [](MainWindow& w) { w.session().close(); }, isOpen},
     {"", kFile, "", "", "", "", nullptr},
-    {"file.quit", kFile, T("&Quit"), "", "Ctrl+Q", T("End Heapglass"), [](MainWindow& w) { w.close(); }},
+    {"file.quit", kFile, QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "Ctrl+Q", QT_TRANSLATE_NOOP("Actions", "End Heapglass"), [](MainWindow& w) { w.close(); }},
 
-    {"edit.undo", kEdit, T("&Undo _heapmin"), "undo", "Ctrl+Z", T("Take the last _heapmin back"), [](MainWindow& w) { w.session().undo(); }, canUndo},
-    {"edit.redo", kEdit, T("&Redo _heapmin"), "redo", "Ctrl+Shift+Z", T("Call _heapmin again where it was taken back"), [](MainWindow& w) { w.session().redo(); }, canRedo},
+    {"edit.undo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Undo _heapmin"), "undo", "Ctrl+Z", QT_TRANSLATE_NOOP("Actions", "Take the last _heapmin back"), [](MainWindow& w) { w.session().undo(); }, canUndo},
+    {"edit.redo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Redo _heapmin"), "redo", "Ctrl+Shift+Z", QT_TRANSLATE_NOOP("Actions", "Call _heapmin again where it was taken back"), [](MainWindow& w) { w.session().redo(); }, canRedo},
     {"", kEdit, "", "", "", "", nullptr},
-    {"edit.copy", kEdit, T("&Copy the sentence"), "copy", "Ctrl+C", T("Copy what the inspector says of the selection"), [](MainWindow& w) { w.copySentence(); }, hasSelection},
-    {"edit.copyPicture", kEdit, T("Copy the &picture"), "", "Ctrl+Shift+C", T("Copy the map that is shown"), [](MainWindow& w) { w.copyPicture(); }, isOpen},
-    {"edit.export", kEdit, T("&Export the picture…"), "", "Ctrl+E", T("Write the map that is shown to a PNG file"), [](MainWindow& w) { w.exportPicture(); }, isOpen},
+    {"edit.copy", kEdit, QT_TRANSLATE_NOOP("Actions", "&Copy the sentence"), "copy", "Ctrl+C", QT_TRANSLATE_NOOP("Actions", "Copy what the inspector says of the selection"), [](MainWindow& w) { w.copySentence(); }, hasSelection},
+    {"edit.copyPicture", kEdit, QT_TRANSLATE_NOOP("Actions", "Copy the &picture"), "", "Ctrl+Shift+C", QT_TRANSLATE_NOOP("Actions", "Copy the map that is shown"), [](MainWindow& w) { w.copyPicture(); }, isOpen},
+    {"edit.export", kEdit, QT_TRANSLATE_NOOP("Actions", "&Export the picture…"), "", "Ctrl+E", QT_TRANSLATE_NOOP("Actions", "Write the map that is shown to a PNG file"), [](MainWindow& w) { w.exportPicture(); }, isOpen},
 
-    {"view.next", kView, T("&Next pane"), "", "F6", T("Move the keyboard to the next pane"), [](MainWindow& w) { w.focusNextPane(1); }, isOpen},
-    {"view.previous", kView, T("&Previous pane"), "", "Shift+F6", T("Move the keyboard to the previous pane"), [](MainWindow& w) { w.focusNextPane(-1); }, isOpen},
-    {"view.map", kView, T("&Map"), "", "Ctrl+1", T("Move the keyboard to the map"), [](MainWindow& w) { w.focusPane(0); }, isOpen},
-    {"view.blocks", kView, T("&Blocks"), "", "Ctrl+2", T("Move the keyboard to the blocks"), [](MainWindow& w) { w.focusPane(1); }, isOpen},
-    {"view.timeline", kView, T("&Timeline"), "", "Ctrl+3", T("Move the keyboard to the timeline"), [](MainWindow& w) { w.focusPane(2); }, isOpen},
-    {"view.inspector", kView, T("&Inspector"), "", "Ctrl+4", T("Move the keyboard to the inspector"), [](MainWindow& w) { w.focusPane(3); }, isOpen},
+    {"view.next", kView, QT_TRANSLATE_NOOP("Actions", "&Next pane"), "", "F6", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the next pane"), [](MainWindow& w) { w.focusNextPane(1); }, isOpen},
+    {"view.previous", kView, QT_TRANSLATE_NOOP("Actions", "&Previous pane"), "", "Shift+F6", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the previous pane"), [](MainWindow& w) { w.focusNextPane(-1); }, isOpen},
+    {"view.map", kView, QT_TRANSLATE_NOOP("Actions", "&Map"), "", "Ctrl+1", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the map"), [](MainWindow& w) { w.focusPane(0); }, isOpen},
+    {"view.blocks", kView, QT_TRANSLATE_NOOP("Actions", "&Blocks"), "", "Ctrl+2", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the blocks"), [](MainWindow& w) { w.focusPane(1); }, isOpen},
+    {"view.timeline", kView, QT_TRANSLATE_NOOP("Actions", "&Timeline"), "", "Ctrl+3", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the timeline"), [](MainWindow& w) { w.focusPane(2); }, isOpen},
+    {"view.inspector", kView, QT_TRANSLATE_NOOP("Actions", "&Inspector"), "", "Ctrl+4", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the inspector"), [](MainWindow& w) { w.focusPane(3); }, isOpen},
     {"", kView, "", "", "", "", nullptr},
-    {"view.system", kView, T("&System colours"), "", "", T("Light or dark as the system is"), [](MainWindow& w) { w.setThemeChoice(ThemeChoice::system); }, nullptr, isTheme<ThemeChoice::system>},
-    {"view.light", kView, T("&Light colours"), "", "", T("Light colours"), [](MainWindow& w) { w.setThemeChoice(ThemeChoice::light); }, nullptr, isTheme<ThemeChoice::light>},
-    {"view.dark", kView, T("&Dark colours"), "", "", T("Dark colours"), [](MainWindow& w) { w.setThemeChoice(ThemeChoice::dark); }, nullptr, isTheme<ThemeChoice::dark>},
+    {"view.system", kView, QT_TRANSLATE_NOOP("Actions", "&System colours"), "", "", QT_TRANSLATE_NOOP("Actions", "Light or dark as the system is"), [](MainWindow& w) { w.setThemeChoice(ThemeChoice::system); }, nullptr, isTheme<ThemeChoice::system>},
+    {"view.light", kView, QT_TRANSLATE_NOOP("Actions", "&Light colours"), "", "", QT_TRANSLATE_NOOP("Actions", "Light colours"), [](MainWindow& w) { w.setThemeChoice(ThemeChoice::light); }, nullptr, isTheme<ThemeChoice::light>},
+    {"view.dark", kView, QT_TRANSLATE_NOOP("Actions", "&Dark colours"), "", "", QT_TRANSLATE_NOOP("Actions", "Dark colours"), [](MainWindow& w) { w.setThemeChoice(ThemeChoice::dark); }, nullptr, isTheme<ThemeChoice::dark>},
     {"", kView, "", "", "", "", nullptr},
-    {"view.larger", kView, T("Lar&ger pages"), "plus", "Ctrl++, Ctrl+=", T("Larger cells in the page map"), [](MainWindow& w) { w.zoomMap(1); }, isOpen},
-    {"view.smaller", kView, T("Smalle&r pages"), "minus", "Ctrl+-", T("Smaller cells in the page map"), [](MainWindow& w) { w.zoomMap(-1); }, isOpen},
-    {"view.fit", kView, T("Pages &as large as fit"), "fit", "Ctrl+0", T("The largest cells with which the whole heap is seen"), [](MainWindow& w) { w.zoomMap(0); }, isOpen},
-    {"view.full", kView, T("&Full screen"), "", "F11", T("Fill the screen"), [](MainWindow& w) { w.toggleFullScreen(); }, nullptr, [](const MainWindow& w) { return w.isFullScreen(); }},
+    {"view.larger", kView, QT_TRANSLATE_NOOP("Actions", "Lar&ger pages"), "plus", "Ctrl++, Ctrl+=", QT_TRANSLATE_NOOP("Actions", "Larger cells in the page map"), [](MainWindow& w) { w.zoomMap(1); }, isOpen},
+    {"view.smaller", kView, QT_TRANSLATE_NOOP("Actions", "Smalle&r pages"), "minus", "Ctrl+-", QT_TRANSLATE_NOOP("Actions", "Smaller cells in the page map"), [](MainWindow& w) { w.zoomMap(-1); }, isOpen},
+    {"view.fit", kView, QT_TRANSLATE_NOOP("Actions", "Pages &as large as fit"), "fit", "Ctrl+0", QT_TRANSLATE_NOOP("Actions", "The largest cells with which the whole heap is seen"), [](MainWindow& w) { w.zoomMap(0); }, isOpen},
+    {"view.full", kView, QT_TRANSLATE_NOOP("Actions", "&Full screen"), "", "F11", QT_TRANSLATE_NOOP("Actions", "Fill the screen"), [](MainWindow& w) { w.toggleFullScreen(); }, nullptr, [](const MainWindow& w) { return w.isFullScreen(); }},
 
-    {"run.play", kRun, T("&Play"), "play", "Space", T("Replay the trace from the cursor on"), [](MainWindow& w) { w.session().setPlaying(!w.session().isPlaying()); }, hasSteps},
-    {"run.first", kRun, T("&First"), "first", "Ctrl+Home", T("Before the first event"), [](MainWindow& w) { w.session().setStep(0); }, isPastStart},
-    {"run.back", kRun, T("Step &back"), "back", "Ctrl+Left", T("Take one event back"), [](MainWindow& w) { w.session().stepBy(-1); }, isPastStart},
-    {"run.step", kRun, T("&Step"), "step", "Ctrl+Right", T("Replay one event"), [](MainWindow& w) { w.session().stepBy(1); }, isBeforeEnd},
-    {"run.last", kRun, T("&Last"), "last", "Ctrl+End", T("After the last event"), [](MainWindow& w) { w.session().setStep(w.session().snapshot().steps); }, isBeforeEnd},
-    {"run.previousMarker", kRun, T("P&revious marker"), "", "Ctrl+Shift+Left", T("Back to a _heapmin, a growth or an error of the file"), [](MainWindow& w) { w.session().goToMarker(-1); }, hasMarkers},
-    {"run.nextMarker", kRun, T("&Next marker"), "", "Ctrl+Shift+Right", T("On to a _heapmin, a growth or an error of the file"), [](MainWindow& w) { w.session().goToMarker(1); }, hasMarkers},
-    {"run.goto", kRun, T("&Go to…"), "goto", "Ctrl+G", T("To an event, a page or an address"), [](MainWindow& w) { w.askWhereToGo(); }, hasSteps},
+    {"run.play", kRun, QT_TRANSLATE_NOOP("Actions", "&Play"), "play", "Space", QT_TRANSLATE_NOOP("Actions", "Replay the trace from the cursor on"), [](MainWindow& w) { w.session().setPlaying(!w.session().isPlaying()); }, hasSteps},
+    {"run.first", kRun, QT_TRANSLATE_NOOP("Actions", "&First"), "first", "Ctrl+Home", QT_TRANSLATE_NOOP("Actions", "Before the first event"), [](MainWindow& w) { w.session().setStep(0); }, isPastStart},
+    {"run.back", kRun, QT_TRANSLATE_NOOP("Actions", "Step &back"), "back", "Ctrl+Left", QT_TRANSLATE_NOOP("Actions", "Take one event back"), [](MainWindow& w) { w.session().stepBy(-1); }, isPastStart},
+    {"run.step", kRun, QT_TRANSLATE_NOOP("Actions", "&Step"), "step", "Ctrl+Right", QT_TRANSLATE_NOOP("Actions", "Replay one event"), [](MainWindow& w) { w.session().stepBy(1); }, isBeforeEnd},
+    {"run.last", kRun, QT_TRANSLATE_NOOP("Actions", "&Last"), "last", "Ctrl+End", QT_TRANSLATE_NOOP("Actions", "After the last event"), [](MainWindow& w) { w.session().setStep(w.session().snapshot().steps); }, isBeforeEnd},
+    {"run.previousMarker", kRun, QT_TRANSLATE_NOOP("Actions", "P&revious marker"), "", "Ctrl+Shift+Left", QT_TRANSLATE_NOOP("Actions", "Back to a _heapmin, a growth or an error of the file"), [](MainWindow& w) { w.session().goToMarker(-1); }, hasMarkers},
+    {"run.nextMarker", kRun, QT_TRANSLATE_NOOP("Actions", "&Next marker"), "", "Ctrl+Shift+Right", QT_TRANSLATE_NOOP("Actions", "On to a _heapmin, a growth or an error of the file"), [](MainWindow& w) { w.session().goToMarker(1); }, hasMarkers},
+    {"run.goto", kRun, QT_TRANSLATE_NOOP("Actions", "&Go to…"), "goto", "Ctrl+G", QT_TRANSLATE_NOOP("Actions", "To an event, a page or an address"), [](MainWindow& w) { w.askWhereToGo(); }, hasSteps},
 
-    {"heap.heapmin", kHeap, T("_&heapmin"), "", "F9", T("Call _heapmin on the heap at the cursor"), [](MainWindow& w) { w.session().heapmin(); }, isOpen},
+    {"heap.heapmin", kHeap, QT_TRANSLATE_NOOP("Actions", "_&heapmin"), "", "F9", QT_TRANSLATE_NOOP("Actions", "Call _heapmin on the heap at the cursor"), [](MainWindow& w) { w.session().heapmin(); }, isOpen},
     {"", kHeap, "", "", "", "", nullptr},
-    {"heap.full", kHeap, T("Returns every &free page (full)"), "", "", T("Release mode full: _heapmin gives back every page that nothing holds, wherever it lies"), chooseMode<heap::ReleaseMode::full>, isSimulated, isMode<heap::ReleaseMode::full>},
-    {"heap.top", kHeap, T("Returns only the &end (top)"), "", "", T("Release mode top: _heapmin cuts off what is free at the end of the heap; free pages below a held one stay"), chooseMode<heap::ReleaseMode::top>, isSimulated, isMode<heap::ReleaseMode::top>},
-    {"heap.enosys", kHeap, T("Is &not supported (enosys)"), "", "", T("Release mode enosys: this heap has no _heapmin; the call returns -1, errno ENOSYS, and no page goes back"), chooseMode<heap::ReleaseMode::enosys>, isSimulated, isMode<heap::ReleaseMode::enosys>},
+    {"heap.full", kHeap, QT_TRANSLATE_NOOP("Actions", "Returns every &free page (full)"), "", "", QT_TRANSLATE_NOOP("Actions", "Release mode full: _heapmin gives back every page that nothing holds, wherever it lies"), chooseMode<heap::ReleaseMode::full>, isSimulated, isMode<heap::ReleaseMode::full>},
+    {"heap.top", kHeap, QT_TRANSLATE_NOOP("Actions", "Returns only the &end (top)"), "", "", QT_TRANSLATE_NOOP("Actions", "Release mode top: _heapmin cuts off what is free at the end of the heap; free pages below a held one stay"), chooseMode<heap::ReleaseMode::top>, isSimulated, isMode<heap::ReleaseMode::top>},
+    {"heap.enosys", kHeap, QT_TRANSLATE_NOOP("Actions", "Is &not supported (enosys)"), "", "", QT_TRANSLATE_NOOP("Actions", "Release mode enosys: this heap has no _heapmin; the call returns -1, errno ENOSYS, and no page goes back"), chooseMode<heap::ReleaseMode::enosys>, isSimulated, isMode<heap::ReleaseMode::enosys>},
 
-    {"help.keys", kHelp, T("&Keys"), "", "F1, Ctrl+?", T("Every key of the window"), [](MainWindow& w) { w.showKeys(); }},
-    {"help.about", kHelp, T("&About Heapglass"), "", "", T("Version, licence and parts"), [](MainWindow& w) { w.showAbout(); }},
+    {"help.keys", kHelp, QT_TRANSLATE_NOOP("Actions", "&Keys"), "", "F1, Ctrl+?", QT_TRANSLATE_NOOP("Actions", "Every key of the window"), [](MainWindow& w) { w.showKeys(); }},
+    {"help.about", kHelp, QT_TRANSLATE_NOOP("Actions", "&About Heapglass"), "", "", QT_TRANSLATE_NOOP("Actions", "Version, licence and parts"), [](MainWindow& w) { w.showAbout(); }},
 };
 // clang-format on
-#undef T
 
 QString translated(const char* text)
 {

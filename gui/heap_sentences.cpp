@@ -1,23 +1,16 @@
 // The sentences of sentences.h that are about the whole heap and about _heapmin.
-#include <QCoreApplication>
 #include <QStringList>
 
 #include "gui/chrome/fonts.h"
 #include "gui/format.h"
 #include "gui/sentences.h"
-
-#define N(text) QT_TRANSLATE_N_NOOP("Sentences", text)
+#include "gui/texts.h"
 
 namespace heapglass::gui
 {
 
 namespace
 {
-
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Sentences", text);
-}
 
 /// How a part of the sentence is written that is about pages from `first` on.
 using Writing = QString (*)(const QString& text, PageIndex first);
@@ -51,12 +44,17 @@ QString whatStaysText(const replay::HeapminOutcome& outcome, Writing write)
     const heap::HeapminPlan& plan = outcome.plan;
     const PageIndex held = firstHeld(outcome.stay), metaHeld = firstMetaHeld(outcome.stay);
     QStringList parts;
-    if (plan.heldPages) parts << write(counted(N("%Ln {holds|hold} live blocks"), plan.heldPages), held);
+    if (plan.heldPages)
+        parts << write(
+            counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {holds|hold} live blocks"), plan.heldPages), held);
     if (plan.metaHeldPages)
-        parts << write(counted(N("%Ln {holds|hold} free-list headers"), plan.metaHeldPages), metaHeld);
+        parts << write(counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {holds|hold} free-list headers"),
+                               plan.metaHeldPages),
+                       metaHeld);
     const PageIndex stay = plan.heldPages + plan.metaHeldPages;
-    return write(counted(N("%Ln {stays|stay}"), stay), std::min(held, metaHeld)) + QLatin1String(": ") +
-           parts.join(QLatin1String(", "));
+    return write(counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {stays|stay}"), stay),
+                 std::min(held, metaHeld)) +
+           QLatin1String(": ") + parts.join(QLatin1String(", "));
 }
 
 /// What is neither returned now nor held: returned earlier, or out of reach of a _heapmin that only cuts.
@@ -67,22 +65,27 @@ QString others(const heap::HeapminPlan& plan, heap::ReleaseMode mode)
     const PageIndex rest = plan.pagesBefore - named;
     return QLatin1String("; ") +
            (mode == heap::ReleaseMode::top
-                ? counted(N("%Ln {is|are} not at the end or {was|were} returned before"), rest)
-                : counted(N("%Ln {was|were} returned before"), rest));
+                ? counted(QT_TRANSLATE_N_NOOP("Sentences",
+                                              "%Ln {is|are} not at the end or {was|were} returned before"),
+                          rest)
+                : counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {was|were} returned before"), rest));
 }
 
 QString heapminText(const replay::HeapminOutcome& outcome, const heap::Settings& settings, Writing write)
 {
     if (!outcome.available)
-        return say("_heapmin was not called: %1").arg(QString::fromStdString(outcome.whyNot));
+        return Sentences::tr("_heapmin was not called: %1").arg(QString::fromStdString(outcome.whyNot));
     const heap::HeapminPlan& plan = outcome.plan;
     if (outcome.result != 0)
-        return say("_heapmin returned %1, errno %2 (%3): this heap does not support it, no page was returned")
+        return Sentences::tr(
+                   "_heapmin returned %1, errno %2 (%3): this heap does not support it, no page was returned")
             .arg(outcome.result)
             .arg(outcome.errnoValue)
             .arg(QString::fromStdString(outcome.errnoText));
-    QString text = counted(N("_heapmin returned 0: %1 of %Ln {page|pages} (%2) returned"), plan.pagesBefore)
-                       .arg(countText(plan.returned()), bytesText(plan.returned() * settings.page));
+    QString text =
+        counted(QT_TRANSLATE_N_NOOP("Sentences", "_heapmin returned 0: %1 of %Ln {page|pages} (%2) returned"),
+                plan.pagesBefore)
+            .arg(countText(plan.returned()), bytesText(plan.returned() * settings.page));
     if (plan.heldPages + plan.metaHeldPages) text += QLatin1String("; ") + whatStaysText(outcome, write);
     return text + others(plan, settings.heapmin);
 }
@@ -101,10 +104,11 @@ QString heapminLinks(const replay::HeapminOutcome& outcome, const heap::Settings
 
 QString stayText(const replay::StayGroup& group)
 {
-    if (group.blocks == 0) return say("a free block's header only");
-    QString text = group.blocks >= replay::StayGroup::kMany ? say("%1 or more blocks").arg(group.blocks)
-                                                            : counted(N("%Ln {block|blocks}"), group.blocks);
-    if (group.length) text += say(" of %1").arg(bytesText(group.length));
+    if (group.blocks == 0) return Sentences::tr("a free block's header only");
+    QString text = group.blocks >= replay::StayGroup::kMany
+                       ? Sentences::tr("%1 or more blocks").arg(group.blocks)
+                       : counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {block|blocks}"), group.blocks);
+    if (group.length) text += Sentences::tr(" of %1").arg(bytesText(group.length));
     return text;
 }
 
@@ -114,64 +118,76 @@ QString heapminDetail(const replay::HeapminOutcome& outcome, const heap::Setting
     if (!outcome.available || outcome.result != 0 || plan.returned() == 0) return {};
     QStringList parts;
     if (plan.cutPages && !plan.releasedPages)
-        parts << say("All were cut off the top, so the heap ends at page %1")
+        parts << Sentences::tr("All were cut off the top, so the heap ends at page %1")
                      .arg(countText(plan.endAfter / std::max<Bytes>(settings.page, 1)));
     else if (plan.cutPages)
-        parts << counted(N("%Ln of the %1 {is|are} cut off the top, so the heap ends at page %2"),
-                         plan.cutPages)
+        parts << counted(
+                     QT_TRANSLATE_N_NOOP(
+                         "Sentences", "%Ln of the %1 {is|are} cut off the top, so the heap ends at page %2"),
+                     plan.cutPages)
                      .arg(countText(plan.returned()),
                           countText(plan.endAfter / std::max<Bytes>(settings.page, 1)));
-    if (plan.releasedPages) parts << counted(N("%Ln {goes|go} back in place"), plan.releasedPages);
-    return parts.join(QLatin1String("; ")) + say(". The next use of a released page costs a page fault.");
+    if (plan.releasedPages)
+        parts << counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {goes|go} back in place"), plan.releasedPages);
+    return parts.join(QLatin1String("; ")) +
+           Sentences::tr(". The next use of a released page costs a page fault.");
 }
 
 QString wouldReturnText(const replay::Snapshot& snapshot)
 {
     if (!snapshot.load || snapshot.load->status == replay::LoadView::Status::nothing) return {};
     if (!snapshot.geometry.knowsCommitment)
-        return say("not available: these addresses are recorded, not simulated");
+        return Sentences::tr("not available: these addresses are recorded, not simulated");
     if (snapshot.settings.heapmin == heap::ReleaseMode::enosys)
-        return say("would return -1, errno 40 (ENOSYS)");
-    return counted(N("would return %1 of %Ln {page|pages} (%2)"), snapshot.totals.pages)
+        return Sentences::tr("would return -1, errno 40 (ENOSYS)");
+    return counted(QT_TRANSLATE_N_NOOP("Sentences", "would return %1 of %Ln {page|pages} (%2)"),
+                   snapshot.totals.pages)
         .arg(countText(snapshot.wouldReturn), bytesText(snapshot.wouldReturn * snapshot.geometry.page));
 }
 
 QString sizeText(const replay::Snapshot& snapshot)
 {
-    return counted(N("%Ln {page|pages}, %1"), snapshot.totals.pages).arg(bytesText(snapshot.heapBytes));
+    return counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages}, %1"), snapshot.totals.pages)
+        .arg(bytesText(snapshot.heapBytes));
 }
 
 QString longestRunText(const replay::Snapshot& snapshot)
 {
     const PageRun run = snapshot.longestReleasable;
     if (run.count == 0 || !snapshot.geometry.knowsCommitment) return {};
-    return counted(N("longest releasable run %Ln {page|pages} at page %1"), run.count)
+    return counted(QT_TRANSLATE_N_NOOP("Sentences", "longest releasable run %Ln {page|pages} at page %1"),
+                   run.count)
         .arg(countText(run.first));
 }
 
 QString heapSentence(const replay::Snapshot& snapshot)
 {
     const heap::PageTotals& totals = snapshot.totals;
-    if (totals.pages == 0) return say("The heap is empty.");
+    if (totals.pages == 0) return Sentences::tr("The heap is empty.");
     QString text =
-        counted(N("%Ln {page|pages}. "), totals.pages) +
-        counted(N("%Ln held, of these %1 by less than a quarter"), totals.held).arg(countText(totals.pinned));
+        counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages}. "), totals.pages) +
+        counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln held, of these %1 by less than a quarter"), totals.held)
+            .arg(countText(totals.pinned));
     if (!snapshot.geometry.knowsCommitment)
-        return text + say("; the others have no live byte, and whether they are committed is unknown.");
-    text += counted(N("; %Ln by bookkeeping"), totals.metaHeld) + counted(N("; %Ln free"), totals.releasable);
+        return text +
+               Sentences::tr("; the others have no live byte, and whether they are committed is unknown.");
+    text += counted(QT_TRANSLATE_N_NOOP("Sentences", "; %Ln by bookkeeping"), totals.metaHeld) +
+            counted(QT_TRANSLATE_N_NOOP("Sentences", "; %Ln free"), totals.releasable);
     if (snapshot.longestReleasable.count)
-        text += counted(N(", the longest run %Ln {page|pages} at page %1"), snapshot.longestReleasable.count)
+        text += counted(QT_TRANSLATE_N_NOOP("Sentences", ", the longest run %Ln {page|pages} at page %1"),
+                        snapshot.longestReleasable.count)
                     .arg(countText(snapshot.longestReleasable.first));
-    if (totals.released) text += counted(N("; %Ln returned"), totals.released);
+    if (totals.released) text += counted(QT_TRANSLATE_N_NOOP("Sentences", "; %Ln returned"), totals.released);
     if (snapshot.settings.heapmin == heap::ReleaseMode::enosys)
-        return text + say(". _heapmin would return -1, errno 40 (ENOSYS).");
-    return text + counted(N(". _heapmin would return %Ln."), snapshot.wouldReturn);
+        return text + Sentences::tr(". _heapmin would return -1, errno 40 (ENOSYS).");
+    return text +
+           counted(QT_TRANSLATE_N_NOOP("Sentences", ". _heapmin would return %Ln."), snapshot.wouldReturn);
 }
 
 QString fragmentationText(const replay::Snapshot& snapshot)
 {
-    if (snapshot.freeBytes == 0) return say("no free bytes in the heap");
-    return say("largest free %1 of %2: 1 − largest ÷ free %3")
+    if (snapshot.freeBytes == 0) return Sentences::tr("no free bytes in the heap");
+    return Sentences::tr("largest free %1 of %2: 1 − largest ÷ free %3")
         .arg(bytesText(snapshot.largestFree), bytesText(snapshot.freeBytes),
              percentText(double(snapshot.freeBytes - snapshot.largestFree), double(snapshot.freeBytes)));
 }

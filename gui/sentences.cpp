@@ -7,8 +7,7 @@
 #include <QStringList>
 
 #include "gui/format.h"
-
-#define N(text) QT_TRANSLATE_N_NOOP("Sentences", text)
+#include "gui/texts.h"
 
 namespace heapglass::gui
 {
@@ -18,19 +17,15 @@ using heap::PageState;
 namespace
 {
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Sentences", text);
-}
-
 QString bytesCounted(Bytes bytes)
 {
-    return bytes <= 65536 ? counted(N("%Ln {byte|bytes}"), bytes) : bytesText(bytes);
+    return bytes <= 65536 ? counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {byte|bytes}"), bytes)
+                          : bytesText(bytes);
 }
 
 QString eventText(EventIndex event)
 {
-    return say("event %1").arg(countText(quint64(event) + 1));
+    return Sentences::tr("event %1").arg(countText(quint64(event) + 1));
 }
 
 QString offsetText(Bytes offset)
@@ -56,12 +51,13 @@ QString capitalised(QString text)
 
 QString heldStory(const replay::PageDetails& page, bool recorded)
 {
-    QString who = counted(N("held by %Ln {block|blocks}"), page.liveBlocks);
+    QString who = counted(QT_TRANSLATE_N_NOOP("Sentences", "held by %Ln {block|blocks}"), page.liveBlocks);
     if (page.liveBlocks == 1 && !page.holders.empty())
-        who = say("held by 1 block of %1").arg(bytesCounted(page.holders.front().block.length));
-    if (page.freeBytes == 0) return say("%1. All of it is live.").arg(who);
+        who = Sentences::tr("held by 1 block of %1").arg(bytesCounted(page.holders.front().block.length));
+    if (page.freeBytes == 0) return Sentences::tr("%1. All of it is live.").arg(who);
     const QString rest = bytesCounted(page.freeBytes);
-    return (recorded ? say("%1. %2 here are not live.") : say("%1. %2 free here cannot be returned."))
+    return (recorded ? Sentences::tr("%1. %2 here are not live.")
+                     : Sentences::tr("%1. %2 free here cannot be returned."))
         .arg(who, rest);
 }
 
@@ -69,13 +65,13 @@ QString releasableStory(heap::ReleaseMode mode)
 {
     switch (mode) {
     case heap::ReleaseMode::top:
-        return say("free. _heapmin returns it only where it lies at the end of the heap.");
+        return Sentences::tr("free. _heapmin returns it only where it lies at the end of the heap.");
     case heap::ReleaseMode::enosys:
-        return say("free. This heap has no _heapmin that would return it.");
+        return Sentences::tr("free. This heap has no _heapmin that would return it.");
     case heap::ReleaseMode::full:
         break;
     }
-    return say("free. _heapmin returns it.");
+    return Sentences::tr("free. _heapmin returns it.");
 }
 
 QString story(const replay::PageDetails& page, const replay::Snapshot& snapshot)
@@ -84,15 +80,15 @@ QString story(const replay::PageDetails& page, const replay::Snapshot& snapshot)
     case PageState::held:
         return heldStory(page, isRecorded(snapshot));
     case PageState::metaHeld:
-        return say("empty, but it carries the header of a free block; stays.");
+        return Sentences::tr("empty, but it carries the header of a free block; stays.");
     case PageState::released:
-        return say("returned to the system; next use costs a page fault.");
+        return Sentences::tr("returned to the system; next use costs a page fault.");
     case PageState::releasable:
         return releasableStory(snapshot.settings.heapmin);
     case PageState::empty:
         break;
     }
-    return say("no live byte. Addresses are recorded, so whether it is committed is unknown.");
+    return Sentences::tr("no live byte. Addresses are recorded, so whether it is committed is unknown.");
 }
 
 } // namespace
@@ -112,39 +108,40 @@ QString stateName(PageState state, bool pinned)
 {
     switch (state) {
     case PageState::held:
-        return pinned ? say("pinned") : say("held");
+        return pinned ? Sentences::tr("pinned") : Sentences::tr("held");
     case PageState::metaHeld:
-        return say("meta-held");
+        return Sentences::tr("meta-held");
     case PageState::released:
-        return say("released");
+        return Sentences::tr("released");
     case PageState::releasable:
-        return say("releasable");
+        return Sentences::tr("releasable");
     case PageState::empty:
         break;
     }
-    return say("empty");
+    return Sentences::tr("empty");
 }
 
 QString stateMeaning(PageState state, bool pinned)
 {
     switch (state) {
     case PageState::held:
-        return pinned ? say("less than a quarter is live") : say("a quarter or more is live");
+        return pinned ? Sentences::tr("less than a quarter is live")
+                      : Sentences::tr("a quarter or more is live");
     case PageState::metaHeld:
-        return say("only the header of a free block lies here");
+        return Sentences::tr("only the header of a free block lies here");
     case PageState::released:
-        return say("given back to the system");
+        return Sentences::tr("given back to the system");
     case PageState::releasable:
-        return say("free, and nothing holds it");
+        return Sentences::tr("free, and nothing holds it");
     case PageState::empty:
         break;
     }
-    return say("no live byte; committed or not is unknown");
+    return Sentences::tr("no live byte; committed or not is unknown");
 }
 
 QString pageSentence(const replay::PageDetails& page, const replay::Snapshot& snapshot)
 {
-    return say("Page %1: %2").arg(countText(page.page), story(page, snapshot));
+    return Sentences::tr("Page %1: %2").arg(countText(page.page), story(page, snapshot));
 }
 
 QString pageStory(const replay::PageDetails& page, const replay::Snapshot& snapshot)
@@ -164,28 +161,50 @@ QString pagesSentence(PageRun run, const replay::PageCell& sum)
         {sum.empty, stateName(PageState::empty, false)},
     };
     for (const auto& [count, name] : counts)
-        if (count) parts << countText(count) + QLatin1Char(' ') + name;
-    if (run.count < 2) return say("Page %1: %2.").arg(countText(run.first), parts.join(QLatin1String(", ")));
-    return say("Pages %1 to %2: %3.")
+        if (count) parts << (run.count < 2 ? name : countText(count) + QLatin1Char(' ') + name);
+    if (run.count < 2)
+        return Sentences::tr("Page %1: %2.").arg(countText(run.first), parts.join(QLatin1String(", ")));
+    return Sentences::tr("Pages %1 to %2: %3.")
         .arg(countText(run.first), countText(run.first + run.count - 1), parts.join(QLatin1String(", ")));
+}
+
+QString cellSentence(PageRun run, const replay::PageCell& sum)
+{
+    QString text = pagesSentence(run, sum);
+    if (sum.liveBytes == 0) return text;
+    text.chop(1); // its full stop
+    text += Sentences::tr(", %1 live").arg(bytesText(sum.liveBytes));
+    if (run.count < 2)
+        text += counted(QT_TRANSLATE_N_NOOP("Sentences", " in %Ln {block|blocks}"), sum.liveBlocks);
+    return text + QLatin1Char('.');
+}
+
+QString binSentence(Bytes begin, Bytes end, const replay::BlockBin& bin)
+{
+    return counted(
+               QT_TRANSLATE_N_NOOP(
+                   "Sentences",
+                   "Bytes %1 to %2: %Ln {block begins|blocks begin} here, %3 live, largest free stretch %4."),
+               bin.blocks)
+        .arg(offsetText(begin), offsetText(end), bytesText(bin.liveBytes), bytesText(bin.largestFree));
 }
 
 QString holderName(const replay::Holder& holder)
 {
     if (!holder.name.empty()) return QString::fromStdString(holder.name);
     if (!holder.site.text.empty()) return QString::fromStdString(holder.site.text);
-    return say("unknown call site");
+    return Sentences::tr("unknown call site");
 }
 
 QString lifeText(const replay::Holder& holder, const replay::Snapshot& snapshot)
 {
     QStringList parts;
-    if (holder.birthEvent != kNone) parts << say("born at %1").arg(eventText(holder.birthEvent));
+    if (holder.birthEvent != kNone) parts << Sentences::tr("born at %1").arg(eventText(holder.birthEvent));
     if (holder.deathEvent != kNone)
-        parts << say("freed at %1").arg(eventText(holder.deathEvent));
+        parts << Sentences::tr("freed at %1").arg(eventText(holder.deathEvent));
     else
-        parts << (isWhollyRead(snapshot) ? say("not freed in this trace")
-                                         : say("not freed in the part read"));
+        parts << (isWhollyRead(snapshot) ? Sentences::tr("not freed in this trace")
+                                         : Sentences::tr("not freed in the part read"));
     return parts.join(QLatin1String(", "));
 }
 
@@ -193,24 +212,27 @@ QString blockSentence(const replay::BlockDetails& details, const replay::Snapsho
 {
     const replay::Holder& holder = details.holder;
     if (!holder.block.live) return blockSentence(holder.block);
-    QString text = say("Block of %1 (%2 asked)")
+    QString text = Sentences::tr("Block of %1 (%2 asked)")
                        .arg(bytesCounted(holder.block.length), countText(holder.block.requested));
-    if (!holder.name.empty()) text += say(", named %1").arg(QString::fromStdString(holder.name));
-    if (!holder.site.text.empty()) text += say(", from %1").arg(QString::fromStdString(holder.site.text));
+    if (!holder.name.empty()) text += Sentences::tr(", named %1").arg(QString::fromStdString(holder.name));
+    if (!holder.site.text.empty())
+        text += Sentences::tr(", from %1").arg(QString::fromStdString(holder.site.text));
     return text + QLatin1String(", ") + lifeText(holder, snapshot) + QLatin1Char('.');
 }
 
 QString blockSentence(const replay::BlockView& block)
 {
     if (block.live)
-        return say("Block of %1 (%2 asked) at offset %3.")
+        return Sentences::tr("Block of %1 (%2 asked) at offset %3.")
             .arg(bytesCounted(block.length), countText(block.requested), offsetText(block.offset));
-    QString text =
-        say("Free block of %1 at offset %2.").arg(bytesCounted(block.length), offsetText(block.offset));
+    QString text = Sentences::tr("Free block of %1 at offset %2.")
+                       .arg(bytesCounted(block.length), offsetText(block.offset));
     if (block.bookkeeping)
-        text += QLatin1Char(' ') +
-                counted(N("Its first {byte carries|%Ln bytes carry} the links of the free list."),
-                        block.bookkeeping);
+        text +=
+            QLatin1Char(' ') +
+            counted(QT_TRANSLATE_N_NOOP(
+                        "Sentences", "Its first {byte carries|%Ln bytes carry} the links of the free list."),
+                    block.bookkeeping);
     return text;
 }
 

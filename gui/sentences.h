@@ -27,6 +27,11 @@ QString pageSentence(const replay::PageDetails& page, const replay::Snapshot& sn
 QString pageStory(const replay::PageDetails& page, const replay::Snapshot& snapshot);
 /// About several pages: "Pages 32 to 63: 20 held, 8 pinned, 4 releasable."
 QString pagesSentence(PageRun run, const replay::PageCell& sum);
+/// About one cell of the page map: "Page 37: pinned, 624 B live in 4 blocks."
+QString cellSentence(PageRun run, const replay::PageCell& sum);
+/// About blocks summed up: "Bytes 0x1000 to 0x2000: 3 blocks begin here, 624 B live, largest free stretch 800
+/// B."
+QString binSentence(Bytes begin, Bytes end, const replay::BlockBin& bin);
 /// "Block of 32 bytes (16 asked), from parse_row (csv.c:88), born at event 1,204, not freed in this trace."
 QString blockSentence(const replay::BlockDetails& block, const replay::Snapshot& snapshot);
 /// The same as far as the map alone knows it.

@@ -2,20 +2,14 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
-
 #include "gui/format.h"
+#include "gui/texts.h"
 
 namespace heapglass::gui
 {
 
 namespace
 {
-
-QString say(const char* text)
-{
-    return QCoreApplication::translate("AddressBreaks", text);
-}
 
 PageIndex pageOf(const AddressBreak& found, Bytes page)
 {
@@ -41,13 +35,14 @@ QString breaksText(const std::vector<AddressBreak>& breaks, Bytes page, const QF
 {
     if (breaks.empty()) return {};
     QString fitting;
-    QString listed = say("left out at the breaks: ");
+    QString listed = AddressBreakTexts::tr("left out at the breaks: ");
     for (std::size_t i = 0; i < breaks.size(); ++i) {
         if (i > 0) listed += QLatin1String(", ");
-        listed +=
-            say("%1 before page %2").arg(bytesText(breaks[i].leftOut), countText(pageOf(breaks[i], page)));
+        listed += AddressBreakTexts::tr("%1 before page %2")
+                      .arg(bytesText(breaks[i].leftOut), countText(pageOf(breaks[i], page)));
         const std::size_t rest = breaks.size() - i - 1;
-        const QString text = rest ? listed + say(" and %1 more").arg(countText(rest)) : listed;
+        const QString text =
+            rest ? listed + AddressBreakTexts::tr(" and %1 more").arg(countText(rest)) : listed;
         if (metrics.horizontalAdvance(text) > width) break;
         fitting = text;
     }
@@ -56,7 +51,7 @@ QString breaksText(const std::vector<AddressBreak>& breaks, Bytes page, const QF
 
 QString breakSentence(const AddressBreak& found, Bytes page)
 {
-    return say("Addresses jump before page %1: %2 are left out.")
+    return AddressBreakTexts::tr("Addresses jump before page %1: %2 are left out.")
         .arg(countText(pageOf(found, page)), bytesText(found.leftOut));
 }
 

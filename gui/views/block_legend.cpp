@@ -1,10 +1,9 @@
 #include "gui/views/block_legend.h"
 
-#include <QCoreApplication>
-
 #include "gui/format.h"
 #include "gui/paint/patterns.h"
 #include "gui/paint/type.h"
+#include "gui/texts.h"
 #include "gui/views/address_breaks.h"
 
 namespace heapglass::gui
@@ -12,11 +11,6 @@ namespace heapglass::gui
 
 namespace
 {
-
-QString say(const char* text)
-{
-    return QCoreApplication::translate("BlockMap", text);
-}
 
 struct LegendEntry {
     QBrush fill;
@@ -26,18 +20,19 @@ struct LegendEntry {
 std::vector<LegendEntry> legendOf(const BlockScene& scene, const Theme& theme, const Patterns& patterns)
 {
     if (scene.now->blocks.blocks.empty() && !scene.now->blocks.bins.empty())
-        return {{theme.payload, say("live share")},
-                {patterns.land, say("largest free stretch")},
-                {theme.releasable, say("other free bytes")}};
+        return {{theme.payload, BlockMapTexts::tr("live share")},
+                {patterns.land, BlockMapTexts::tr("largest free stretch")},
+                {theme.releasable, BlockMapTexts::tr("other free bytes")}};
     std::vector<LegendEntry> entries;
-    if (scene.now->geometry.header) entries.push_back({theme.header, say("header")});
-    entries.push_back({theme.payload, say("payload")});
-    entries.push_back({patterns.slack, say("slack")});
+    if (scene.now->geometry.header) entries.push_back({theme.header, BlockMapTexts::tr("header")});
+    entries.push_back({theme.payload, BlockMapTexts::tr("payload")});
+    entries.push_back({patterns.slack, BlockMapTexts::tr("slack")});
     const bool simulated = scene.now->geometry.knowsCommitment;
-    entries.push_back({patterns.land, simulated ? say("free") : say("not live")});
+    entries.push_back({patterns.land, simulated ? BlockMapTexts::tr("free") : BlockMapTexts::tr("not live")});
     if (simulated && scene.now->geometry.bookkeeping)
         entries.push_back(
-            {patterns.meta, say("its bookkeeping, %1").arg(bytesText(scene.now->geometry.bookkeeping))});
+            {patterns.meta,
+             BlockMapTexts::tr("its bookkeeping, %1").arg(bytesText(scene.now->geometry.bookkeeping))});
     return entries;
 }
 

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
-
 #include "gui/format.h"
 #include "gui/paint/patterns.h"
 #include "gui/paint/type.h"
+#include "gui/texts.h"
 #include "gui/views/address_breaks.h"
 #include "gui/views/block_legend.h"
 
@@ -20,11 +19,6 @@ constexpr int kGutter = 38, kRightMargin = 2;
 constexpr int kLeastWidth = 3;    ///< of a live block
 constexpr int kLabelRoom = 50;    ///< a narrower part gets no label
 constexpr int kSeparatorRoom = 4; ///< a narrower part gets no line before it
-
-QString say(const char* text)
-{
-    return QCoreApplication::translate("BlockMap", text);
-}
 
 /// One drawing of the rows; kept together because nearly all of it is needed everywhere.
 struct Drawing {
@@ -188,7 +182,7 @@ struct Drawing {
             if (rows.bytesPerRow() >= page)
                 text = countText(byte / page);
             else if (row > 0 && byte % page < rows.bytesPerRow())
-                text = say("p %1").arg(countText(byte / page));
+                text = BlockMapTexts::tr("p %1").arg(countText(byte / page));
             const QRect rect = rows.rectOf({row, 0, 1});
             painter.drawText(QRect(0, rect.top(), rows.area.left() - 5, rect.height()),
                              Qt::AlignRight | Qt::AlignVCenter, text);

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
-
 #include "gui/format.h"
 #include "gui/sentences.h"
+#include "gui/texts.h"
 
 namespace heapglass::gui
 {
@@ -15,26 +14,22 @@ namespace
 
 constexpr std::uint32_t kLeastWidth = 3, kBinWidth = 4; // pixels
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("BlockMap", text);
-}
-
 QString freeLabel(const replay::Snapshot& snapshot, const replay::BlockView& block)
 {
     const Bytes page = std::max<Bytes>(1, snapshot.geometry.page);
     const PageIndex first = block.offset / page, last = (block.offset + block.length - 1) / page;
     const bool simulated = snapshot.geometry.knowsCommitment;
-    const QString text = (simulated ? say("free: %1") : say("not live: %1")).arg(bytesText(block.length));
+    const QString text = (simulated ? BlockMapTexts::tr("free: %1") : BlockMapTexts::tr("not live: %1"))
+                             .arg(bytesText(block.length));
     if (first == last) return text;
-    return text + say(", from page %1 to page %2").arg(countText(first), countText(last));
+    return text + BlockMapTexts::tr(", from page %1 to page %2").arg(countText(first), countText(last));
 }
 
 QString scaleText(int zoom)
 {
-    if (zoom < 0) return say("%1 px = 1 byte").arg(1 << -zoom);
-    if (zoom == 0) return say("1 px = 1 byte");
-    return say("1 px = %1").arg(bytesText(Bytes{1} << zoom));
+    if (zoom < 0) return BlockMapTexts::tr("%1 px = 1 byte").arg(1 << -zoom);
+    if (zoom == 0) return BlockMapTexts::tr("1 px = 1 byte");
+    return BlockMapTexts::tr("1 px = %1").arg(bytesText(Bytes{1} << zoom));
 }
 
 } // namespace
@@ -66,7 +61,8 @@ QString blockLabel(const replay::Snapshot& snapshot, const BlockRows& rows, cons
     if (!block.live) return freeLabel(snapshot, block);
     QString size = bytesText(block.length);
     if (block.offset < rows.begin)
-        size = say("last %1 of %2").arg(countText(block.offset + block.length - rows.begin), size);
+        size =
+            BlockMapTexts::tr("last %1 of %2").arg(countText(block.offset + block.length - rows.begin), size);
     const replay::Holder* holder = holderOf(snapshot, block);
     if (!holder || (holder->name.empty() && holder->site.text.empty())) return size;
     return holderName(*holder) + QStringLiteral(" · ") + size;
@@ -78,16 +74,17 @@ QString blockCaption(const replay::Snapshot& snapshot, const BlockRows& rows)
     const Bytes page = std::max<Bytes>(1, snapshot.geometry.page);
     const Bytes end = std::max(rows.begin + 1, std::min(rows.end(), snapshot.heapBytes));
     const PageIndex first = rows.begin / page, last = (end - 1) / page;
-    const QString pages = first == last ? say("page %1").arg(countText(first))
-                                        : say("pages %1 to %2").arg(countText(first), countText(last));
+    const QString pages = first == last
+                              ? BlockMapTexts::tr("page %1").arg(countText(first))
+                              : BlockMapTexts::tr("pages %1 to %2").arg(countText(first), countText(last));
     const QString dot = QStringLiteral(" · ");
     const bool recorded = snapshot.regions != nullptr;
     const QString where =
-        (recorded ? say("address 0x%1") : say("offset 0x%1"))
+        (recorded ? BlockMapTexts::tr("address 0x%1") : BlockMapTexts::tr("offset 0x%1"))
             .arg(QString::number(recorded ? snapshot.addressOf(rows.begin) : rows.begin, 16));
     QString text = pages + dot + where + dot + scaleText(rows.zoom);
     if (!snapshot.blocks.bins.empty() && snapshot.blocks.blocks.empty())
-        text += dot + say("summed up, 1 bar = %1").arg(bytesText(rows.bytesOf(kBinWidth)));
+        text += dot + BlockMapTexts::tr("summed up, 1 bar = %1").arg(bytesText(rows.bytesOf(kBinWidth)));
     return text;
 }
 

@@ -2,22 +2,16 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
-
 #include "gui/format.h"
 #include "gui/paint/patterns.h"
 #include "gui/paint/type.h"
+#include "gui/texts.h"
 
 namespace heapglass::gui
 {
 
 namespace
 {
-
-QString say(const char* text)
-{
-    return QCoreApplication::translate("FreeMap", text);
-}
 
 /// Classes [first, last] that hold anything.
 struct Classes {
@@ -124,12 +118,13 @@ void drawFreeHistogram(QPainter& painter, QRect rect, const replay::FreeBlocks& 
     const bool inKiB = classes.mostBytes >= 10'240;
     const int half = (rect.width() - 24) / 2;
     Panel bytes{{rect.left(), rect.top(), half, rect.height()},
-                inKiB ? say("KiB in free blocks of each size") : say("Bytes in free blocks of each size"),
+                inKiB ? FreeMapTexts::tr("KiB in free blocks of each size")
+                      : FreeMapTexts::tr("Bytes in free blocks of each size"),
                 Patterns(theme).land,
                 classes.mostBytes,
                 {}};
     Panel count{{rect.right() + 1 - half, rect.top(), half, rect.height()},
-                say("Number of free blocks of each size"),
+                FreeMapTexts::tr("Number of free blocks of each size"),
                 theme.outline,
                 classes.mostCount,
                 {}};

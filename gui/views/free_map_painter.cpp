@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
-
 #include "gui/format.h"
 #include "gui/paint/patterns.h"
 #include "gui/paint/type.h"
 #include "gui/sentences.h"
+#include "gui/texts.h"
 #include "gui/views/free_histogram.h"
 
 namespace heapglass::gui
@@ -17,11 +16,6 @@ namespace
 {
 
 constexpr int kGutter = 38, kRightMargin = 2;
-
-QString say(const char* text)
-{
-    return QCoreApplication::translate("FreeMap", text);
-}
 
 int headingHeight()
 {
@@ -105,7 +99,7 @@ void drawLargest(QPainter& painter, const BlockRows& rows, const replay::FreeBlo
     if (spans.empty() || largest.length == 0) return;
     frameSpans(painter, rows, largest.offset, end, theme.text, 1);
     painter.setFont(typeOf(12, true));
-    const QString text = say("largest %1").arg(bytesText(largest.length));
+    const QString text = FreeMapTexts::tr("largest %1").arg(bytesText(largest.length));
     const int width = QFontMetrics(painter.font()).horizontalAdvance(text) + 8;
     const QRect rect = rows.rectOf(*std::ranges::max_element(spans, {}, &BlockRows::Span::width));
     QRect paper(rect.center().x() - width / 2, rect.top() + 2, width, rect.height() - 4);
@@ -171,11 +165,12 @@ QString freeCaption(const replay::Snapshot& snapshot, const BlockRows& rows)
     QString text = counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln free {block|blocks}, %1"), list.count)
                        .arg(bytesText(list.bytes));
     if (list.count == 0) return text;
-    text += say(" · largest %1 at 0x%2, page %3")
+    text += FreeMapTexts::tr(" · largest %1 at 0x%2, page %3")
                 .arg(bytesText(list.largest.length), QString::number(list.largest.offset, 16),
                      countText(list.largest.offset / std::max<Bytes>(1, snapshot.geometry.page)));
-    if (rows.zoom >= 0) text += say(" · 1 px = %1").arg(bytesText(rows.bytesOf(1)));
-    if (!list.complete) text += say(" · the %1 largest are drawn").arg(countText(list.blocks.size()));
+    if (rows.zoom >= 0) text += FreeMapTexts::tr(" · 1 px = %1").arg(bytesText(rows.bytesOf(1)));
+    if (!list.complete)
+        text += FreeMapTexts::tr(" · the %1 largest are drawn").arg(countText(list.blocks.size()));
     return text;
 }
 
@@ -185,7 +180,7 @@ void paintFreeMap(QPainter& painter, QRect widget, const FreeScene& scene, const
     if (scene.now->heapBytes == 0) return;
     const BlockRows& rows = scene.rows;
     drawHeading(painter, {rows.area.left(), 0, rows.area.width(), rows.area.top()},
-                say("Where they lie, to scale; rows are numbered by page"), theme);
+                FreeMapTexts::tr("Where they lie, to scale; rows are numbered by page"), theme);
     drawGround(painter, rows, scene, theme);
     drawCoverage(painter, rows, scene, theme);
     drawRowNumbers(painter, rows, scene, theme);

@@ -1,3 +1,1631 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en"></TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hea&amp;p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a trace or an operation list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files opened before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recording of sqlite3 that comes with Heapglass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End Heapglass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo _heapmin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last _heapmin back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo _heapmin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call _heapmin again where it was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what the inspector says of the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the &amp;picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the map that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the map that is shown to a PNG file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;System colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark as the system is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger cells in the page map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smalle&amp;r pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller cells in the page map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages &amp;as large as fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest cells with which the whole heap is seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay the trace from the cursor on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one event back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay one event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the last event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;revious marker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to a _heapmin, a growth or an error of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next marker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to a _heapmin, a growth or an error of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To an event, a page or an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>_&amp;heapmin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call _heapmin on the heap at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns every &amp;free page (full)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release mode full: _heapmin gives back every page that nothing holds, wherever it lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns only the &amp;end (top)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release mode top: _heapmin cuts off what is free at the end of the heap; free pages below a held one stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is &amp;not supported (enosys)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release mode enosys: this heap has no _heapmin; the call returns -1, errno ENOSYS, and no page goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every key of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Heapglass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version, licence and parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddressBreakTexts</name>
+    <message>
+        <source>left out at the breaks: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 before page %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses jump before page %1: %2 are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlockMapTexts</name>
+    <message>
+        <source>live share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest free stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other free bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its bookkeeping, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not live: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, from page %1 to page %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 px = 1 byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 px = 1 byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 px = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address 0x%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offset 0x%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>summed up, 1 bar = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FreeMapTexts</name>
+    <message>
+        <source>KiB in free blocks of each size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes in free blocks of each size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of free blocks of each size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · largest %1 at 0x%2, page %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · 1 px = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · the %1 largest are drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they lie, to scale; rows are numbered by page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageMap</name>
+    <message>
+        <source>page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> at event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heap end %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any key completes the animation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>%Ln {holds|hold} live blocks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {holds|hold} free-list headers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {stays|stay}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {is|are} not at the end or {was|were} returned before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {was|were} returned before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>_heapmin was not called: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>_heapmin returned %1, errno %2 (%3): this heap does not support it, no page was returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>_heapmin returned 0: %1 of %Ln {page|pages} (%2) returned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a free block&apos;s header only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or more blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {block|blocks}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All were cut off the top, so the heap ends at page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 {is|are} cut off the top, so the heap ends at page %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {goes|go} back in place</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>. The next use of a released page costs a page fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available: these addresses are recorded, not simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would return -1, errno 40 (ENOSYS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>would return %1 of %Ln {page|pages} (%2)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {page|pages}, %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>longest releasable run %Ln {page|pages} at page %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The heap is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {page|pages}. </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held, of these %1 by less than a quarter</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; the others have no live byte, and whether they are committed is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>; %Ln by bookkeeping</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %Ln free</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, the longest run %Ln {page|pages} at page %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %Ln returned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>. _heapmin would return -1, errno 40 (ENOSYS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>. _heapmin would return %Ln.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no free bytes in the heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest free %1 of %2: 1 − largest ÷ free %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {byte|bytes}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>held by %Ln {block|blocks}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>held by 1 block of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. All of it is live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2 here are not live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2 free here cannot be returned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free. _heapmin returns it only where it lies at the end of the heap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free. This heap has no _heapmin that would return it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free. _heapmin returns it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty, but it carries the header of a free block; stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned to the system; next use costs a page fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no live byte. Addresses are recorded, so whether it is committed is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meta-held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>releasable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a quarter is live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quarter or more is live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the header of a free block lies here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given back to the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free, and nothing holds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no live byte; committed or not is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages %1 to %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> in %Ln {block|blocks}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bytes %1 to %2: %Ln {block begins|blocks begin} here, %3 live, largest free stretch %4.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown call site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>born at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>freed at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not freed in this trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not freed in the part read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block of %1 (%2 asked)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, named %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block of %1 (%2 asked) at offset %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free block of %1 at offset %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Its first {byte carries|%Ln bytes carry} the links of the free list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln free {block|blocks}, %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln free {block|blocks}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {stretch|stretches} not live</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {page stays|pages stay}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live {block, %1, keeps|blocks, %1, keep} %2 </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln {page|pages}; %1 of them pinned.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no live byte (committed or not is unknown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>grows to %Ln {page|pages}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>was up to %Ln {page|pages}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 cell = %Ln {page|pages}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>row = %Ln {page|pages}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::Actions</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::BlockMap</name>
+    <message>
+        <source>Block map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::FileRow</name>
+    <message>
+        <source>today %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::FreeMap</name>
+    <message>
+        <source>Free blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::FreeStrip</name>
+    <message>
+        <source>Free list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The free blocks in view, in address order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: zoom in to see them listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2, address order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::GoToDialog</name>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event number, page or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to %1, page 0 to page %2, or 0x%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this trace: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::HolderRow</name>
+    <message>
+        <source>of %1, %2 asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event that made the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹ what stays after _heapmin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a page or a block to see who holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who holds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born at the events on the right. The largest: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing; not at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the %1 pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pinned page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned: less than a quarter of the page is live. Selects one after the other, in address order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pinned (%1 of %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First or last of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift with any of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pinned page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One hundredth of the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First or last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wheel over the timeline, Ctrl+wheel over a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>double click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag in the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::MainWindow</name>
+    <message>
+        <source>Maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks and result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Heapglass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Heapglass %1&lt;/b&gt;&lt;p&gt;Shows what a heap does, page by page and block by block, and why a page cannot go back to the system.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Made with Qt %2 and QCustomPlot.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (partly read)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 events, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. What could be read is shown: %2 events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::PageMap</name>
+    <message>
+        <source>Page map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>released &lt;b&gt;%1&lt;/b&gt; of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::ResultPane</name>
+    <message>
+        <source>inserted after event %1; Ctrl+Z takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::ShareBar</name>
+    <message>
+        <source>%1 of %2 live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 live · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::StartPage</name>
+    <message>
+        <source>Start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what a heap does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every page, every block, forwards and backwards. And why a page cannot go back to the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample, 580,174 events of sqlite3: most of a database is freed, and small blocks keep pages that are nearly empty. Which?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heaptrack recordings, malloc-lab .rep files, operation lists; packed with gzip, zstd or xz, too. Or drop a file here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live %1 in %2 blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes with headers and slack; %2 bytes were asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held %1 (%2 pinned)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page is held while a live byte lies in it, pinned while that is less than a quarter; the live bytes would fill %1 pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heap %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes from the heap&apos;s base to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>releasable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that _heapmin would return in release mode full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known where addresses are recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest free %1 of %2: 1 − largest ÷ free %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::TimelinePlot</name>
+    <message>
+        <source>event %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::TimelineValues</name>
+    <message>
+        <source>heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the cursor: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live: bytes of blocks, headers and slack included · held: pages with a live byte · committed: pages not given back · heap: up to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::ToolBar</name>
+    <message>
+        <source>returned %1, errno %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages (%3) returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the heap chooses where a block goes: the trace is placed anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of a page: a page goes back whole or not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What _heapmin may return. Recorded addresses have no _heapmin: choose a policy first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::Transport</name>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1× replays this trace in a minute, but no fewer than 8 events a second: %1 events a second here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> in </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,27 @@
+// Contexts of translated texts outside of classes that have a tr() of their own. lupdate reads such a call
+// only where the text itself stands in it, so there are no shorter names for these. Each struct is called as
+// its context: lupdate does not always look the context up.
+#pragma once
+
+#include <QCoreApplication>
+
+namespace heapglass::gui
+{
+
+struct Sentences {
+    Q_DECLARE_TR_FUNCTIONS(Sentences)
+};
+
+struct BlockMapTexts {
+    Q_DECLARE_TR_FUNCTIONS(BlockMapTexts)
+};
+
+struct FreeMapTexts {
+    Q_DECLARE_TR_FUNCTIONS(FreeMapTexts)
+};
+
+struct AddressBreakTexts {
+    Q_DECLARE_TR_FUNCTIONS(AddressBreakTexts)
+};
+
+} // namespace heapglass::gui
