@@ -30,9 +30,9 @@ std::optional<Destination> readDestination(const QString& text, const replay::Sn
     if (!ok || (isAddress && !word.isEmpty())) return {};
     if (isAddress || word == QLatin1String("page")) {
         const Bytes page = snapshot.geometry.page;
-        const auto offset = isAddress
-                                ? replay::offsetOf(snapshot.regionList(), snapshot.geometry.base, number)
-                                : std::optional(std::min<Bytes>(number, snapshot.heapBytes / page + 1) * page);
+        const auto offset =
+            isAddress ? replay::offsetOf(snapshot.regionList(), snapshot.geometry.base, number)
+                      : std::optional(std::min<Bytes>(number, snapshot.heapBytes / page + 1) * page);
         if (!offset || *offset >= snapshot.heapBytes) return {};
         const Spot spot{*offset / page, 1, isAddress ? offset : std::nullopt};
         return Destination{{}, spot};

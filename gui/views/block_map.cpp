@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include <QPainter>
-#include <QTimer>
-#include <QToolTip>
 
 #include "gui/paint/theme.h"
 #include "gui/sentences.h"
@@ -13,23 +11,7 @@
 namespace heapglass::gui
 {
 
-namespace
-{
-
-constexpr int kTipDelay = 300;
-
-} // namespace
-
-BlockMap::BlockMap(Session& session, QWidget* parent) : View(session, parent), m_tipTimer(new QTimer(this))
-{
-    setAttribute(Qt::WA_OpaquePaintEvent);
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Block map"));
-    m_tipTimer->setSingleShot(true);
-    m_tipTimer->setInterval(kTipDelay);
-    connect(m_tipTimer, &QTimer::timeout, this, &BlockMap::showTip);
-}
+BlockMap::BlockMap(Session& session, QWidget* parent) : MapView(session, tr("Block map"), parent) {}
 
 QString BlockMap::caption() const
 {
@@ -94,6 +76,7 @@ void BlockMap::refresh(Changes changes)
     if (changes & (Change::snapshot | Change::selection)) {
         follow();
         describe();
+        if (changes & Change::selection) announceSelection();
     }
     update();
 }
@@ -108,43 +91,83 @@ void BlockMap::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const BlockScene scene{&session().snapshot(), session().selection(), session().hover()};
     paintBlockMap(painter, rect(), m_rows, scene, theme());
-    if (!m_showsFocus) return;
-    painter.setPen(QPen(theme().focus, 2));
-    painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    drawFocus(painter);
 }
 
-void BlockMap::describe()
+QString BlockMap::description() const
 {
-    if (session().isPlaying()) return;
     const replay::Snapshot& now = session().snapshot();
     QString text = caption();
     if (now.selectedBlock) text += QStringLiteral(". ") + blockSentence(*now.selectedBlock, now);
-    setAccessibleDescription(text);
+    return text;
 }
 
-void BlockMap::showTip()
+QString BlockMap::tipAt(QPoint point) const
 {
-    const auto byte = m_rows.byteAt(m_tipPoint);
+    const auto byte = m_rows.byteAt(point);
     const replay::Snapshot& now = session().snapshot();
     const replay::BlockView* block = byte ? blockAt(now.blocks, *byte) : nullptr;
-    if (!block) return;
+    if (!block) return {};
     const replay::Holder* holder = holderOf(now, *block);
-    const QString text =
-        holder ? blockSentence(replay::BlockDetails{*holder, {}}, now) : blockSentence(*block);
-    QToolTip::showText(mapToGlobal(m_tipPoint + QPoint(8, 12)), text, this);
+    return holder ? blockSentence(replay::BlockDetails{*holder, {}}, now) : blockSentence(*block);
 }
 
-void BlockMap::focusInEvent(QFocusEvent* event)
+// ---------------------------------------------------------------- the cells, for screen readers
+
+/// Blocks, or where those would be too many, bins.
+int BlockMap::cellCount() const
 {
-    m_showsFocus = event->reason() != Qt::MouseFocusReason;
-    describe();
-    update();
+    const replay::BlocksInView& view = session().snapshot().blocks;
+    if (!view.blocks.empty()) return int(view.blocks.size());
+    const auto isInHeap = [this](int bin) { return binBegin(bin) < session().snapshot().heapBytes; };
+    int count = int(view.bins.size());
+    while (count > 0 && !isInHeap(count - 1))
+        --count;
+    return count;
 }
 
-void BlockMap::focusOutEvent(QFocusEvent*)
+Bytes BlockMap::binBegin(int bin) const
 {
-    m_showsFocus = false;
-    update();
+    const replay::BlocksInView& view = session().snapshot().blocks;
+    const double width = double(view.window.end - view.window.begin) / double(view.bins.size());
+    return view.window.begin + Bytes(bin * width);
+}
+
+QString BlockMap::cellText(int cell) const
+{
+    const replay::Snapshot& now = session().snapshot();
+    if (now.blocks.blocks.empty())
+        return binSentence(binBegin(cell), binBegin(cell + 1), now.blocks.bins[std::size_t(cell)]);
+    const replay::BlockView& block = now.blocks.blocks[std::size_t(cell)];
+    const replay::Holder* holder = holderOf(now, block);
+    return holder ? blockSentence(replay::BlockDetails{*holder, {}}, now) : blockSentence(block);
+}
+
+QRect BlockMap::cellRect(int cell) const
+{
+    const replay::BlocksInView& view = session().snapshot().blocks;
+    const bool isBin = view.blocks.empty();
+    const Bytes begin = isBin ? binBegin(cell) : view.blocks[std::size_t(cell)].offset;
+    const Bytes end = isBin ? binBegin(cell + 1) : begin + view.blocks[std::size_t(cell)].length;
+    const auto spans = m_rows.spansOf(begin, end);
+    return spans.empty() ? QRect() : m_rows.rectOf(spans.front());
+}
+
+CellTable::Range BlockMap::selectedCells() const
+{
+    const auto& selection = session().selection();
+    const auto& blocks = session().snapshot().blocks.blocks;
+    if (!selection || !selection->block) return {};
+    const auto found = std::ranges::lower_bound(blocks, *selection->block, {}, &replay::BlockView::offset);
+    if (found == blocks.end() || found->offset != *selection->block) return {};
+    return {int(found - blocks.begin()), 1};
+}
+
+void BlockMap::selectCell(int cell)
+{
+    const auto& blocks = session().snapshot().blocks.blocks;
+    m_isFree = true;
+    session().select(spotOf(blocks.empty() ? binBegin(cell) : blocks[std::size_t(cell)].offset));
 }
 
 } // namespace heapglass::gui

@@ -3,15 +3,13 @@
 // it.
 #pragma once
 
-#include "gui/view.h"
 #include "gui/views/block_scene.h"
-
-class QTimer;
+#include "gui/views/map_view.h"
 
 namespace heapglass::gui
 {
 
-class BlockMap : public View
+class BlockMap : public MapView
 {
     Q_OBJECT
   public:
@@ -28,37 +26,34 @@ class BlockMap : public View
     QSize sizeHint() const override { return {1066, 132}; }
     QSize minimumSizeHint() const override { return {320, 72}; }
 
-  signals:
-    void activated(heapglass::gui::Spot spot); ///< Enter
+    int cellCount() const override;
+    QString cellText(int cell) const override;
+    QRect cellRect(int cell) const override;
+    Range selectedCells() const override;
+    void selectCell(int cell) override;
 
   protected:
+    std::optional<Spot> spotAt(QPoint point) const override;
+    QString tipAt(QPoint point) const override;
+    QString description() const override;
     void refresh(Changes changes) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
   private:
     void follow();
     void setRows(const BlockRows& rows);
     void selectNeighbour(int direction);
     void reveal(Bytes byte);
-    std::optional<Spot> spotAt(QPoint point) const;
     Spot spotOf(Bytes byte) const;
-    void showTip();
-    void describe();
+    Bytes binBegin(int bin) const;
 
     BlockRows m_rows;
     bool m_isFree = false;  ///< moved by hand: does not follow the selection's size
     bool m_showsAll = true; ///< the whole heap, also as it grows
-    bool m_showsFocus = false;
-    QTimer* m_tipTimer;
-    QPoint m_tipPoint;
 };
 
 } // namespace heapglass::gui

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include <QKeyEvent>
-#include <QTimer>
 
 #include "gui/views/block_map.h"
 
@@ -32,23 +31,6 @@ void BlockMap::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || !spot) return;
     m_isFree = true; // what was clicked stays under the pointer
     session().select(spot);
-}
-
-void BlockMap::mouseMoveEvent(QMouseEvent* event)
-{
-    m_tipPoint = event->position().toPoint();
-    const auto spot = spotAt(m_tipPoint);
-    session().setHover(spot);
-    if (spot)
-        m_tipTimer->start();
-    else
-        m_tipTimer->stop();
-}
-
-void BlockMap::leaveEvent(QEvent*)
-{
-    m_tipTimer->stop();
-    session().setHover(std::nullopt);
 }
 
 void BlockMap::zoomAbout(QPoint point, int steps)
@@ -95,7 +77,6 @@ void BlockMap::selectNeighbour(int direction)
 
 void BlockMap::keyPressEvent(QKeyEvent* event)
 {
-    const auto& selection = session().selection();
     const QPoint centre = m_rows.area.center();
     switch (event->key()) {
     case Qt::Key_Left:
@@ -117,12 +98,8 @@ void BlockMap::keyPressEvent(QKeyEvent* event)
     case Qt::Key_0:
     case Qt::Key_Z:
         return showSelection();
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (selection) emit activated(*selection);
-        return;
     default:
-        View::keyPressEvent(event);
+        MapView::keyPressEvent(event);
     }
 }
 

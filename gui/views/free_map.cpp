@@ -2,10 +2,8 @@
 
 #include <algorithm>
 
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include "gui/paint/theme.h"
 #include "gui/sentences.h"
@@ -13,13 +11,7 @@
 namespace heapglass::gui
 {
 
-FreeMap::FreeMap(Session& session, QWidget* parent) : View(session, parent)
-{
-    setAttribute(Qt::WA_OpaquePaintEvent);
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Free blocks"));
-}
+FreeMap::FreeMap(Session& session, QWidget* parent) : MapView(session, tr("Free blocks"), parent) {}
 
 QString FreeMap::caption() const
 {
@@ -36,9 +28,10 @@ void FreeMap::refresh(Changes changes)
 {
     if (changes & Change::snapshot) {
         layOut();
-        if (!session().isPlaying()) setAccessibleDescription(caption());
+        describe();
         emit captionChanged();
     }
+    if (changes & Change::selection) announceSelection();
     update();
 }
 
@@ -50,13 +43,13 @@ void FreeMap::resizeEvent(QResizeEvent*)
 
 void FreeMap::showEvent(QShowEvent* event)
 {
-    View::showEvent(event);
+    MapView::showEvent(event);
     session().wantFreeBlocks(true);
 }
 
 void FreeMap::hideEvent(QHideEvent* event)
 {
-    View::hideEvent(event);
+    MapView::hideEvent(event);
     session().wantFreeBlocks(false);
 }
 
@@ -65,9 +58,7 @@ void FreeMap::paintEvent(QPaintEvent*)
     QPainter painter(this);
     paintFreeMap(painter, rect(), {&session().snapshot(), m_rows, session().selection(), session().hover()},
                  theme());
-    if (!m_showsFocus) return;
-    painter.setPen(QPen(theme().focus, 2));
-    painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    drawFocus(painter);
 }
 
 Spot FreeMap::spotOf(const replay::FreeBlock& block) const
@@ -99,16 +90,6 @@ void FreeMap::mousePressEvent(QMouseEvent* event)
     if (event->button() == Qt::LeftButton && spot) session().select(spot);
 }
 
-void FreeMap::mouseMoveEvent(QMouseEvent* event)
-{
-    session().setHover(spotAt(event->position().toPoint()));
-}
-
-void FreeMap::leaveEvent(QEvent*)
-{
-    session().setHover(std::nullopt);
-}
-
 /// The free block `steps` behind the selected one.
 void FreeMap::selectBlock(std::ptrdiff_t steps)
 {
@@ -135,40 +116,52 @@ void FreeMap::keyPressEvent(QKeyEvent* event)
         if (session().snapshot().freeList.count)
             session().select(spotOf(session().snapshot().freeList.largest));
         return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (session().selection()) emit activated(*session().selection());
-        return;
     default:
-        View::keyPressEvent(event);
+        MapView::keyPressEvent(event);
     }
 }
 
-bool FreeMap::event(QEvent* event)
+QString FreeMap::tipAt(QPoint point) const
 {
-    if (event->type() != QEvent::ToolTip) return View::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    const auto byte = m_rows.byteAt(help->pos());
+    const auto byte = m_rows.byteAt(point);
     const replay::FreeBlock* block = byte ? freeBlockAt(session().snapshot().freeList, *byte) : nullptr;
-    if (block)
-        QToolTip::showText(help->globalPos(),
-                           blockSentence(replay::BlockView{.offset = block->offset, .length = block->length}),
-                           this);
-    else
-        QToolTip::hideText();
-    return true;
+    return block ? blockSentence(replay::BlockView{.offset = block->offset, .length = block->length})
+                 : QString();
 }
 
-void FreeMap::focusInEvent(QFocusEvent* event)
+// ---------------------------------------------------------------- the cells, for screen readers
+
+int FreeMap::cellCount() const
 {
-    m_showsFocus = event->reason() != Qt::MouseFocusReason;
-    update();
+    return int(session().snapshot().freeList.blocks.size());
 }
 
-void FreeMap::focusOutEvent(QFocusEvent*)
+QString FreeMap::cellText(int cell) const
 {
-    m_showsFocus = false;
-    update();
+    const replay::FreeBlock& block = session().snapshot().freeList.blocks[std::size_t(cell)];
+    return blockSentence(replay::BlockView{.offset = block.offset, .length = block.length});
+}
+
+QRect FreeMap::cellRect(int cell) const
+{
+    const replay::FreeBlock& block = session().snapshot().freeList.blocks[std::size_t(cell)];
+    const auto spans = m_rows.spansOf(block.offset, block.offset + block.length);
+    return spans.empty() ? QRect() : m_rows.rectOf(spans.front());
+}
+
+CellTable::Range FreeMap::selectedCells() const
+{
+    const auto& selection = session().selection();
+    const auto& blocks = session().snapshot().freeList.blocks;
+    if (!selection || !selection->block) return {};
+    const auto found = std::ranges::lower_bound(blocks, *selection->block, {}, &replay::FreeBlock::offset);
+    if (found == blocks.end() || found->offset != *selection->block) return {};
+    return {int(found - blocks.begin()), 1};
+}
+
+void FreeMap::selectCell(int cell)
+{
+    session().select(spotOf(session().snapshot().freeList.blocks[std::size_t(cell)]));
 }
 
 } // namespace heapglass::gui

@@ -1,13 +1,13 @@
 // The free blocks alone: a thin shell around paintFreeMap.
 #pragma once
 
-#include "gui/view.h"
 #include "gui/views/free_map_painter.h"
+#include "gui/views/map_view.h"
 
 namespace heapglass::gui
 {
 
-class FreeMap : public View
+class FreeMap : public MapView
 {
     Q_OBJECT
   public:
@@ -19,31 +19,30 @@ class FreeMap : public View
     QSize sizeHint() const override { return {1066, 309}; }
     QSize minimumSizeHint() const override { return {320, 160}; }
 
-  signals:
-    void activated(heapglass::gui::Spot spot); ///< Enter
+    int cellCount() const override;
+    QString cellText(int cell) const override;
+    QRect cellRect(int cell) const override;
+    Range selectedCells() const override;
+    void selectCell(int cell) override;
 
   protected:
+    std::optional<Spot> spotAt(QPoint point) const override;
+    QString tipAt(QPoint point) const override;
+    QString description() const override { return caption(); }
     void refresh(Changes changes) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-    bool event(QEvent* event) override;
 
   private:
     void layOut();
-    std::optional<Spot> spotAt(QPoint point) const;
     Spot spotOf(const replay::FreeBlock& block) const;
     void selectBlock(std::ptrdiff_t steps);
 
     BlockRows m_rows;
-    bool m_showsFocus = false;
 };
 
 } // namespace heapglass::gui

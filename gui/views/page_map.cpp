@@ -6,7 +6,6 @@
 #include <QResizeEvent>
 #include <QScrollBar>
 #include <QTimer>
-#include <QToolTip>
 
 #include "gui/sentences.h"
 #include "gui/views/address_breaks.h"
@@ -14,28 +13,14 @@
 namespace heapglass::gui
 {
 
-namespace
-{
-
-constexpr int kTipDelay = 300;
-
-} // namespace
-
 PageMap::PageMap(Session& session, QWidget* parent)
-    : View(session, parent), m_scrollBar(new QScrollBar(Qt::Vertical, this)), m_tipTimer(new QTimer(this)),
+    : MapView(session, tr("Page map"), parent), m_scrollBar(new QScrollBar(Qt::Vertical, this)),
       m_animationTimer(new QTimer(this))
 {
-    setAttribute(Qt::WA_OpaquePaintEvent);
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Page map"));
     m_scrollBar->hide();
     m_scrollBar->setFocusPolicy(Qt::NoFocus);
-    m_tipTimer->setSingleShot(true);
-    m_tipTimer->setInterval(kTipDelay);
     m_animationTimer->setInterval(16);
     connect(m_scrollBar, &QScrollBar::valueChanged, this, &PageMap::scrollTo);
-    connect(m_tipTimer, &QTimer::timeout, this, &PageMap::showTip);
     connect(m_animationTimer, &QTimer::timeout, this, &PageMap::animate);
 }
 
@@ -66,9 +51,11 @@ void PageMap::refresh(Changes changes)
         describe();
         emit captionChanged();
     }
-    if (changes & Change::selection) followSelection();
+    if (changes & Change::selection) {
+        followSelection();
+        announceSelection();
+    }
     if (changes & Change::heapmin) startAnimation();
-    if (changes & Change::hover && !underMouse()) m_tipTimer->stop();
     update();
 }
 
@@ -130,7 +117,7 @@ PageScene PageMap::scene() const
     scene.milliseconds = animationTime();
     scene.selection = session().selection();
     scene.hover = session().hover();
-    scene.focused = m_showsFocus;
+    scene.focused = showsFocus();
     return scene;
 }
 
@@ -138,21 +125,26 @@ void PageMap::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     m_painter.paint(painter, rect(), m_grid, scene(), theme());
-    if (!m_showsFocus) return;
-    painter.setPen(QPen(theme().focus, 2));
-    painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    drawFocus(painter);
 }
 
-void PageMap::describe()
+QString PageMap::description() const
 {
-    if (!session().isPlaying()) setAccessibleDescription(heapSentence(session().snapshot()));
+    return heapSentence(session().snapshot());
 }
 
-void PageMap::showTip()
+std::optional<Spot> PageMap::spotAt(QPoint point) const
 {
-    const auto page = m_grid.pageAt(m_tipPoint);
+    const auto page = m_grid.pageAt(point);
+    if (!page || *page >= session().snapshot().totals.pages) return {};
+    return Spot{*page, m_grid.pagesPerCell, {}};
+}
+
+QString PageMap::tipAt(QPoint point) const
+{
+    const auto page = m_grid.pageAt(point);
     const replay::Snapshot& now = session().snapshot();
-    if (!page || *page >= now.totals.pages || isAnimating()) return;
+    if (!page || *page >= now.totals.pages || isAnimating()) return {};
     const replay::PageCell* cell = cellOf(now.pages, *page);
     QString text;
     if (m_grid.pagesPerCell == 1 && now.hoveredPage && now.hoveredPage->page == *page)
@@ -163,20 +155,49 @@ void PageMap::showTip()
     for (const AddressBreak& found :
          breaksIn(now, *page * bytes, (*page + std::max<PageIndex>(1, m_grid.pagesPerCell)) * bytes))
         text += QLatin1Char(' ') + breakSentence(found, bytes);
-    QToolTip::showText(mapToGlobal(m_tipPoint + QPoint(8, 12)), text, this, m_grid.pageRect(*page));
+    return text;
 }
 
-void PageMap::focusInEvent(QFocusEvent* event)
+// ---------------------------------------------------------------- the cells, for screen readers
+
+int PageMap::cellCount() const
 {
-    m_showsFocus = event->reason() != Qt::MouseFocusReason;
-    setAccessibleDescription(heapSentence(session().snapshot()));
-    update();
+    const PageIndex pages = session().snapshot().totals.pages, first = m_grid.firstPageInView();
+    if (pages <= first) return 0;
+    const PageIndex cells = (pages - first + m_grid.pagesPerCell - 1) / m_grid.pagesPerCell;
+    return int(std::min(cells, m_grid.cellsInView()));
 }
 
-void PageMap::focusOutEvent(QFocusEvent*)
+QString PageMap::cellText(int cell) const
 {
-    m_showsFocus = false;
-    update();
+    const PageIndex page = m_grid.firstPageInView() + PageIndex(cell) * m_grid.pagesPerCell;
+    const replay::Snapshot& now = session().snapshot();
+    if (now.selectedPage && now.selectedPage->page == page && m_grid.pagesPerCell == 1)
+        return pageSentence(*now.selectedPage, now);
+    const replay::PageCell* found = cellOf(now.pages, page);
+    return found ? cellSentence({page, found->pages()}, *found) : QString();
+}
+
+QRect PageMap::cellRect(int cell) const
+{
+    return m_grid.cellRect(m_grid.firstCellInView() + PageIndex(cell));
+}
+
+CellTable::Range PageMap::selectedCells() const
+{
+    const auto& selection = session().selection();
+    if (!selection) return {};
+    const PageIndex begin = selection->page / m_grid.pagesPerCell;
+    const PageIndex end = (selection->page + selection->pages - 1) / m_grid.pagesPerCell + 1;
+    const PageIndex first = std::max(begin, m_grid.firstCellInView());
+    const PageIndex last = std::min(end, m_grid.firstCellInView() + PageIndex(cellCount()));
+    if (first >= last) return {};
+    return {int(first - m_grid.firstCellInView()), int(last - first)};
+}
+
+void PageMap::selectCell(int cell)
+{
+    moveTo(m_grid.firstPageInView() + PageIndex(cell) * m_grid.pagesPerCell, false);
 }
 
 } // namespace heapglass::gui

@@ -5,7 +5,7 @@
 
 #include <optional>
 
-#include "gui/view.h"
+#include "gui/views/map_view.h"
 #include "gui/views/page_map_painter.h"
 
 class QScrollBar;
@@ -14,7 +14,7 @@ class QTimer;
 namespace heapglass::gui
 {
 
-class PageMap : public View
+class PageMap : public MapView
 {
     Q_OBJECT
   public:
@@ -41,29 +41,33 @@ class PageMap : public View
     QSize sizeHint() const override { return {1066, 309}; }
     QSize minimumSizeHint() const override { return {320, 120}; }
 
+    int cellCount() const override;
+    int cellColumns() const override { return m_grid.columns; }
+    QString cellText(int cell) const override;
+    QRect cellRect(int cell) const override;
+    Range selectedCells() const override;
+    void selectCell(int cell) override;
+
   signals:
     void zoomChanged();
-    void activated(heapglass::gui::Spot spot); ///< Enter
 
   protected:
+    std::optional<Spot> spotAt(QPoint point) const override;
+    QString tipAt(QPoint point) const override;
+    QString description() const override;
     void refresh(Changes changes) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     void layOut();
     void scrollTo(int row);
     void zoomAbout(QPoint point, int steps);
-    void showTip();
-    void describe();
     void startAnimation();
     void animate();
     int animationTime() const;
@@ -78,11 +82,8 @@ class PageMap : public View
     std::optional<int> m_zoom;
     PageMapPainter m_painter;
     QScrollBar* m_scrollBar;
-    QTimer* m_tipTimer;
-    QPoint m_tipPoint;
     PageIndex m_anchor = 0, m_caret = 0;
     std::optional<Spot> m_chosen; ///< the selection as this view made it
-    bool m_showsFocus = false;
 
     std::optional<HeapminAnimation> m_animation;
     std::shared_ptr<const replay::Snapshot> m_before;

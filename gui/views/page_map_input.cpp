@@ -2,8 +2,6 @@
 #include <algorithm>
 
 #include <QKeyEvent>
-#include <QTimer>
-#include <QToolTip>
 
 #include "gui/views/page_map.h"
 
@@ -39,25 +37,8 @@ void PageMap::mousePressEvent(QMouseEvent* event)
 
 void PageMap::mouseMoveEvent(QMouseEvent* event)
 {
-    const QPoint point = event->position().toPoint();
-    if (event->buttons() & Qt::LeftButton) {
-        moveTo(m_grid.pageNear(point), true);
-        return;
-    }
-    const auto page = m_grid.pageAt(point);
-    const bool inHeap = page && *page < session().snapshot().totals.pages;
-    session().setHover(inHeap ? std::optional<Spot>(Spot{*page, m_grid.pagesPerCell, {}}) : std::nullopt);
-    m_tipPoint = point;
-    if (inHeap)
-        m_tipTimer->start();
-    else
-        m_tipTimer->stop();
-}
-
-void PageMap::leaveEvent(QEvent*)
-{
-    m_tipTimer->stop();
-    session().setHover(std::nullopt);
+    if (event->buttons() & Qt::LeftButton) return moveTo(m_grid.pageNear(event->position().toPoint()), true);
+    MapView::mouseMoveEvent(event);
 }
 
 void PageMap::wheelEvent(QWheelEvent* event)
@@ -155,15 +136,12 @@ void PageMap::keyPressEvent(QKeyEvent* event)
         moveTo(*page, event->modifiers() & Qt::ShiftModifier && event->key() != Qt::Key_P);
         return;
     }
-    const auto& selection = session().selection();
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && selection)
-        emit activated(*selection);
-    else if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Minus)
+    if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Minus)
         zoomAbout(m_grid.pageRect(m_caret).center(), event->key() == Qt::Key_Plus ? 1 : -1);
     else if (event->key() == Qt::Key_0)
         setZoom(std::nullopt);
     else
-        View::keyPressEvent(event);
+        MapView::keyPressEvent(event);
 }
 
 } // namespace heapglass::gui

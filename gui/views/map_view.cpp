@@ -1,0 +1,102 @@
+#include "gui/views/map_view.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QTimer>
+#include <QToolTip>
+
+#include "gui/chrome/fonts.h"
+#include "gui/paint/theme.h"
+#include "gui/views/cell_table_accessible.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+constexpr int kTipDelay = 300; // ms
+
+} // namespace
+
+MapView::MapView(Session& session, const QString& name, QWidget* parent)
+    : View(session, parent), m_tipTimer(new QTimer(this))
+{
+    makeCellTablesAccessible();
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(name);
+    m_tipTimer->setSingleShot(true);
+    m_tipTimer->setInterval(kTipDelay);
+    connect(m_tipTimer, &QTimer::timeout, this, &MapView::showTip);
+}
+
+void MapView::mouseMoveEvent(QMouseEvent* event)
+{
+    m_tipPoint = event->position().toPoint();
+    const auto spot = spotAt(m_tipPoint);
+    session().setHover(spot);
+    if (spot)
+        m_tipTimer->start();
+    else
+        m_tipTimer->stop();
+}
+
+void MapView::leaveEvent(QEvent*)
+{
+    m_tipTimer->stop();
+    session().setHover(std::nullopt);
+}
+
+void MapView::showTip()
+{
+    const QString text = tipAt(m_tipPoint);
+    if (!text.isEmpty()) QToolTip::showText(mapToGlobal(m_tipPoint + QPoint(8, 12)), wrapped(text), this);
+}
+
+void MapView::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter) return View::keyPressEvent(event);
+    if (session().selection()) emit activated(*session().selection());
+}
+
+void MapView::focusInEvent(QFocusEvent* event)
+{
+    m_showsFocus = event->reason() != Qt::MouseFocusReason;
+    describe();
+    announceSelection();
+    update();
+}
+
+void MapView::focusOutEvent(QFocusEvent*)
+{
+    m_showsFocus = false;
+    update();
+}
+
+void MapView::drawFocus(QPainter& painter) const
+{
+    if (!m_showsFocus) return;
+    painter.setPen(QPen(theme().focus, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect().adjusted(1, 1, -1, -1));
+}
+
+void MapView::describe()
+{
+    if (!session().isPlaying()) setAccessibleDescription(description());
+}
+
+void MapView::announceSelection()
+{
+    const Range selected = selectedCells();
+    if (!QAccessible::isActive() || !hasFocus() || selected.count == 0) return;
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(selected.first);
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace heapglass::gui
