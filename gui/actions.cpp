@@ -108,7 +108,7 @@ const ActionRow kRows[] = {
     {"view.light", kView, QT_TRANSLATE_NOOP("Actions", "&Light colours"), "", "", QT_TRANSLATE_NOOP("Actions", "Light colours"), [](MainWindow& w) { w.setThemeChoice(ThemeChoice::light); }, nullptr, isTheme<ThemeChoice::light>},
     {"view.dark", kView, QT_TRANSLATE_NOOP("Actions", "&Dark colours"), "", "", QT_TRANSLATE_NOOP("Actions", "Dark colours"), [](MainWindow& w) { w.setThemeChoice(ThemeChoice::dark); }, nullptr, isTheme<ThemeChoice::dark>},
     {"", kView, "", "", "", "", nullptr},
-    {"view.larger", kView, QT_TRANSLATE_NOOP("Actions", "Lar&ger pages"), "plus", "Ctrl++, Ctrl+=", QT_TRANSLATE_NOOP("Actions", "Larger cells in the page map"), [](MainWindow& w) { w.zoomMap(1); }, isOpen},
+    {"view.larger", kView, QT_TRANSLATE_NOOP("Actions", "Lar&ger pages"), "plus", "Ctrl++; Ctrl+=", QT_TRANSLATE_NOOP("Actions", "Larger cells in the page map"), [](MainWindow& w) { w.zoomMap(1); }, isOpen},
     {"view.smaller", kView, QT_TRANSLATE_NOOP("Actions", "Smalle&r pages"), "minus", "Ctrl+-", QT_TRANSLATE_NOOP("Actions", "Smaller cells in the page map"), [](MainWindow& w) { w.zoomMap(-1); }, isOpen},
     {"view.fit", kView, QT_TRANSLATE_NOOP("Actions", "Pages &as large as fit"), "fit", "Ctrl+0", QT_TRANSLATE_NOOP("Actions", "The largest cells with which the whole heap is seen"), [](MainWindow& w) { w.zoomMap(0); }, isOpen},
     {"view.full", kView, QT_TRANSLATE_NOOP("Actions", "&Full screen"), "", "F11", QT_TRANSLATE_NOOP("Actions", "Fill the screen"), [](MainWindow& w) { w.toggleFullScreen(); }, nullptr, [](const MainWindow& w) { return w.isFullScreen(); }},
@@ -128,7 +128,7 @@ const ActionRow kRows[] = {
     {"heap.top", kHeap, QT_TRANSLATE_NOOP("Actions", "Returns only the &end (top)"), "", "", QT_TRANSLATE_NOOP("Actions", "Release mode top: _heapmin cuts off what is free at the end of the heap; free pages below a held one stay"), chooseMode<heap::ReleaseMode::top>, isSimulated, isMode<heap::ReleaseMode::top>},
     {"heap.enosys", kHeap, QT_TRANSLATE_NOOP("Actions", "Is &not supported (enosys)"), "", "", QT_TRANSLATE_NOOP("Actions", "Release mode enosys: this heap has no _heapmin; the call returns -1, errno ENOSYS, and no page goes back"), chooseMode<heap::ReleaseMode::enosys>, isSimulated, isMode<heap::ReleaseMode::enosys>},
 
-    {"help.keys", kHelp, QT_TRANSLATE_NOOP("Actions", "&Keys"), "", "F1, Ctrl+?", QT_TRANSLATE_NOOP("Actions", "Every key of the window"), [](MainWindow& w) { w.showKeys(); }},
+    {"help.keys", kHelp, QT_TRANSLATE_NOOP("Actions", "&Keys"), "", "F1; Ctrl+?", QT_TRANSLATE_NOOP("Actions", "Every key of the window"), [](MainWindow& w) { w.showKeys(); }},
     {"help.about", kHelp, QT_TRANSLATE_NOOP("Actions", "&About Heapglass"), "", "", QT_TRANSLATE_NOOP("Actions", "Version, licence and parts"), [](MainWindow& w) { w.showAbout(); }},
 };
 // clang-format on
@@ -148,6 +148,11 @@ std::span<const ActionRow> actionRows()
 QString plainText(const ActionRow& row)
 {
     return translated(row.text).remove(QLatin1Char('&'));
+}
+
+QString menuTitle(const ActionRow& row)
+{
+    return translated(row.menu).remove(QLatin1Char('&'));
 }
 
 Actions::Actions(MainWindow& window) : QObject(&window), m_window(window)

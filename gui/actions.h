@@ -18,7 +18,7 @@ struct ActionRow {
     const char* menu; ///< "Run"; a new menu where it differs from the row before
     const char* text; ///< with mnemonic; empty: a separator
     const char* icon; ///< a file of resources/icons, or empty
-    const char* keys; ///< "Ctrl+O", several parted by ", ", or empty
+    const char* keys; ///< "Ctrl+O", several parted by "; ", or empty
     const char* tip;  ///< one sentence
     void (*run)(MainWindow&);
     bool (*isEnabled)(const Session&) = nullptr;    ///< null: always
@@ -28,6 +28,8 @@ struct ActionRow {
 std::span<const ActionRow> actionRows();
 /// `text` of a row without its mnemonic, translated.
 QString plainText(const ActionRow& row);
+/// The same of its menu.
+QString menuTitle(const ActionRow& row);
 
 class Actions : public QObject
 {

@@ -33,7 +33,7 @@ void space(QBoxLayout* layout, const QMargins& margins, int spacing)
 void setSurface(QWidget* widget, const char* surface)
 {
     widget->setAttribute(Qt::WA_StyledBackground);
-    widget->setProperty("surface", QString::fromLatin1(surface));
+    setStyleProperty(widget, "surface", surface);
 }
 
 } // namespace heapglass::gui

@@ -1,6 +1,7 @@
 #include "gui/chrome/style.h"
 
 #include <QHash>
+#include <QStyle>
 #include <QVariant>
 #include <QWidget>
 
@@ -64,6 +65,7 @@ QTabBar::tab:selected { color: $text; font-weight: bold; border-bottom-color: $p
 QTabBar::tab:focus { color: $text; border-bottom-color: $focus; }
 QSplitter::handle { background: $line; }
 QScrollArea { background: transparent; border: none; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: $border; border-radius: 3px; min-height: 24px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
@@ -104,9 +106,19 @@ QString chromeStyle(const Theme& t)
     return sheet;
 }
 
+void setStyleProperty(QWidget* widget, const char* name, const char* value)
+{
+    const QString text = QString::fromLatin1(value);
+    if (widget->property(name) == text) return;
+    widget->setProperty(name, text);
+    if (!widget->testAttribute(Qt::WA_WState_Polished)) return;
+    widget->style()->unpolish(widget); // the sheet looks at properties only then
+    widget->style()->polish(widget);
+}
+
 void setLook(QWidget* widget, const char* look)
 {
-    widget->setProperty("look", QString::fromLatin1(look));
+    setStyleProperty(widget, "look", look);
 }
 
 } // namespace heapglass::gui

@@ -12,6 +12,8 @@ struct Theme;
 
 /// The style sheet of the main window and its dialogs.
 QString chromeStyle(const Theme& theme);
+/// Sets a property that the style sheet asks for, and applies it at once.
+void setStyleProperty(QWidget* widget, const char* name, const char* value);
 /// Marks a push button for the style sheet: "flat", "primary", "header".
 void setLook(QWidget* widget, const char* look);
 

@@ -1,5 +1,7 @@
 #include "gui/dialogs/key_sheet.h"
 
+#include <utility>
+
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QKeySequence>
@@ -16,23 +18,26 @@ KeySheet::KeySheet(QWidget* parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keys"));
     auto* column = new QVBoxLayout(this);
-    space(column, {24, 16, 24, 16}, 16);
-    auto* halves = new QHBoxLayout;
-    halves->setSpacing(40);
-    auto* left = new QGridLayout;
-    auto* right = new QGridLayout;
-    for (QGridLayout* grid : {left, right}) {
-        grid->setVerticalSpacing(4);
-        grid->setHorizontalSpacing(24);
-        halves->addLayout(grid);
+    space(column, {24, 16, 24, 16}, 12);
+    auto* parts = new QHBoxLayout;
+    parts->setSpacing(32);
+    QGridLayout* grids[3];
+    for (QGridLayout*& grid : grids) {
+        grid = new QGridLayout;
+        grid->setVerticalSpacing(2);
+        grid->setHorizontalSpacing(16);
+        parts->addLayout(grid);
     }
-    addActions(left);
-    addMapKeys(right);
-    right->setRowStretch(right->rowCount(), 1);
-    left->setRowStretch(left->rowCount(), 1);
+    // So that it is no higher than the smallest window.
+    addActions(grids[0], {"file", "edit", "run", "heap"});
+    addActions(grids[1], {"view", "help"});
+    addTimelineKeys(grids[1]);
+    addMapKeys(grids[2]);
+    for (QGridLayout* grid : grids)
+        grid->setRowStretch(grid->rowCount(), 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    column->addLayout(halves);
+    column->addLayout(parts);
     column->addWidget(buttons);
 }
 
@@ -55,32 +60,51 @@ void KeySheet::addRow(QGridLayout* grid, const QString& what, const QString& key
     grid->addWidget(cap, row, 1);
 }
 
-void KeySheet::addActions(QGridLayout* grid)
+/// The actions whose ids begin with one of `menus`, below the names of their menus.
+void KeySheet::addActions(QGridLayout* grid, std::initializer_list<std::string_view> menus)
 {
-    addTitle(grid, tr("In the window"));
-    for (const ActionRow& row : actionRows()) {
-        if (!*row.keys) continue;
-        QStringList keys;
-        for (const QKeySequence& key : QKeySequence::listFromString(QString::fromLatin1(row.keys))) {
-            keys << key.toString(QKeySequence::NativeText);
+    for (const std::string_view menu : menus) {
+        bool isFirst = true;
+        for (const ActionRow& row : actionRows()) {
+            const std::string_view id = row.id;
+            if (!*row.keys || id.substr(0, id.find('.')) != menu) continue;
+            if (std::exchange(isFirst, false)) addTitle(grid, menuTitle(row));
+            QStringList keys;
+            for (const QKeySequence& key : QKeySequence::listFromString(QString::fromLatin1(row.keys)))
+                keys << key.toString(QKeySequence::NativeText);
+            addRow(grid, plainText(row), keys.join(tr(" or ")));
         }
-        addRow(grid, plainText(row), keys.join(tr(" or ")));
     }
+}
+
+void KeySheet::addTimelineKeys(QGridLayout* grid)
+{
+    addTitle(grid, tr("In the timeline"));
+    addRow(grid, tr("One event"), tr("arrow keys"));
+    addRow(grid, tr("One hundredth"), tr("Page Up, Page Down"));
+    addRow(grid, tr("First or last"), tr("Home, End"));
 }
 
 void KeySheet::addMapKeys(QGridLayout* grid)
 {
-    addTitle(grid, tr("In a map"));
+    addTitle(grid, tr("In any map"));
     addRow(grid, tr("Move"), tr("arrow keys"));
+    addRow(grid, tr("To the inspector"), tr("Enter"));
+    addTitle(grid, tr("In the page map"));
     addRow(grid, tr("First or last of the row"), tr("Home, End"));
     addRow(grid, tr("Select several"), tr("Shift with any of these"));
-    addRow(grid, tr("Next pinned page"), tr("P"));
-    addTitle(grid, tr("In the timeline"));
-    addRow(grid, tr("One event"), tr("arrow keys"));
-    addRow(grid, tr("One hundredth of the trace"), tr("Page Up, Page Down"));
-    addRow(grid, tr("First or last"), tr("Home, End"));
+    addRow(grid, tr("Next pinned page"), tr("P, back Shift+P"));
+    addRow(grid, tr("Next free pages"), tr("Ctrl+Down"));
+    addRow(grid, tr("Held pages before"), tr("Ctrl+Up"));
+    addRow(grid, tr("Larger, smaller"), tr("+, -"));
+    addTitle(grid, tr("In the blocks"));
+    addRow(grid, tr("Closer, farther"), tr("+, -"));
+    addRow(grid, tr("The whole heap"), tr("Home"));
+    addRow(grid, tr("What is selected"), tr("Z"));
+    addTitle(grid, tr("In the free blocks"));
+    addRow(grid, tr("The largest"), tr("L"));
     addTitle(grid, tr("With the mouse"));
-    addRow(grid, tr("Zoom"), tr("wheel over the timeline, Ctrl+wheel over a map"));
+    addRow(grid, tr("Zoom"), tr("Ctrl+wheel, in the timeline wheel"));
     addRow(grid, tr("The whole timeline"), tr("double click"));
     addRow(grid, tr("Scrub"), tr("drag in the timeline"));
 }

@@ -1,6 +1,9 @@
 // Every key of the window, read from THE TABLE of actions, and those of the maps.
 #pragma once
 
+#include <initializer_list>
+#include <string_view>
+
 #include <QDialog>
 
 class QGridLayout;
@@ -17,7 +20,8 @@ class KeySheet : public QDialog
   private:
     void addTitle(QGridLayout* grid, const QString& title);
     void addRow(QGridLayout* grid, const QString& what, const QString& keys);
-    void addActions(QGridLayout* grid);
+    void addActions(QGridLayout* grid, std::initializer_list<std::string_view> menus);
+    void addTimelineKeys(QGridLayout* grid);
     void addMapKeys(QGridLayout* grid);
 };
 

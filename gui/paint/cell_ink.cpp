@@ -100,7 +100,8 @@ void drawDraining(const Canvas& canvas, QRect rect, const CellStyle& style, cons
         drawLined(canvas, below, style.metaEvery, ink);
     else
         canvas.hatch(below, ink.releasable, ink.hatch, style.hatchEvery, style.hatchWidth);
-    if (style.outline) canvas.frame(below, style.outline, ink.outline);
+    // A frame that is higher than what it frames would leave marks outside of the cell.
+    if (full > 2 * style.outline * canvas.scale) canvas.frame(below, style.outline, ink.outline);
     canvas.fill({below.left(), below.top(), below.width(), std::min(full, 2 * canvas.scale)}, ink.hatch);
 }
 

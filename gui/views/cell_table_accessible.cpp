@@ -4,6 +4,7 @@
 
 #include <QAccessibleWidget>
 #include <QPointer>
+#include <QWidget>
 
 #include "gui/views/cell_table.h"
 

@@ -63,8 +63,8 @@ QPen dashed(const QColor& color, double width, const QVector<qreal>& pattern)
 TimelinePlot::TimelinePlot(Session& session, QWidget* parent) : QCustomPlot(parent), m_session(session)
 {
     setFocusPolicy(Qt::StrongFocus);
+    makeTimelineAccessible(); // before anything is told of it: Qt keeps the first interface that it makes
     setAccessibleName(tr("Timeline"));
-    makeTimelineAccessible();
     setUpAxes();
     setUpCurves();
     m_marks = new TimelineMarks(this);

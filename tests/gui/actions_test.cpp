@@ -5,6 +5,7 @@
 #include <QMenu>
 
 #include "gui/actions.h"
+#include "gui/dialogs/key_sheet.h"
 #include "tests/gui/support.h"
 
 namespace heapglass::gui
@@ -24,6 +25,26 @@ TEST(Actions, HaveUniqueNamesAndKeys)
             EXPECT_TRUE(keys.insert(key.toString()).second) << row.id << ' ' << key.toString().toStdString();
         }
     }
+}
+
+TEST(Actions, HaveEachOfTheirKeys)
+{
+    OpenWindow open;
+    const QList<QKeySequence> keys = open.window.actions().at("help.keys")->shortcuts();
+    EXPECT_EQ(keys, (QList<QKeySequence>{QKeySequence(Qt::Key_F1), QKeySequence(QStringLiteral("Ctrl+?"))}));
+    for (const ActionRow& row : actionRows()) {
+        if (!*row.keys) continue;
+        for (const QKeySequence& key : QKeySequence::listFromString(QString::fromLatin1(row.keys)))
+            EXPECT_EQ(key.count(), 1) << row.id << ": one press, not one after the other";
+    }
+}
+
+TEST(KeySheet, FitsTheSmallestWindow)
+{
+    OpenWindow open;
+    KeySheet sheet(&open.window);
+    EXPECT_LE(sheet.sizeHint().height(), 600);
+    EXPECT_LE(sheet.sizeHint().width(), 1024);
 }
 
 TEST(Actions, EachStandsInAMenuAndDoesSomething)

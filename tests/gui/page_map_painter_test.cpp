@@ -173,6 +173,33 @@ TEST_P(PageMapPicture, DrainsInAddressOrderToTheExactColour)
     EXPECT_EQ(pixel(0, 15, 29), colours().released);
 }
 
+TEST_P(PageMapPicture, TheAnimationLeavesNothingBehind)
+{
+    const replay::Snapshot before = snapshotOf(std::string(16, 'h') + std::string(16, 'f'));
+    replay::Snapshot after = snapshotOf(std::string(16, 'h'));
+    after.peakHeapBytes = before.heapBytes;
+    heap::HeapminPlan plan;
+    plan.pagesBefore = 32;
+    plan.endBefore = 32 * 4096;
+    plan.endAfter = 16 * 4096;
+    plan.cutPages = 16;
+    plan.cut.push_back({16, 16});
+    const HeapminAnimation animation(plan);
+    for (const int step : {k50, k31, k12, k7}) {
+        m_painter = PageMapPainter();
+        for (int at = 0; at <= HeapminAnimation::kEnds; at += 3) {
+            PageScene scene{.now = &after, .before = &before, .animation = &animation};
+            scene.milliseconds = at;
+            draw(scene, step);
+        }
+        draw(PageScene{.now = &after}, step);
+        const QImage animated = m_image;
+        m_painter = PageMapPainter();
+        draw(PageScene{.now = &after}, step);
+        EXPECT_EQ(animated, m_image) << step;
+    }
+}
+
 TEST_P(PageMapPicture, DrawsOnlyWhatHasChanged)
 {
     std::string states(2900, 'f');
