@@ -2,7 +2,7 @@
 
 #include <QCoreApplication>
 
-#include "gui/views/block_pane.h"
+#include "gui/block_pane.h"
 #include "gui/views/free_map.h"
 #include "gui/views/inspector.h"
 #include "gui/views/message_bar.h"

@@ -62,7 +62,7 @@ check_views() {
         stem=${stem%.h}
         others=$(grep -l "\"$header\"" gui/views/* | grep -v "^gui/views/$stem" || true)
         [[ -z $others ]] || { echo "$header is another view's:" "$others"; bad=1; }
-    done <<<"$(grep -l -r -E ': public View$' gui/views --include=*.h)"
+    done <<<"$(grep -l -r -E ': public (View|MapView)$' gui/views --include=*.h)"
     return $bad
 }
 

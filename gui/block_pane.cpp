@@ -1,4 +1,4 @@
-#include "gui/views/block_pane.h"
+#include "gui/block_pane.h"
 
 #include <QVBoxLayout>
 
