@@ -186,8 +186,9 @@ void Worker::Body::keepWithinCap()
                             "longer",
                             memoryText(m_cap));
         } else {
-            m_full = true;
-            m_opened->cancel();
+            // Once all is placed there is nothing left to stop.
+            m_full = !settled();
+            if (m_full) m_opened->cancel();
             return;
         }
     }
@@ -215,9 +216,6 @@ void Worker::Body::publish()
     snapshot->policy =
         m_policy == kRecorded ? std::string(kRecorded) : std::string(heap::policyOf(m_settings).name);
     snapshot->settings = m_settings;
-    auto load = std::make_shared<LoadView>(loadView());
-    snapshot->load = load;
-    snapshot->memory = memoryUse();
     if (m_recorder) {
         if (m_keepEvent != kNone) {
             m_request.step = m_recorder->script().stepOf(m_keepEvent);
@@ -225,10 +223,14 @@ void Worker::Body::publish()
         }
         m_timeline->seek(m_request.step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
         drawPicture(*m_recorder, *m_timeline, m_request, *snapshot);
+        keepWithinCap();
         snapshot->placing = !settled();
         followPlot(*snapshot);
-        followMarkers(*load);
     }
+    const auto load = std::make_shared<LoadView>(loadView());
+    if (m_recorder) followMarkers(*load);
+    snapshot->load = load;
+    snapshot->memory = memoryUse();
     snapshot->markers = m_markers;
     snapshot->regions = m_regions;
     snapshot->heapmin = m_outcome;
