@@ -1175,15 +1175,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In a map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1215,19 +1207,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>P</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In the timeline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One hundredth of the trace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1247,10 +1231,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>wheel over the timeline, Ctrl+wheel over a map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The whole timeline</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1264,6 +1244,94 @@
     </message>
     <message>
         <source>drag in the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One hundredth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In any map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the page map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P, back Shift+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next free pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held pages before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger, smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+, -</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer, farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the free blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel, in the timeline wheel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1489,6 +1557,11 @@
     </message>
     <message>
         <source>simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory: %1 of at most %2
+trace %3, placement %4, key frames %5, curves %6, state at the cursor %7, allocator %8, undo %9</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
