@@ -30,6 +30,7 @@ PageCell countPages(const heap::Layout& layout, PageIndex first, PageIndex end)
 {
     PageCell cell;
     const heap::Tail tail = layout.tail();
+    if (end - first == 1) cell.liveBlocks = layout.pages.content(first).liveBlocks;
     for (PageIndex page = first; page < end; ++page) {
         const Bytes live = layout.pages.content(page).liveBytes;
         cell.liveBytes += live;
