@@ -18,12 +18,13 @@ layer_of() {
     esac
 }
 
-engine_layers="base heap trace crt replay lesson"
+engine_layers="base heap trace crt study replay lesson"
 declare -A may_include=(
     [base]="base"
     [heap]="base heap"
     [trace]="base trace"
     [crt]="base heap crt"
+    [study]="base heap study"
     [replay]="base heap trace crt replay"
     [lesson]="base heap trace crt replay lesson"
     [cli]="$engine_layers cli"

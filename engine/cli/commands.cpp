@@ -5,18 +5,22 @@ namespace heapglass::cli
 {
 
 Run declareInfo(CLI::App& options);
+Run declarePolicies(CLI::App& options);
 Run declareReplay(CLI::App& options);
 Run declareConvert(CLI::App& options);
+Run declareStudy(CLI::App& options);
 
 std::span<const Command> commands()
 {
     static constexpr Command kCommands[] = {
         {"info", "say what is in a trace: its format, how much of it could be read, and its totals",
          declareInfo},
+        {"policies", "list the policies that a trace can be placed by, and their knobs", declarePolicies},
         {"replay", "place a trace by a policy, or as it was recorded, and say what the heap comes to",
          declareReplay},
         {"convert", "write a trace of any format in Heapglass's own (.hgt), which is small and opens fast",
          declareConvert},
+        {"study", "measure what the literature says of policies, and say whether it holds", declareStudy},
     };
     return kCommands;
 }

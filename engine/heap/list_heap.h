@@ -159,6 +159,7 @@ Place ListHeap<F>::grow(Granule need, Note& gone, ChangeLog& log)
     if (m_end && last != kNoGranule && isFree(last)) block = {last, m_end - last};
     const Granule more = growthFor(need, block.length);
     if (!this->canGrow(more)) return {};
+    m_counters.reused += more == 0;
     if (block.length) gone = take(block);
     const bool fresh = block.length == 0;
     const Granule end = m_end;
@@ -289,6 +290,8 @@ bool ListHeap<F>::sweep(ChangeLog& log)
     if (m_sweepAll)
         for (Granule at = 0; at < m_end; at = blocks.next(at))
             if (isFree(at)) merged |= mergeRun(at, log);
+    // In address order, as a sweep of all is: the order in which blocks arrive may matter to the fit.
+    std::sort(m_unswept.begin(), m_unswept.end());
     for (const Granule noted : m_unswept) {
         if (!blocks.starts(noted) || !isFree(noted)) continue;
         Granule first = noted;

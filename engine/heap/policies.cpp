@@ -3,7 +3,9 @@
 #include <array>
 
 // One word a file in policy/, in the order of the menus.
-#define HEAPGLASS_POLICIES(row) row(firstFit) row(nextFit) row(bestFit) row(worstFit) row(buddy) row(slab)
+#define HEAPGLASS_POLICIES(row)                                                                              \
+    row(firstFit) row(nextFit) row(bestFit) row(worstFit) row(firstFitLifo) row(firstFitFifo)                \
+        row(bestFitLifo) row(segregatedFit) row(tlsf) row(buddy) row(slab) row(bump)
 
 namespace heapglass::heap
 {

@@ -133,11 +133,17 @@ std::span<const Knob> knobs()
     return table;
 }
 
+const Knob* findKnob(std::string_view key)
+{
+    for (const Knob& knob : knobs())
+        if (knob.key == key) return &knob;
+    return nullptr;
+}
+
 Result<void> set(Settings& settings, std::string_view key, std::string_view value)
 {
-    const auto rows = knobs();
-    const auto knob = std::find_if(rows.begin(), rows.end(), [&](const Knob& row) { return row.key == key; });
-    if (knob == rows.end())
+    const Knob* knob = findKnob(key);
+    if (!knob)
         return failure(ErrorCode::unknownName, fmt::format("unknown setting {}: it is {}", key, allKeys()));
     if (knob->choices.empty())
         return parseWithin(*knob, value).map([&](Bytes number) { *numberOf(settings, key) = number; });

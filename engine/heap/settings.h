@@ -50,6 +50,8 @@ struct Knob {
 };
 
 std::span<const Knob> knobs();
+/// nullptr if there is none of that name.
+const Knob* findKnob(std::string_view key);
 
 /// Sets one knob from text ("policy", "best"; "page", "0x1000"). The error's text has the words of
 /// the reference: "unknown setting K: it is A, B or C", "page is a power of two from 16 to 1073741824".

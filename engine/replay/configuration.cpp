@@ -9,18 +9,6 @@
 namespace heapglass::replay
 {
 
-namespace
-{
-
-bool isKnob(std::string_view key)
-{
-    for (const heap::Knob& knob : heap::knobs())
-        if (knob.key == key) return true;
-    return false;
-}
-
-} // namespace
-
 void choosePolicy(Overrides& overrides, std::string_view row)
 {
     std::erase_if(overrides,
@@ -40,7 +28,7 @@ Configuration configurationOf(const trace::Trace& trace, const Overrides& overri
         }
     }
     for (const auto& [key, value] : overrides) {
-        if (!isKnob(key)) continue;
+        if (!heap::findKnob(key)) continue;
         if (auto done = heap::set(result.settings, key, value); !done) result.errors.push_back(done.error());
     }
     return result;

@@ -33,6 +33,20 @@ TEST(Cli, WrongUsageIs2)
         EXPECT_EQ(cli(arguments).status, 2) << arguments;
 }
 
+TEST(Cli, PoliciesPrintsTheTable)
+{
+    const Json rows = Json::parse(cli("policies --json").output);
+    ASSERT_EQ(rows.size(), 12u);
+    EXPECT_EQ(rows[0]["name"], "first");
+    EXPECT_EQ(rows[0]["knobs"][0]["default"], "on");
+    for (const Json& row : rows) {
+        EXPECT_FALSE(row["teaches"].get<std::string>().empty());
+        for (const Json& knob : row["knobs"])
+            EXPECT_TRUE(knob.contains("choices") || knob["lowest"] <= knob["highest"]) << knob;
+        EXPECT_THAT(cli("policies").output, HasSubstr(row["title"].get<std::string>()));
+    }
+}
+
 TEST(Cli, InfoPrintsItsKeysInOrder)
 {
     const Outcome outcome = cli("info --json " + dataFile("small.heaptrack"));

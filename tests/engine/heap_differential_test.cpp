@@ -82,12 +82,15 @@ struct Round {
     Counters counters;
 };
 
+/// The rows that the reference has too.
+constexpr std::string_view kKnown[] = {"first", "next", "best", "worst", "buddy", "slab"};
+
 Round makeRound(std::uint64_t seed)
 {
     Round round;
     round.seed = seed;
     Random random(seed);
-    round.settings = randomSettings(random, policies()[seed % policies().size()].name);
+    round.settings = randomSettings(random, kKnown[seed % std::size(kKnown)]);
     round.ops = randomOps(random, round.settings, 20 + random() % 80);
     for (const Knob& knob : knobs())
         round.configuration += fmt::format("config {} {}\n", knob.key, get(round.settings, knob.key));

@@ -182,6 +182,7 @@ TEST_P(HeapGrowth, FailedSearchesDoNotSweepAgainAndAgain)
 
 TEST_P(HeapGrowth, AWarmHeapAllocatesNothing)
 {
+    if (GetParam() == "bump") GTEST_SKIP() << "its heap grows as long as anything lives";
     for (const Coalesce coalesce : {Coalesce::on, Coalesce::deferred}) {
         Churn steady = churn();
         steady.settings.coalesce = coalesce;
@@ -204,7 +205,7 @@ std::vector<std::string_view> allPolicies()
 }
 
 INSTANTIATE_TEST_SUITE_P(Table, HeapGrowth, ::testing::ValuesIn(allPolicies()),
-                         [](const auto& name) { return std::string(name.param); });
+                         [](const auto& name) { return testing::testName(name.param); });
 
 } // namespace
 } // namespace heapglass::heap

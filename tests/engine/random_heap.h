@@ -1,6 +1,7 @@
 // Random settings and operation lists for the tests that compare heaps, and a driver that carries them out.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <random>
 #include <string>
@@ -27,6 +28,14 @@ inline std::string spell(const Op& op)
     if (op.verb == 'm') return "m";
     if (op.verb == 'f') return fmt::format("f b{}", op.name);
     return fmt::format("{} b{} {}", op.verb, op.name, op.size);
+}
+
+/// A policy's name as a part of a test's.
+inline std::string testName(std::string_view policy)
+{
+    std::string name(policy);
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
 }
 
 template <class T>

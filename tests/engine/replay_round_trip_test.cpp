@@ -30,7 +30,8 @@ std::vector<Case> cases()
 {
     std::vector<Case> result;
     for (unsigned seed = 1; seed <= 3; ++seed) {
-        for (const heap::PolicyInfo& policy : heap::policies())
+        // The later rows differ in where blocks go, which the placement does not know: one seed each.
+        for (const heap::PolicyInfo& policy : heap::policies().first(seed == 3 ? heap::policies().size() : 4))
             for (const char* coalesce : {"on", "off", "deferred"})
                 result.push_back({std::string(policy.name), coalesce, seed});
         result.push_back({std::string(kRecorded), "on", seed});

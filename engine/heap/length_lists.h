@@ -1,0 +1,52 @@
+// A free list for each length that a free block has, the lists sorted by length: best fit in which list order
+// decides between blocks of equal length.
+#pragma once
+
+#include <map>
+#include <memory_resource>
+
+#include "engine/heap/free_lists.h"
+
+namespace heapglass::heap
+{
+
+class LengthLists
+{
+  public:
+    /// New blocks come to the front (last in, first out) or to the back (first in, first out).
+    explicit LengthLists(FreeLists::End arrival) : m_arrival(arrival) {}
+    LengthLists(const LengthLists& other);
+    LengthLists& operator=(const LengthLists&) = delete;
+
+    void clear();
+    void insert(const Blocks&, Granule at, Granule length);
+    void remove(const Blocks&, Granule at, Granule length);
+    /// A block whose length changes arrives anew.
+    void resize(const Blocks& blocks, Granule at, Granule before, Granule after)
+    {
+        remove(blocks, at, before);
+        insert(blocks, at, after);
+    }
+    /// The front of the list of the shortest blocks of at least `need` granules.
+    Place smallest(Granule need) const;
+    /// The next best after a block that smallest() or this gave.
+    Place nextBest(Place block) const;
+    Place find(Granule at) const { return m_lists.find(at); }
+    Granule longest() const;
+    std::string check(const Blocks& blocks) const;
+    void save(std::vector<std::uint64_t>& words) const { m_lists.save(words); }
+    void restore(const std::vector<std::uint64_t>& words) { m_lists.order(words); }
+    std::size_t bytes() const { return sizeof(*this) + m_lists.bytes() + m_long.size() * 64; }
+
+  private:
+    static constexpr Granule kExact = 4096; ///< lengths below it have the bin of their number
+
+    FreeLists m_lists;
+    FreeLists::End m_arrival;
+    std::vector<FreeLists::Bin> m_vacant; ///< bins of lengths that are gone
+    FreeLists::Bin m_bins = kExact;
+    std::pmr::unsynchronized_pool_resource m_pool;
+    std::pmr::map<Granule, FreeLists::Bin> m_long{&m_pool}; ///< length -> bin
+};
+
+} // namespace heapglass::heap
