@@ -17,7 +17,7 @@ int main(int argc, char** argv)
     app.add_option("--live", options.live, "its live blocks")->capture_default_str();
     app.add_option("--policy", options.policy, "that it is replayed by")->capture_default_str();
     app.add_option("--directory", options.directory, "where traces are written to")->capture_default_str();
-    app.add_option("--only", options.only, "import, replay, shapes or malloc")->expected(1, 4);
+    app.add_option("--only", options.only, "import, open, replay, shapes or malloc");
     CLI11_PARSE(app, argc, argv);
 
     for (const auto& [name, part] : kParts)

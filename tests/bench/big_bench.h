@@ -32,6 +32,8 @@ std::shared_ptr<trace::Trace> loaded(const BigOptions& options, const BigTrace& 
 
 /// heapglass-cli info against heaptrack_interpret, on the same files.
 void benchImport(const BigOptions& options);
+/// From opening the large trace to the first picture, and from a cancel to its end.
+void benchOpen(const BigOptions& options);
 /// Replay, apply, undo, seek, snapshots and memory of the large trace.
 void benchReplay(const BigOptions& options);
 /// Replay of the shapes that must not be slower than others.
@@ -40,6 +42,10 @@ void benchShapes(const BigOptions& options);
 void benchMalloc(const BigOptions& options);
 
 inline constexpr std::pair<std::string_view, void (*)(const BigOptions&)> kParts[] = {
-    {"import", benchImport}, {"replay", benchReplay}, {"shapes", benchShapes}, {"malloc", benchMalloc}};
+    {"import", benchImport},
+    {"open", benchOpen},
+    {"replay", benchReplay},
+    {"shapes", benchShapes},
+    {"malloc", benchMalloc}};
 
 } // namespace heapglass::bench
