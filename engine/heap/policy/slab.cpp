@@ -78,7 +78,6 @@ class SlabHeap final : public ServingHeap<SlabHeap>
             return dissolve(page * m_page, block.length, log);
         }
         if (slab.live == slots - 1) m_sets.insert(openOf(block.length), page);
-        slab.fullTo = std::min(slab.fullTo, std::uint32_t(block.at - page * m_page));
         m_layout.blocks.setUsed(block.at, false);
         m_free.insert(m_layout.blocks, block.at, block.length);
     }
@@ -134,7 +133,6 @@ class SlabHeap final : public ServingHeap<SlabHeap>
     struct Slab {
         std::uint32_t length = 0; ///< of its slots
         std::uint32_t live = 0;   ///< slots; 0: the page is no slab
-        std::uint32_t fullTo = 0; ///< no slot below is free; from the start of the page
     };
     using Slabs = std::array<Slab, kChunk>;
 
@@ -159,20 +157,11 @@ class SlabHeap final : public ServingHeap<SlabHeap>
         BitSets::Set& open = openOf(length);
         if (!open.root && !makeSlab(length, log)) return {};
         const Granule page = m_sets.lowest(open);
-        Slab& slab = slabOf(page * m_page);
-        const Place slot{freeSlotFrom(page * m_page + slab.fullTo), length};
-        m_free.remove(m_layout.blocks, slot.at, length);
-        slab.fullTo = std::uint32_t(slot.at + length - page * m_page);
-        if (++slab.live == m_page / length) m_sets.erase(open, page);
-        return slot;
-    }
-    /// There is one in the page.
-    Granule freeSlotFrom(Granule from) const
-    {
-        Place slot;
-        for (std::uint64_t line = lineOf(from); !slot.found(); ++line)
-            slot = findFree(m_layout.blocks, line, [&](Granule at, Granule) { return at >= from; });
-        return slot.at;
+        // A tail is shorter than a slot, so that the first block long enough is one.
+        const Granule at = m_free.lowest(m_layout.blocks, page * m_page, length).at;
+        m_free.remove(m_layout.blocks, at, length);
+        if (++slabOf(at).live == m_page / length) m_sets.erase(open, page);
+        return {at, length};
     }
     bool makeSlab(Granule length, ChangeLog& log)
     {
@@ -183,7 +172,7 @@ class SlabHeap final : public ServingHeap<SlabHeap>
             m_free.insert(m_layout.blocks, at, its);
         });
         m_layout.blocks.setUsed(page.at, false);
-        slabOf(page.at) = {std::uint32_t(length), 0, 0};
+        slabOf(page.at) = {std::uint32_t(length), 0};
         m_sets.insert(openOf(length), page.at / m_page);
         return true;
     }
