@@ -97,6 +97,7 @@ void pressWhenReady(const Options& options, Session& session)
 int showWindow(const Options& options)
 {
     Session session;
+    session.useCache({.folder = trace::userCacheFolder()});
     MainWindow window(session);
     if (!options.theme.isEmpty()) {
         window.setThemeChoice(options.theme == QLatin1String("dark") ? ThemeChoice::dark : ThemeChoice::light,

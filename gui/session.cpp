@@ -69,6 +69,11 @@ bool Session::isSettled() const
     return isOpen() && !isLoading(*m_snapshot) && !m_asking;
 }
 
+void Session::useCache(const trace::CacheOptions& cache)
+{
+    m_worker->useCache(cache);
+}
+
 void Session::open(const QString& path, const QString& policy)
 {
     setPlaying(false);

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include "engine/replay/snapshot.h"
+#include "engine/trace/cache.h"
 #include "gui/change.h"
 #include "gui/clock.h"
 #include "gui/spot.h"
@@ -50,6 +51,8 @@ class Session : public QObject
     /// Where the cursor was last asked to be (the Snapshot may still lag behind it).
     replay::Step wantedStep() const { return std::min(m_request.step, m_snapshot->steps); }
 
+    /// See Worker::useCache; files opened before are not looked for.
+    void useCache(const trace::CacheOptions& cache);
     void open(const QString& path, const QString& policy = {});
     void close();
     void cancelLoading();

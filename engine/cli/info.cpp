@@ -181,6 +181,7 @@ int info(const FileOptions& file, bool asJson)
         fmt::print("{}\n", json.dump(-1, ' ', false, Json::error_handler_t::replace));
     else
         printText(json, report.partial());
+    keepCopy(report, trace, file);
     if (std::fflush(stdout) == 0) return status;
     fmt::print(stderr, "heapglass-cli: cannot write the output\n");
     return kFailed;

@@ -22,6 +22,7 @@ struct FileOptions {
     std::uint64_t maxBytes = trace::kDefaultMaxBytes;
     std::string format;
     std::vector<std::string> overrides; ///< KEY=VALUE
+    bool cache = false;
 
     void declare(CLI::App& options)
     {
@@ -31,6 +32,9 @@ struct FileOptions {
             ->check(CLI::PositiveNumber)
             ->capture_default_str();
         options.add_option("--format", format, "read it as this format instead of asking the content");
+        options.add_flag(
+            "--cache", cache,
+            "keep a native copy of a long recording, so that the next time with --cache is fast");
         options
             .add_option("--set", overrides,
                         "replace a setting or a let of an operation list (expect lines are then skipped)")
@@ -45,6 +49,7 @@ struct FileOptions {
         trace::LoadControl control;
         control.maxBytes = maxBytes;
         control.format = format;
+        if (cache) control.cache.folder = trace::userCacheFolder();
         for (const std::string& text : overrides) {
             const std::size_t equals = text.find('=');
             control.overrides.emplace_back(text.substr(0, equals), text.substr(equals + 1));
@@ -74,6 +79,13 @@ inline int tellTrouble(const trace::LoadReport& report, const trace::Trace& trac
         return kUnreadable;
     }
     return report.partial() ? kReadInPart : kOk;
+}
+
+/// With --cache: keeps what was read. That it could not be is worth a line, and no more.
+inline void keepCopy(const trace::LoadReport& report, const trace::Trace& trace, const FileOptions& file)
+{
+    const Result<bool> kept = trace::keepInCache(report, trace, file.control());
+    if (!kept) fmt::print(stderr, "{}\n", describe(kept.error()));
 }
 
 } // namespace heapglass::cli

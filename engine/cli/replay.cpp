@@ -202,6 +202,7 @@ int runReplay(const ReplayOptions& options)
     const int trouble = tellTrouble(loaded.report, *loaded.trace);
     if (trouble == kUnreadable && loaded.report.status == trace::LoadStatus::refused) return trouble;
     const int status = replayLoaded(options, loaded, timing);
+    keepCopy(loaded.report, *loaded.trace, options.file);
     return status != kOk ? status : trouble;
 }
 

@@ -32,9 +32,9 @@ std::string titleOf(const std::string& format)
 
 } // namespace
 
-Opened::Opened(std::string path, Overrides overrides)
-    : m_path(std::move(path)), m_overrides(std::move(overrides)), m_trace(std::make_shared<trace::Trace>()),
-      m_probe(std::make_unique<HeapProbe>(m_trace, m_overrides)),
+Opened::Opened(std::string path, Overrides overrides, trace::CacheOptions cache)
+    : m_path(std::move(path)), m_overrides(std::move(overrides)), m_cache(std::move(cache)),
+      m_trace(std::make_shared<trace::Trace>()), m_probe(std::make_unique<HeapProbe>(m_trace, m_overrides)),
       m_reader([this](const std::stop_token& stop) { read(stop); })
 {
 }
@@ -45,13 +45,18 @@ void Opened::read(const std::stop_token& stop)
     control.stop = stop;
     control.probe = m_probe.get();
     control.overrides = m_overrides;
+    control.cache = m_cache;
     control.progress = [this](const trace::Progress& progress) {
         std::lock_guard lock(m_mutex);
         m_progress = progress;
     };
-    trace::LoadReport report = trace::load(m_path, *m_trace, control);
-    std::lock_guard lock(m_mutex);
-    m_report = std::move(report);
+    const trace::LoadReport report = trace::load(m_path, *m_trace, control);
+    {
+        std::lock_guard lock(m_mutex);
+        m_report = report;
+    }
+    // The next time is slower without a copy, and that is all.
+    (void)trace::keepInCache(report, *m_trace, control);
 }
 
 bool Opened::reported()

@@ -18,8 +18,9 @@ namespace heapglass::replay
 class Opened
 {
   public:
-    /// Starts to read `path`. `overrides` replace what its config and let lines say.
-    Opened(std::string path, Overrides overrides);
+    /// Starts to read `path`. `overrides` replace what its config and let lines say. Reads the native copy in
+    /// the cache if there is one; else makes one when it is through, if nobody closes it before.
+    Opened(std::string path, Overrides overrides, trace::CacheOptions cache = {});
     /// Stops reading and waits for the reader.
     ~Opened() = default;
 
@@ -43,6 +44,7 @@ class Opened
 
     std::string m_path;
     Overrides m_overrides;
+    trace::CacheOptions m_cache;
     std::shared_ptr<trace::Trace> m_trace;
     std::unique_ptr<HeapProbe> m_probe;
     std::atomic<bool> m_cancelled{false};

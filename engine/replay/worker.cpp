@@ -9,6 +9,11 @@ Worker::Worker(std::function<void()> wake) : m_body(std::make_unique<Body>(std::
 
 Worker::~Worker() = default;
 
+void Worker::useCache(const trace::CacheOptions& cache)
+{
+    m_body->post([body = m_body.get(), cache] { body->useCache(cache); });
+}
+
 void Worker::open(const std::string& path, const std::string& policy)
 {
     m_body->post([body = m_body.get(), path, policy] { body->open(path, policy); });

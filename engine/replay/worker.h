@@ -10,6 +10,7 @@
 
 #include "engine/heap/settings.h"
 #include "engine/replay/snapshot.h"
+#include "engine/trace/cache.h"
 
 namespace heapglass::replay
 {
@@ -26,6 +27,8 @@ class Worker
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
 
+    /// Where native copies of what is opened from now on are kept and looked for; none before this is called.
+    void useCache(const trace::CacheOptions& cache);
     /// Closes what is open and reads a file ("-" is not accepted here). The picture follows while it loads.
     /// `policy`: a row of heap::policies(), "recorded", or empty: as the file's config lines say, else first
     /// fit.

@@ -65,6 +65,7 @@ class Worker::Body
     }
 
     // Orders: run on the worker's thread (worker_orders.cpp).
+    void useCache(const trace::CacheOptions& cache) { m_cache = cache; }
     void open(const std::string& path, const std::string& policy);
     void close();
     void cancelLoading();
@@ -111,6 +112,7 @@ class Worker::Body
     bool m_idle = false;
 
     // The worker's thread alone.
+    trace::CacheOptions m_cache;
     std::unique_ptr<Opened> m_opened;
     std::string m_policy; // as chosen; empty: as the file says
     Overrides m_overrides;

@@ -19,7 +19,7 @@ void Worker::Body::open(const std::string& path, const std::string& policy)
 /// Starts reading into a fresh trace.
 void Worker::Body::read(const std::string& path)
 {
-    m_opened = std::make_unique<Opened>(path, m_overrides);
+    m_opened = std::make_unique<Opened>(path, m_overrides, m_cache);
     m_finishedSeen = false;
     restart();
 }

@@ -1,6 +1,7 @@
 #include "engine/trace/atomic_file.h"
 
 #include <cerrno>
+#include <random>
 #include <system_error>
 #include <utility>
 
@@ -18,13 +19,6 @@ namespace
 std::string textOf(int error)
 {
     return std::generic_category().message(error);
-}
-
-mode_t currentMask()
-{
-    const mode_t mask = ::umask(0);
-    ::umask(mask);
-    return mask;
 }
 
 /// The renaming itself must reach the disk.
@@ -47,8 +41,10 @@ Result<AtomicFile> AtomicFile::create(const std::string& path)
         return failure(ErrorCode::unreadable, "cannot be written: it is there and is no regular file", path);
     AtomicFile file;
     file.m_target = path;
-    file.m_path = path + ".XXXXXX";
-    file.m_fd = ::mkostemp(file.m_path.data(), O_CLOEXEC);
+    do { // another writer may have taken the name
+        file.m_path = fmt::format("{}.{:08x}", path, std::random_device{}());
+        file.m_fd = ::open(file.m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    } while (file.m_fd < 0 && errno == EEXIST);
     if (file.m_fd < 0) return failure(ErrorCode::unreadable, "cannot be written: " + textOf(errno), path);
     return file;
 }
@@ -89,8 +85,6 @@ void AtomicFile::write(std::string_view bytes)
 
 Result<void> AtomicFile::commit()
 {
-    // mkostemp makes it private; it is to be as any new file.
-    if (m_error == 0 && ::fchmod(m_fd, 0666 & ~currentMask()) != 0) m_error = errno;
     if (m_error == 0 && ::fsync(m_fd) != 0) m_error = errno;
     if (m_error == 0 && ::rename(m_path.c_str(), m_target.c_str()) != 0) m_error = errno;
     if (m_error != 0) {

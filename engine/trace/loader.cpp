@@ -152,6 +152,12 @@ LoadReport loadFrom(const std::string& name, Trace& trace, const LoadControl& co
     return report;
 }
 
+/// What else was asked for would not be in a copy. (Overrides are for lists, of which none is kept.)
+bool mayCache(const LoadControl& control)
+{
+    return !control.cache.folder.empty() && control.format.empty() && control.maxBytes == kDefaultMaxBytes;
+}
+
 } // namespace
 
 bool Reading::proceed()
@@ -171,7 +177,27 @@ bool Reading::proceed()
 
 LoadReport load(const std::string& path, Trace& trace, const LoadControl& control)
 {
-    return loadFrom(path, trace, control, [&] { return Source::open(path, control.stop); });
+    std::string identity;
+    bool copied = false;
+    LoadReport report = loadFrom(path, trace, control, [&]() -> Result<Source> {
+        if (!mayCache(control)) return Source::open(path, control.stop);
+        identity = Cache::identityOf(path);
+        const std::optional<std::string> copy = Cache(control.cache).find(path, control.stop);
+        Result<Source> source = Source::open(copy ? *copy : path, control.stop);
+        copied = copy && source;
+        return copy && !source ? Source::open(path, control.stop) : std::move(source);
+    });
+    report.identity = std::move(identity);
+    report.fromCache = copied;
+    if (copied) report.origin.clear(); // it is this file
+    return report;
+}
+
+Result<bool> keepInCache(const LoadReport& report, const Trace& trace, const LoadControl& control)
+{
+    if (report.fromCache) return true;
+    if (!mayCache(control)) return false;
+    return Cache(control.cache).keep(report.file, report.identity, trace, report, control.stop);
 }
 
 LoadReport loadText(std::string_view text, const std::string& name, Trace& trace, const LoadControl& control)

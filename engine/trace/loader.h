@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/trace/cache.h"
 #include "engine/trace/load_report.h"
 #include "engine/trace/probe.h"
 #include "engine/trace/trace.h"
@@ -33,13 +34,19 @@ struct LoadControl {
     /// KEY, VALUE: settings and lets of an operation list that replace those in the file.
     std::vector<std::pair<std::string, std::string>> overrides;
     std::string format; ///< the name of a format; empty: recognised from the content
+    /// Where native copies are kept; no folder: nowhere. load() only reads one; see keepInCache().
+    CacheOptions cache;
 };
 
 /// Reads a file ("-" is the standard input) into an empty trace, publishing as it goes and
 /// finishing it in every case. Runs in the calling thread; throws nothing.
 LoadReport load(const std::string& path, Trace& trace, const LoadControl& control = {});
 
-/// The same for text that is already in memory (typed operations, tests); `name` stands for the
+/// Keeps a native copy of what load() has read into `trace`, for the next time; see Cache::keep. For when
+/// nobody waits.
+Result<bool> keepInCache(const LoadReport& report, const Trace& trace, const LoadControl& control);
+
+/// As load(), for text that is already in memory (typed operations, tests); `name` stands for the
 /// file in messages.
 LoadReport loadText(std::string_view text, const std::string& name, Trace& trace,
                     const LoadControl& control = {});

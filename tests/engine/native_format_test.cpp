@@ -276,6 +276,19 @@ TEST(NativeFormat, WhatFollowsTheEndIsSaid)
     EXPECT_THAT(loaded.errors(), HasSubstr("4 bytes follow the end"));
 }
 
+TEST(NativeFormat, AFileThatFreesABlockTwiceIsDamagedThoughItsChecksumsAreRight)
+{
+    Trace trace;
+    const BlockId block = trace.appendBirth(Op::malloc, 10);
+    trace.appendDeath(Op::free, block, 10, 0);
+    trace.appendDeath(Op::free, block, 10, 0);
+    trace.finish();
+    const Loaded loaded(written(trace));
+    EXPECT_EQ(loaded.report.status, LoadStatus::damaged);
+    EXPECT_THAT(loaded.errors(), HasSubstr("event 2 ends a block that is not live"));
+    EXPECT_EQ(loaded.operations(), "a #0 10; f #0; f unknown");
+}
+
 TEST(NativeFormat, ANewerVersionIsRefusedByNumber)
 {
     Trace trace;

@@ -67,17 +67,9 @@ class Native : public Reader
     {
         if (bytes.size() < native::kFileHeaderSize) return 0;
         m_started = true;
-        const auto version = native::fixedAt<std::uint32_t>(bytes, native::kMagic.size());
         std::string wrong;
-        if (!bytes.starts_with(native::kMagic))
-            wrong = "the file does not begin as a native trace does";
-        else if (native::checksumOf(bytes.substr(0, native::kFileHeaderSize - 4)) !=
-                 native::fixedAt<std::uint32_t>(bytes, native::kFileHeaderSize - 4))
-            wrong = "the checksum of the first 16 bytes is wrong";
-        else if (version != native::kFormatVersion)
-            wrong = fmt::format("version {} of the native format is not read here, version {} is", version,
-                                native::kFormatVersion);
-        if (wrong.empty()) return native::kFileHeaderSize;
+        if (native::isFileHeader(bytes.substr(0, native::kFileHeaderSize), &wrong))
+            return native::kFileHeaderSize;
         m_reading.report.add(Oddity::refusal, {}, wrong);
         m_reading.giveUp();
         return 0;

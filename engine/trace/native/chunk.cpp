@@ -43,6 +43,23 @@ ZSTD_DCtx* decompressor()
 
 } // namespace
 
+bool isFileHeader(std::string_view bytes, std::string* problem)
+{
+    const auto version = fixedAt<std::uint32_t>(bytes, kMagic.size());
+    std::string wrong;
+    if (!bytes.starts_with(kMagic))
+        wrong = "the file does not begin as a native trace does";
+    else if (checksumOf(bytes.substr(0, kFileHeaderSize - 4)) !=
+             fixedAt<std::uint32_t>(bytes, kFileHeaderSize - 4))
+        wrong = "the checksum of the first 16 bytes is wrong";
+    else if (version != kFormatVersion)
+        wrong = fmt::format("version {} of the native format is not read here, version {} is", version,
+                            kFormatVersion);
+    const bool right = wrong.empty();
+    if (problem) *problem = std::move(wrong);
+    return right;
+}
+
 std::string_view nameOf(ChunkType type)
 {
     constexpr std::string_view kNames[] = {"unknown", "head",       "settings", "names",  "stacks", "modules",

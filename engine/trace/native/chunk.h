@@ -42,6 +42,10 @@ enum class ChunkType : std::uint16_t {
     index = 10,
 };
 
+/// Whether the first kFileHeaderSize bytes of a file are those of a native one of this version; says
+/// in `problem` why not.
+bool isFileHeader(std::string_view bytes, std::string* problem = nullptr);
+
 /// "events", for messages; "unknown" for one that is not in this version.
 std::string_view nameOf(ChunkType type);
 

@@ -141,7 +141,7 @@ void TraceBuilder::birth(const EventRow& row)
         alignment = m_rows->alignments[m_alignment++].value;
     const BlockId block = m_trace.appendBirth(row.op, row.size, row.address, stackOf(row), alignment);
     m_blocks.add();
-    if (m_lost) noteLive(block, row.address);
+    addBirth(block, row.address);
     if (m_name == m_rows->names.size() || m_rows->names[m_name].row != m_row) return;
     const BlockName& name = m_rows->names[m_name++].name;
     if (m_names[name.text] != kNone) m_trace.nameBlock(block, m_names[name.text], name.index);
@@ -168,9 +168,16 @@ void TraceBuilder::reallocate(const EventRow& row)
         if (block != kNone) forgetLive(block, m_trace.address(m_trace.lastMaker(block)));
     }
     m_reallocs = true;
-    if (block != kNone) m_trace.appendRealloc(block, row.size, row.address);
-    const BlockId there = block != kNone ? block : m_trace.appendBirth(Op::realloc, row.size, row.address);
-    if (m_lost && row.size > 0) noteLive(there, row.address);
+    if (block == kNone) return addBirth(m_trace.appendBirth(Op::realloc, row.size, row.address), row.address);
+    m_trace.appendRealloc(block, row.size, row.address);
+    m_ended[block] = row.size == 0;
+    if (m_lost && row.size > 0) noteLive(block, row.address);
+}
+
+void TraceBuilder::addBirth(BlockId block, Bytes address)
+{
+    m_ended.push_back(false);
+    if (m_lost) noteLive(block, address);
 }
 
 void TraceBuilder::death(const EventRow& row)
@@ -178,6 +185,7 @@ void TraceBuilder::death(const EventRow& row)
     const BlockId block = liveBlock(row.block);
     if (block == kNone) return unknownFree(row.address);
     if (m_lost) forgetLive(block, row.address);
+    m_ended[block] = true;
     if (m_reallocs)
         m_trace.appendDeath(row.op, block);
     else
@@ -188,7 +196,7 @@ void TraceBuilder::death(const EventRow& row)
 BlockId TraceBuilder::liveBlock(BlockId number) const
 {
     const BlockId block = m_blocks[number];
-    return block != kNone && m_trace.death(block) == kNone ? block : kNone;
+    return block != kNone && !m_ended[block] ? block : kNone;
 }
 
 void TraceBuilder::unknownFree(Bytes address)
@@ -207,7 +215,7 @@ void TraceBuilder::unknownFree(Bytes address)
 void TraceBuilder::collectLive()
 {
     for (BlockId block = 0; block < m_trace.blocks(); ++block)
-        if (m_trace.death(block) == kNone) noteLive(block, m_trace.address(m_trace.lastMaker(block)));
+        if (!m_ended[block]) noteLive(block, m_trace.address(m_trace.lastMaker(block)));
 }
 
 void TraceBuilder::noteLive(BlockId block, Bytes address)
@@ -228,6 +236,7 @@ void TraceBuilder::closeAt(Bytes address, BlockId own)
     if (!slot || slot->block == own) return;
     m_report.addUnsaid(Oddity::implicitFree);
     m_trace.appendDeath(Op::implicitFree, slot->block);
+    m_ended[slot->block] = true;
     m_live.erase(*slot);
 }
 

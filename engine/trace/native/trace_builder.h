@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "engine/trace/address_map.h"
 #include "engine/trace/load_report.h"
@@ -45,6 +46,7 @@ class TraceBuilder
     std::uint32_t stackOf(const EventRow& row);
 
     BlockId liveBlock(BlockId number) const;
+    void addBirth(BlockId block, Bytes address);
     void unknownFree(Bytes address);
     void collectLive();
     void noteLive(BlockId block, Bytes address);
@@ -58,6 +60,7 @@ class TraceBuilder
     std::uint64_t m_next = 0; ///< event of the file
     std::uint64_t m_offset = 0;
     std::optional<std::uint64_t> m_total;
+    std::vector<bool> m_ended; ///< by block of the trace, which knows it only when it is published
     bool m_reallocs = false;
     bool m_lost = false; ///< a chunk before this is missing
     AddressMap m_live;   ///< since something was lost

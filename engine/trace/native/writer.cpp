@@ -90,7 +90,8 @@ class Writer
 
     Head head() const
     {
-        return {{"addresses", std::string(nameOf(m_trace.addresses()))},
+        return {{"content", m_options.content},
+                {"addresses", std::string(nameOf(m_trace.addresses()))},
                 {"events", fmt::format("{}", m_trace.published())},
                 {"format", m_report.format},
                 {"origin", m_report.origin.empty() ? m_report.file : m_report.origin},

@@ -18,6 +18,7 @@ struct WriteOptions {
     int level = 3;                          ///< of zstd, 1 to 19
     std::uint32_t eventsInChunk = kMaxRows; ///< fewer only make the file larger
     std::stop_token stop{};
+    std::string content{}; ///< what the cache knows it by; empty: nothing
 };
 
 /// What became of it.
