@@ -60,9 +60,9 @@ inline bool hexLong(const char* at, int digits, std::uint64_t& value)
 {
     if (digits <= 8) return hexWord(at, digits, value);
     std::uint64_t low = 0;
-    const bool good = hexWord(at, 8, value) & hexWord(at + 8, digits - 8, low);
+    const bool highIsGood = hexWord(at, 8, value), lowIsGood = hexWord(at + 8, digits - 8, low);
     value = value << (4 * (digits - 8)) | low;
-    return good;
+    return highIsGood && lowIsGood;
 }
 
 } // namespace heapglass::trace
