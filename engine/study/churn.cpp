@@ -71,7 +71,8 @@ class Run
                 look();
         }
         flush();
-        const double half = double(m_churn.replacements - m_churn.replacements / 2);
+        const std::uint32_t firstHalf = m_churn.replacements / 2;
+        const double half = m_churn.replacements - firstHalf;
         m_sum.splitShare = double(m_heap->counters().splits - splits) / half * m_looks;
         for (double* mean :
              {&m_sum.freePerLive, &m_sum.splitShare, &m_sum.external, &m_sum.allocatedPerRequested})

@@ -165,7 +165,7 @@ bool Cache::anyCopyOf(std::uint64_t size) const
                        [&](const Copy& copy) { return copy.path.filename().string().ends_with(end); });
 }
 
-std::optional<std::string> Cache::find(const std::string& path, std::stop_token stop)
+std::optional<std::string> Cache::find(const std::string& path, const std::stop_token& stop)
 {
     if (m_options.folder.empty()) return std::nullopt;
     const std::string identity = identityOf(path);

@@ -44,7 +44,7 @@ class Cache
 
     /// The sound copy of a file, ready to be read; nothing when there is none. Reads all of the file only
     /// where its identity is new but a copy of its size is there.
-    std::optional<std::string> find(const std::string& path, std::stop_token stop = {});
+    std::optional<std::string> find(const std::string& path, const std::stop_token& stop = {});
 
     /// Keeps a copy of what was read from `path` when the file had `identity`. True: a copy is there now.
     /// False: not worth it, or the file has changed since. Takes as long as converting it does. Removes the

@@ -19,8 +19,8 @@ QString freeLabel(const replay::Snapshot& snapshot, const replay::BlockView& blo
     const Bytes page = std::max<Bytes>(1, snapshot.geometry.page);
     const PageIndex first = block.offset / page, last = (block.offset + block.length - 1) / page;
     const bool simulated = snapshot.geometry.knowsCommitment;
-    const QString text = (simulated ? BlockMapTexts::tr("free: %1") : BlockMapTexts::tr("not live: %1"))
-                             .arg(bytesText(block.length));
+    QString text = (simulated ? BlockMapTexts::tr("free: %1") : BlockMapTexts::tr("not live: %1"))
+                       .arg(bytesText(block.length));
     if (first == last) return text;
     return text + BlockMapTexts::tr(", from page %1 to page %2").arg(countText(first), countText(last));
 }

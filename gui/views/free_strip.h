@@ -40,7 +40,7 @@ class FreeStrip : public View
     void select(const replay::FreeBlock& block);
     void selectNeighbour(int direction);
     QString heading() const;
-    QString figure() const;
+    QString figure() const override;
 
     std::vector<replay::FreeBlock> m_blocks; ///< all in the block map's view
     std::vector<Chip> m_chips;

@@ -2,6 +2,7 @@
 // the pinned ones.
 #include <algorithm>
 
+#include <QLabel>
 #include <QPushButton>
 
 #include "gui/chrome/action_button.h"

@@ -87,9 +87,9 @@ QString growthText(const replay::Snapshot& now)
 {
     const PageIndex most = mappedPages(now);
     if (most <= now.totals.pages) return {};
-    const QString text = now.peakHeapStep > now.step
-                             ? counted(QT_TRANSLATE_N_NOOP("Sentences", "grows to %Ln {page|pages}"), most)
-                             : counted(QT_TRANSLATE_N_NOOP("Sentences", "was up to %Ln {page|pages}"), most);
+    QString text = now.peakHeapStep > now.step
+                       ? counted(QT_TRANSLATE_N_NOOP("Sentences", "grows to %Ln {page|pages}"), most)
+                       : counted(QT_TRANSLATE_N_NOOP("Sentences", "was up to %Ln {page|pages}"), most);
     if (now.steps != now.events) return text; // steps and events are counted alike only then
     return text + QCoreApplication::translate("PageMap", " at event %1").arg(countText(now.peakHeapStep));
 }

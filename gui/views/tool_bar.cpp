@@ -55,7 +55,7 @@ QString withBoldNumber(const QString& plain)
 {
     static const QRegularExpression number(QStringLiteral("-?\\d([^ ]*\\d)?"));
     const auto match = number.match(plain);
-    const QString text = plain.toHtmlEscaped();
+    QString text = plain.toHtmlEscaped();
     if (!match.hasMatch() || text != plain) return text;
     return plain.left(match.capturedStart()) + strong(match.captured()) + plain.mid(match.capturedEnd());
 }

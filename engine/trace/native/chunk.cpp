@@ -142,7 +142,7 @@ std::string Compressor::compress(std::string_view raw)
     return out;
 }
 
-void ChunkWriter::addColumn(std::uint16_t id, ColumnBytes column)
+void ChunkWriter::addColumn(std::uint16_t id, const ColumnBytes& column)
 {
     if (column.count == 0) return;
     std::string stored = m_compressor.compress(column.raw);

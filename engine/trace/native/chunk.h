@@ -102,9 +102,9 @@ class ChunkWriter
     ChunkHeader& header() { return m_header; }
     /// Columns without values are left out.
     template <class Id>
-    void add(Id id, ColumnBytes column)
+    void add(Id id, const ColumnBytes& column)
     {
-        addColumn(std::uint16_t(id), std::move(column));
+        addColumn(std::uint16_t(id), column);
     }
     template <class Id>
     void addTexts(Id lengths, Id bytes, TextWriter& texts)
@@ -117,7 +117,7 @@ class ChunkWriter
     const std::vector<ColumnSize>& sizes() const { return m_sizes; }
 
   private:
-    void addColumn(std::uint16_t id, ColumnBytes column);
+    void addColumn(std::uint16_t id, const ColumnBytes& column);
 
     Compressor& m_compressor;
     ChunkHeader m_header;
