@@ -4,15 +4,6 @@
 
 namespace heapglass::heap
 {
-namespace
-{
-
-std::uint32_t clipped(Granule length)
-{
-    return std::uint32_t(std::min<Granule>(length, MaxTree::kCeiling));
-}
-
-} // namespace
 
 void AddressIndex::clear()
 {
@@ -23,7 +14,7 @@ void AddressIndex::clear()
 
 void AddressIndex::insert(const Blocks&, Granule at, Granule length)
 {
-    m_tree.raise(lineOf(at), clipped(length));
+    m_tree.raise(lineOf(at), MaxTree::clipped(length));
     if (length >= MaxTree::kCeiling) m_huge.insert(std::lower_bound(m_huge.begin(), m_huge.end(), at), at);
 }
 
@@ -31,7 +22,7 @@ void AddressIndex::remove(const Blocks& blocks, Granule at, Granule length)
 {
     if (length >= MaxTree::kCeiling) m_huge.erase(std::lower_bound(m_huge.begin(), m_huge.end(), at));
     const std::uint64_t line = lineOf(at);
-    if (line == m_stale || m_tree.value(line) != clipped(length)) return;
+    if (line == m_stale || m_tree.value(line) != MaxTree::clipped(length)) return;
     settle(blocks);
     m_stale = line;
 }
@@ -47,7 +38,7 @@ void AddressIndex::rescan(const Blocks& blocks)
     const std::uint32_t bound = m_tree.value(m_stale);
     std::uint32_t most = 0;
     findFree(blocks, m_stale, [&](Granule, Granule length) {
-        most = std::max(most, clipped(length));
+        most = std::max(most, MaxTree::clipped(length));
         return most == bound;
     });
     if (most != bound) m_tree.lower(m_stale, most);
@@ -93,7 +84,7 @@ std::string AddressIndex::check(const Blocks& blocks) const
         const std::uint64_t line = lineOf(g);
         std::uint32_t most = 0;
         findFree(blocks, line, [&](Granule, Granule length) {
-            most = std::max(most, clipped(length));
+            most = std::max(most, MaxTree::clipped(length));
             huge += length >= MaxTree::kCeiling;
             return false;
         });

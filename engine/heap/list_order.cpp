@@ -4,15 +4,6 @@
 
 namespace heapglass::heap
 {
-namespace
-{
-
-std::uint32_t clipped(Granule length)
-{
-    return std::uint32_t(std::min<Granule>(length, MaxTree::kCeiling));
-}
-
-} // namespace
 
 void ListOrder::clear()
 {
@@ -28,7 +19,7 @@ void ListOrder::insert(const Blocks&, Granule at, Granule length)
     const std::uint32_t number = m_next++;
     m_blocks[number] = {at, length};
     m_numbers.insert(std::uint32_t(at), number);
-    m_lengths.raise(leafOf(number), clipped(length));
+    m_lengths.raise(leafOf(number), MaxTree::clipped(length));
 }
 
 void ListOrder::remove(const Blocks&, Granule at, Granule)
@@ -55,15 +46,15 @@ void ListOrder::renumber()
     for (const Place block : m_scratch) {
         m_blocks[m_next] = block;
         m_numbers.insert(std::uint32_t(block.at), m_next);
-        m_lengths.raise(leafOf(m_next), clipped(block.length));
+        m_lengths.raise(leafOf(m_next), MaxTree::clipped(block.length));
         ++m_next;
     }
 }
 
 Place ListOrder::first(Granule need) const
 {
-    std::uint64_t leaf = m_lengths.find(0, clipped(need));
-    for (; leaf != MaxTree::kNothing; leaf = m_lengths.find(leaf + 1, clipped(need))) {
+    std::uint64_t leaf = m_lengths.find(0, MaxTree::clipped(need));
+    for (; leaf != MaxTree::kNothing; leaf = m_lengths.find(leaf + 1, MaxTree::clipped(need))) {
         const Place block = m_blocks[leafOf(std::uint32_t(leaf))]; // leafOf is its own inverse
         if (block.length >= need) return block;
     }
@@ -88,7 +79,8 @@ std::string ListOrder::check(const Blocks& blocks) const
     std::uint64_t listed = 0;
     for (std::uint32_t number = 0; number < m_blocks.size(); ++number) {
         const Place block = m_blocks[number];
-        if (m_lengths.value(leafOf(number)) != clipped(block.length)) return "the tree has a wrong length";
+        if (m_lengths.value(leafOf(number)) != MaxTree::clipped(block.length))
+            return "the tree has a wrong length";
         if (!block.found()) continue;
         ++listed;
         if (!blocks.starts(block.at) || blocks.used(block.at) ||

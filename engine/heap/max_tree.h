@@ -2,6 +2,7 @@
 // line at or above another that has a block of some length is found in O(log16 lines).
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -17,6 +18,10 @@ class MaxTree
     static constexpr std::uint64_t kNothing = ~std::uint64_t{0};
     /// Larger values are stored as this one; it fits a signed compare.
     static constexpr std::uint32_t kCeiling = 0x7FFF'FFFF;
+    static std::uint32_t clipped(std::uint64_t value)
+    {
+        return std::uint32_t(std::min<std::uint64_t>(value, kCeiling));
+    }
 
     void clear() { m_levels.clear(); }
     std::uint32_t value(std::uint64_t line) const;

@@ -3,8 +3,7 @@
 #include <bit>
 
 #include "engine/heap/bit_sets.h"
-#include "engine/heap/policies.h"
-#include "engine/heap/serving_heap.h"
+#include "engine/heap/list_heap.h"
 
 namespace heapglass::heap::policy
 {
@@ -13,13 +12,9 @@ namespace
 
 Geometry geometry(const Settings& settings)
 {
-    Geometry geometry;
-    geometry.base = roundUp(settings.base, settings.page);
-    geometry.page = settings.page;
-    geometry.granule = std::min(settings.align, settings.page);
-    geometry.header = settings.header;
+    Geometry geometry = listGeometry(settings);
     geometry.bookkeeping = 0; // outside the heap
-    geometry.minimumBlock = std::bit_ceil(roundUp(settings.minblock, settings.align));
+    geometry.minimumBlock = std::bit_ceil(geometry.minimumBlock);
     geometry.region = std::max({Bytes{1} << settings.maxorder, settings.page, geometry.minimumBlock});
     return geometry;
 }
