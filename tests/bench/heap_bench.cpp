@@ -75,12 +75,14 @@ void churn(benchmark::State& state, std::string_view policy)
     state.counters["B/live"] = double(churner.heap->bytes()) / double(live);
 }
 
-#define HEAP_BENCH(fit)                                                                                      \
-    BENCHMARK_CAPTURE(churn, fit, #fit)->Arg(10'000)->Arg(1'000'000)->Unit(benchmark::kMicrosecond)
-HEAP_BENCH(first);
-HEAP_BENCH(next);
-HEAP_BENCH(best);
-HEAP_BENCH(worst);
+[[maybe_unused]] const bool kRegistered = [] {
+    for (const PolicyInfo& policy : policies())
+        benchmark::RegisterBenchmark(("churn/" + std::string(policy.name)).c_str(), churn, policy.name)
+            ->Arg(10'000)
+            ->Arg(1'000'000)
+            ->Unit(benchmark::kMicrosecond);
+    return true;
+}();
 
 } // namespace
 } // namespace heapglass::heap
