@@ -7,6 +7,7 @@ namespace heapglass::cli
 Run declareInfo(CLI::App& options);
 Run declarePolicies(CLI::App& options);
 Run declareReplay(CLI::App& options);
+Run declareCompare(CLI::App& options);
 Run declareConvert(CLI::App& options);
 Run declareStudy(CLI::App& options);
 
@@ -18,6 +19,8 @@ std::span<const Command> commands()
         {"policies", "list the policies that a trace can be placed by, and their knobs", declarePolicies},
         {"replay", "place a trace by a policy, or as it was recorded, and say what the heap comes to",
          declareReplay},
+        {"compare", "place a trace in several heaps, and put what becomes of each side by side",
+         declareCompare},
         {"convert", "write a trace of any format in Heapglass's own (.hgt), which is small and opens fast",
          declareConvert},
         {"study", "measure what the literature says of policies, and say whether it holds", declareStudy},

@@ -5,18 +5,19 @@
 namespace heapglass::replay
 {
 
-void Peaks::take(Bytes requestedNow, Bytes liveNow, Bytes heapNow, Bytes committedNow, Step step)
+void Peaks::take(const Now& now, Step step)
 {
-    requested = std::max(requested, requestedNow);
-    committed = std::max(committed, committedNow);
-    if (liveNow > live) {
-        live = liveNow;
-        liveStep = step;
-    }
-    if (heapNow > heap) {
-        heap = heapNow;
-        heapStep = step;
-    }
+    const auto raise = [step](Bytes& peak, Step& at, Bytes value) {
+        if (value <= peak) return;
+        peak = value;
+        at = step;
+    };
+    requested = std::max(requested, now.requested);
+    held = std::max(held, now.held);
+    committed = std::max(committed, now.committed);
+    raise(live, liveStep, now.live);
+    raise(heap, heapStep, now.heap);
+    raise(idle, idleStep, now.committed - now.held);
 }
 
 namespace

@@ -13,9 +13,13 @@ namespace heapglass::replay
 
 /// Greatest values so far and the step after which they first stood.
 struct Peaks {
-    Bytes requested = 0, live = 0, heap = 0, committed = 0;
-    Step liveStep = 0, heapStep = 0;
-    void take(Bytes requestedNow, Bytes liveNow, Bytes heapNow, Bytes committedNow, Step step);
+    struct Now {
+        Bytes requested = 0, live = 0, held = 0, committed = 0, heap = 0;
+    };
+    Bytes requested = 0, live = 0, held = 0, committed = 0, heap = 0;
+    Bytes idle = 0; ///< committed pages without a live byte
+    Step liveStep = 0, heapStep = 0, idleStep = 0;
+    void take(const Now& now, Step step);
 };
 
 class KeyFrame

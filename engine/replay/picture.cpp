@@ -116,6 +116,13 @@ void drawPicture(const Recorder& recorder, Timeline& timeline, const ViewRequest
     snapshot.peakHeapStep = recorder.peaks().heapStep;
     snapshot.peakLiveBytes = recorder.peaks().live;
     snapshot.peakLiveStep = recorder.peaks().liveStep;
+    snapshot.run.peakRequested = recorder.peaks().requested;
+    snapshot.run.peakHeld = recorder.peaks().held;
+    snapshot.run.peakCommitted = recorder.peaks().committed;
+    snapshot.run.worstIdle = recorder.peaks().idle;
+    snapshot.run.worstIdleStep = recorder.peaks().idleStep;
+    snapshot.run.refaults = recorder.source().counters().refaults;
+    snapshot.run.failed = recorder.source().counters().failed;
     drawTotals(subject, snapshot);
     snapshot.wouldReturn = wouldReturn(subject, snapshot);
     snapshot.freeList = freeBlocksOf(subject, request.freeBlocks);

@@ -140,11 +140,10 @@ EventIndex Recorder::oldMaker(const Change& change, const Script::Entry& entry) 
 void Recorder::note(const heap::Sums& sums)
 {
     const Bytes page = m_source->layout().pages.pageSize();
-    const Bytes committed = sums.heap - sums.releasedPages * page;
-    if (m_position > m_series.steps())
-        m_series.push({sums.live, sums.heldPages * page, committed, sums.heap});
+    const Bytes committed = sums.heap - sums.releasedPages * page, held = sums.heldPages * page;
+    if (m_position > m_series.steps()) m_series.push({sums.live, held, committed, sums.heap});
     if (sums.heap > m_peaks.heap && m_position == m_placement.steps()) noteGrowth(m_peaks.heap, sums.heap);
-    m_peaks.take(sums.requested, sums.live, sums.heap, committed, m_position);
+    m_peaks.take({sums.requested, sums.live, held, committed, sums.heap}, m_position);
 }
 
 /// Growth beyond the peak.

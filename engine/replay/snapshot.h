@@ -248,6 +248,18 @@ struct MemoryUse {
     Bytes sum() const { return trace + placement + keyFrames + curves + timeline + heap + edits; }
 };
 
+/// Of the whole run as far as it is placed, not of the cursor.
+struct RunFigures {
+    Bytes peakRequested = 0;
+    Bytes peakHeld = 0;
+    Bytes peakCommitted = 0;
+    Bytes worstIdle = 0;    ///< most bytes of committed pages without a live byte
+    Step worstIdleStep = 0; ///< where that first was
+    std::uint64_t refaults = 0;
+    std::uint64_t failed = 0; ///< requests that returned NULL
+    double seconds = 0;       ///< processor time that placing took; 0: not measured
+};
+
 struct Snapshot {
     std::uint64_t request = 0;
     Step step = 0;         ///< the cursor
@@ -281,6 +293,7 @@ struct Snapshot {
     Step peakHeapStep = 0;
     Bytes peakLiveBytes = 0;
     Step peakLiveStep = 0;
+    RunFigures run;
 
     PageCells pages;
     BlocksInView blocks;
