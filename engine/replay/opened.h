@@ -35,6 +35,7 @@ class Opened
     bool dependsOnPolicy() const { return m_probe->asked(); }
     /// The part read stays.
     void cancel();
+    bool cancelled() const { return m_cancelled; }
     /// What there is to say of the load now; `configErrors` are faults that placing found.
     LoadView view(const std::vector<Error>& configErrors);
 

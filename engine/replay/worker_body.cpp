@@ -53,6 +53,7 @@ void Worker::Body::run(std::stop_token stop)
     while (!stop.stop_requested()) {
         if (isDue(takeOrders())) publish();
         const bool worked = work();
+        if (m_reportUntold) tellReport();
         if (isDue(false)) publish();
         if (worked) continue;
         std::unique_lock lock(m_mutex);
@@ -89,9 +90,12 @@ bool Worker::Body::work()
 {
     if (!m_opened) return false;
     if (!reading() && !m_finishedSeen) {
-        m_finishedSeen = m_opened->reported();
+        m_finishedSeen = m_reportUntold = m_opened->reported();
         m_stale = true;
+        if (m_reportUntold) return true;
     }
+    // Who cancels waits for what became of the load: its reader has the processor until then.
+    if (m_opened->cancelled() && !m_finishedSeen) return false;
     if (!m_recorder && !startPlacing()) return false;
     if (m_full || m_recorder->upToDate()) return false;
     m_recorder->advance(Worker::kStepsBetweenLooks);
@@ -224,25 +228,41 @@ void Worker::Body::publish()
         m_timeline->seek(m_request.step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
         drawPicture(*m_recorder, *m_timeline, m_request, *snapshot);
         keepWithinCap();
-        snapshot->placing = !settled();
         followPlot(*snapshot);
     }
     const auto load = std::make_shared<LoadView>(loadView());
     if (m_recorder) followMarkers(*load);
     snapshot->load = load;
+    snapshot->placing = !settled();
     snapshot->memory = memoryUse();
     snapshot->markers = m_markers;
     snapshot->regions = m_regions;
     snapshot->heapmin = m_outcome;
     snapshot->canUndo = !m_done.empty();
     snapshot->canRedo = !m_undone.empty();
+    send(std::move(snapshot));
+    m_stale = false;
+    m_lastPicture = Clock::now();
+    m_pictureCost = m_lastPicture - begin;
+}
+
+/// What became of the load, with the picture that is there: who cancelled waits for this word, and a new
+/// picture, and before it the placing of recorded addresses, may take long.
+void Worker::Body::tellReport()
+{
+    auto snapshot = std::make_shared<Snapshot>(*m_snapshot);
+    snapshot->load = std::make_shared<LoadView>(loadView());
+    snapshot->placing = !settled();
+    send(std::move(snapshot));
+    m_reportUntold = false;
+}
+
+void Worker::Body::send(std::shared_ptr<const Snapshot> snapshot)
+{
     {
         std::lock_guard lock(m_mutex);
         m_snapshot = std::move(snapshot);
     }
-    m_stale = false;
-    m_lastPicture = Clock::now();
-    m_pictureCost = m_lastPicture - begin;
     m_wake();
 }
 

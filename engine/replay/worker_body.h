@@ -95,6 +95,8 @@ class Worker::Body
     void read(const std::string& path);
     void swapWith(Edit& edit);
     void publish();
+    void tellReport();
+    void send(std::shared_ptr<const Snapshot> snapshot);
     bool isFollowing() const;
     bool isDue(bool ordered) const;
     LoadView loadView();
@@ -133,6 +135,7 @@ class Worker::Body
     EventIndex m_keepEvent = kNone; // the cursor's event while the trace is placed anew
     bool m_stale = true;            // the newest Snapshot is not the truth
     bool m_finishedSeen = false;
+    bool m_reportUntold = false; // what became of the load is known, and not in a Snapshot yet
     Clock::time_point m_lastPicture;
     Clock::duration m_pictureCost{};
     std::shared_ptr<const Plot> m_plot;

@@ -21,6 +21,7 @@ void Worker::Body::read(const std::string& path)
 {
     m_opened = std::make_unique<Opened>(path, m_overrides, m_cache);
     m_finishedSeen = false;
+    m_reportUntold = false;
     restart();
 }
 

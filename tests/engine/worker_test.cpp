@@ -328,6 +328,81 @@ TEST(Worker, ARequestIsAnsweredAfterABoundedNumberOfSteps)
             << "request " << answer.request;
 }
 
+/// The text of a file while a Worker reads it, and every Snapshot that the Worker has sent.
+class Watched
+{
+  public:
+    /// `seen` is called with each Snapshot, on the worker's own thread, where nothing can come in between.
+    explicit Watched(const std::string& text, std::function<void(Worker&, const Snapshot&)> seen = {})
+        : m_path((std::filesystem::temp_directory_path() /
+                  ("heapglass-watched-" + std::to_string(::getpid()) + ".txt"))
+                     .string()),
+          m_seen(std::move(seen)), m_worker([this] { wake(); })
+    {
+        std::ofstream(m_path) << text;
+    }
+    ~Watched() { std::filesystem::remove(m_path); }
+    Watched(const Watched&) = delete;
+    Watched& operator=(const Watched&) = delete;
+
+    Worker& worker() { return m_worker; }
+    void open(const std::string& policy = {})
+    {
+        m_ready = true;
+        m_worker.open(m_path, policy);
+    }
+    /// The first Snapshot that says what became of the load.
+    const Snapshot& lastWord() const { return *m_lastWord; }
+
+  private:
+    void wake()
+    {
+        if (!m_ready) return; // the worker is still being made
+        const auto s = m_worker.snapshot();
+        const auto status = s->load ? s->load->status : LoadView::Status::nothing;
+        if (status == LoadView::Status::nothing) return;
+        if (!m_lastWord && status != LoadView::Status::loading) m_lastWord = s;
+        if (m_seen) m_seen(m_worker, *s);
+    }
+
+    std::string m_path;
+    std::function<void(Worker&, const Snapshot&)> m_seen;
+    std::shared_ptr<const Snapshot> m_lastWord;
+    std::atomic<bool> m_ready{false};
+    Worker m_worker; // last: its thread uses the others
+};
+
+TEST(Worker, AfterACancelNothingIsPlacedBeforeTheLastWordOnTheLoad)
+{
+    // Far more than is read and placed before the cancel.
+    Step atTheCancel = 0;
+    Watched watched("each i 0..19999999 : a x[i] 48 ; f x[i]\n", [&](Worker& worker, const Snapshot& s) {
+        if (atTheCancel > 0 || s.steps == 0) return;
+        atTheCancel = s.steps;
+        worker.cancelLoading();
+    });
+    watched.open();
+    watched.worker().waitUntilIdle();
+    EXPECT_EQ(watched.lastWord().load->status, LoadView::Status::cancelled);
+    EXPECT_LE(watched.lastWord().steps - atTheCancel, Worker::kStepsBetweenLooks);
+    const auto end = watched.worker().snapshot();
+    EXPECT_GE(end->events, atTheCancel);
+    EXPECT_EQ(end->steps, end->events); // the part read is kept, and placed
+}
+
+TEST(Worker, TheLastWordOnTheLoadDoesNotWaitForThePlacingOfRecordedAddresses)
+{
+    std::string text = "v 10400 3\nx c /usr/bin/watched\nX watched\nI 1000 1000\n";
+    for (int i = 1; i <= 30'000; ++i)
+        text += "+ 20 0 5000000\n- 5000000\n";
+    Watched watched(text);
+    watched.open("recorded");
+    watched.worker().waitUntilIdle();
+    EXPECT_EQ(watched.lastWord().load->status, LoadView::Status::complete);
+    EXPECT_EQ(watched.lastWord().steps, 0u);
+    EXPECT_EQ(watched.worker().snapshot()->steps, 60'000u);
+}
+
 TEST_F(WorkerTest, OfManyRequestsTheNewestIsAnswered)
 {
     open(kPinned);
