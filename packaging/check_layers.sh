@@ -18,15 +18,16 @@ layer_of() {
     esac
 }
 
-engine_layers="base heap trace crt study replay lesson"
+engine_layers="base heap trace crt study symbols replay lesson"
 declare -A may_include=(
     [base]="base"
     [heap]="base heap"
     [trace]="base trace"
     [crt]="base heap crt"
     [study]="base heap study"
-    [replay]="base heap trace crt replay"
-    [lesson]="base heap trace crt replay lesson"
+    [symbols]="base symbols"
+    [replay]="base heap trace crt symbols replay"
+    [lesson]="base heap trace crt symbols replay lesson"
     [cli]="$engine_layers cli"
     [paint]="$engine_layers paint"
     [gui]="$engine_layers paint gui"

@@ -8,6 +8,7 @@ Run declareInfo(CLI::App& options);
 Run declarePolicies(CLI::App& options);
 Run declareReplay(CLI::App& options);
 Run declareCompare(CLI::App& options);
+Run declareHolders(CLI::App& options);
 Run declareConvert(CLI::App& options);
 Run declareStudy(CLI::App& options);
 
@@ -21,6 +22,8 @@ std::span<const Command> commands()
          declareReplay},
         {"compare", "place a trace in several heaps, and put what becomes of each side by side",
          declareCompare},
+        {"holders", "say who holds the pages that cannot go back: call sites, sizes or ages of live blocks",
+         declareHolders},
         {"convert", "write a trace of any format in Heapglass's own (.hgt), which is small and opens fast",
          declareConvert},
         {"study", "measure what the literature says of policies, and say whether it holds", declareStudy},

@@ -7,6 +7,7 @@
 
 #include "engine/cli/commands.h"
 #include "engine/cli/load_file.h"
+#include "engine/symbols/symbols.h"
 
 namespace heapglass::cli
 {
@@ -116,6 +117,13 @@ std::string_view nameOf(trace::Addresses addresses)
     return kNames[std::size_t(addresses)];
 }
 
+/// What is known of who asked, and what is missing for names.
+std::string_view callStacks(const trace::Trace& trace)
+{
+    if (trace.stackNodes() == 0) return "none";
+    return symbols::Symbols::available() ? "recorded" : "recorded; no names, for this build has no libdw";
+}
+
 Json jsonOf(const trace::LoadReport& report, const trace::Trace& trace, const Totals& totals)
 {
     return {{"format", report.format},
@@ -137,7 +145,7 @@ Json jsonOf(const trace::LoadReport& report, const trace::Trace& trace, const To
             {"warnings", report.warnings()}};
 }
 
-void printText(const Json& json, bool partial)
+void printText(const Json& json, bool partial, std::string_view stacks)
 {
     const std::string_view live = partial ? "not freed in the part read" : "live at the end";
     const std::pair<const char*, std::string> kRows[] = {
@@ -163,6 +171,7 @@ void printText(const Json& json, bool partial)
         const Json& value = json[key];
         fmt::print("{:<{}}{}\n", title, kWidth, value.is_string() ? value.get<std::string>() : value.dump());
     }
+    fmt::print("{:<{}}{}\n", "call stacks", kWidth, stacks);
     for (const Json& warning : json["warnings"])
         fmt::print("{:<{}}{}\n", "warning", kWidth, warning.get<std::string>());
 }
@@ -180,7 +189,7 @@ int info(const FileOptions& file, bool asJson)
     if (asJson)
         fmt::print("{}\n", json.dump(-1, ' ', false, Json::error_handler_t::replace));
     else
-        printText(json, report.partial());
+        printText(json, report.partial(), callStacks(trace));
     keepCopy(report, trace, file);
     if (std::fflush(stdout) == 0) return status;
     fmt::print(stderr, "heapglass-cli: cannot write the output\n");

@@ -5,7 +5,7 @@
 
 #include "engine/cli/commands.h"
 #include "engine/cli/load_file.h"
-#include "engine/heap/policies.h"
+#include "engine/cli/policy_names.h"
 #include "engine/lesson/runner.h"
 #include "engine/replay/configuration.h"
 #include "engine/replay/metrics_json.h"
@@ -30,20 +30,6 @@ struct ReplayOptions {
     bool json = false;
     bool time = false;
 };
-
-std::string policyNames()
-{
-    std::string names;
-    for (const heap::PolicyInfo& row : heap::policies())
-        names += std::string(row.name) + ", ";
-    return names + "or " + std::string(replay::kRecorded);
-}
-
-std::string checkPolicy(const std::string& name)
-{
-    if (name == replay::kRecorded || heap::findPolicy(name)) return {};
-    return "unknown policy " + name + ": it is " + policyNames();
-}
 
 std::string checkPosition(const std::string& text)
 {

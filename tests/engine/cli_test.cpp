@@ -33,6 +33,69 @@ TEST(Cli, WrongUsageIs2)
         EXPECT_EQ(cli(arguments).status, 2) << arguments;
 }
 
+TEST(Cli, EveryCommandsFileHasItsRowAndItsHelp)
+{
+    std::istringstream help(cli("--help").output);
+    int rows = 0;
+    bool inTable = false;
+    for (std::string line; std::getline(help, line);) {
+        if (inTable && line.starts_with("  ") && line.find_first_not_of(' ') == 2) {
+            ++rows;
+            const std::string name = line.substr(2, line.find(' ', 2) - 2);
+            EXPECT_EQ(cli(name + " --help").status, 0) << name;
+        }
+        inTable = inTable || line.starts_with("Subcommands:");
+    }
+    EXPECT_EQ(rows, HEAPGLASS_COMMAND_FILES - 2) << "all files but main.cpp and the table";
+}
+
+TEST(Cli, HoldersSumUpToAllFreeBytesOfHeldPages)
+{
+    const std::string sample = std::string(HEAPGLASS_SOURCE_DIR) + "/resources/samples/sqlite3.raw.zst";
+    for (const char* policy : {"first", "recorded"})
+        for (const char* by : {"site", "size", "age"}) {
+            const auto outcome =
+                cli(fmt::format("holders --json --at 310000 --policy {} --by {} {}", policy, by, sample));
+            ASSERT_EQ(outcome.status, 0) << outcome.output;
+            const Json json = Json::parse(outcome.output);
+            std::uint64_t share = 0, live = 0;
+            for (const Json& row : json["rows"]) {
+                share += row["free_share_bytes"].get<std::uint64_t>();
+                live += row["live_bytes"].get<std::uint64_t>();
+            }
+            EXPECT_EQ(json["event"], 310000);
+            EXPECT_EQ(share, json["free_bytes_in_held_pages"]);
+            EXPECT_EQ(live, json["live_bytes"]);
+            EXPECT_EQ(share, json["held_pages"].get<std::uint64_t>() * 4096 - live);
+        }
+}
+
+TEST(Cli, HoldersWithoutStacksAreOneUnknownSite)
+{
+    const TemporaryDirectory directory;
+    const std::string path = directory.write("l", "a x 100\na y 200\na z 100\nf y\n");
+    EXPECT_EQ(cli("holders --csv " + path).output,
+              "name,pages_held_alone,pages,free_share_bytes,live_blocks,live_bytes\n"
+              "\"unknown\",1,1,3840,2,256\n");
+    EXPECT_THAT(cli("holders --csv --by size " + path).output,
+                HasSubstr("\"64-127 bytes\",1,1,3840,2,256\n"));
+    EXPECT_THAT(cli("holders --csv --by age --at 3 " + path).output,
+                HasSubstr("\"1-9 events\",1,1,3616,3,480\n"));
+    EXPECT_EQ(cli("holders --csv --json " + path).status, 2);
+    EXPECT_EQ(cli("holders --by nobody " + path).status, 2);
+    EXPECT_EQ(cli("holders --policy nobody " + path).status, 2);
+    EXPECT_EQ(cli("holders --policy recorded " + path).status, 3) << "a list has no addresses";
+}
+
+TEST(Cli, InfoSaysWhetherCallStacksAreThere)
+{
+    const TemporaryDirectory directory;
+    EXPECT_THAT(cli("info " + directory.write("l", "a x 100\n")).output,
+                testing::ContainsRegex("call stacks +none\n"));
+    EXPECT_THAT(cli("info " + dataFile("small.heaptrack")).output,
+                testing::ContainsRegex("call stacks +recorded"));
+}
+
 TEST(Cli, PoliciesPrintsTheTable)
 {
     const Json rows = Json::parse(cli("policies --json").output);

@@ -16,6 +16,8 @@ struct RandomTrace {
     Bytes largest = 3000;
     bool reallocs = true;
     bool heapmins = true;
+    std::uint32_t stacks =
+        0;                  ///< so many call stacks, dealt to the blocks; every now and then a block has none
     bool addresses = false; ///< recorded addresses, from a bump arena that reuses freed places
 };
 
@@ -62,6 +64,8 @@ inline std::shared_ptr<trace::Trace> makeTrace(const RandomTrace& wish)
     std::mt19937 random(wish.seed);
     std::vector<Block> live;
     detail::Addresses addresses;
+    for (std::uint32_t node = 1; node <= wish.stacks; ++node)
+        result->appendStack({0x1000 * Bytes{node}, node / 2});
     if (wish.addresses) result->setAddresses(trace::Addresses::recorded);
     for (std::uint32_t i = 0; i < wish.events; ++i) {
         const unsigned dice = random() % 100;
@@ -77,7 +81,8 @@ inline std::shared_ptr<trace::Trace> makeTrace(const RandomTrace& wish)
             result->appendRealloc(block.id, block.size);
         } else if (live.empty() || dice < (shrinking ? 35u : 75u)) {
             const Bytes address = wish.addresses ? addresses.take(size, random) : 0;
-            live.push_back({result->appendBirth(Op::malloc, size, address), size, address});
+            const std::uint32_t stack = wish.stacks ? i * 7 % (wish.stacks + 1) : 0;
+            live.push_back({result->appendBirth(Op::malloc, size, address, stack), size, address});
         } else {
             const std::size_t which = random() % live.size();
             result->appendDeath(Op::free, live[which].id);

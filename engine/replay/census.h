@@ -1,0 +1,35 @@
+// All live blocks at a cursor at once, each with the event that made it: for sums over all of them. (Makers
+// finds those of the blocks in view, and keeps them while the cursor moves.)
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "engine/replay/recorder.h"
+#include "engine/replay/timeline.h"
+
+namespace heapglass::replay
+{
+
+/// Asked every few thousand blocks; true: stop, the answer is not wanted any more.
+using Stop = std::function<bool()>;
+
+struct LiveBlock {
+    heap::Granule offset = 0, length = 0;
+    EventIndex maker = kNone; ///< the malloc or realloc that made it as it is
+    bool operator==(const LiveBlock&) const = default;
+};
+
+struct Census {
+    heap::Geometry geometry;
+    Step step = 0;
+    EventIndex event = 0;          ///< trace events before the cursor
+    std::vector<LiveBlock> blocks; ///< in address order
+};
+
+/// The live blocks where `timeline` stands in `recorder`; nothing if it was stopped. O(blocks + steps since
+/// the last whole key frame), 24 bytes a live block.
+std::optional<Census> takeCensus(const Recorder& recorder, const Timeline& timeline, const Stop& stop = {});
+
+} // namespace heapglass::replay

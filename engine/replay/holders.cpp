@@ -1,0 +1,155 @@
+#include "engine/replay/holders.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "engine/replay/flame.h"
+#include "engine/replay/page_shares.h"
+
+namespace heapglass::replay
+{
+
+namespace
+{
+
+constexpr std::size_t kBetweenStops = 16'384;
+constexpr std::uint32_t kClasses = 66; ///< of sizes or ages, more than there can be
+constexpr std::uint32_t kUnknownClass = kClasses - 1;
+
+bool over(const Stop& stop, std::size_t i)
+{
+    return stop && i % kBetweenStops == 0 && stop();
+}
+
+/// 0 for 0, else 1 + k where the value lies in [2^k, 2^(k+1)).
+std::uint32_t sizeClass(Bytes size)
+{
+    return std::uint32_t(std::bit_width(size));
+}
+
+/// k where the value lies in [10^k, 10^(k+1)); 0 for 0, too.
+std::uint32_t ageClass(std::uint64_t age)
+{
+    std::uint32_t k = 0;
+    for (; age >= 10; age /= 10)
+        ++k;
+    return k;
+}
+
+void nameClass(HoldersBy by, std::uint32_t number, HolderRow& row)
+{
+    if (number == kUnknownClass) {
+        row.least = 1;
+        return;
+    }
+    if (by == HoldersBy::size) {
+        row.least = number ? Bytes{1} << (number - 1) : 0;
+        row.most = number ? row.least * 2 - 1 : 0;
+        return;
+    }
+    row.least = 1;
+    for (std::uint32_t i = 0; i < number; ++i)
+        row.least *= 10;
+    row.most = row.least * 10 - 1;
+}
+
+/// The row of each block of the census; empty if stopped.
+class Grouping
+{
+  public:
+    Grouping(const Census& census, const trace::Trace& trace, HoldersBy by, Sites& sites)
+        : m_census(census), m_trace(trace), m_by(by), m_sites(sites)
+    {
+    }
+    std::uint32_t groupOf(const LiveBlock& block)
+    {
+        if (block.maker == kNone) return m_by == HoldersBy::site ? 0 : kUnknownClass;
+        if (m_by == HoldersBy::size) return sizeClass(m_trace.size(block.maker));
+        if (m_by == HoldersBy::age) return ageClass(m_census.event - block.maker);
+        return m_sites.siteOf(stackOf(block), block.maker);
+    }
+    std::uint32_t stackOf(const LiveBlock& block) const
+    {
+        return block.maker == kNone ? 0 : m_trace.stack(m_trace.block(block.maker));
+    }
+    std::size_t groups() const { return m_by == HoldersBy::site ? m_sites.size() : kClasses; }
+
+  private:
+    const Census& m_census;
+    const trace::Trace& m_trace;
+    HoldersBy m_by;
+    Sites& m_sites;
+};
+
+/// Rows that hold something, greatest first.
+std::vector<HolderRow> rowsOf(PageShares& shares, HoldersBy by, const Sites& sites)
+{
+    std::vector<HolderRow> rows;
+    for (std::uint32_t i = 0; i < shares.rows().size(); ++i) {
+        HolderRow& row = shares.rows()[i];
+        if (!row.blocks) continue;
+        if (by == HoldersBy::site)
+            row.site = sites.site(i);
+        else
+            nameClass(by, i, row);
+        rows.push_back(std::move(row));
+    }
+    std::ranges::stable_sort(rows, [](const HolderRow& a, const HolderRow& b) {
+        return a.freeShare != b.freeShare ? a.freeShare > b.freeShare : a.alone > b.alone;
+    });
+    return rows;
+}
+
+void addUp(Holders& holders)
+{
+    for (const HolderRow& row : holders.rows) {
+        holders.blocks += row.blocks;
+        holders.liveBytes += row.liveBytes;
+        holders.freeBytes += row.freeShare;
+        holders.alone += row.alone;
+    }
+}
+
+} // namespace
+
+std::optional<Holders> holdersOf(const Census& census, const trace::Trace& trace, HoldersBy by, Sites& sites,
+                                 const Stop& stop)
+{
+    Grouping grouping(census, trace, by, sites);
+    std::vector<std::uint32_t> groups(census.blocks.size());
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (over(stop, i)) return std::nullopt;
+        groups[i] = grouping.groupOf(census.blocks[i]);
+    }
+    PageShares shares(census.geometry, grouping.groups());
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (over(stop, i)) return std::nullopt;
+        shares.add(census.blocks[i], std::uint32_t(i), groups[i]);
+    }
+    shares.finish();
+
+    Holders holders;
+    holders.by = by;
+    holders.step = census.step;
+    holders.event = census.event;
+    holders.heldPages = shares.heldPages();
+    holders.pageBytes = census.geometry.page;
+    if (by == HoldersBy::site) {
+        FlameMaker flame(trace, sites);
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            if (over(stop, i)) return std::nullopt;
+            const LiveBlock& block = census.blocks[i];
+            const std::uint32_t stack = grouping.stackOf(block);
+            holders.stacks = holders.stacks || stack != 0;
+            flame.add(stack, block.maker, block.length * census.geometry.granule, shares.shareOf(i));
+        }
+        if (!flame.finish(stop)) return std::nullopt;
+        holders.flame = flame.take();
+        holders.troubles = sites.troubles();
+    }
+    holders.rows = rowsOf(shares, by, sites);
+    addUp(holders);
+    return holders;
+}
+
+} // namespace heapglass::replay

@@ -1,0 +1,78 @@
+#include "engine/replay/page_shares.h"
+
+#include <algorithm>
+
+namespace heapglass::replay
+{
+
+namespace
+{
+
+constexpr PageIndex kNoPage = ~PageIndex{0};
+
+void append(PageRuns& runs, PageRun run)
+{
+    if (!runs.empty() && runs.back().first + runs.back().count == run.first)
+        runs.back().count += run.count;
+    else
+        runs.push_back(run);
+}
+
+} // namespace
+
+void PageShares::add(const LiveBlock& block, std::uint32_t number, std::uint32_t group)
+{
+    const Bytes page = m_geometry.page, begin = block.offset * m_geometry.granule;
+    const Bytes length = block.length * m_geometry.granule, end = begin + length;
+    HolderRow& row = m_rows[group];
+    ++row.blocks;
+    row.liveBytes += length;
+    m_shares.resize(number + 1);
+    const PageIndex first = begin / page, last = (end - 1) / page;
+    put(first, std::min(end, (first + 1) * page) - begin, {number, group});
+    if (first == last) return;
+    if (const PageIndex inside = last - first - 1) { // wholly live: nothing is free in them
+        close();
+        row.pages += inside;
+        row.alone += inside;
+        m_heldPages += inside;
+        append(row.alonePages, {first + 1, inside});
+    }
+    put(last, end - last * page, {number, group});
+}
+
+void PageShares::put(PageIndex page, Bytes bytes, Part part)
+{
+    if (page != m_page) {
+        close();
+        m_page = page;
+    }
+    m_live += bytes;
+    m_parts.push_back(part);
+}
+
+void PageShares::close()
+{
+    if (m_page == kNoPage) return;
+    const Bytes free = m_geometry.page - m_live;
+    const std::size_t count = m_parts.size();
+    const bool alone =
+        std::ranges::all_of(m_parts, [&](const Part& part) { return part.group == m_parts.front().group; });
+    for (std::size_t i = 0; i < count; ++i) {
+        const Bytes share = free * (i + 1) / count - free * i / count;
+        m_shares[m_parts[i].number] += share;
+        HolderRow& row = m_rows[m_parts[i].group];
+        row.freeShare += share;
+        PageRuns& runs = alone ? row.alonePages : row.sharedPages;
+        if (!runs.empty() && runs.back().first + runs.back().count == m_page + 1) continue; // counted already
+        append(runs, {m_page, 1});
+        ++row.pages;
+        row.alone += alone;
+    }
+    ++m_heldPages;
+    m_page = kNoPage;
+    m_live = 0;
+    m_parts.clear();
+}
+
+} // namespace heapglass::replay

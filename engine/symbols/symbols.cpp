@@ -1,0 +1,60 @@
+#include "engine/symbols/symbols.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "engine/symbols/debug_file.h"
+
+namespace heapglass::symbols
+{
+
+struct Symbols::Body {
+    struct Entry {
+        ModuleFile module;
+        bool opened = false;
+        Trouble trouble = Trouble::none;
+        std::unique_ptr<DebugFile> file; ///< null: gives no names
+        std::unordered_map<Bytes, std::vector<CodeLine>> known;
+    };
+
+    Entry& opened(std::size_t number)
+    {
+        Entry& entry = entries[number];
+        if (!std::exchange(entry.opened, true)) entry.file = DebugFile::open(entry.module, entry.trouble);
+        return entry;
+    }
+
+    std::vector<Entry> entries;
+};
+
+Symbols::Symbols() : m_body(std::make_unique<Body>()) {}
+
+Symbols::~Symbols() = default;
+
+bool Symbols::available()
+{
+    return DebugFile::available();
+}
+
+std::size_t Symbols::add(const ModuleFile& module)
+{
+    const auto same = std::ranges::find(m_body->entries, module, &Body::Entry::module);
+    const auto number = std::size_t(same - m_body->entries.begin());
+    if (same == m_body->entries.end()) m_body->entries.emplace_back().module = module;
+    return number;
+}
+
+const std::vector<CodeLine>& Symbols::at(std::size_t module, Bytes address)
+{
+    Body::Entry& entry = m_body->opened(module);
+    const auto [place, isNew] = entry.known.try_emplace(address);
+    if (isNew && entry.file) place->second = entry.file->at(address);
+    return place->second;
+}
+
+Trouble Symbols::trouble(std::size_t module)
+{
+    return m_body->opened(module).trouble;
+}
+
+} // namespace heapglass::symbols

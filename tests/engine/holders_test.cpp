@@ -1,0 +1,267 @@
+// Who holds the pages: against a map of pages that is filled block by block, over every policy and recorded
+// addresses; no byte is lost in the division.
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "engine/heap/policies.h"
+#include "engine/replay/configuration.h"
+#include "engine/replay/holders.h"
+#include "tests/engine/random_trace.h"
+
+namespace heapglass::replay
+{
+
+namespace
+{
+
+constexpr Recorder::FrameDistance kFrames{150, 0, 3};
+
+std::vector<std::string> policies()
+{
+    std::vector<std::string> names{std::string(kRecorded)};
+    for (const heap::PolicyInfo& policy : heap::policies())
+        names.emplace_back(policy.name);
+    return names;
+}
+
+/// A row as a simple count over pages finds it.
+struct NaiveRow {
+    std::uint64_t blocks = 0;
+    Bytes live = 0, share = 0;
+    std::set<PageIndex> alone, shared;
+};
+
+struct HeldBlock {
+    Bytes offset, length;
+    std::string who;
+};
+
+std::map<std::string, NaiveRow> naiveRows(const std::vector<HeldBlock>& blocks, Bytes page)
+{
+    std::map<std::string, NaiveRow> rows;
+    std::map<PageIndex, std::vector<std::pair<Bytes, std::string>>> pages; // bytes there, and whose
+    for (const HeldBlock& block : blocks) {
+        ++rows[block.who].blocks;
+        rows[block.who].live += block.length;
+        for (PageIndex p = block.offset / page; p * page < block.offset + block.length; ++p)
+            pages[p].emplace_back(std::min(block.offset + block.length, (p + 1) * page) -
+                                      std::max(block.offset, p * page),
+                                  block.who);
+    }
+    for (const auto& [number, parts] : pages) {
+        Bytes free = page;
+        std::set<std::string> owners;
+        for (const auto& [bytes, who] : parts) {
+            free -= bytes;
+            owners.insert(who);
+        }
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            rows[parts[i].second].share += free * (i + 1) / parts.size() - free * i / parts.size();
+        for (const std::string& who : owners)
+            (owners.size() == 1 ? rows[who].alone : rows[who].shared).insert(number);
+    }
+    return rows;
+}
+
+std::set<PageIndex> pagesOf(const PageRuns& runs)
+{
+    std::set<PageIndex> pages;
+    PageIndex end = 0;
+    for (const PageRun& run : runs) {
+        EXPECT_TRUE(pages.empty() || run.first > end) << "runs ascend and are joined";
+        end = run.first + run.count;
+        for (PageIndex page = run.first; page < end; ++page)
+            pages.insert(page);
+    }
+    return pages;
+}
+
+class HoldersTest : public testing::TestWithParam<std::string>
+{
+  protected:
+    void SetUp() override
+    {
+        test::RandomTrace wish;
+        wish.seed = 7;
+        wish.events = 3000;
+        wish.stacks = 9;
+        wish.addresses = GetParam() == kRecorded;
+        wish.largest = 20'000;
+        trace = test::makeTrace(wish);
+        recorder = record(kNone);
+    }
+    std::unique_ptr<Recorder> record(Step steps) const
+    {
+        Overrides overrides{{"page", "1024"}};
+        if (GetParam() != kRecorded) choosePolicy(overrides, GetParam());
+        auto source = makeSource(*trace, GetParam(), configurationOf(*trace, overrides).settings);
+        auto result = std::make_unique<Recorder>(Script(trace), std::move(*source), kFrames);
+        result->advance(steps);
+        return result;
+    }
+    std::optional<Census> censusAt(Step step, const Stop& stop = {}) const
+    {
+        Timeline timeline(trace, recorder->source().layout().geometry);
+        timeline.seek(step, recorder->script(), recorder->placement(), recorder->frames());
+        return takeCensus(*recorder, timeline, stop);
+    }
+    std::vector<heap::BlockEntry> liveAt(Step step) const
+    {
+        std::vector<heap::BlockEntry> blocks;
+        record(step)->source().walk([&](const heap::BlockEntry& block) {
+            if (block.live) blocks.push_back(block);
+        });
+        return blocks;
+    }
+    std::string who(const heap::BlockEntry& block, HoldersBy by, EventIndex event) const
+    {
+        const std::uint32_t stack = trace->stack(block.block);
+        if (by == HoldersBy::site) return stack ? fmt::format("0x{:x}000", stack) : "";
+        Bytes value = by == HoldersBy::size ? block.requested : event - block.tag, least = 1;
+        const Bytes factor = by == HoldersBy::size ? 2 : 10;
+        if (value == 0) return "0";
+        for (; value >= factor; value /= factor)
+            least *= factor;
+        return std::to_string(least);
+    }
+
+    std::shared_ptr<trace::Trace> trace;
+    std::unique_ptr<Recorder> recorder;
+};
+
+const Step kSteps[] = {0, 1, 149, 151, 700, 1234, 1999, 2500, 3000};
+
+} // namespace
+
+TEST_P(HoldersTest, ACensusHasEveryLiveBlockAndItsMaker)
+{
+    for (const Step step : kSteps) {
+        const auto census = censusAt(step);
+        ASSERT_TRUE(census);
+        std::vector<LiveBlock> expected;
+        const Bytes granule = census->geometry.granule;
+        for (const heap::BlockEntry& block : liveAt(step))
+            expected.push_back({block.offset / granule, block.length / granule, block.tag});
+        EXPECT_EQ(census->blocks, expected) << "at step " << step;
+        EXPECT_EQ(census->event, step);
+    }
+}
+
+TEST_P(HoldersTest, AreWhatASimpleCountOverPagesFinds)
+{
+    Sites sites(*trace);
+    for (const Step step : kSteps)
+        for (const HoldersBy by : {HoldersBy::site, HoldersBy::size, HoldersBy::age}) {
+            const auto holders = holdersOf(*censusAt(step), *trace, by, sites);
+            std::vector<HeldBlock> blocks;
+            for (const heap::BlockEntry& block : liveAt(step))
+                blocks.push_back({block.offset, block.length, who(block, by, step)});
+            auto expected = naiveRows(blocks, 1024);
+            ASSERT_EQ(holders->rows.size(), expected.size());
+            for (const HolderRow& row : holders->rows) {
+                const NaiveRow& naive =
+                    expected[by == HoldersBy::site ? row.site.text() : std::to_string(row.least)];
+                EXPECT_EQ(row.blocks, naive.blocks);
+                EXPECT_EQ(row.liveBytes, naive.live);
+                EXPECT_EQ(row.freeShare, naive.share);
+                EXPECT_EQ(pagesOf(row.alonePages), naive.alone);
+                EXPECT_EQ(pagesOf(row.sharedPages), naive.shared);
+                EXPECT_EQ(row.alone, naive.alone.size());
+                EXPECT_EQ(row.pages, naive.alone.size() + naive.shared.size());
+            }
+        }
+}
+
+TEST_P(HoldersTest, NoFreeByteOfAHeldPageIsLost)
+{
+    Sites sites(*trace);
+    for (const Step step : kSteps) {
+        Timeline timeline(trace, recorder->source().layout().geometry);
+        timeline.seek(step, recorder->script(), recorder->placement(), recorder->frames());
+        for (const HoldersBy by : {HoldersBy::site, HoldersBy::size, HoldersBy::age}) {
+            const auto holders = holdersOf(*takeCensus(*recorder, timeline), *trace, by, sites);
+            const heap::Layout& layout = timeline.layout();
+            EXPECT_EQ(holders->heldPages, layout.totals().held);
+            EXPECT_EQ(holders->liveBytes, layout.liveBytes);
+            EXPECT_EQ(holders->blocks, layout.blocks.usedCount());
+            EXPECT_EQ(holders->freeBytes, layout.totals().held * Bytes{1024} - layout.liveBytes);
+        }
+    }
+}
+
+TEST_P(HoldersTest, TheFlameGraphAddsUpToTheTable)
+{
+    Sites sites(*trace);
+    const auto holders = holdersOf(*censusAt(2500), *trace, HoldersBy::site, sites);
+    const FlameGraph& flame = holders->flame;
+    ASSERT_GT(flame.nodes.size(), 5U);
+    EXPECT_EQ(flame.nodes[0].blocks, holders->blocks);
+    EXPECT_EQ(flame.nodes[0].liveBytes, holders->liveBytes);
+    EXPECT_EQ(flame.nodes[0].freeShare, holders->freeBytes);
+    std::vector<Bytes> below(flame.nodes.size());
+    for (std::size_t i = 1; i < flame.nodes.size(); ++i) {
+        const FlameNode& node = flame.nodes[i];
+        ASSERT_LT(node.parent, i);
+        EXPECT_EQ(node.depth, flame.nodes[node.parent].depth + 1);
+        below[node.parent] += node.freeShare;
+    }
+    for (std::size_t i = 0; i < flame.nodes.size(); ++i)
+        EXPECT_LE(below[i], flame.nodes[i].freeShare);
+    EXPECT_EQ(below[0], holders->freeBytes) << "a block without a stack is below the root, too";
+}
+
+TEST_P(HoldersTest, StopWhenAsked)
+{
+    Sites sites(*trace);
+    const auto census = censusAt(2500);
+    EXPECT_FALSE(holdersOf(*census, *trace, HoldersBy::site, sites, [] { return true; }));
+    EXPECT_TRUE(holdersOf(*census, *trace, HoldersBy::site, sites, [] { return false; }));
+}
+
+INSTANTIATE_TEST_SUITE_P(EveryPolicy, HoldersTest, testing::ValuesIn(policies()), [](const auto& policy) {
+    std::string name = policy.param;
+    std::ranges::replace(name, '-', '_');
+    return name;
+});
+
+TEST(Holders, OfOnePageOfThreeBlocksShareItsFreeBytesToTheLastOne)
+{
+    Census census;
+    census.geometry.page = 4096;
+    census.blocks = {{0, 1, 0}, {10, 2, 1}, {200, 1, 2}}; // 16, 32 and 16 bytes; 4032 are free
+    trace::Trace trace;
+    const std::uint32_t stack = trace.appendStack({0x1234, 0});
+    for (int i = 0; i < 3; ++i)
+        trace.appendBirth(Op::malloc, 10, 0, i == 1 ? stack : 0);
+    trace.finish();
+    Sites sites(trace);
+    const auto holders = holdersOf(census, trace, HoldersBy::site, sites);
+    ASSERT_EQ(holders->rows.size(), 2U);
+    EXPECT_EQ(holders->rows[0].site.text(), "") << "two blocks have no call stack";
+    EXPECT_EQ(holders->rows[0].freeShare, 2688U);
+    EXPECT_EQ(holders->rows[1].site.text(), "0x1234");
+    EXPECT_EQ(holders->rows[1].freeShare, 1344U);
+    EXPECT_EQ(holders->alone, 0U);
+    EXPECT_TRUE(holders->stacks);
+}
+
+TEST(Holders, OfALargeBlockCountItsInnerPagesInOneStep)
+{
+    Census census;
+    census.geometry.page = 4096;
+    census.blocks = {{0, 8, 0}, {8, Bytes{1} << 36, 0}}; // 2^40 bytes, from the middle of a page
+    trace::Trace trace;
+    trace.appendBirth(Op::malloc, 10);
+    trace.finish();
+    Sites sites(trace);
+    const auto holders = holdersOf(census, trace, HoldersBy::site, sites);
+    const PageIndex pages = (PageIndex{1} << 28) + 1;
+    EXPECT_EQ(holders->heldPages, pages);
+    EXPECT_EQ(holders->rows.at(0).alonePages, (PageRuns{{0, pages}}));
+    EXPECT_EQ(holders->freeBytes, pages * 4096 - (Bytes{1} << 40) - 128);
+}
+
+} // namespace heapglass::replay
