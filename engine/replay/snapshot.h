@@ -22,6 +22,9 @@ using Step = std::uint32_t;
 
 // ---------------------------------------------------------------- asked for
 
+enum class HoldersBy : std::uint8_t; // replay/holders.h
+struct Holders;
+
 /// Pages [first, first + cells * pagesPerCell) in cells of 2^k pages. cells = 0: none wanted.
 struct PageWindow {
     PageIndex first = 0;
@@ -58,6 +61,7 @@ struct ViewRequest {
     std::optional<PageIndex> selectedPage; ///< details wanted
     std::optional<Bytes> selectedBlock;    ///< offset of any byte of a block: details wanted
     std::optional<PageIndex> hoveredPage;  ///< details wanted
+    std::optional<HoldersBy> holders;      ///< who holds what is wanted, once the cursor rests
     bool operator==(const ViewRequest&) const = default;
 };
 
@@ -305,6 +309,9 @@ struct Snapshot {
     std::optional<PageDetails> hoveredPage;
     std::optional<NextEvent> next;
     std::shared_ptr<const HeapminOutcome> heapmin; ///< null: none in effect
+    /// The newest of the last question, null until it is answered.
+    std::shared_ptr<const Holders> holders;
+    bool holdersCurrent = false; ///< of this very cursor; else the answer follows when the cursor has rested
     bool canUndo = false;
     bool canRedo = false;
     std::shared_ptr<const LoadView> load;

@@ -16,6 +16,8 @@ namespace
 
 /// While running ahead, between two sums of the memory in use.
 constexpr Step kStepsBetweenWeighings = 65'536;
+/// The cursor rests when nothing was asked for so long.
+constexpr auto kRest = std::chrono::milliseconds(120);
 /// A picture that only grows is sent this often.
 constexpr auto kBetweenPictures = std::chrono::milliseconds(30);
 
@@ -58,7 +60,10 @@ void Worker::Body::run(std::stop_token stop)
         if (worked) continue;
         std::unique_lock lock(m_mutex);
         if (!m_commands.empty() || m_wanted) continue;
-        if (settled() && !m_stale) {
+        if (settled() && !m_stale && wantsHolders()) {
+            lock.unlock();
+            rest(stop);
+        } else if (settled() && !m_stale) {
             m_idle = true;
             m_changed.notify_all();
             m_changed.wait(lock, [&] { return !m_commands.empty() || m_wanted || stop.stop_requested(); });
@@ -66,6 +71,72 @@ void Worker::Body::run(std::stop_token stop)
             m_changed.wait_for(lock, std::chrono::milliseconds(5));
         }
     }
+}
+
+bool Worker::Body::hasOrders()
+{
+    std::lock_guard lock(m_mutex);
+    return !m_commands.empty() || m_wanted;
+}
+
+bool Worker::Body::wantsHolders() const
+{
+    if (!m_recorder || !m_request.holders) return false;
+    return m_holdersOutdated || !m_holders || m_holders->step != m_timeline->step() ||
+           m_holders->by != *m_request.holders;
+}
+
+/// All is done but for the sums over all blocks: they begin when the cursor has rested for a while.
+void Worker::Body::rest(const std::stop_token& stop)
+{
+    const auto disturbed = [&] {
+        return !m_commands.empty() || m_wanted || m_answered || stop.stop_requested();
+    };
+    std::unique_lock lock(m_mutex);
+    if (m_holdersUnderWay) {
+        m_changed.wait(lock, disturbed);
+    } else if (!m_changed.wait_for(lock, kRest, disturbed)) {
+        lock.unlock();
+        countHolders();
+        return;
+    }
+    if (!std::exchange(m_answered, false)) return;
+    lock.unlock();
+    takeHolders();
+}
+
+/// The blocks are listed here, where the timeline is; the desk does the rest.
+void Worker::Body::countHolders()
+{
+    auto census = takeCensus(*m_recorder, *m_timeline, [this] { return hasOrders(); });
+    if (!census) return;
+    m_holdersUnderWay = true;
+    m_desk.ask(
+        {++m_holdersAsked, m_opened->trace(), m_opened->path(), *m_request.holders, std::move(*census)});
+}
+
+void Worker::Body::takeHolders()
+{
+    const auto answer = m_desk.take();
+    if (!answer || answer->number != m_holdersAsked) return;
+    m_holdersUnderWay = false;
+    m_holdersOutdated = false;
+    m_holders = answer->holders;
+    m_stale = true;
+}
+
+/// What is under way is of another cursor, question or recording.
+void Worker::Body::dropHolders()
+{
+    if (!std::exchange(m_holdersUnderWay, false)) return;
+    m_desk.drop();
+}
+
+/// Where the cursor stands there is another heap now.
+void Worker::Body::outdateHolders()
+{
+    dropHolders();
+    m_holdersOutdated = true;
 }
 
 /// Commands in order, then the newest view request. True if there was any.
@@ -80,7 +151,10 @@ bool Worker::Body::takeOrders()
     }
     for (const auto& command : commands)
         command();
-    if (wanted) m_request = *wanted;
+    if (wanted) {
+        if (wanted->step != m_request.step || wanted->holders != m_request.holders) dropHolders();
+        m_request = *wanted;
+    }
     if (wanted || !commands.empty()) m_stale = true;
     return wanted || !commands.empty();
 }
@@ -238,6 +312,8 @@ void Worker::Body::publish()
     snapshot->markers = m_markers;
     snapshot->regions = m_regions;
     snapshot->heapmin = m_outcome;
+    snapshot->holders = m_holders;
+    snapshot->holdersCurrent = m_recorder && m_request.holders && !wantsHolders();
     snapshot->canUndo = !m_done.empty();
     snapshot->canRedo = !m_undone.empty();
     send(std::move(snapshot));

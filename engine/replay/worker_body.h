@@ -9,6 +9,7 @@
 #include <stop_token>
 #include <thread>
 
+#include "engine/replay/holders_desk.h"
 #include "engine/replay/memory_use.h"
 #include "engine/replay/opened.h"
 #include "engine/replay/recorder.h"
@@ -104,6 +105,13 @@ class Worker::Body
     void followMarkers(const LoadView& load);
     bool reading() const;
     bool settled() const;
+    bool hasOrders();
+    bool wantsHolders() const;
+    void rest(const std::stop_token& stop);
+    void countHolders();
+    void takeHolders();
+    void dropHolders();
+    void outdateHolders();
 
     std::function<void()> m_wake;
     mutable std::mutex m_mutex;
@@ -112,6 +120,7 @@ class Worker::Body
     std::optional<ViewRequest> m_wanted;
     std::shared_ptr<const Snapshot> m_snapshot;
     bool m_idle = false;
+    bool m_answered = false; // the desk has something to take
 
     // The worker's thread alone.
     trace::CacheOptions m_cache;
@@ -141,6 +150,18 @@ class Worker::Body
     std::shared_ptr<const Plot> m_plot;
     std::shared_ptr<const std::vector<Marker>> m_markers = std::make_shared<std::vector<Marker>>();
     Step m_markersAt = kNone;
+
+    std::shared_ptr<const Holders> m_holders;
+    std::uint64_t m_holdersAsked = 0; // number of the newest question
+    bool m_holdersUnderWay = false;   // it is not answered yet
+    bool m_holdersOutdated = true;    // m_holders is of a recording that was edited or placed anew
+    HoldersDesk m_desk{[this] {
+        {
+            std::lock_guard lock(m_mutex);
+            m_answered = true;
+        }
+        m_changed.notify_all();
+    }};
 
     std::jthread m_thread;
 };

@@ -28,6 +28,8 @@ void Worker::Body::read(const std::string& path)
 /// Forgets the recording: the trace will be placed anew.
 void Worker::Body::restart()
 {
+    outdateHolders();
+    m_holders.reset();
     m_recorder.reset();
     m_timeline.reset();
     m_done.clear();
@@ -114,6 +116,7 @@ void Worker::Body::heapmin(Step step)
     outcome->result = outcome->plan.result;
     outcome->errnoValue = number;
     outcome->errnoText = number ? std::string(crt::errnoName(number)) : std::string();
+    outdateHolders();
     m_undone.clear();
     m_done.push_back({std::move(m_recorder), std::move(m_outcome), step});
     m_recorder = std::move(branch);
@@ -129,6 +132,7 @@ void Worker::Body::heapmin(Step step)
 void Worker::Body::swapWith(Edit& edit)
 {
     m_timeline->seek(edit.step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
+    outdateHolders();
     std::swap(m_recorder, edit.other);
     std::swap(m_outcome, edit.outcome);
     m_markersAt = kNone;

@@ -13,6 +13,7 @@
 #include <benchmark/benchmark.h>
 
 #include "engine/heap/policies.h"
+#include "engine/replay/holders.h"
 #include "engine/replay/picture.h"
 #include "engine/replay/recorder.h"
 #include "engine/replay/timeline.h"
@@ -21,6 +22,8 @@ namespace heapglass::replay
 {
 namespace
 {
+
+constexpr std::uint32_t kStacks = 10'000;
 
 double threadSeconds()
 {
@@ -41,9 +44,12 @@ std::shared_ptr<trace::Trace> churn(std::size_t live, std::size_t events)
     std::mt19937_64 random(1);
     const auto size = [&] { return Bytes(16 * std::exp2(double(random() >> 11) * 0x1p-53 * 8)); };
     std::vector<std::pair<BlockId, Bytes>> blocks;
+    for (std::uint32_t node = 1; node <= kStacks; ++node)
+        trace->appendStack({0x1000 + 8 * Bytes{node}, node / 4});
+    std::uint32_t births = 0;
     const auto birth = [&] {
         const Bytes bytes = size();
-        return std::pair(trace->appendBirth(Op::malloc, bytes), bytes);
+        return std::pair(trace->appendBirth(Op::malloc, bytes, 0, 1 + births++ * 7 % kStacks), bytes);
     };
     for (std::size_t i = 0; i < live; ++i)
         blocks.push_back(birth());
@@ -222,6 +228,24 @@ void replayAsked(benchmark::State& state, const ViewRequest& request)
         benchmark::Counter(4.0 * Big::kLive * double(state.iterations()), benchmark::Counter::kIsRate);
 }
 
+/// Who holds the pages: all live blocks with their makers, then the sums over them.
+void census(benchmark::State& state)
+{
+    Big& big = Big::get();
+    measure(
+        state, [&] { big.seek(big.anywhere()); }, [&] { takeCensus(big.recorder, big.timeline); });
+}
+
+void holders(benchmark::State& state, HoldersBy by)
+{
+    Big& big = Big::get();
+    big.seek(big.steps());
+    const auto blocks = takeCensus(big.recorder, big.timeline);
+    std::optional<Sites> sites;
+    measure(
+        state, [&] { sites.emplace(*big.trace); }, [&] { holdersOf(*blocks, *big.trace, by, *sites); });
+}
+
 const int registered = [] {
     const auto add = [](const char* name, auto function, auto... arguments) {
         return benchmark::RegisterBenchmark(name, function, arguments...)
@@ -245,6 +269,10 @@ const int registered = [] {
     add("timeline/seek, anywhere", seekAnywhere)->Iterations(100);
     add("timeline/seek anywhere and the page map", seekAndShow, pagesOnly)->Iterations(100);
     add("timeline/seek anywhere and 4096 pages of blocks", seekAndShow, middle)->Iterations(100);
+    add("timeline/census, anywhere", census)->Iterations(40);
+    add("timeline/holders by site", holders, HoldersBy::site)->Iterations(20);
+    add("timeline/holders by size", holders, HoldersBy::size)->Iterations(20);
+    add("timeline/holders by age", holders, HoldersBy::age)->Iterations(20);
     for (const Step moved : {Step{0}, Step{10'000}}) {
         const std::string after = moved ? ", after 10,000 steps" : ", standing";
         add(("timeline/snapshot, the whole heap" + after).c_str(), snapshot, whole, moved)->Iterations(40);

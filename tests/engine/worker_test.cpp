@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/replay/holders.h"
 #include "engine/replay/worker.h"
 
 namespace heapglass::replay
@@ -509,6 +510,63 @@ TEST_F(WorkerTest, TheSampleAsRecordedShowsOneMomentAnywhere)
     worker.heapmin(5);
     worker.waitUntilIdle();
     EXPECT_FALSE(worker.snapshot()->heapmin->available);
+}
+
+TEST_F(WorkerTest, SaysWhoHoldsWhatWhereTheCursorRests)
+{
+    open(kPinned);
+    EXPECT_EQ(worker.snapshot()->holders, nullptr) << "nobody asked";
+    request.holders = HoldersBy::size;
+    for (const Step step : {kPinnedSteps, Step{100}, Step{101}}) {
+        const auto s = at(step);
+        ASSERT_TRUE(s->holders);
+        EXPECT_TRUE(s->holdersCurrent);
+        EXPECT_EQ(s->holders->step, step);
+        EXPECT_EQ(s->holders->event, s->event);
+        EXPECT_EQ(s->holders->heldPages, s->totals.held);
+        EXPECT_EQ(s->holders->liveBytes, s->liveBytes);
+    }
+    request.holders = HoldersBy::age;
+    EXPECT_EQ(ask()->holders->by, HoldersBy::age);
+    request.holders = std::nullopt;
+    EXPECT_FALSE(at(7)->holdersCurrent);
+}
+
+TEST_F(WorkerTest, HoldersAreThoseOfTheRecordingAfterAnEdit)
+{
+    open(kPinned);
+    request.holders = HoldersBy::size;
+    const Step before = 512 + 256;
+    const PageIndex held = at(before + 1)->holders->heldPages;
+    worker.heapmin(before);
+    worker.waitUntilIdle();
+    EXPECT_TRUE(worker.snapshot()->holdersCurrent);
+    EXPECT_EQ(worker.snapshot()->holders->heldPages, worker.snapshot()->totals.held)
+        << "the step after the insertion is another one than it was";
+    worker.undo();
+    worker.waitUntilIdle();
+    EXPECT_EQ(at(before + 1)->holders->heldPages, held);
+    worker.setPolicy("worst");
+    worker.waitUntilIdle();
+    EXPECT_EQ(worker.snapshot()->holders->heldPages, worker.snapshot()->totals.held);
+    worker.close();
+    worker.waitUntilIdle();
+    EXPECT_EQ(worker.snapshot()->holders, nullptr);
+}
+
+TEST_F(WorkerTest, CanBeLeftWhileHoldersAreCounted)
+{
+    open(kPinned);
+    for (int i = 0; i < 20; ++i) {
+        Worker other([] {});
+        other.open(path());
+        ViewRequest wish;
+        wish.number = 1;
+        wish.step = Step(i);
+        wish.holders = HoldersBy::site;
+        other.show(wish);
+        std::this_thread::sleep_for(std::chrono::milliseconds(10 * i));
+    }
 }
 
 } // namespace
