@@ -1,12 +1,14 @@
 #include "engine/replay/worker_body.h"
 
 #include <algorithm>
+#include <semaphore>
 
 #include <fmt/format.h>
 
 #include "engine/heap/policies.h"
 #include "engine/replay/picture.h"
 #include "engine/replay/recorded.h"
+#include "engine/replay/thread_time.h"
 
 namespace heapglass::replay
 {
@@ -20,6 +22,9 @@ constexpr Step kStepsBetweenWeighings = 65'536;
 constexpr auto kRest = std::chrono::milliseconds(120);
 /// A picture that only grows is sent this often.
 constexpr auto kBetweenPictures = std::chrono::milliseconds(30);
+
+/// However many heaps are compared, two of them run ahead at a time; what is asked for goes first everywhere.
+std::counting_semaphore<2> placing(2);
 
 } // namespace
 
@@ -159,6 +164,13 @@ bool Worker::Body::takeOrders()
     return wanted || !commands.empty();
 }
 
+void Worker::Body::runAhead()
+{
+    const double start = threadSeconds();
+    m_recorder->advance(Worker::kStepsBetweenLooks);
+    m_seconds += threadSeconds() - start;
+}
+
 /// Runs ahead a little. True if there was something to do.
 bool Worker::Body::work()
 {
@@ -172,7 +184,9 @@ bool Worker::Body::work()
     if (m_opened->cancelled() && !m_finishedSeen) return false;
     if (!m_recorder && !startPlacing()) return false;
     if (m_full || m_recorder->upToDate()) return false;
-    m_recorder->advance(Worker::kStepsBetweenLooks);
+    if (!placing.try_acquire()) return false;
+    runAhead();
+    placing.release();
     m_stale = true;
     if (m_recorder->placement().steps() - m_weighedAt >= kStepsBetweenWeighings) keepWithinCap();
     return true;
@@ -301,6 +315,7 @@ void Worker::Body::publish()
         }
         m_timeline->seek(m_request.step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
         drawPicture(*m_recorder, *m_timeline, m_request, *snapshot);
+        snapshot->run.seconds = m_seconds;
         keepWithinCap();
         followPlot(*snapshot);
     }

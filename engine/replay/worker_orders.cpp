@@ -19,10 +19,34 @@ void Worker::Body::open(const std::string& path, const std::string& policy)
 /// Starts reading into a fresh trace.
 void Worker::Body::read(const std::string& path)
 {
-    m_opened = std::make_unique<Opened>(path, m_overrides, m_cache);
+    m_opened = std::make_shared<Opened>(path, m_overrides, m_cache);
     m_finishedSeen = false;
     m_reportUntold = false;
+    share();
     restart();
+}
+
+void Worker::Body::openBeside(const Shared& other, const std::string& policy)
+{
+    close();
+    if (!other.opened) return;
+    m_policy = policy;
+    m_overrides = other.overrides;
+    if (policy != kRecorded) choosePolicy(m_overrides, policy);
+    m_request.step = 0;
+    // Whether a trace depends on the heap is known for sure only when it is read; its config lines say so
+    // early, and to read once too often is only slower.
+    if (other.opened->dependsOnPolicy()) return read(other.opened->path());
+    m_opened = other.opened;
+    m_finishedSeen = m_reportUntold = false;
+    share();
+}
+
+/// Tells other workers what they may place, too.
+void Worker::Body::share()
+{
+    std::lock_guard lock(m_mutex);
+    m_shared = {m_opened, m_overrides};
 }
 
 /// Forgets the recording: the trace will be placed anew.
@@ -31,6 +55,7 @@ void Worker::Body::restart()
     outdateHolders();
     m_holders.reset();
     m_recorder.reset();
+    m_seconds = 0;
     m_timeline.reset();
     m_done.clear();
     m_undone.clear();
@@ -54,6 +79,7 @@ void Worker::Body::close()
     m_policy.clear();
     m_keepEvent = kNone;
     m_opened.reset();
+    share();
 }
 
 void Worker::Body::cancelLoading()
@@ -84,6 +110,7 @@ void Worker::Body::override(const std::string& key, const std::string& value)
 {
     std::erase_if(m_overrides, [&](const auto& pair) { return pair.first == key; });
     m_overrides.emplace_back(key, value);
+    share();
     if (m_opened) placeAnew(m_opened->dependsOnPolicy());
 }
 
