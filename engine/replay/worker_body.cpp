@@ -250,7 +250,8 @@ MemoryUse Worker::Body::memoryUse() const
     const trace::Trace& trace = *m_opened->trace();
     // What the reader is still writing is not looked at: its columns are of this size.
     constexpr Bytes kPerEvent = 11, kPerBlock = 12;
-    use.trace = trace.finished() ? trace.bytes() : trace.published() * kPerEvent + trace.blocks() * kPerBlock;
+    if (!m_borrowed)
+        use.trace = trace.finished() ? trace.bytes() : trace.published() * kPerEvent + trace.blocks() * kPerBlock;
     if (!m_recorder) return use;
     use.placement = m_recorder->placement().bytes();
     use.keyFrames = m_recorder->frameBytes();
@@ -280,7 +281,7 @@ void Worker::Body::keepWithinCap()
         } else {
             // Once all is placed there is nothing left to stop.
             m_full = !settled();
-            if (m_full) m_opened->cancel();
+            if (m_full && !m_borrowed) m_opened->cancel();
             return;
         }
     }

@@ -140,6 +140,7 @@ class Worker::Body
     // The worker's thread alone.
     trace::CacheOptions m_cache;
     std::shared_ptr<Opened> m_opened; // shared with the workers that place the same trace
+    bool m_borrowed = false;          // it is another worker's: its memory, and whether it is read on
     std::string m_policy;             // as chosen; empty: as the file says
     Overrides m_overrides;
     std::vector<Error> m_configErrors;

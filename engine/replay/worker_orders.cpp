@@ -20,6 +20,7 @@ void Worker::Body::open(const std::string& path, const std::string& policy)
 void Worker::Body::read(const std::string& path)
 {
     m_opened = std::make_shared<Opened>(path, m_overrides, m_cache);
+    m_borrowed = false;
     m_finishedSeen = false;
     m_reportUntold = false;
     share();
@@ -34,10 +35,11 @@ void Worker::Body::openBeside(const Shared& other, const std::string& policy)
     m_overrides = other.overrides;
     if (policy != kRecorded) choosePolicy(m_overrides, policy);
     m_request.step = 0;
-    // Whether a trace depends on the heap is known for sure only when it is read; its config lines say so
-    // early, and to read once too often is only slower.
+    // Known once a line has asked where a block lies; what is opened beside before that gets the other's
+    // events.
     if (other.opened->dependsOnPolicy()) return read(other.opened->path());
     m_opened = other.opened;
+    m_borrowed = true;
     m_finishedSeen = m_reportUntold = false;
     share();
 }
