@@ -251,7 +251,8 @@ MemoryUse Worker::Body::memoryUse() const
     // What the reader is still writing is not looked at: its columns are of this size.
     constexpr Bytes kPerEvent = 11, kPerBlock = 12;
     if (!m_borrowed)
-        use.trace = trace.finished() ? trace.bytes() : trace.published() * kPerEvent + trace.blocks() * kPerBlock;
+        use.trace =
+            trace.finished() ? trace.bytes() : trace.published() * kPerEvent + trace.blocks() * kPerBlock;
     if (!m_recorder) return use;
     use.placement = m_recorder->placement().bytes();
     use.keyFrames = m_recorder->frameBytes();
