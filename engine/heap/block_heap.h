@@ -15,7 +15,7 @@ class BlockHeap : public Heap
 {
   public:
     const Layout& layout() const final { return m_layout; }
-    const Counters& counters() const final { return m_counters; }
+    Counters counters() const final { return m_counters; }
     const Settings& settings() const final { return m_settings; }
     Bytes liveRequested() const final { return m_liveRequested; }
     void walk(const std::function<void(const BlockEntry&)>& visit) const final;

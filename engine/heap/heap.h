@@ -36,11 +36,12 @@ struct HeapminPlan {
 
 /// Everything needed to make the same heap again at some event: key frames are made of it.
 struct HeapState {
-    std::vector<BlockEntry> blocks; ///< in address order, tiling [0, end)
+    std::vector<BlockEntry> blocks; ///< in address order, tiling [0, end); of Zones each zone
     std::vector<PageRun> released;
     Counters counters;
     std::vector<std::uint64_t>
         policy; ///< opaque: what the policy needs beyond the layout (a rover, list order …)
+    ZoneIndex zones = 1;
 };
 
 class Heap : public Source

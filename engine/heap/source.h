@@ -13,6 +13,18 @@
 namespace heapglass::heap
 {
 
+/// A zone: a heap of its own beside others, numbered in the order in which the zones were first used.
+using ZoneIndex = std::uint32_t;
+
+/// Offsets, granules and pages of several zones share one space, in which zone z begins at z * kZoneRoom
+/// bytes.
+inline constexpr Bytes kZoneRoom = Bytes{1} << 48; // no heap is larger than 2^47
+
+constexpr ZoneIndex zoneOf(Bytes offset)
+{
+    return ZoneIndex(offset / kZoneRoom);
+}
+
 /// What is asked of the heap: one event, stripped to what placing it needs.
 struct Request {
     enum class Kind : std::uint8_t { allocate, deallocate, reallocate, nothing };
@@ -22,6 +34,7 @@ struct Request {
     Bytes size = 0;            ///< bytes asked for
     Bytes alignment = 0;       ///< 0: the heap's own; a simulated Heap ignores more than its own for now
     Bytes address = 0;         ///< as recorded; a Heap ignores it
+    ZoneIndex zone = 0;        ///< only Zones has more than one
 };
 
 /// The sums over the layout after a request: what the curves show.
@@ -102,7 +115,11 @@ class Source
     /// Carries out `requests` in order and appends one Change for each to `log`.
     virtual void run(std::span<const Request> requests, ChangeLog& log) = 0;
     virtual const Layout& layout() const = 0;
-    virtual const Counters& counters() const = 0;
+    /// Zones that were used so far; what has no zones is one.
+    virtual ZoneIndex zones() const { return 1; }
+    /// The layout of one of them, in its own offsets. Those in Changes and in what follows are common ones.
+    virtual const Layout& layoutOf(ZoneIndex) const { return layout(); }
+    virtual Counters counters() const = 0;
     virtual Bytes liveRequested() const = 0; ///< bytes the program asked for in its live blocks
     /// Every block in address order. O(blocks · log blocks).
     virtual void walk(const std::function<void(const BlockEntry&)>& visit) const = 0;

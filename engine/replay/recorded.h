@@ -26,7 +26,7 @@ class Recorded final : public heap::Source
 
     void run(std::span<const heap::Request> requests, heap::ChangeLog& log) override;
     const heap::Layout& layout() const override { return m_layout; }
-    const heap::Counters& counters() const override { return m_counters; }
+    heap::Counters counters() const override { return m_counters; }
     Bytes liveRequested() const override { return m_liveRequested; }
     void walk(const std::function<void(const heap::BlockEntry&)>& visit) const override;
     bool place(BlockId block, Bytes& offset) const override;

@@ -11,6 +11,7 @@
 
 #include "engine/crt/heapmin.h"
 #include "engine/heap/policies.h"
+#include "engine/heap/zones.h"
 
 namespace heapglass::heap::testing
 {
@@ -112,7 +113,12 @@ inline std::vector<Op> randomOps(Random& random, const Settings& s, std::size_t 
 class Driver
 {
   public:
-    explicit Driver(const Settings& settings) : heap(makeHeap(settings)) {}
+    /// With more than one zone, names are dealt to them by turns.
+    explicit Driver(const Settings& settings, unsigned zoneCount = 1)
+        : heap(makeHeap(settings)), zones(zoneCount)
+    {
+        if (zones > 1) heap = std::make_unique<Zones>(std::move(heap));
+    }
 
     Change carryOut(const Op& op)
     {
@@ -128,6 +134,8 @@ class Driver
         BlockId& id = ids.emplace(op.name, kNone).first->second;
         if (op.verb != 'f' && (id == kNone || !heap->place(id, offset))) id = born++;
         request.block = id;
+        if (op.verb != 'f' || order.contains(op.name % zones))
+            request.zone = order.emplace(op.name % zones, ZoneIndex(order.size())).first->second;
         heap->run({&request, 1}, log);
         return log.changes.back();
     }
@@ -135,7 +143,7 @@ class Driver
     {
         const auto it = ids.find(name);
         if (it == ids.end() || !heap->place(it->second, address)) return false;
-        address += heap->layout().geometry.base + heap->layout().geometry.header;
+        address = address % kZoneRoom + heap->layout().geometry.base + heap->layout().geometry.header;
         return true;
     }
 
@@ -143,6 +151,8 @@ class Driver
     ChangeLog log;
     HeapminPlan plan;
     std::map<unsigned, BlockId> ids;
+    unsigned zones;
+    std::map<unsigned, ZoneIndex> order; ///< of zones, by their first use
     BlockId born = 0;
     std::uint32_t tag = 0;
 };
