@@ -231,32 +231,59 @@ std::string stepLine(const Recorder& recorder)
         size > kMaxRequest || recorder.lastFailed() || !recorder.source().place(block, offset);
     const heap::Geometry& geometry = recorder.source().layout().geometry;
     if (failed) return fmt::format("{} {} {} -> null", verb, name, size);
-    return fmt::format("{} {} {} -> {:#x}", verb, name, size, geometry.base + offset + geometry.header);
+    return fmt::format("{} {} {} -> {:#x}", verb, name, size,
+                       geometry.base + offset % heap::kZoneRoom + geometry.header);
 }
 
-std::string showText(const Recorder& recorder)
+namespace
 {
-    const heap::Layout& layout = recorder.source().layout();
-    std::string text = "   blocks:";
-    recorder.source().walk([&](const heap::BlockEntry& block) {
-        if (block.live)
-            text += fmt::format(" [{}+{} live {}]", block.offset, block.length, block.requested);
-        else
-            text += fmt::format(" [{}+{} free]", block.offset, block.length);
-    });
-    if (layout.end() == 0) text += " none";
-    text += "\n   pages: ";
+
+std::string pagesText(const heap::Layout& layout)
+{
     const PageIndex pages = layout.pages.count();
+    if (pages == 0) return " none";
+    if (pages > kMostListedPages) return fmt::format(" {} pages", pages);
     const heap::Tail tail = layout.tail();
-    if (pages > kMostListedPages) text += fmt::format(" {} pages", pages);
-    for (PageIndex page = 0; pages <= kMostListedPages && page < pages; ++page) {
+    std::string text;
+    for (PageIndex page = 0; page < pages; ++page) {
         const heap::PageContent content = layout.pages.content(page);
         text += fmt::format(" {}:{}/{}b/{}B", page, wordFor(layout.state(page, tail)), content.liveBlocks,
                             content.liveBytes);
     }
-    if (!pages) text += " none";
+    return text;
+}
+
+/// Whether anything was asked of a heap: before, there is none.
+bool isAnyHeap(const Recorder& recorder)
+{
+    const replay::Script& script = recorder.script();
+    return script.trace().blocks() && script.stepOf(script.trace().birth(0)) < recorder.placement().steps();
+}
+
+} // namespace
+
+std::string showText(const Recorder& recorder)
+{
+    const heap::Source& source = recorder.source();
+    std::vector<std::string> blocks(source.zones());
+    source.walk([&](const heap::BlockEntry& block) {
+        std::string& text = blocks[heap::zoneOf(block.offset)];
+        const Bytes offset = block.offset % heap::kZoneRoom;
+        if (block.live)
+            text += fmt::format(" [{}+{} live {}]", offset, block.length, block.requested);
+        else
+            text += fmt::format(" [{}+{} free]", offset, block.length);
+    });
+    const std::vector<std::string> names = recorder.script().trace().zoneNames();
+    std::string text;
+    for (heap::ZoneIndex zone = 0; isAnyHeap(recorder) && zone < source.zones(); ++zone) {
+        const std::string name = zone < names.size() && !names[zone].empty() ? " " + names[zone] : "";
+        text += fmt::format("   blocks{}:{}\n   pages{}: {}\n", name,
+                            blocks[zone].empty() ? " none" : blocks[zone], name,
+                            pagesText(source.layoutOf(zone)));
+    }
     const Metrics m = recorder.metrics();
-    text += fmt::format("\n   heap {} B = {} pages, committed {}, held {}, meta-held {}, releasable {}; "
+    text += fmt::format("   heap {} B = {} pages, committed {}, held {}, meta-held {}, releasable {}; "
                         "live {} blocks {} B for {} asked; free {} blocks {} B, largest {}\n",
                         m.heapBytes, m.pages, m.committedPages, m.heldPages, m.metaHeldPages,
                         m.releasablePages, m.liveBlocks, m.liveBytes, m.liveRequestedBytes, m.freeBlocks,

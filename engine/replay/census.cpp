@@ -4,6 +4,8 @@
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
+#include "engine/replay/zone_map.h"
+
 namespace heapglass::replay
 {
 
@@ -31,14 +33,15 @@ class Patience
     bool m_over = false;
 };
 
-bool listLive(const heap::Blocks& blocks, std::vector<LiveBlock>& live, Patience& patience)
+/// `base` is added to their offsets.
+bool listLive(const heap::Blocks& blocks, Granule base, std::vector<LiveBlock>& live, Patience& patience)
 {
-    live.reserve(blocks.usedCount());
+    live.reserve(live.size() + blocks.usedCount());
     Granule start = blocks.blockCount() ? 0 : heap::kNoGranule;
     while (start != heap::kNoGranule && !patience.over()) {
         const Granule next = blocks.next(start);
         if (next == heap::kNoGranule) break;
-        if (blocks.used(start)) live.push_back({start, next - start, kNone});
+        if (blocks.used(start)) live.push_back({base + start, next - start, kNone});
         start = next;
     }
     return !patience.over();
@@ -96,12 +99,20 @@ std::optional<Census> takeCensus(const Recorder& recorder, const Timeline& timel
     Patience patience(stop);
     Census census{
         timeline.layout().geometry, timeline.step(), recorder.script().eventsBefore(timeline.step()), {}};
-    if (!listLive(timeline.layout().blocks, census.blocks, patience)) return std::nullopt;
+    const Bytes granule = census.geometry.granule;
+    for (heap::ZoneIndex zone = 0; zone < timeline.zones().size(); ++zone)
+        if (!listLive(timeline.zones()[zone].layout().blocks, zone * heap::kZoneRoom / granule, census.blocks,
+                      patience))
+            return std::nullopt;
     const auto frame = wholeFrameBefore(recorder.frames(), timeline.step());
     const Step low = frame ? frame->cursor().step : 0;
     const std::size_t left = findInSteps(recorder, timeline.cursor(), low, census, patience);
     if (patience.over()) return std::nullopt;
     if (left && frame && !findInFrame(*frame, census, patience)) return std::nullopt;
+    const ZoneMap map(recorder.zonePeaks());
+    if (map.zones() > 1)
+        for (LiveBlock& block : census.blocks)
+            block.offset = map.shown(block.offset * granule) / granule;
     return census;
 }
 

@@ -25,7 +25,7 @@ struct Census {
     heap::Geometry geometry;
     Step step = 0;
     EventIndex event = 0;          ///< trace events before the cursor
-    std::vector<LiveBlock> blocks; ///< in address order
+    std::vector<LiveBlock> blocks; ///< in address order, where they are shown (ZoneMap)
 };
 
 /// The live blocks where `timeline` stands in `recorder`; nothing if it was stopped. O(blocks + steps since

@@ -100,7 +100,10 @@ namespace
 
 Bytes heldBytes(const Timeline& timeline)
 {
-    return timeline.layout().pages.held() * timeline.layout().pages.pageSize();
+    PageIndex held = 0;
+    for (const CursorState& zone : timeline.zones())
+        held += zone.layout().pages.held();
+    return held * timeline.layout().pages.pageSize();
 }
 
 /// A recording and a cursor in it that only goes forward.

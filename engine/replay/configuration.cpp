@@ -76,7 +76,7 @@ std::optional<Bytes> HeapProbe::offsetOf(BlockId block)
     m_body->asked.store(true, std::memory_order_relaxed);
     Bytes offset = 0;
     if (!m_body->upToDate().source().place(block, offset)) return std::nullopt;
-    return offset;
+    return offset % heap::kZoneRoom;
 }
 
 Bytes HeapProbe::header()

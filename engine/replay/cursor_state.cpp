@@ -275,15 +275,27 @@ class CursorState::Filling
     PageIndex m_pageLeaf = ~PageIndex{0};
 };
 
-void CursorState::load(const KeyFrame& frame)
+void CursorState::load(const KeyFrame& frame, std::span<CursorState> zones)
 {
-    clear();
-    Filling filling(*this);
-    frame.forEachBlock(
-        [&filling](Granule offset, Granule length, bool live) { filling.add(offset, length, live); });
-    filling.finish();
+    for (CursorState& state : zones)
+        state.clear();
+    const heap::Geometry& geometry = zones.front().m_layout.geometry;
+    const Granule granules = heap::kZoneRoom / geometry.granule;
+    const PageIndex pages = heap::kZoneRoom / geometry.page;
+    std::optional<Filling> filling(zones.front());
+    Granule begin = 0, end = granules; // of the zone that is being filled
+    frame.forEachBlock([&](Granule offset, Granule length, bool live) {
+        if (offset >= end) {
+            filling->finish();
+            filling.emplace(zones[offset / granules]);
+            begin = offset / granules * granules;
+            end = begin + granules;
+        }
+        filling->add(offset - begin, length, live);
+    });
+    filling->finish();
     for (const PageRun& run : frame.released())
-        flipReleased(run);
+        zones[run.first / pages].flipReleased({run.first % pages, run.count});
 }
 
 std::size_t CursorState::bytes() const

@@ -30,8 +30,8 @@ class CursorState
     /// The same for a step that says all in its six bytes. False, and nothing done, where it takes the whole
     /// record all the same: the heap's end moves.
     bool move(const PlainStep& step, Direction direction);
-    /// The content of a key frame.
-    void load(const KeyFrame& frame);
+    /// The content of a key frame, into the states of its zones; further ones become empty.
+    static void load(const KeyFrame& frame, std::span<CursorState> zones);
     /// Hints the processor to fetch what the step will touch.
     [[gnu::always_inline]] void prefetch(const PlainStep& step) const
     {

@@ -34,26 +34,34 @@ void putVarint(std::vector<std::uint8_t>& out, std::uint64_t word)
 
 KeyFrame::KeyFrame(const heap::Source& source, Placement::Cursor cursor, const Peaks& peaks, Content content)
     : m_cursor(cursor), m_peaks(peaks), m_content(content), m_granule(source.layout().geometry.granule),
-      m_liveRequested(source.liveRequested()), m_counters(source.counters())
+      m_liveRequested(source.liveRequested()), m_zones(source.zones()), m_counters(source.counters())
 {
-    const heap::Layout& layout = source.layout();
-    m_lengths.reserve(layout.blocks.blockCount() * 3 / 2);
-    if (content == Content::whole)
-        addWhole(source);
-    else
-        addBlocks(layout.blocks);
-    layout.pages.releasedRuns({0, layout.pages.count()}, m_released);
+    m_lengths.reserve(source.layout().blocks.blockCount() * 3 / 2);
+    if (content == Content::whole) addWhole(source);
+    for (heap::ZoneIndex zone = 0; zone < m_zones; ++zone) {
+        const heap::Layout& layout = source.layoutOf(zone);
+        if (content == Content::blocks) addBlocks(layout.blocks, zone * heap::kZoneRoom / m_granule);
+        addReleased(layout.pages, zone * heap::kZoneRoom / layout.geometry.page);
+    }
     m_lengths.shrink_to_fit();
     m_makers.shrink_to_fit();
     m_released.shrink_to_fit();
 }
 
-void KeyFrame::addBlocks(const heap::Blocks& blocks)
+void KeyFrame::addReleased(const heap::Pages& pages, PageIndex base)
+{
+    std::size_t run = m_released.size();
+    pages.releasedRuns({0, pages.count()}, m_released);
+    for (; run < m_released.size(); ++run)
+        m_released[run].first += base;
+}
+
+void KeyFrame::addBlocks(const heap::Blocks& blocks, heap::Granule base)
 {
     heap::Granule open = 0;
     bool live = false;
     blocks.forEachStart(0, blocks.end() + 1, [&](heap::Granule start, bool used) {
-        if (start) addBlock(open, start - open, live);
+        if (start) addBlock(base + open, start - open, live);
         open = start;
         live = used;
     });
@@ -77,6 +85,11 @@ void KeyFrame::addWhole(const heap::Source& source)
 
 void KeyFrame::addBlock(heap::Granule offset, heap::Granule length, bool live)
 {
+    if (offset != m_end) {
+        putVarint(m_lengths, kNextZone);
+        putVarint(m_lengths, offset - m_end);
+    }
+    m_end = offset + length;
     if (isWhole() && m_blocks % kBlocksBetweenMarks == 0)
         m_marks.push_back({offset, m_lengths.size(), m_makers.size()});
     putVarint(m_lengths, length << 1 | (live ? 1 : 0));
@@ -108,6 +121,10 @@ std::vector<EventIndex> KeyFrame::makersOf(std::span<const heap::Granule> offset
         EventIndex found = kNone;
         while (at.offset <= wanted) {
             const std::uint64_t word = varint(length);
+            if (word == kNextZone) {
+                at.offset += varint(length);
+                continue;
+            }
             const EventIndex made = word & 1 ? makerAt(maker) : kNone;
             if (at.offset == wanted) found = made;
             at.offset += word >> 1;
@@ -134,6 +151,7 @@ heap::HeapState KeyFrame::heapState(const trace::Trace& trace) const
     state.released = m_released;
     state.counters = m_counters;
     state.policy = m_policy;
+    state.zones = m_zones;
     return state;
 }
 

@@ -38,6 +38,7 @@ class KeyFrame
     Bytes liveRequested() const { return m_liveRequested; }
     std::uint64_t blocks() const { return m_blocks; }
     bool isWhole() const { return m_content == Content::whole; }
+    heap::ZoneIndex zones() const { return m_zones; }
     std::size_t bytes() const;
 
     /// Every block in address order, in granules: visit(offset, length, live).
@@ -48,6 +49,10 @@ class KeyFrame
         const std::uint8_t* in = m_lengths.data();
         for (const std::uint8_t* end = in + m_lengths.size(); in != end;) {
             const std::uint64_t word = varint(in);
+            if (word == kNextZone) {
+                offset += varint(in);
+                continue;
+            }
             visit(offset, heap::Granule(word >> 1), (word & 1) != 0);
             offset += word >> 1;
         }
@@ -66,6 +71,8 @@ class KeyFrame
         std::size_t length = 0, maker = 0; // positions in m_lengths and m_makers
     };
     static constexpr std::uint64_t kBlocksBetweenMarks = 1024;
+    /// Where a length of a block would stand: so many granules as follow hold no block.
+    static constexpr std::uint64_t kNextZone = 0;
 
     static std::uint64_t varint(const std::uint8_t*& in)
     {
@@ -80,7 +87,8 @@ class KeyFrame
     }
     EventIndex makerAt(const std::uint8_t*& in) const { return EventIndex(m_cursor.step - varint(in)); }
     void addBlock(heap::Granule offset, heap::Granule length, bool live);
-    void addBlocks(const heap::Blocks& blocks);
+    void addBlocks(const heap::Blocks& blocks, heap::Granule base);
+    void addReleased(const heap::Pages& pages, PageIndex base);
     void addWhole(const heap::Source& source);
 
     Placement::Cursor m_cursor;
@@ -89,7 +97,9 @@ class KeyFrame
     Bytes m_granule;
     Bytes m_liveRequested;
     std::uint64_t m_blocks = 0;
-    std::vector<std::uint8_t> m_lengths; // varint of (granules * 2 + live), tiling the heap
+    heap::ZoneIndex m_zones = 1;
+    heap::Granule m_end = 0;             // of the last block added
+    std::vector<std::uint8_t> m_lengths; // varint of (granules * 2 + live), tiling each zone
     std::vector<std::uint8_t> m_makers;  // of the live ones: varint of the steps since
     std::vector<Mark> m_marks;
     std::vector<PageRun> m_released;

@@ -1,6 +1,7 @@
 #include "engine/replay/metrics.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "engine/heap/source.h"
 
@@ -86,17 +87,29 @@ OtherPages pagesOfSize(const heap::Source& source, Bytes pageSize)
 {
     heap::Geometry geometry = source.layout().geometry;
     geometry.page = pageSize;
-    heap::Layout other(geometry);
-    other.blocks = source.layout().blocks;
-    other.pages.setEnd(other.end());
-    source.walk([&](const heap::BlockEntry& block) {
+    std::vector<heap::Layout> others;
+    for (heap::ZoneIndex zone = 0; zone < source.zones(); ++zone) {
+        heap::Layout& other = others.emplace_back(geometry);
+        other.blocks = source.layoutOf(zone).blocks;
+        other.pages.setEnd(other.end());
+    }
+    source.walk([&others](const heap::BlockEntry& block) {
+        heap::Layout& other = others[heap::zoneOf(block.offset)];
+        const Bytes offset = block.offset % heap::kZoneRoom;
         if (block.live)
-            other.pages.addLive(block.offset, block.length);
+            other.pages.addLive(offset, block.length);
         else
-            other.pages.addBookkeeping(block.offset, other.bookkeepingOf(block.length));
+            other.pages.addBookkeeping(offset, other.bookkeepingOf(block.length));
     });
-    const heap::PageTotals totals = other.totals();
-    return {totals.pages, totals.held, totals.metaHeld, totals.releasable};
+    OtherPages sum;
+    for (const heap::Layout& other : others) {
+        const heap::PageTotals totals = other.totals();
+        sum.pages += totals.pages;
+        sum.held += totals.held;
+        sum.metaHeld += totals.metaHeld;
+        sum.releasable += totals.releasable;
+    }
+    return sum;
 }
 
 } // namespace heapglass::replay

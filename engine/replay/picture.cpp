@@ -29,36 +29,61 @@ std::optional<NextEvent> nextEvent(const Script& script, Step step)
     return next;
 }
 
+void add(heap::PageTotals& sum, const heap::PageTotals& more)
+{
+    sum.pages += more.pages;
+    sum.held += more.held;
+    sum.pinned += more.pinned;
+    sum.metaHeld += more.metaHeld;
+    sum.releasable += more.releasable;
+    sum.released += more.released;
+}
+
 void drawTotals(const Subject& subject, Snapshot& snapshot)
 {
-    const Layout& layout = subject.layout;
-    snapshot.geometry = layout.geometry;
-    snapshot.totals = layout.totals();
-    snapshot.liveBytes = layout.liveBytes;
+    snapshot.geometry = subject.geometry();
+    for (const Zone& zone : subject.zones) {
+        const Layout& layout = zone.layout;
+        add(snapshot.totals, layout.totals());
+        snapshot.liveBytes += layout.liveBytes;
+        snapshot.liveBlocks += layout.blocks.usedCount();
+        snapshot.heapBytes += layout.end();
+        snapshot.freeBlocks += layout.blocks.freeCount();
+        if (!layout.geometry.knowsCommitment) continue;
+        PageRun longest = longestReleasable(layout, zone.tail);
+        longest.first += zone.basePage();
+        if (longest.count > snapshot.longestReleasable.count) snapshot.longestReleasable = longest;
+    }
+    snapshot.gaps = subject.end() - snapshot.heapBytes;
     snapshot.requestedBytes = subject.timeline.liveRequested();
-    snapshot.liveBlocks = layout.blocks.usedCount();
-    snapshot.heapBytes = layout.end();
-    snapshot.freeBlocks = layout.blocks.freeCount();
     snapshot.freeBytes = snapshot.heapBytes - snapshot.liveBytes;
-    if (!layout.geometry.knowsCommitment)
-        snapshot.totals.releasable = snapshot.totals.released = 0;
-    else
-        snapshot.longestReleasable = longestReleasable(layout, subject.tail);
+    if (!subject.geometry().knowsCommitment) snapshot.totals.releasable = snapshot.totals.released = 0;
 }
 
 /// What _heapmin would return here, by the release mode.
 PageIndex wouldReturn(const Subject& subject, const Snapshot& snapshot)
 {
-    if (!subject.layout.geometry.knowsCommitment) return 0;
-    switch (snapshot.settings.heapmin) {
-    case heap::ReleaseMode::enosys:
+    if (!subject.geometry().knowsCommitment || snapshot.settings.heapmin == heap::ReleaseMode::enosys)
         return 0;
-    case heap::ReleaseMode::full:
-        return snapshot.totals.releasable;
-    case heap::ReleaseMode::top:
-        return returnedFromTop(subject.layout, subject.tail);
-    }
-    return 0;
+    if (snapshot.settings.heapmin == heap::ReleaseMode::full) return snapshot.totals.releasable;
+    PageIndex sum = 0;
+    for (const Zone& zone : subject.zones)
+        sum += returnedFromTop(zone.layout, zone.tail);
+    return sum;
+}
+
+/// One region for each zone that has a heap; null without zones.
+std::shared_ptr<const std::vector<Region>> regionsOf(const Subject& subject, std::span<const Bytes> rooms)
+{
+    if (subject.zones.size() < 2) return nullptr;
+    auto regions = std::make_shared<std::vector<Region>>();
+    const std::vector<std::string> names = subject.trace.zoneNames();
+    const Bytes base = subject.geometry().base;
+    for (std::size_t zone = 0; zone < subject.zones.size(); ++zone)
+        if (rooms[zone])
+            regions->push_back({base, base + rooms[zone], subject.zones[zone].base,
+                                zone < names.size() ? names[zone] : std::string()});
+    return regions;
 }
 
 /// All views of live blocks in the picture.
@@ -78,7 +103,7 @@ std::vector<BlockView*> liveBlocksOf(Snapshot& snapshot)
     return result;
 }
 
-void drawMakers(const Recorder& recorder, Timeline& timeline, Snapshot& snapshot)
+void drawMakers(const Recorder& recorder, Timeline& timeline, const ZoneMap& map, Snapshot& snapshot)
 {
     const Bytes granule = timeline.layout().geometry.granule;
     const trace::Trace& trace = recorder.script().trace();
@@ -86,7 +111,7 @@ void drawMakers(const Recorder& recorder, Timeline& timeline, Snapshot& snapshot
     std::vector<heap::Granule> offsets;
     offsets.reserve(blocks.size());
     for (const BlockView* block : blocks)
-        offsets.push_back(block->offset / granule);
+        offsets.push_back(map.common(block->offset) / granule);
     const std::vector<EventIndex> makers =
         timeline.makersOf(offsets, recorder.script(), recorder.placement(), recorder.frames());
     for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -106,7 +131,12 @@ void drawPicture(const Recorder& recorder, Timeline& timeline, const ViewRequest
 {
     timeline.refresh();
     const Script& script = recorder.script();
-    const Subject subject{script.trace(), timeline, timeline.layout(), timeline.layout().tail()};
+    const ZoneMap map(recorder.zonePeaks());
+    Subject subject{script.trace(), timeline, map, {}};
+    for (heap::ZoneIndex zone = 0; zone < map.zones() && zone < timeline.zones().size(); ++zone) {
+        const CursorState& state = timeline.zones()[zone];
+        subject.zones.push_back({state, state.layout(), state.layout().tail(), map.baseOf(zone)});
+    }
     snapshot.request = request.number;
     snapshot.step = timeline.step();
     snapshot.steps = recorder.placement().steps();
@@ -132,7 +162,8 @@ void drawPicture(const Recorder& recorder, Timeline& timeline, const ViewRequest
     if (request.selectedPage) snapshot.selectedPage = pageDetails(subject, *request.selectedPage);
     if (request.hoveredPage) snapshot.hoveredPage = pageDetails(subject, *request.hoveredPage);
     if (request.selectedBlock) snapshot.selectedBlock = blockDetails(subject, *request.selectedBlock);
-    drawMakers(recorder, timeline, snapshot);
+    snapshot.regions = regionsOf(subject, recorder.zonePeaks());
+    drawMakers(recorder, timeline, map, snapshot);
     snapshot.next = nextEvent(script, timeline.step());
 }
 

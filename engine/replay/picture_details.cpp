@@ -36,36 +36,42 @@ void tellLife(const trace::Trace& trace, Holder& holder, std::size_t frames)
 
 std::optional<PageDetails> pageDetails(const Subject& subject, PageIndex page)
 {
-    const Layout& layout = subject.layout;
-    if (page >= layout.pages.count()) return std::nullopt;
-    PageDetails details;
-    const Bytes size = layout.pages.pageSize(), begin = page * size, end = begin + size;
-    const heap::PageContent content = layout.pages.content(page);
-    details.page = page;
-    details.state = layout.state(page, subject.tail);
-    if (!layout.geometry.knowsCommitment && !content.liveBytes) details.state = PageState::empty;
-    details.pinned = details.state == PageState::held && isPinned(layout, content.liveBytes);
-    details.pageBytes = size;
-    details.liveBytes = content.liveBytes;
-    details.freeBytes = size - content.liveBytes;
-    details.liveBlocks = content.liveBlocks;
-    forBlocksIn(layout, begin, end, [&](Bytes offset, Bytes length, bool live) {
-        if (live) details.holders.push_back(holderOf(viewOf(subject, offset, length, true), begin, end));
+    const Bytes size = subject.geometry().page, begin = page * size, end = begin + size;
+    std::optional<PageDetails> found;
+    forZonesIn(subject, begin, end, [&](const Zone& zone, Bytes from, Bytes to) {
+        const Layout& layout = zone.layout;
+        const PageIndex own = layout.pages.pageOf(from);
+        const heap::PageContent content = layout.pages.content(own);
+        PageDetails& details = found.emplace();
+        details.page = page;
+        details.state = layout.state(own, zone.tail);
+        if (!layout.geometry.knowsCommitment && !content.liveBytes) details.state = PageState::empty;
+        details.pinned = details.state == PageState::held && isPinned(layout, content.liveBytes);
+        details.pageBytes = size;
+        details.liveBytes = content.liveBytes;
+        details.freeBytes = size - content.liveBytes;
+        details.liveBlocks = content.liveBlocks;
+        forBlocksIn(layout, from, to, [&](Bytes offset, Bytes length, bool live) {
+            if (live) details.holders.push_back(holderOf(viewOf(zone, offset, length, true), begin, end));
+        });
+        std::stable_sort(details.holders.begin(), details.holders.end(),
+                         [](const Holder& a, const Holder& b) { return a.bytesInPage > b.bytesInPage; });
+        if (details.holders.size() > kMostHolders) details.holders.resize(kMostHolders);
     });
-    std::stable_sort(details.holders.begin(), details.holders.end(),
-                     [](const Holder& a, const Holder& b) { return a.bytesInPage > b.bytesInPage; });
-    if (details.holders.size() > kMostHolders) details.holders.resize(kMostHolders);
-    return details;
+    return found;
 }
 
 std::optional<BlockDetails> blockDetails(const Subject& subject, Bytes offset)
 {
     std::optional<BlockDetails> details;
-    forBlocksIn(subject.layout, offset, offset + 1, [&](Bytes start, Bytes length, bool live) {
-        const BlockView view = viewOf(subject, start, length, live);
-        const PageIndex first = subject.layout.pages.pageOf(start);
-        const PageIndex last = subject.layout.pages.pageOf(start + length - 1);
-        details = BlockDetails{holderOf(view, start, start + length), {first, last - first + 1}};
+    forZonesIn(subject, offset, offset + 1, [&](const Zone& zone, Bytes from, Bytes to) {
+        forBlocksIn(zone.layout, from, to, [&](Bytes start, Bytes length, bool live) {
+            const BlockView view = viewOf(zone, start, length, live);
+            const PageIndex first = zone.layout.pages.pageOf(start);
+            const PageIndex last = zone.layout.pages.pageOf(start + length - 1);
+            details = BlockDetails{holderOf(view, view.offset, view.offset + length),
+                                   {zone.basePage() + first, last - first + 1}};
+        });
     });
     return details;
 }

@@ -8,28 +8,25 @@ using heap::Layout;
 namespace
 {
 
-/// Pages [first, end), of which those from `tailPage` on would go with the bookkeeping that lies in them.
-PageCell cellOf(const Subject& subject, PageIndex first, PageIndex end, PageIndex tailPage)
+/// Adds pages [first, end) of a zone, of which those of its tail would go with the bookkeeping in them.
+void addPages(const Zone& zone, PageIndex first, PageIndex end, PageCell& cell)
 {
-    const Layout& layout = subject.layout;
-    const PageIndex middle = std::clamp(tailPage, first, end);
-    const heap::PageSums body = subject.sums().pages(layout, {first, middle - first});
+    const Layout& layout = zone.layout;
+    const PageIndex middle = std::clamp(zone.tail.firstGone / layout.pages.pageSize(), first, end);
+    const heap::PageSums body = zone.sums().pages(layout, {first, middle - first});
     heap::PageSums all = body;
-    if (middle < end) all.append(subject.sums().pages(layout, {middle, end - middle}));
-    PageCell cell;
-    cell.liveBytes = all.liveBytes;
-    if (end - first == 1) cell.liveBlocks = layout.pages.content(first).liveBlocks;
-    cell.pinned = all.pinned;
-    cell.held = all.held - all.pinned;
+    if (middle < end) all.append(zone.sums().pages(layout, {middle, end - middle}));
+    cell.liveBytes += all.liveBytes;
+    cell.pinned += all.pinned;
+    cell.held += all.held - all.pinned;
     const auto rest = std::uint32_t(end - first - all.held);
     if (!layout.geometry.knowsCommitment) {
-        cell.empty = rest;
-        return cell;
+        cell.empty += rest;
+        return;
     }
-    cell.metaHeld = body.bookkeepingOnly;
-    cell.released = all.released;
-    cell.releasable = rest - cell.metaHeld - cell.released;
-    return cell;
+    cell.metaHeld += body.bookkeepingOnly;
+    cell.released += all.released;
+    cell.releasable += rest - body.bookkeepingOnly - all.released;
 }
 
 } // namespace
@@ -37,12 +34,16 @@ PageCell cellOf(const Subject& subject, PageIndex first, PageIndex end, PageInde
 PageCells cellsOf(const Subject& subject, PageWindow window)
 {
     PageCells result{window, {}};
-    const PageIndex pages = subject.layout.pages.count();
-    const PageIndex tailPage = subject.tail.firstGone / subject.layout.pages.pageSize();
+    const Bytes size = subject.geometry().page;
+    const PageIndex pages = roundUp(subject.end(), size) / size;
     PageIndex page = window.first;
     for (std::uint32_t i = 0; i < window.cells && page < pages; ++i) {
         const PageIndex end = std::min(pages, page + window.pagesPerCell);
-        result.cells.push_back(cellOf(subject, page, end, tailPage));
+        PageCell& cell = result.cells.emplace_back();
+        forZonesIn(subject, page * size, end * size, [&](const Zone& zone, Bytes from, Bytes to) {
+            addPages(zone, from / size, to / size, cell);
+            if (end - page == 1) cell.liveBlocks = zone.layout.pages.content(from / size).liveBlocks;
+        });
         page = end;
     }
     result.window.cells = std::uint32_t(result.cells.size());

@@ -4,18 +4,53 @@
 #include <algorithm>
 
 #include "engine/replay/picture.h"
+#include "engine/replay/zone_map.h"
 
 namespace heapglass::replay
 {
 
-/// What a picture is drawn from. The timeline is refreshed.
+/// A zone, or all there is, and where it is shown.
+struct Zone {
+    const CursorState& state;
+    const heap::Layout& layout;
+    heap::Tail tail;
+    Bytes base = 0;
+    PageIndex basePage() const { return layout.pages.pageOf(base); }
+    const LayoutSums& sums() const { return state.sums(); }
+};
+
+/// What a picture is drawn from. The timeline is refreshed. Offsets and pages of a picture are those shown.
 struct Subject {
     const trace::Trace& trace;
     const Timeline& timeline;
-    const heap::Layout& layout;
-    heap::Tail tail;
-    const LayoutSums& sums() const { return timeline.state().sums(); }
+    const ZoneMap& map;
+    std::vector<Zone> zones; // ascending bases; never empty
+
+    const heap::Geometry& geometry() const { return zones.front().layout.geometry; }
+    /// The end of what is shown, in bytes.
+    Bytes end() const
+    {
+        Bytes end = 0;
+        for (const Zone& zone : zones)
+            if (zone.layout.end()) end = zone.base + zone.layout.end();
+        return end;
+    }
 };
+
+/// Calls visit(zone, from, to) for the parts of heaps that are shown in [begin, end); from and to are the
+/// zone's own offsets.
+template <class Visit>
+void forZonesIn(const Subject& subject, Bytes begin, Bytes end, Visit&& visit)
+{
+    auto zone = std::ranges::upper_bound(subject.zones, begin, {}, &Zone::base);
+    if (zone != subject.zones.begin()) --zone;
+    for (; zone != subject.zones.end() && zone->base < end; ++zone) {
+        const Bytes from = std::max(begin, zone->base) - zone->base;
+        const Bytes to =
+            std::min(end - zone->base, zone->layout.pages.count() * zone->layout.pages.pageSize());
+        if (from < to) visit(*zone, from, to);
+    }
+}
 
 /// Calls visit(offset, length, live) for the blocks that touch [begin, end), in address order.
 template <class Visit>
@@ -46,8 +81,8 @@ PageRun longestReleasable(const heap::Layout& layout, const heap::Tail& tail);
 /// What _heapmin would return in mode top.
 PageIndex returnedFromTop(const heap::Layout& layout, const heap::Tail& tail);
 
-/// Who made it, and for whom, is filled in later, for all views at once.
-BlockView viewOf(const Subject& subject, Bytes offset, Bytes length, bool live);
+/// `offset` is the zone's own. Who made it, and for whom, is filled in later, for all views at once.
+BlockView viewOf(const Zone& zone, Bytes offset, Bytes length, bool live);
 BlocksInView blocksOf(const Subject& subject, const BlockWindow& window);
 /// Free blocks: counts of all, a list of all or of the largest.
 FreeBlocks freeBlocksOf(const Subject& subject, bool listed);

@@ -1,10 +1,12 @@
 #include "engine/replay/recorder.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "engine/crt/heapmin.h"
 #include "engine/heap/policies.h"
+#include "engine/heap/zones.h"
 
 namespace heapglass::replay
 {
@@ -81,18 +83,41 @@ Step Recorder::advance(Step most)
     return m_position - begin;
 }
 
+/// The first block of a further zone is about to come: what was the heap is the first of several now.
+void Recorder::openZones()
+{
+    auto* heap = dynamic_cast<heap::Heap*>(m_source.get());
+    if (!heap || dynamic_cast<heap::Zones*>(heap)) return;
+    std::ignore = m_source.release();
+    m_source = std::make_unique<heap::Zones>(std::unique_ptr<heap::Heap>(heap));
+}
+
+/// A heap shrinks by _heapmin alone, so that nothing is missed between two batches.
+void Recorder::noteZonePeaks()
+{
+    m_zonePeaks.resize(std::max<std::size_t>(m_zonePeaks.size(), m_source->zones()));
+    for (heap::ZoneIndex zone = 0; zone < m_source->zones(); ++zone)
+        m_zonePeaks[zone] = std::max(m_zonePeaks[zone], m_source->layoutOf(zone).end());
+}
+
 /// A batch of events, up to the next _heapmin.
 void Recorder::runEvents(Step end)
 {
+    const trace::Trace& trace = m_script.trace();
+    const bool zoned = trace.isZoned();
+    if (zoned) openZones();
     m_requests.clear();
     for (Step step = m_position; step < end && m_requests.size() < kBatch; ++step) {
         const Script::Entry entry = m_script.at(step);
-        if (entry.inserted || m_script.trace().op(entry.event) == Op::heapmin) break;
-        if (isOddity(m_script.trace().op(entry.event)) && step >= m_placement.steps()) noteOddity(step);
+        if (entry.inserted || trace.op(entry.event) == Op::heapmin) break;
+        if (isOddity(trace.op(entry.event)) && step >= m_placement.steps()) noteOddity(step);
         m_requests.push_back(request(entry.event));
+        if (zoned && m_requests.back().block != kNone)
+            m_requests.back().zone = trace.zoneOf(m_requests.back().block);
     }
     m_log.clear();
     m_source->run(m_requests, m_log);
+    noteZonePeaks();
     take(m_log);
     keepFrameIfDue();
 }
@@ -173,7 +198,9 @@ void Recorder::keepFrameIfDue()
 {
     if (m_position != m_placement.steps()) return;
     const Step last = m_frames.empty() ? 0 : m_frames.back()->cursor().step;
-    const std::uint64_t blocks = m_source->layout().blocks.blockCount();
+    std::uint64_t blocks = 0;
+    for (heap::ZoneIndex zone = 0; zone < m_source->zones(); ++zone)
+        blocks += m_source->layoutOf(zone).blocks.blockCount();
     const std::uint64_t distance =
         std::max<std::uint64_t>(m_distance.least, blocks / 8 * m_distance.perEightBlocks);
     if (m_position - last < distance) return;
@@ -187,6 +214,7 @@ std::unique_ptr<heap::Heap> Recorder::freshHeap(const KeyFrame* frame) const
     const auto* heap = dynamic_cast<const heap::Heap*>(m_source.get());
     if (!heap) return nullptr;
     std::unique_ptr<heap::Heap> fresh = heap::makeHeap(heap->settings());
+    if (frame && frame->zones() > 1) fresh = std::make_unique<heap::Zones>(std::move(fresh));
     if (frame) fresh->restore(frame->heapState(m_script.trace()));
     return fresh;
 }
@@ -200,6 +228,7 @@ std::unique_ptr<Recorder> Recorder::cutAt(Step step, const Placement::Cursor& cu
     auto cut = std::make_unique<Recorder>(m_script, std::move(heap), m_distance);
     cut->m_placement = m_placement.prefix(cursor);
     cut->m_reallocSeen = m_reallocSeen;
+    cut->m_zonePeaks = m_zonePeaks; // so that zones stay where they are shown
     cut->m_series = std::move(series);
     for (const auto& kept : m_frames)
         if (kept->cursor().step <= step) cut->m_frames.push_back(kept);
@@ -244,23 +273,25 @@ Bytes largestFree(const heap::Source& source)
 
 Metrics Recorder::metrics() const
 {
-    const heap::Layout& layout = m_source->layout();
-    const heap::PageTotals pages = layout.totals();
-    const heap::Counters& sums = m_source->counters();
+    const heap::Counters sums = m_source->counters();
     Metrics m;
     m.ops = m_position;
     m.failed = sums.failed;
-    m.heapBytes = layout.end();
-    m.pages = pages.pages;
-    m.committedPages = pages.pages - pages.released;
-    m.heldPages = pages.held;
-    m.metaHeldPages = pages.metaHeld;
-    m.releasablePages = pages.releasable;
-    m.releasedPages = pages.released;
-    m.liveBlocks = layout.blocks.usedCount();
-    m.liveBytes = layout.liveBytes;
+    for (heap::ZoneIndex zone = 0; zone < m_source->zones(); ++zone) {
+        const heap::Layout& layout = m_source->layoutOf(zone);
+        const heap::PageTotals pages = layout.totals();
+        m.heapBytes += layout.end();
+        m.pages += pages.pages;
+        m.heldPages += pages.held;
+        m.metaHeldPages += pages.metaHeld;
+        m.releasablePages += pages.releasable;
+        m.releasedPages += pages.released;
+        m.liveBlocks += layout.blocks.usedCount();
+        m.liveBytes += layout.liveBytes;
+        m.freeBlocks += layout.blocks.freeCount();
+    }
+    m.committedPages = m.pages - m.releasedPages;
     m.liveRequestedBytes = m_source->liveRequested();
-    m.freeBlocks = layout.blocks.freeCount();
     m.freeBytes = m.heapBytes - m.liveBytes;
     m.largestFreeBytes = largestFree(*m_source);
     m.internal = share(m.liveBytes - m.liveRequestedBytes, m.liveBytes);

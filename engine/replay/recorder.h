@@ -48,6 +48,8 @@ class Recorder
     const Peaks& peaks() const { return m_peaks; }
     const std::vector<Marker>& markers() const { return m_markers; }
     const heap::Source& source() const { return *m_source; }
+    /// By zone the greatest length that its heap had so far, in bytes. One without zones.
+    const std::vector<Bytes>& zonePeaks() const { return m_zonePeaks; }
     /// The figures after the last recorded step.
     Metrics metrics() const;
     /// The last recorded step was a request that returned NULL.
@@ -66,6 +68,8 @@ class Recorder
   private:
     void runEvents(Step end);
     void runHeapmin();
+    void openZones();
+    void noteZonePeaks();
     heap::Request request(EventIndex event);
     void take(const heap::ChangeLog& log);
     EventIndex oldMaker(const heap::Change& change, const Script::Entry& entry) const;
@@ -84,6 +88,7 @@ class Recorder
     KeyFrames m_frames;
     Series m_series;
     Peaks m_peaks;
+    std::vector<Bytes> m_zonePeaks{0};
     std::vector<Marker> m_markers;
     heap::HeapminPlan m_lastHeapmin;
     bool m_lastFailed = false;

@@ -17,12 +17,11 @@ Bytes addressOf(std::span<const Region> regions, Bytes base, Bytes offset)
 std::optional<Bytes> offsetOf(std::span<const Region> regions, Bytes base, Bytes address)
 {
     if (regions.empty()) return address >= base ? std::optional(address - base) : std::nullopt;
-    const auto after = std::upper_bound(regions.begin(), regions.end(), address,
-                                        [](Bytes at, const Region& region) { return at < region.begin; });
-    if (after == regions.begin()) return std::nullopt;
-    const Region& region = *std::prev(after);
-    if (address >= region.end) return std::nullopt;
-    return region.offset + (address - region.begin);
+    const auto found = std::find_if(regions.begin(), regions.end(), [address](const Region& region) {
+        return address >= region.begin && address < region.end;
+    });
+    if (found == regions.end()) return std::nullopt;
+    return found->offset + (address - found->begin);
 }
 
 } // namespace heapglass::replay

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 
 #include "engine/types.h"
 
@@ -10,17 +11,19 @@ namespace heapglass::replay
 {
 
 /// Addresses [begin, end), laid at `offset` of the heap. All three are multiples of the page size. A list of
-/// regions ascends in addresses and in offsets, and between two of them addresses are left out.
+/// regions ascends in offsets. Those of recorded addresses ascend in addresses, too, and between two of them
+/// addresses are left out; those of zones have the same addresses, as each is a heap of its own.
 struct Region {
     Bytes begin = 0, end = 0;
     Bytes offset = 0;
+    std::string zone = {}; ///< its name; empty: recorded addresses, or the zone without a name
     bool operator==(const Region&) const = default;
 };
 
 /// The address of the byte at `offset`; of the last region's end and beyond, as if that region went on.
 /// Without regions base + offset.
 Bytes addressOf(std::span<const Region> regions, Bytes base, Bytes offset);
-/// The inverse; nothing for an address below the first region or in none.
+/// The inverse, in the first region that has the address; nothing if none has. O(regions).
 std::optional<Bytes> offsetOf(std::span<const Region> regions, Bytes base, Bytes address);
 
 } // namespace heapglass::replay

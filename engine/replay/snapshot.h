@@ -275,7 +275,7 @@ struct Snapshot {
     std::string policy = "first"; ///< a row of heap::policies(), or "recorded"
     heap::Settings settings;
     heap::Geometry geometry; ///< geometry.knowsCommitment: false where addresses are recorded
-    std::shared_ptr<const std::vector<Region>> regions; ///< of recorded addresses; else null
+    std::shared_ptr<const std::vector<Region>> regions; ///< of recorded addresses, or zones; else null
 
     std::span<const Region> regionList() const
     {
@@ -283,7 +283,15 @@ struct Snapshot {
     }
     Bytes addressOf(Bytes offset) const { return replay::addressOf(regionList(), geometry.base, offset); }
 
-    heap::PageTotals totals;   ///< totals.releasable: what _heapmin would return in mode full
+    heap::PageTotals totals; ///< totals.releasable: what _heapmin would return in mode full
+    /// Between zones, as they are shown one after the other: the rooms in which their heaps do not lie now.
+    Bytes gaps = 0;
+    /// All offsets and pages in a Snapshot lie below these.
+    Bytes shownEnd() const { return heapBytes + gaps; }
+    PageIndex shownPages() const { return totals.pages + gaps / geometry.page; }
+    /// Regions are zones, not runs of recorded addresses.
+    bool isZoned() const { return regions && geometry.knowsCommitment; }
+
     PageIndex wouldReturn = 0; ///< pages that _heapmin would return here (0 in mode enosys)
     Bytes liveBytes = 0;       ///< header, payload and slack
     Bytes requestedBytes = 0;

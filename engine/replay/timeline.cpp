@@ -6,17 +6,51 @@ namespace heapglass::replay
 {
 
 using heap::Change;
+using heap::kNoGranule;
 
 Timeline::Timeline(std::shared_ptr<const trace::Trace> trace, const heap::Geometry& geometry)
-    : m_trace(std::move(trace)), m_state(geometry)
+    : m_trace(std::move(trace)), m_zones{CursorState(geometry)}
 {
+}
+
+void Timeline::refresh()
+{
+    for (CursorState& state : m_zones)
+        state.refresh();
+}
+
+bool Timeline::operator==(const Timeline& other) const
+{
+    if (m_liveRequested != other.m_liveRequested) return false;
+    const CursorState nothing(layout().geometry);
+    const auto at = [&nothing](const Timeline& timeline, std::size_t zone) -> const CursorState& {
+        return zone < timeline.m_zones.size() ? timeline.m_zones[zone] : nothing;
+    };
+    for (std::size_t zone = 0; zone < std::max(m_zones.size(), other.m_zones.size()); ++zone)
+        if (!(at(*this, zone) == at(other, zone))) return false;
+    return true;
+}
+
+std::size_t Timeline::bytes() const
+{
+    std::size_t sum = 0;
+    for (const CursorState& state : m_zones)
+        sum += state.bytes();
+    return sum;
+}
+
+CursorState& Timeline::zone(heap::ZoneIndex index)
+{
+    while (m_zones.size() <= index)
+        m_zones.emplace_back(heap::Geometry(layout().geometry));
+    return m_zones[index];
 }
 
 void Timeline::forward(const Script& script, const Placement& placement)
 {
     const Step step = m_cursor.step;
     const PlainStep plain = placement.plain(step);
-    if (plain.plain && m_state.move(plain, Direction::forward)) {
+    if (plain.plain && m_zones.front().move(plain, Direction::forward)) {
         countRequested(plain.birth, script.at(step).event);
         placement.skipPlainForward(m_cursor);
         return;
@@ -28,7 +62,7 @@ void Timeline::forward(const Script& script, const Placement& placement)
 void Timeline::backward(const Script& script, const Placement& placement)
 {
     const PlainStep plain = placement.plain(m_cursor.step - 1);
-    if (plain.plain && m_state.move(plain, Direction::backward)) {
+    if (plain.plain && m_zones.front().move(plain, Direction::backward)) {
         placement.skipPlainBackward(m_cursor);
         countRequested(!plain.birth, script.at(m_cursor.step).event);
         return;
@@ -68,14 +102,14 @@ void Timeline::seek(Step step, const Script& script, const Placement& placement,
         load(*frame);
     else if (step < walk)
         reset();
-    const bool far = m_state.layout().blocks.blockCount() > kBeyondCache;
+    const bool far = layout().blocks.blockCount() > kBeyondCache;
     for (const Step last = placement.steps() - std::min(kAhead + 1, placement.steps());
          m_cursor.step < step;) {
-        if (far && m_cursor.step < last) m_state.prefetch(placement.plain(m_cursor.step + kAhead));
+        if (far && m_cursor.step < last) m_zones.front().prefetch(placement.plain(m_cursor.step + kAhead));
         forward(script, placement);
     }
     while (m_cursor.step > step) {
-        if (far && m_cursor.step > kAhead) m_state.prefetch(placement.plain(m_cursor.step - kAhead));
+        if (far && m_cursor.step > kAhead) m_zones.front().prefetch(placement.plain(m_cursor.step - kAhead));
         backward(script, placement);
     }
     m_makers.visit(step);
@@ -83,14 +117,16 @@ void Timeline::seek(Step step, const Script& script, const Placement& placement,
 
 void Timeline::reset()
 {
-    m_state.clear();
+    for (CursorState& state : m_zones)
+        state.clear();
     m_liveRequested = 0;
     m_cursor = {};
 }
 
 void Timeline::load(const KeyFrame& frame)
 {
-    m_state.load(frame);
+    zone(frame.zones() - 1);
+    CursorState::load(frame, m_zones);
     m_liveRequested = frame.liveRequested();
     m_cursor = frame.cursor();
 }
@@ -101,9 +137,58 @@ Bytes Timeline::requestedBefore(EventIndex event) const
     return m_trace->size(m_record.oldMaker != kNone ? m_record.oldMaker : m_trace->maker(event));
 }
 
+/// What m_record says of one zone, in that zone's own offsets, goes to m_part.
+void Timeline::takePart(heap::ZoneIndex zone)
+{
+    const heap::Granule granules = heap::kZoneRoom / layout().geometry.granule, base = zone * granules;
+    const PageIndex pages = heap::kZoneRoom / layout().geometry.page, basePage = zone * pages;
+    m_part.kind = Change::Kind::nothing;
+    m_part.length = 0;
+    m_part.boundaries.clear();
+    m_part.pages.clear();
+    if (m_record.length && m_record.offset / granules == zone) {
+        m_part.kind = m_record.kind;
+        m_part.offset = m_record.offset - base;
+        m_part.length = m_record.length;
+        m_part.oldOffset = m_record.oldOffset % granules;
+        m_part.oldLength = m_record.oldLength;
+    }
+    for (auto boundary = std::ranges::lower_bound(m_record.boundaries, base);
+         boundary != m_record.boundaries.end() && *boundary < base + granules; ++boundary)
+        m_part.boundaries.push_back(*boundary - base);
+    // Runs ascend from zone to zone, within one they need not.
+    for (auto run = std::ranges::lower_bound(m_record.pages, zone, {},
+                                             [pages](const PageRun& r) { return r.first / pages; });
+         run != m_record.pages.end() && run->first < basePage + pages; ++run)
+        m_part.pages.push_back({run->first - basePage, run->count});
+}
+
+/// A request concerns one zone, a _heapmin all.
+void Timeline::moveZones(Direction direction)
+{
+    const heap::Granule granules = heap::kZoneRoom / layout().geometry.granule;
+    const PageIndex pages = heap::kZoneRoom / layout().geometry.page;
+    heap::Granule low = m_record.length ? m_record.offset : kNoGranule, high = m_record.length ? low : 0;
+    if (!m_record.boundaries.empty()) {
+        low = std::min(low, m_record.boundaries.front());
+        high = std::max(high, m_record.boundaries.back());
+    }
+    heap::ZoneIndex first = low == kNoGranule ? ~heap::ZoneIndex{0} : heap::ZoneIndex(low / granules);
+    auto last = heap::ZoneIndex(high / granules);
+    if (!m_record.pages.empty()) {
+        first = std::min(first, heap::ZoneIndex(m_record.pages.front().first / pages));
+        last = std::max(last, heap::ZoneIndex(m_record.pages.back().first / pages));
+    }
+    if (last == 0) return m_zones.front().move(m_record, direction);
+    for (heap::ZoneIndex index = first; index <= last; ++index) {
+        takePart(index);
+        zone(index).move(m_part, direction);
+    }
+}
+
 void Timeline::moveRecord(const Script& script, Step step, Direction direction)
 {
-    m_state.move(m_record, direction);
+    moveZones(direction);
     if (!m_record.length) return;
     const EventIndex event = script.at(step).event;
     Bytes more = 0;

@@ -19,15 +19,18 @@ class Timeline
     Timeline(std::shared_ptr<const trace::Trace> trace, const heap::Geometry& geometry);
 
     Step step() const { return m_cursor.step; }
-    const heap::Layout& layout() const { return m_state.layout(); }
-    /// The layout with its sums. Those over ranges are of the moment of the last refresh().
-    const CursorState& state() const { return m_state; }
+    /// Of zone 0.
+    const heap::Layout& layout() const { return m_zones.front().layout(); }
+    /// The layouts by zone, each in its own offsets, with their sums. Those over ranges are of the moment of
+    /// the last refresh(). One without zones; with zones at least those that were used before the cursor.
+    std::span<const CursorState> zones() const { return m_zones; }
     /// Brings the sums over ranges to the cursor; once before they are read. O(what changed since).
-    void refresh() { m_state.refresh(); }
+    void refresh();
     Bytes liveRequested() const { return m_liveRequested; }
     const Placement::Cursor& cursor() const { return m_cursor; }
 
-    /// The events that made the live blocks at `offsets` as they are (see Makers::find).
+    /// The events that made the live blocks at `offsets`, common to all zones, as they are (see
+    /// Makers::find).
     std::vector<EventIndex> makersOf(std::span<const heap::Granule> offsets, const Script& script,
                                      const Placement& placement, const KeyFrames& frames)
     {
@@ -42,25 +45,27 @@ class Timeline
     void forward(const Script& script, const Placement& placement);
     void backward(const Script& script, const Placement& placement);
 
-    bool operator==(const Timeline& other) const
-    {
-        return m_state == other.m_state && m_liveRequested == other.m_liveRequested;
-    }
-    std::size_t bytes() const { return m_state.bytes(); }
+    /// Zones in which nothing lies count for nothing.
+    bool operator==(const Timeline& other) const;
+    std::size_t bytes() const;
 
   private:
     void load(const KeyFrame& frame);
     void reset();
+    CursorState& zone(heap::ZoneIndex index);
+    void moveZones(Direction direction);
+    void takePart(heap::ZoneIndex zone);
     void countRequested(bool came, EventIndex event);
     void moveRecord(const Script& script, Step step, Direction direction);
     Bytes requestedBefore(EventIndex event) const;
 
     std::shared_ptr<const trace::Trace> m_trace;
-    CursorState m_state;
+    std::vector<CursorState> m_zones; // never empty
     Makers m_makers;
     Bytes m_liveRequested = 0;
     Placement::Cursor m_cursor;
     Record m_record;
+    Record m_part; // of it, what concerns one zone
 };
 
 } // namespace heapglass::replay

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/replay/zone_map.h"
+
 namespace heapglass::replay
 {
 
@@ -20,17 +22,17 @@ StayGroup& groupOf(Groups& groups, const heap::PageContent& page)
     return groups[std::min<std::uint64_t>(page.liveBlocks, StayGroup::kMany)];
 }
 
-void countPages(const heap::Layout& layout, Groups& groups, std::vector<PageIndex>& pinned)
+void countPages(const heap::Layout& layout, PageIndex base, Groups& groups, std::vector<PageIndex>& pinned)
 {
     const heap::Tail tail = layout.tail();
     for (PageIndex page = 0; page < layout.pages.count(); ++page) {
         const heap::PageContent content = layout.pages.content(page);
         if (!content.liveBlocks && layout.state(page, tail) != heap::PageState::metaHeld) continue;
         StayGroup& group = groupOf(groups, content);
-        if (group.pages++ == 0) group.first = page;
+        if (group.pages++ == 0) group.first = base + page;
         group.bytes += content.liveBytes;
         const bool isPinned = content.liveBlocks && content.liveBytes * 4 < layout.pages.pageSize();
-        if (isPinned && pinned.size() < WhatStays::kMostPinned) pinned.push_back(page);
+        if (isPinned && pinned.size() < WhatStays::kMostPinned) pinned.push_back(base + page);
     }
 }
 
@@ -55,12 +57,16 @@ void measureBlocks(const heap::Layout& layout, Groups& groups)
 
 } // namespace
 
-WhatStays whatStays(const heap::Layout& layout)
+WhatStays whatStays(const Timeline& timeline, std::span<const Bytes> rooms)
 {
     Groups groups;
     WhatStays stay;
-    countPages(layout, groups, stay.pinned);
-    measureBlocks(layout, groups);
+    const ZoneMap map(rooms);
+    for (heap::ZoneIndex zone = 0; zone < map.zones() && zone < timeline.zones().size(); ++zone) {
+        const heap::Layout& layout = timeline.zones()[zone].layout();
+        countPages(layout, layout.pages.pageOf(map.baseOf(zone)), groups, stay.pinned);
+        measureBlocks(layout, groups);
+    }
     std::rotate(groups.begin(), groups.begin() + 1, groups.end()); // bookkeeping last
     for (std::uint32_t i = 0; i < groups.size(); ++i) {
         if (groups[i].pages == 0) continue;

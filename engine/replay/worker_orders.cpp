@@ -3,6 +3,7 @@
 #include "engine/crt/heapmin.h"
 #include "engine/replay/what_stays.h"
 #include "engine/replay/worker_body.h"
+#include "engine/replay/zone_map.h"
 
 namespace heapglass::replay
 {
@@ -19,36 +20,10 @@ void Worker::Body::open(const std::string& path, const std::string& policy)
 /// Starts reading into a fresh trace.
 void Worker::Body::read(const std::string& path)
 {
-    m_opened = std::make_shared<Opened>(path, m_overrides, m_cache);
-    m_borrowed = false;
+    m_opened = std::make_unique<Opened>(path, m_overrides, m_cache);
     m_finishedSeen = false;
     m_reportUntold = false;
-    share();
     restart();
-}
-
-void Worker::Body::openBeside(const Shared& other, const std::string& policy)
-{
-    close();
-    if (!other.opened) return;
-    m_policy = policy;
-    m_overrides = other.overrides;
-    if (policy != kRecorded) choosePolicy(m_overrides, policy);
-    m_request.step = 0;
-    // Known once a line has asked where a block lies; what is opened beside before that gets the other's
-    // events.
-    if (other.opened->dependsOnPolicy()) return read(other.opened->path());
-    m_opened = other.opened;
-    m_borrowed = true;
-    m_finishedSeen = m_reportUntold = false;
-    share();
-}
-
-/// Tells other workers what they may place, too.
-void Worker::Body::share()
-{
-    std::lock_guard lock(m_mutex);
-    m_shared = {m_opened, m_overrides};
 }
 
 /// Forgets the recording: the trace will be placed anew.
@@ -57,7 +32,6 @@ void Worker::Body::restart()
     outdateHolders();
     m_holders.reset();
     m_recorder.reset();
-    m_seconds = 0;
     m_timeline.reset();
     m_done.clear();
     m_undone.clear();
@@ -81,7 +55,6 @@ void Worker::Body::close()
     m_policy.clear();
     m_keepEvent = kNone;
     m_opened.reset();
-    share();
 }
 
 void Worker::Body::cancelLoading()
@@ -112,7 +85,6 @@ void Worker::Body::override(const std::string& key, const std::string& value)
 {
     std::erase_if(m_overrides, [&](const auto& pair) { return pair.first == key; });
     m_overrides.emplace_back(key, value);
-    share();
     if (m_opened) placeAnew(m_opened->dependsOnPolicy());
 }
 
@@ -122,6 +94,23 @@ void Worker::Body::setMemoryCap(Bytes cap)
     m_full = false;
     keepWithinCap();
 }
+
+namespace
+{
+
+/// The latest _heapmin of a recording with its pages as they are shown.
+heap::HeapminPlan shownPlan(const Recorder& recorder)
+{
+    heap::HeapminPlan plan = recorder.lastHeapmin();
+    const ZoneMap map(recorder.zonePeaks());
+    const Bytes page = recorder.source().layout().geometry.page;
+    for (std::vector<PageRun>* runs : {&plan.cut, &plan.released})
+        for (PageRun& run : *runs)
+            run.first = map.shown(run.first * page) / page;
+    return plan;
+}
+
+} // namespace
 
 void Worker::Body::heapmin(Step step)
 {
@@ -141,7 +130,7 @@ void Worker::Body::heapmin(Step step)
         m_outcome = std::move(outcome);
         return;
     }
-    outcome->plan = branch->lastHeapmin();
+    outcome->plan = shownPlan(*branch);
     outcome->result = outcome->plan.result;
     outcome->errnoValue = number;
     outcome->errnoText = number ? std::string(crt::errnoName(number)) : std::string();
@@ -151,7 +140,7 @@ void Worker::Body::heapmin(Step step)
     m_recorder = std::move(branch);
     m_request.step = step + 1;
     m_timeline->seek(step + 1, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
-    if (outcome->result == 0) outcome->stay = whatStays(m_timeline->layout());
+    if (outcome->result == 0) outcome->stay = whatStays(*m_timeline, m_recorder->zonePeaks());
     m_outcome = std::move(outcome);
     m_markersAt = kNone;
     m_plot.reset();

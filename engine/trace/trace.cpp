@@ -40,6 +40,7 @@ BlockId Trace::appendBirth(Op op, Bytes size, Bytes address, std::uint32_t stack
     m_births.append(event);
     m_deaths.append(kNone);
     m_stacks.append(stack);
+    if (m_zonedFrom.load(std::memory_order_relaxed) != kNone) m_zones.append(0);
     append(op, block, size, address);
     m_blockCount.store(block + 1, std::memory_order_release);
     return block;
@@ -165,6 +166,31 @@ void Trace::setProgram(std::string commandLine)
 {
     std::lock_guard lock(m_mutex);
     m_program = std::move(commandLine);
+}
+
+std::uint32_t Trace::zoneNumber(std::string_view name)
+{
+    std::lock_guard lock(m_mutex);
+    const auto found = std::ranges::find(m_zoneNames, name);
+    const auto number = std::uint32_t(found - m_zoneNames.begin());
+    if (found == m_zoneNames.end()) m_zoneNames.emplace_back(name);
+    return number;
+}
+
+void Trace::setZone(std::uint32_t zone)
+{
+    const auto block = BlockId(m_births.size() - 1);
+    if (zone && !isZoned()) {
+        m_zones.append(0);
+        m_zonedFrom.store(block, std::memory_order_release);
+    }
+    if (zone) m_zones.at(block - m_zonedFrom.load(std::memory_order_relaxed)) = std::uint16_t(zone);
+}
+
+std::vector<std::string> Trace::zoneNames() const
+{
+    std::lock_guard lock(m_mutex);
+    return m_zoneNames;
 }
 
 void Trace::nameBlock(BlockId block, std::string_view name, std::optional<std::uint64_t> index)
@@ -352,7 +378,7 @@ std::size_t Trace::bytes() const
     return m_events.bytes() + m_births.bytes() + m_deaths.bytes() + m_stacks.bytes() +
            m_instructions.bytes() + m_parents.bytes() +
            (m_large.size() + m_alignments.size()) * sizeof(Large) + m_makers.size() * sizeof(m_makers[0]) +
-           m_nameOfBlock.bytes() + m_indexOfBlock.bytes();
+           m_nameOfBlock.bytes() + m_indexOfBlock.bytes() + m_zones.bytes();
 }
 
 } // namespace heapglass::trace

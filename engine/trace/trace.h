@@ -70,6 +70,8 @@ struct Setting {
 class Trace
 {
   public:
+    static constexpr std::uint32_t kMostZones = 1000;
+
     Trace() = default;
 
     // ---- written by one thread ----
@@ -103,6 +105,11 @@ class Trace
     /// The same in two steps, for many blocks of one name.
     std::uint32_t nameNumber(std::string_view name);
     void nameBlock(BlockId block, std::uint32_t nameNumber, std::optional<std::uint64_t> index);
+    /// The number of a zone ("": the one without a name), from 0 in the order in which they are first asked
+    /// for.
+    std::uint32_t zoneNumber(std::string_view name);
+    /// The block that was appended last lies in this zone; without a call in zone 0.
+    void setZone(std::uint32_t zone);
     /// Settings or lets were replaced from outside: what the file expects is not to be checked.
     void setOverridden() { m_overridden.store(true, std::memory_order_relaxed); }
     /// Makes all that was appended visible to readers.
@@ -130,8 +137,6 @@ class Trace
     Bytes address(EventIndex event) const { return m_events.address(event); }
     Bytes alignment(EventIndex event) const; ///< 0 where none was asked
     Event event(EventIndex event) const { return {op(event), block(event), size(event), address(event)}; }
-    /// The events from `first` on, up to `end` or less far; `first` < `end`.
-    EventRun run(EventIndex first, EventIndex end) const { return m_events.run(first, end); }
     /// For an event of a block that existed before: the malloc or realloc that made it as it was.
     EventIndex maker(EventIndex event) const;
 
@@ -149,6 +154,17 @@ class Trace
     std::optional<BlockName> nameOfEvent(EventIndex event) const; ///< of an appendNullFree
     std::vector<std::string> nameTexts() const;
     std::uint32_t nameCount() const; ///< of texts
+
+    /// Whether any block lies in another zone than zone 0.
+    bool isZoned() const { return m_zonedFrom.load(std::memory_order_acquire) != kNone; }
+    /// The zone of a block: a heap of its own.
+    std::uint32_t zoneOf(BlockId block) const
+    {
+        const BlockId from = m_zonedFrom.load(std::memory_order_acquire);
+        return block < from || from == kNone ? 0 : m_zones[block - from];
+    }
+    /// By number. Empty where the file says nothing of zones.
+    std::vector<std::string> zoneNames() const;
 
     std::optional<std::uint64_t> milliseconds(EventIndex event) const;
     std::vector<TimeMark> times() const;
@@ -197,6 +213,7 @@ class Trace
     Column<std::uint32_t> m_parents;      // by stack node
     Column<std::uint32_t> m_nameOfBlock;  // by block: 1 + its place in m_nameTexts; 0: none
     Column<std::uint32_t> m_indexOfBlock; // by block; kNone: see m_largeIndexes or none
+    Column<std::uint16_t> m_zones;        // by block - m_zonedFrom
 
     std::array<Death, 64> m_waitingDeaths; // until their places in m_deaths have come into the cache
     std::size_t m_waitingDeathCount = 0;
@@ -204,6 +221,7 @@ class Trace
     std::atomic<EventIndex> m_published{0};
     std::atomic<std::uint32_t> m_blockCount{0};
     std::atomic<std::uint32_t> m_nameCount{0};
+    std::atomic<BlockId> m_zonedFrom{kNone}; ///< blocks before it lie in zone 0; kNone: all do
     std::atomic<bool> m_finished{false};
     std::atomic<bool> m_overridden{false};
     std::atomic<bool> m_hasMakers{false};
@@ -223,6 +241,7 @@ class Trace
     std::unordered_map<BlockId, std::uint64_t> m_largeIndexes;
     std::vector<std::pair<EventIndex, BlockName>> m_eventNames; // ascending events
     std::vector<std::string> m_nameTexts;
+    std::vector<std::string> m_zoneNames;
     std::unordered_map<std::string, std::uint32_t> m_nameNumbers;
     std::string m_program;
 };

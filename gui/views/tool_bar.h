@@ -8,7 +8,6 @@ class QLabel;
 namespace heapglass::gui
 {
 
-class ActionButton;
 class Actions;
 class Choice;
 
@@ -41,7 +40,6 @@ class ToolBar : public View
     QLabel* m_heapmin = nullptr;
     QString m_heapminText; ///< as it is where there is room
     QLabel* m_badge = nullptr;
-    ActionButton* m_compare = nullptr;
 };
 
 } // namespace heapglass::gui

@@ -236,7 +236,7 @@ TEST_P(LayoutSumsTest, EveryRangeOfPagesAndStartsAddsUp)
                       recorder->placement(), recorder->frames());
         timeline.refresh();
         const heap::Layout& layout = timeline.layout();
-        const LayoutSums& sums = timeline.state().sums();
+        const LayoutSums& sums = timeline.zones().front().sums();
         for (int range = 0; range < 40; ++range) {
             const heap::Granule begin = random() % (layout.blocks.end() + 1);
             const heap::Granule end = begin + random() % (layout.blocks.end() + 2 - begin);
@@ -282,7 +282,7 @@ TEST(LayoutSums, AHugeBlockAmongSmallOnesCostsNothingInside)
         EXPECT_EQ(held, picture.totals.held);
         EXPECT_EQ(live, picture.liveBytes);
         EXPECT_EQ(picture.largestFree >= huge, step == 4);
-        EXPECT_LT(timeline.state().sums().bytes(), std::size_t{2} << 20);
+        EXPECT_LT(timeline.zones().front().sums().bytes(), std::size_t{2} << 20);
     }
 }
 

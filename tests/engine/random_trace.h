@@ -17,7 +17,8 @@ struct RandomTrace {
     bool reallocs = true;
     bool heapmins = true;
     std::uint32_t stacks =
-        0;                  ///< so many call stacks, dealt to the blocks; every now and then a block has none
+        0; ///< so many call stacks, dealt to the blocks; every now and then a block has none
+    unsigned zones = 1;
     bool addresses = false; ///< recorded addresses, from a bump arena that reuses freed places
 };
 
@@ -83,6 +84,7 @@ inline std::shared_ptr<trace::Trace> makeTrace(const RandomTrace& wish)
             const Bytes address = wish.addresses ? addresses.take(size, random) : 0;
             const std::uint32_t stack = wish.stacks ? i * 7 % (wish.stacks + 1) : 0;
             live.push_back({result->appendBirth(Op::malloc, size, address, stack), size, address});
+            if (wish.zones > 1) result->setZone(unsigned(random() % wish.zones));
         } else {
             const std::size_t which = random() % live.size();
             result->appendDeath(Op::free, live[which].id);

@@ -19,11 +19,12 @@ struct Case {
     std::string policy;
     std::string coalesce;
     unsigned seed = 1;
+    unsigned zones = 1;
 };
 
 void PrintTo(const Case& c, std::ostream* out)
 {
-    *out << c.policy << " coalesce " << c.coalesce << " seed " << c.seed;
+    *out << c.policy << " coalesce " << c.coalesce << " seed " << c.seed << " zones " << c.zones;
 }
 
 std::vector<Case> cases()
@@ -36,6 +37,8 @@ std::vector<Case> cases()
                 result.push_back({std::string(policy.name), coalesce, seed});
         result.push_back({std::string(kRecorded), "on", seed});
     }
+    for (const heap::PolicyInfo& policy : heap::policies())
+        result.push_back({std::string(policy.name), policy.name == "next" ? "deferred" : "on", 3, 4});
     return result;
 }
 
@@ -46,6 +49,7 @@ class RoundTrip : public testing::TestWithParam<Case>
     {
         test::RandomTrace wish;
         wish.seed = GetParam().seed;
+        wish.zones = GetParam().zones;
         wish.addresses = GetParam().policy == kRecorded;
         return test::makeTrace(wish);
     }
@@ -82,10 +86,13 @@ TEST_P(RoundTrip, ForwardEndsWhereTheHeapIs)
     const auto recorder = record(Script(makeTrace()));
     Timeline timeline = timelineOf(*recorder);
     runTo(timeline, *recorder, recorder->placement().steps());
-    EXPECT_EQ(timeline.layout().check(), "");
-    EXPECT_TRUE(timeline.layout().blocks == recorder->source().layout().blocks);
-    EXPECT_TRUE(timeline.layout().pages == recorder->source().layout().pages);
-    EXPECT_EQ(timeline.layout().liveBytes, recorder->source().layout().liveBytes);
+    ASSERT_EQ(timeline.zones().size(), recorder->source().zones());
+    ASSERT_EQ(timeline.zones().size(), GetParam().zones);
+    for (heap::ZoneIndex zone = 0; zone < GetParam().zones; ++zone) {
+        const heap::Layout& ours = timeline.zones()[zone].layout();
+        EXPECT_EQ(ours.check(), "");
+        EXPECT_TRUE(ours == recorder->source().layoutOf(zone)) << zone;
+    }
     EXPECT_EQ(timeline.liveRequested(), recorder->source().liveRequested());
 }
 
@@ -125,9 +132,9 @@ TEST_P(RoundTrip, BackwardIsForwardUndone)
     for (Step step = 0; step < steps; ++step) {
         if (step % 50 == 0) states.push_back(timeline);
         timeline.forward(recorder->script(), recorder->placement());
-        ASSERT_EQ(
-            timeline.layout().pages.count(),
-            timeline.layout().pages.pageOf(timeline.layout().end() + timeline.layout().pages.pageSize() - 1));
+        for (const CursorState& zone : timeline.zones())
+            ASSERT_EQ(zone.layout().pages.count(),
+                      zone.layout().pages.pageOf(zone.layout().end() + zone.layout().pages.pageSize() - 1));
     }
     while (timeline.step() > 0) {
         timeline.backward(recorder->script(), recorder->placement());
@@ -151,7 +158,8 @@ TEST_P(RoundTrip, ASeekEqualsAStraightRun)
         while (straight.step() < step)
             straight.forward(recorder->script(), recorder->placement());
         ASSERT_TRUE(seeking == straight) << "at step " << step;
-        ASSERT_EQ(seeking.layout().check(), "");
+        for (const CursorState& zone : seeking.zones())
+            ASSERT_EQ(zone.layout().check(), "");
     }
 }
 

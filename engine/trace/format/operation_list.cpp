@@ -263,8 +263,8 @@ class OperationList : public Reader
 
     void zone(const Row& row)
     {
-        wordsOf(row, words(row.rest).size() == 2);
-        throw Wrong{"zones are not there yet"};
+        const Words w = wordsOf(row, words(row.rest).size() == 2);
+        m_sink.placeInZone(w[1], w[0]);
     }
 
     void expect(const Row& row)

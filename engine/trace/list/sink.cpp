@@ -1,5 +1,7 @@
 #include "engine/trace/list/sink.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace heapglass::trace
@@ -17,6 +19,36 @@ std::uint32_t ListSink::nameNumber(std::string_view name)
 {
     const std::uint32_t number = m_trace.nameNumber(name);
     m_ids.name(number, name);
+    if (m_zones.empty()) return number;
+    if (m_zoneOfName.size() <= number) m_zoneOfName.resize(number + 1);
+    const auto found = m_zoneOf.find(std::string(name));
+    m_zoneOfName[number] = found == m_zoneOf.end() ? 0 : found->second;
+    return number;
+}
+
+void ListSink::placeInZone(std::string_view name, std::string_view zone)
+{
+    if (m_zones.empty()) {
+        m_zones.emplace_back();
+        // What was born before has no zone: the one without a name is the first then.
+        m_zoneNumbers.push_back(m_trace.blocks() ? m_trace.zoneNumber({}) : kNone);
+    }
+    const auto found = std::ranges::find(m_zones, zone);
+    const auto place = std::uint32_t(found - m_zones.begin());
+    if (found == m_zones.end()) {
+        if (m_zones.size() == Trace::kMostZones)
+            throw Wrong{fmt::format("more than {} zones", Trace::kMostZones - 1)};
+        m_zones.emplace_back(zone);
+        m_zoneNumbers.push_back(kNone);
+    }
+    m_zoneOf.insert_or_assign(std::string(name), place);
+}
+
+/// Zones are numbered by their first block.
+std::uint32_t ListSink::numberOfZone(std::uint32_t place)
+{
+    std::uint32_t& number = m_zoneNumbers[place];
+    if (number == kNone) number = m_trace.zoneNumber(m_zones[place]);
     return number;
 }
 
@@ -53,6 +85,7 @@ bool ListSink::isLive(BlockId block)
 BlockId ListSink::makeBlock(Op op, Id id, Number size)
 {
     const BlockId block = m_trace.appendBirth(op, size);
+    if (!m_zones.empty()) m_trace.setZone(numberOfZone(m_zoneOfName[id.name]));
     m_trace.nameBlock(block, id.name, id.index == kPlainId ? std::nullopt : std::optional(id.index));
     const BlockId held = size > kMaxRequest ? kNull : block;
     m_ids.set(id, held);

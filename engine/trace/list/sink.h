@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "engine/trace/list/expression.h"
 #include "engine/trace/list/id_table.h"
@@ -26,6 +28,8 @@ class ListSink
     explicit ListSink(Reading& reading) : m_reading(reading), m_trace(reading.trace) {}
 
     std::uint32_t nameNumber(std::string_view name);
+    /// Blocks of this name are born in that zone from now on.
+    void placeInZone(std::string_view name, std::string_view zone);
 
     /// The block; kNone when the request fails in every heap.
     BlockId allocate(Id id, Number size);
@@ -62,10 +66,15 @@ class ListSink
     bool isLive(BlockId block);
     BlockId makeBlock(Op op, Id id, Number size);
     std::string spell(Id id) const;
+    std::uint32_t numberOfZone(std::uint32_t place);
 
     Reading& m_reading;
     Trace& m_trace;
     IdTable m_ids;
+    std::vector<std::string> m_zones;                        // in the order of their lines; 0: without a name
+    std::vector<std::uint32_t> m_zoneNumbers;                // in the trace, of each; kNone: not used yet
+    std::unordered_map<std::string, std::uint32_t> m_zoneOf; // by name of blocks: place in m_zones
+    std::vector<std::uint32_t> m_zoneOfName;                 // the same by number of the name
     std::uint64_t m_reserved = 0;
     std::uint64_t m_work = 0;
     std::uint64_t m_pauseAt = kWorkBetweenPauses;

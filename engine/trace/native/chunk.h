@@ -40,6 +40,7 @@ enum class ChunkType : std::uint16_t {
     events = 8,
     report = 9,
     index = 10,
+    zones = 11,
 };
 
 /// Whether the first kFileHeaderSize bytes of a file are those of a native one of this version; says

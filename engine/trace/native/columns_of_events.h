@@ -21,6 +21,7 @@ enum class EventColumn : std::uint16_t {
     alignments = 12,
     names = 13,
     nameIndexes = 14,
+    zones = 15,
 };
 
 } // namespace heapglass::trace::native

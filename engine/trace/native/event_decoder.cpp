@@ -31,7 +31,8 @@ class ChunkDecoder
           m_oldAddresses(chunk.varints(EventColumn::oldAddresses)),
           m_otherAddresses(chunk.varints(EventColumn::otherAddresses)),
           m_names(chunk.varints(EventColumn::names)), m_nameIndexes(chunk.varints(EventColumn::nameIndexes)),
-          m_addressed(chunk.count(EventColumn::ranks) > 0), m_named(chunk.count(EventColumn::names) > 0),
+          m_zones(chunk.varints(EventColumn::zones)), m_addressed(chunk.count(EventColumn::ranks) > 0),
+          m_named(chunk.count(EventColumn::names) > 0), m_zoned(chunk.count(EventColumn::zones) > 0),
           m_oldAddressed(chunk.count(EventColumn::oldAddresses) > 0),
           m_shift(chunk.parameter(EventColumn::places)),
           m_oldShift(chunk.parameter(EventColumn::oldAddresses))
@@ -62,7 +63,7 @@ class ChunkDecoder
     {
         return m_sizes.exact() && m_stacks.exact() && m_ranks.exact() && m_places.exact() &&
                m_targets.exact() && m_oldTargets.exact() && m_oldSizes.exact() && m_oldAddresses.exact() &&
-               m_otherAddresses.exact() && m_names.exact() && m_nameIndexes.exact();
+               m_otherAddresses.exact() && m_names.exact() && m_nameIndexes.exact() && m_zones.exact();
     }
 
     void decode(EventRow& row, Code code)
@@ -104,6 +105,7 @@ class ChunkDecoder
         if (m_lastStack >= kNone || row.block < m_firstBlock || row.block == kNone) wrong("is out of range");
         place(row);
         name();
+        zone(row);
         m_born.push_back({row.size, row.address});
     }
 
@@ -195,6 +197,14 @@ class ChunkDecoder
         m_out.names.push_back({m_row, name});
     }
 
+    void zone(EventRow& row)
+    {
+        if (!m_zoned) return;
+        const std::uint64_t zone = m_zones.next();
+        if (zone >= Trace::kMostZones) return wrong("lies in a zone that does not exist");
+        row.zone = std::uint32_t(zone);
+    }
+
     void alignments()
     {
         VarintCursor rows = m_chunk.varints(EventColumn::alignmentRows);
@@ -222,8 +232,8 @@ class ChunkDecoder
     NibbleCursor m_codes;
     VarintCursor m_sizes, m_stacks, m_ranks, m_places;
     PlaneCursor m_targets, m_oldTargets;
-    VarintCursor m_oldSizes, m_oldAddresses, m_otherAddresses, m_names, m_nameIndexes;
-    bool m_addressed, m_named, m_oldAddressed;
+    VarintCursor m_oldSizes, m_oldAddresses, m_otherAddresses, m_names, m_nameIndexes, m_zones;
+    bool m_addressed, m_named, m_zoned, m_oldAddressed;
     int m_shift, m_oldShift;
 
     std::vector<Known> m_born; ///< blocks of this chunk, as they are now

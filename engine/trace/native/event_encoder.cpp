@@ -55,6 +55,7 @@ class ChunkEncoder
         chunk.add(EventColumn::otherAddresses, m_otherAddresses.take());
         chunk.add(EventColumn::alignmentRows, m_alignmentRows.take());
         chunk.add(EventColumn::alignments, m_alignments.take());
+        if (m_zoned) chunk.add(EventColumn::zones, m_zones.take());
         if (m_mostName == 0) return;
         chunk.add(EventColumn::names, m_names.take());
         chunk.add(EventColumn::nameIndexes, m_nameIndexes.take());
@@ -93,6 +94,8 @@ class ChunkEncoder
         m_mostStack = std::max(m_mostStack, stack);
         place(event);
         name(m_trace.nameOf(block));
+        m_zones.add(m_trace.zoneOf(block));
+        m_zoned = m_zoned || m_trace.zoneOf(block);
         if (const Bytes alignment = m_trace.alignment(event)) {
             m_alignmentRows.add(event - m_first);
             m_alignments.add(alignment);
@@ -180,6 +183,7 @@ class ChunkEncoder
     EventIndex m_first, m_end;
     BlockId m_firstBlock, m_nextBlock;
     bool m_addressed = false;
+    bool m_zoned = false;
     int m_shift = 0;
     std::uint32_t m_lastStack = 0;
     Bytes m_lastOld = 0, m_lastOther = 0;
@@ -191,7 +195,7 @@ class ChunkEncoder
     VarintWriter m_sizes, m_stacks, m_ranks, m_places;
     PlaneWriter m_targets, m_oldTargets;
     VarintWriter m_oldSizes, m_oldAddresses, m_otherAddresses, m_alignmentRows, m_alignments;
-    VarintWriter m_names, m_nameIndexes;
+    VarintWriter m_names, m_nameIndexes, m_zones;
 };
 
 } // namespace

@@ -39,6 +39,7 @@ struct EventRow {
     bool birth = false;
     BlockId block = kNone;
     std::uint32_t stack = 0;
+    std::uint32_t zone = 0; ///< of a birth
     Bytes size = 0;
     Bytes address = 0;
 };

@@ -10,7 +10,7 @@ namespace
 
 enum class HeadColumn : std::uint16_t { keyLengths = 1, keys, valueLengths, values };
 enum class SettingColumn : std::uint16_t { lines = 1, keyLengths, keys, valueLengths, values };
-enum class NameColumn : std::uint16_t { lengths = 1, texts };
+enum class NameColumn : std::uint16_t { lengths = 1, texts }; // of zones, too
 enum class StackColumn : std::uint16_t { parents = 1, instructions, dictionary };
 enum class ModuleColumn : std::uint16_t { pathLengths = 1, paths, validFrom, bases, begins, sizes };
 enum class TimeColumn : std::uint16_t { events = 1, milliseconds };
@@ -111,6 +111,25 @@ bool decodeNames(Chunk& chunk, Trace& trace, NumberMap& names)
         if (trace.nameNumber(texts.next()) != expected) return false;
         names.add();
     }
+    return texts.exact();
+}
+
+ChunkWriter encodeZones(std::span<const std::string> names, Compressor& compressor)
+{
+    ChunkWriter chunk = chunkOf(ChunkType::zones, names.size(), 0, compressor);
+    TextWriter texts;
+    for (const std::string& name : names)
+        texts.add(name);
+    chunk.addTexts(NameColumn::lengths, NameColumn::texts, texts);
+    return chunk;
+}
+
+bool decodeZones(Chunk& chunk, Trace& trace)
+{
+    TextCursor texts = chunk.texts(NameColumn::lengths, NameColumn::texts);
+    if (!chunk.problem().empty() || chunk.header().rows > Trace::kMostZones) return false;
+    for (std::uint32_t i = 0; i < chunk.header().rows; ++i)
+        if (trace.zoneNumber(texts.next()) != i) return false;
     return texts.exact();
 }
 

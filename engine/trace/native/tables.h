@@ -28,6 +28,7 @@ struct ChunkPlace {
 ChunkWriter encodeHead(const Head& head, Compressor& compressor);
 ChunkWriter encodeSettings(std::span<const Setting> settings, Compressor& compressor);
 ChunkWriter encodeNames(std::span<const std::string> names, std::uint32_t first, Compressor& compressor);
+ChunkWriter encodeZones(std::span<const std::string> names, Compressor& compressor);
 /// Nodes [first, end), numbers from 1.
 ChunkWriter encodeStacks(const Trace& trace, std::uint32_t first, std::uint32_t end, Compressor& compressor);
 // `first` is the first event that the rows can be of.
@@ -42,6 +43,7 @@ ChunkWriter encodeIndex(std::span<const ChunkPlace> chunks, Compressor& compress
 bool decodeHead(Chunk& chunk, Head& head);
 bool decodeSettings(Chunk& chunk, Trace& trace);
 bool decodeNames(Chunk& chunk, Trace& trace, NumberMap& names);
+bool decodeZones(Chunk& chunk, Trace& trace);
 bool decodeStacks(Chunk& chunk, Trace& trace, NumberMap& stacks);
 // `shift` (modulo 2^32) makes a number in the trace of an event's number in the file.
 bool decodeModules(Chunk& chunk, Trace& trace, EventIndex shift);

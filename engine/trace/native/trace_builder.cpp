@@ -43,6 +43,7 @@ bool TraceBuilder::takeTable(Chunk& chunk)
     const ChunkType type = chunk.header().type;
     if (type == ChunkType::settings) return decodeSettings(chunk, m_trace);
     if (type == ChunkType::names) return decodeNames(chunk, m_trace, m_names);
+    if (type == ChunkType::zones) return decodeZones(chunk, m_trace);
     if (type == ChunkType::stacks) return decodeStacks(chunk, m_trace, m_stacks);
     const bool ofEvents =
         type == ChunkType::modules || type == ChunkType::times || type == ChunkType::directives;
@@ -141,6 +142,7 @@ void TraceBuilder::birth(const EventRow& row)
         alignment = m_rows->alignments[m_alignment++].value;
     const BlockId block = m_trace.appendBirth(row.op, row.size, row.address, stackOf(row), alignment);
     m_blocks.add();
+    if (row.zone) m_trace.setZone(row.zone);
     addBirth(block, row.address);
     if (m_name == m_rows->names.size() || m_rows->names[m_name].row != m_row) return;
     const BlockName& name = m_rows->names[m_name++].name;

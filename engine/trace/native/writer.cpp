@@ -63,6 +63,8 @@ class Writer
         const std::vector<Setting> settings = m_trace.settings();
         std::size_t written = 0;
         inSlices(settings, written, settings.size(), encodeSettings);
+        const std::vector<std::string> zones = m_trace.zoneNames();
+        if (!zones.empty()) emit(encodeZones(zones, m_compressor));
         const EventIndex events = m_trace.published();
         const std::uint32_t most = std::clamp(m_options.eventsInChunk, 1u, kMaxRows);
         for (EventIndex first = 0; first < events;) {
