@@ -90,13 +90,15 @@ const ActionRow kRows[] = {
     {"", kFile, "", "", "", "", nullptr},
     {"file.quit", kFile, QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "Ctrl+Q", QT_TRANSLATE_NOOP("Actions", "End Heapglass"), [](MainWindow& w) { w.close(); }},
 
-    {"edit.undo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Undo _heapmin"), "undo", "Ctrl+Z", QT_TRANSLATE_NOOP("Actions", "Take the last _heapmin back"), [](MainWindow& w) { w.session().undo(); }, canUndo},
-    {"edit.redo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Redo _heapmin"), "redo", "Ctrl+Shift+Z", QT_TRANSLATE_NOOP("Actions", "Call _heapmin again where it was taken back"), [](MainWindow& w) { w.session().redo(); }, canRedo},
+    {"edit.undo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Undo _heapmin"), "undo", "Ctrl+Z", QT_TRANSLATE_NOOP("Actions", "Take the last _heapmin back"), [](MainWindow& w) { w.undo(); }, canUndo},
+    {"edit.redo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Redo _heapmin"), "redo", "Ctrl+Shift+Z", QT_TRANSLATE_NOOP("Actions", "Call _heapmin again where it was taken back"), [](MainWindow& w) { w.redo(); }, canRedo},
     {"", kEdit, "", "", "", "", nullptr},
     {"edit.copy", kEdit, QT_TRANSLATE_NOOP("Actions", "&Copy the sentence"), "copy", "Ctrl+C", QT_TRANSLATE_NOOP("Actions", "Copy what the inspector says of the selection"), [](MainWindow& w) { w.copySentence(); }, hasSelection},
     {"edit.copyPicture", kEdit, QT_TRANSLATE_NOOP("Actions", "Copy the &picture"), "", "Ctrl+Shift+C", QT_TRANSLATE_NOOP("Actions", "Copy the map that is shown"), [](MainWindow& w) { w.copyPicture(); }, isOpen},
     {"edit.export", kEdit, QT_TRANSLATE_NOOP("Actions", "&Export the picture…"), "", "Ctrl+E", QT_TRANSLATE_NOOP("Actions", "Write the map that is shown to a PNG file"), [](MainWindow& w) { w.exportPicture(); }, isOpen},
 
+    {"view.compare", kView, QT_TRANSLATE_NOOP("Actions", "&Compare"), "", "F8", QT_TRANSLATE_NOOP("Actions", "The same trace in several heaps, side by side on one clock"), [](MainWindow& w) { w.setComparing(!w.isComparing()); }, isOpen, [](const MainWindow& w) { return w.isComparing(); }},
+    {"", kView, "", "", "", "", nullptr},
     {"view.next", kView, QT_TRANSLATE_NOOP("Actions", "&Next pane"), "", "F6", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the next pane"), [](MainWindow& w) { w.focusNextPane(1); }, isOpen},
     {"view.previous", kView, QT_TRANSLATE_NOOP("Actions", "&Previous pane"), "", "Shift+F6", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the previous pane"), [](MainWindow& w) { w.focusNextPane(-1); }, isOpen},
     {"view.map", kView, QT_TRANSLATE_NOOP("Actions", "&Map"), "", "Ctrl+1", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the map"), [](MainWindow& w) { w.focusPane(0); }, isOpen},
@@ -122,7 +124,7 @@ const ActionRow kRows[] = {
     {"run.nextMarker", kRun, QT_TRANSLATE_NOOP("Actions", "&Next marker"), "", "Ctrl+Shift+Right", QT_TRANSLATE_NOOP("Actions", "On to a _heapmin, a growth or an error of the file"), [](MainWindow& w) { w.session().goToMarker(1); }, hasMarkers},
     {"run.goto", kRun, QT_TRANSLATE_NOOP("Actions", "&Go to…"), "goto", "Ctrl+G", QT_TRANSLATE_NOOP("Actions", "To an event, a page or an address"), [](MainWindow& w) { w.askWhereToGo(); }, hasSteps},
 
-    {"heap.heapmin", kHeap, QT_TRANSLATE_NOOP("Actions", "_&heapmin"), "", "F9", QT_TRANSLATE_NOOP("Actions", "Call _heapmin on the heap at the cursor"), [](MainWindow& w) { w.session().heapmin(); }, isOpen},
+    {"heap.heapmin", kHeap, QT_TRANSLATE_NOOP("Actions", "_&heapmin"), "", "F9", QT_TRANSLATE_NOOP("Actions", "Call _heapmin on the heap at the cursor"), [](MainWindow& w) { w.heapmin(); }, isOpen},
     {"", kHeap, "", "", "", "", nullptr},
     {"heap.full", kHeap, QT_TRANSLATE_NOOP("Actions", "Returns every &free page (full)"), "", "", QT_TRANSLATE_NOOP("Actions", "Release mode full: _heapmin gives back every page that nothing holds, wherever it lies"), chooseMode<heap::ReleaseMode::full>, isSimulated, isMode<heap::ReleaseMode::full>},
     {"heap.top", kHeap, QT_TRANSLATE_NOOP("Actions", "Returns only the &end (top)"), "", "", QT_TRANSLATE_NOOP("Actions", "Release mode top: _heapmin cuts off what is free at the end of the heap; free pages below a held one stay"), chooseMode<heap::ReleaseMode::top>, isSimulated, isMode<heap::ReleaseMode::top>},

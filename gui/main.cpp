@@ -106,6 +106,7 @@ int showWindow(const Options& options)
     if (!options.size.isEmpty()) window.resize(options.size);
     window.show();
     if (!options.file.isEmpty()) window.openFile(options.file, options.policy);
+    window.compareWith(options.compare);
     if (options.at) session.goToEvent(*options.at);
     if (options.page) session.select(Spot{*options.page, 1, {}});
     pressWhenReady(options, session);

@@ -1,5 +1,7 @@
 #include "gui/main_window.h"
 
+#include <utility>
+
 #include <QApplication>
 #include <QMenuBar>
 #include <QSettings>
@@ -12,6 +14,9 @@
 #include "gui/chrome/map_corner.h"
 #include "gui/chrome/style.h"
 #include "gui/chrome/tab_pane.h"
+#include "gui/compare/board.h"
+#include "gui/compare/lane.h"
+#include "gui/comparison.h"
 #include "gui/paint/theme.h"
 #include "gui/views.h"
 #include "gui/views/block_map.h"
@@ -47,6 +52,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent) : QMainWindow(parent),
     setAcceptDrops(true);
     setMinimumSize(1024, 600);
     setWindowIcon(QIcon(QStringLiteral(":/icons/heapglass.svg")));
+    m_comparison = new Comparison(session, this);
     setUpActions();
     setUpPanes();
     setUpTabOrder();
@@ -228,6 +234,7 @@ void MainWindow::refresh(Changes changes)
     m_actions->update();
     if (changes & Change::snapshot) {
         rememberWhenOpen();
+        if (m_session.isOpen() && !m_compareWith.isEmpty()) compareWith(std::exchange(m_compareWith, {}));
         showTitle();
         showWorkOrStart();
         const bool outcome = m_session.snapshot().heapmin != nullptr;
@@ -242,17 +249,49 @@ void MainWindow::refresh(Changes changes)
     if (changes & Change::heapmin) m_below->choose(QStringLiteral("result"));
 }
 
+void MainWindow::setComparing(bool comparing)
+{
+    comparing = comparing && m_session.isOpen();
+    if (comparing == m_comparing) return;
+    m_comparing = comparing;
+    if (comparing && m_comparison->count() == 1) m_comparison->add(m_comparison->nextPolicy());
+    if (comparing && !m_board) {
+        m_board = new CompareBoard(*m_comparison, this);
+        m_pages->insertWidget(2, m_board);
+    }
+    showWorkOrStart();
+    m_actions->update();
+    if (comparing)
+        m_board->lane(0).setFocus(Qt::MouseFocusReason);
+    else
+        m_comparison->clear(); // what is not looked at takes no memory
+}
+
+void MainWindow::compareWith(const QStringList& policies)
+{
+    if (!m_session.isOpen()) {
+        m_compareWith = policies;
+        return;
+    }
+    for (const QString& policy : policies)
+        m_comparison->add(policy);
+    setComparing(!policies.isEmpty());
+}
+
 void MainWindow::showWorkOrStart()
 {
     const auto load = m_session.snapshot().load;
     const bool open = m_session.isOpen();
     if (!open && m_pages->currentIndex() == 1) m_start->reload();
-    m_pages->setCurrentIndex(open ? 1 : 0);
+    if (!open) m_comparing = false;
+    m_pages->setCurrentIndex(!open ? 0 : m_comparing ? 2 : 1);
     const bool low = m_below->view(kTimeline) != nullptr;
     for (int i = 0; i < m_foot->count(); ++i) {
         QWidget* widget = m_foot->itemAt(i)->widget();
         const bool always = i >= m_foot->count() - 2; // the status line and the line above it
-        widget->setVisible((open || always) && !(low && widget == m_timelineLine));
+        const bool hidden =
+            (widget == m_timelineLine && (low || m_comparing)) || (widget == m_timeline && m_comparing);
+        widget->setVisible((open || always) && !hidden);
     }
     if (load && load->status == replay::LoadView::Status::refused) m_start->reload();
 }

@@ -14,6 +14,8 @@ namespace heapglass::gui
 {
 
 class Actions;
+class CompareBoard;
+class Comparison;
 class PageMap;
 class StartPage;
 class TabPane;
@@ -45,6 +47,16 @@ class MainWindow : public QMainWindow
     /// Persisted, unless the command line chose.
     void setThemeChoice(ThemeChoice choice, bool persist = true);
     void toggleFullScreen();
+    /// The heaps of a comparison instead of the one heap's panes. At first with one more policy.
+    void setComparing(bool comparing);
+    /// As soon as what is being opened is open: with heaps of these policies.
+    void compareWith(const QStringList& policies);
+    bool isComparing() const { return m_comparing; }
+    Comparison& comparison() const { return *m_comparison; }
+    /// On the heap, or while heaps are compared on all of them.
+    void heapmin();
+    void undo();
+    void redo();
     /// 1 larger cells, -1 smaller, 0 as large as fits.
     void zoomMap(int direction);
     /// 0 map, 1 blocks, 2 timeline, 3 inspector.
@@ -89,7 +101,11 @@ class MainWindow : public QMainWindow
     QWidget* m_timeline = nullptr;
     QWidget* m_timelineLine = nullptr; ///< above it
     QList<QWidget*> m_panes;           ///< as focusPane() numbers them
-    QString m_opening;                 ///< remembered once it is known not to be refused
+    Comparison* m_comparison = nullptr;
+    CompareBoard* m_board = nullptr; ///< once heaps were compared
+    bool m_comparing = false;
+    QStringList m_compareWith; ///< once the file is open
+    QString m_opening;         ///< remembered once it is known not to be refused
     ThemeChoice m_themeChoice = ThemeChoice::system;
 };
 

@@ -17,6 +17,8 @@
 #include "engine/version.h"
 #include "gui/actions.h"
 #include "gui/chrome/tab_pane.h"
+#include "gui/compare/board.h"
+#include "gui/comparison.h"
 #include "gui/dialogs/go_to.h"
 #include "gui/dialogs/key_sheet.h"
 #include "gui/main_window.h"
@@ -126,7 +128,7 @@ void MainWindow::copySentence()
 
 QPixmap MainWindow::mapPicture() const
 {
-    return m_map->current()->grab();
+    return m_comparing ? m_board->grab() : m_map->current()->grab();
 }
 
 void MainWindow::copyPicture()
@@ -148,8 +150,24 @@ void MainWindow::toggleFullScreen()
     setWindowState(windowState() ^ Qt::WindowFullScreen);
 }
 
+void MainWindow::heapmin()
+{
+    m_comparing ? m_comparison->heapmin() : m_session.heapmin();
+}
+
+void MainWindow::undo()
+{
+    m_comparing ? m_comparison->undo() : m_session.undo();
+}
+
+void MainWindow::redo()
+{
+    m_comparing ? m_comparison->redo() : m_session.redo();
+}
+
 void MainWindow::zoomMap(int direction)
 {
+    if (m_comparing) return m_board->zoom(direction);
     if (direction == 0) return m_pageMap->setZoom(std::nullopt);
     m_pageMap->setZoom(std::max(0, m_pageMap->grid().step - direction)); // steps go from large to small
 }
@@ -158,6 +176,7 @@ void MainWindow::zoomMap(int direction)
 
 void MainWindow::focusPane(int pane)
 {
+    if (m_comparing) return m_board->focusPart(pane);
     QWidget* target = m_panes[pane];
     if (target == m_timeline && m_below->view(kTimeline)) m_below->choose(kTimeline);
     if (target == m_below && m_below->chosen() == kTimeline) m_below->choose(QStringLiteral("blocks"));
@@ -175,6 +194,7 @@ void MainWindow::focusPane(int pane)
 
 int MainWindow::focusedPane() const
 {
+    if (m_comparing) return m_board->focusedPart();
     const QWidget* focus = QApplication::focusWidget();
     const auto has = [focus](const QWidget* pane) {
         return focus && (pane == focus || pane->isAncestorOf(focus));

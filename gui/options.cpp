@@ -19,6 +19,9 @@ void declare(QCommandLineParser& parser)
     parser.addOptions({
         {QStringLiteral("policy"),
          QStringLiteral("Place blocks by policy P (\"recorded\": as the trace says)."), QStringLiteral("P")},
+        {QStringLiteral("compare"),
+         QStringLiteral("Compare with a heap of policy P; up to seven times, or with commas between."),
+         QStringLiteral("P")},
         {{QStringLiteral("at"), QStringLiteral("event")},
          QStringLiteral("Start after event N instead of at the end."),
          QStringLiteral("N")},
@@ -66,6 +69,16 @@ void readSize(const QCommandLineParser& parser, Options& options)
     if (!sensible) options.error = QStringLiteral("--size takes WIDTHxHEIGHT, from 320x240 to 16384x16384");
 }
 
+void checkPolicy(const QString& policy, Options& options)
+{
+    if (policy == QLatin1String("recorded") || heap::findPolicy(policy.toStdString())) return;
+    QStringList names;
+    for (const heap::PolicyInfo& row : heap::policies())
+        names << QString::fromUtf8(row.name.data(), qsizetype(row.name.size()));
+    options.error = QStringLiteral("there is no policy \"%1\": it is %2 or recorded")
+                        .arg(policy, names.join(QStringLiteral(", ")));
+}
+
 void checkWords(const QCommandLineParser& parser, Options& options)
 {
     options.theme = parser.value(QStringLiteral("theme"));
@@ -74,14 +87,16 @@ void checkWords(const QCommandLineParser& parser, Options& options)
         options.error = QStringLiteral("--theme is light or dark, not \"%1\"").arg(options.theme);
     }
     options.policy = parser.value(QStringLiteral("policy"));
-    if (options.policy.isEmpty() || options.policy == QLatin1String("recorded") ||
-        heap::findPolicy(options.policy.toStdString()))
-        return;
-    QStringList names;
-    for (const heap::PolicyInfo& row : heap::policies())
-        names << QString::fromUtf8(row.name.data(), qsizetype(row.name.size()));
-    options.error = QStringLiteral("there is no policy \"%1\": it is %2 or recorded")
-                        .arg(options.policy, names.join(QStringLiteral(", ")));
+    if (!options.policy.isEmpty()) checkPolicy(options.policy, options);
+}
+
+void readCompared(const QCommandLineParser& parser, Options& options)
+{
+    for (const QString& value : parser.values(QStringLiteral("compare")))
+        options.compare += value.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString& policy : std::as_const(options.compare))
+        checkPolicy(policy, options);
+    if (options.compare.size() > 7) options.error = QStringLiteral("--compare takes seven heaps at most");
 }
 
 void readFiles(const QCommandLineParser& parser, Options& options)
@@ -113,6 +128,7 @@ Options readOptions(const QStringList& arguments)
     readHeapmin(parser, options);
     readSize(parser, options);
     checkWords(parser, options);
+    readCompared(parser, options);
     readFiles(parser, options);
     return options;
 }

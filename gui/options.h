@@ -16,6 +16,7 @@ enum class Exit { ok = 0, usage = 2, unreadable = 3, partial = 4 };
 struct Options {
     QString file;
     QString policy;
+    QStringList compare;              ///< policies of heaps beside it
     std::optional<quint64> at;        ///< event, counted from 1; none: the end
     std::optional<quint64> heapminAt; ///< likewise
     bool heapminAtEnd = false;

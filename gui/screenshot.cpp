@@ -6,6 +6,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 
+#include "gui/comparison.h"
 #include "gui/format.h"
 #include "gui/main_window.h"
 #include "gui/sentences.h"
@@ -39,12 +40,13 @@ void settle(Session& session)
     QCoreApplication::processEvents();
 }
 
-void pressHeapmin(const Options& options, Session& session, StillClock& clock)
+void pressHeapmin(const Options& options, MainWindow& window, StillClock& clock)
 {
     if (!options.heapminAt && !options.heapminAtEnd) return;
+    Session& session = window.session();
     if (options.heapminAt) session.goToEvent(*options.heapminAt);
     settle(session);
-    session.heapmin();
+    window.heapmin();
     session.waitUntilIdle();
     QCoreApplication::processEvents();
     clock.advance(options.animationTime.value_or(kAnimationOver));
@@ -92,11 +94,14 @@ Exit takeScreenshot(const Options& options)
     window.show();
     if (!options.file.isEmpty()) session.open(options.file, options.policy);
     settle(session);
+    window.compareWith(options.compare);
     if (options.at) session.goToEvent(*options.at);
     if (options.page) session.select(Spot{*options.page, 1, {}});
     settle(session);
-    pressHeapmin(options, session, *clock);
+    pressHeapmin(options, window, *clock);
     settle(session);
+    for (int i = 1; i < window.comparison().count(); ++i)
+        settle(window.comparison().heap(i));
     window.resize(size); // a pane that was filled while it was narrow may have made the window higher
     settle(session);
     if (!window.grab().save(options.screenshot, "PNG")) {

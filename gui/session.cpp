@@ -76,13 +76,31 @@ void Session::useCache(const trace::CacheOptions& cache)
 
 void Session::open(const QString& path, const QString& policy)
 {
+    beginAnew();
+    m_worker->open(path.toStdString(), policy.toStdString());
+    m_sent.step = 0; // the worker's cursor, too, begins anew
+    ask();
+}
+
+void Session::openBeside(const Session& other, const QString& policy)
+{
+    beginAnew();
+    m_worker->openBeside(*other.m_worker, policy.toStdString());
+    m_sent.step = 0; // the worker's cursor, too, begins anew
+    ask();
+}
+
+void Session::setMemoryCap(Bytes cap)
+{
+    m_worker->setMemoryCap(cap);
+}
+
+void Session::beginAnew()
+{
     setPlaying(false);
     select({});
     setHover({});
     m_request.step = kFollowEnd;
-    m_worker->open(path.toStdString(), policy.toStdString());
-    m_sent.step = 0; // the worker's cursor, too, begins anew
-    ask();
 }
 
 void Session::close()

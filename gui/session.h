@@ -46,6 +46,7 @@ class Session : public QObject
     double baseRate() const;
     bool isOpen() const;
     const Clock& clock() const { return *m_clock; }
+    const std::shared_ptr<Clock>& sharedClock() const { return m_clock; }
     /// The file is read and placed to its end, and the newest request is answered.
     bool isSettled() const;
     /// Where the cursor was last asked to be (the Snapshot may still lag behind it).
@@ -54,8 +55,11 @@ class Session : public QObject
     /// See Worker::useCache; files opened before are not looked for.
     void useCache(const trace::CacheOptions& cache);
     void open(const QString& path, const QString& policy = {});
+    /// See Worker::openBeside.
+    void openBeside(const Session& other, const QString& policy);
     void close();
     void cancelLoading();
+    void setMemoryCap(Bytes cap);
     void setPolicy(const QString& policy);
     void setPageSize(quint64 page);
     void setReleaseMode(heap::ReleaseMode mode);
@@ -95,6 +99,7 @@ class Session : public QObject
 
   private:
     void setUpTimers();
+    void beginAnew();
     void ask();
     void send();
     void takeSnapshot();

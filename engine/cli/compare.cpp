@@ -1,6 +1,5 @@
 // heapglass-cli compare: one trace through several heaps, and the table of what became of each.
 #include <cmath>
-#include <ctime>
 
 #include <nlohmann/json.hpp>
 
@@ -10,6 +9,7 @@
 #include "engine/replay/comparison.h"
 #include "engine/replay/configuration.h"
 #include "engine/replay/picture.h"
+#include "engine/replay/thread_time.h"
 
 namespace heapglass::cli
 {
@@ -69,13 +69,6 @@ struct Placed {
     std::optional<Step> apart;
 };
 
-double threadSeconds()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
-}
-
 class Comparing
 {
   public:
@@ -131,9 +124,9 @@ class Comparing
             return kUnreadable;
         }
         Placed placed{text, std::make_unique<Recorder>(replay::Script(m_trace), std::move(*source)), {}, {}};
-        const double start = threadSeconds();
+        const double start = replay::threadSeconds();
         placed.recorder->advance(kNone);
-        placed.snapshot.run.seconds = threadSeconds() - start;
+        placed.snapshot.run.seconds = replay::threadSeconds() - start;
         placed.snapshot.settings = configuration.settings;
         draw(placed);
         if (!m_placed.empty()) placed.apart = firstApart(*m_placed.front().recorder, *placed.recorder);

@@ -1,5 +1,4 @@
 // heapglass-cli info FILE: what is in a trace. Needs no heap: counts over the events as they are.
-#include <algorithm>
 #include <cstdio>
 
 #include <fmt/format.h>
@@ -7,6 +6,7 @@
 
 #include "engine/cli/commands.h"
 #include "engine/cli/load_file.h"
+#include "engine/cli/totals.h"
 #include "engine/symbols/symbols.h"
 
 namespace heapglass::cli
@@ -16,100 +16,11 @@ namespace
 {
 
 using Json = nlohmann::ordered_json;
-/// Many requests of 2^47 bytes pass 64 bits.
-using Wide = __int128;
 
-std::uint64_t capped(Wide value)
+std::uint64_t capped(Totals::Wide value)
 {
-    return value > Wide(~std::uint64_t{0}) ? ~std::uint64_t{0} : std::uint64_t(value);
+    return value > Totals::Wide(~std::uint64_t{0}) ? ~std::uint64_t{0} : std::uint64_t(value);
 }
-
-/// The totals. Events are numbered from 1 over allocations, frees and reallocations alone.
-struct Totals {
-    std::uint64_t allocations = 0;
-    std::uint64_t frees = 0;
-    std::uint64_t reallocations = 0;
-    std::uint64_t failed = 0;
-    std::uint64_t freeNull = 0;
-    std::uint64_t unknownFrees = 0;
-    std::uint64_t implicitFrees = 0;
-    Wide bytesRequested = 0;
-    Wide liveBytes = 0;
-    Wide peakLiveBytes = 0;
-    std::uint64_t peakAtEvent = 0;
-    std::uint64_t liveBlocks = 0;
-    std::uint64_t peakLiveBlocks = 0;
-
-    void add(const trace::Trace& trace, EventIndex event)
-    {
-        switch (trace.op(event)) {
-        case Op::malloc:
-        case Op::calloc:
-        case Op::aligned:
-            return birth(trace.size(event));
-        case Op::realloc:
-            return realloc(trace, event);
-        case Op::free:
-            return death(frees, trace.size(event));
-        case Op::implicitFree:
-            return death(implicitFrees, trace.size(event));
-        case Op::freeUnknown:
-            ++unknownFrees, ++frees;
-            return;
-        case Op::freeNull:
-            ++freeNull;
-            return;
-        case Op::failed:
-            ++failed;
-            return;
-        case Op::heapmin:
-            return;
-        }
-    }
-
-  private:
-    void birth(Bytes size)
-    {
-        if (size > kMaxRequest) {
-            ++failed;
-            return;
-        }
-        ++allocations;
-        ++liveBlocks;
-        grow(size, size);
-    }
-
-    void death(std::uint64_t& counter, Bytes size)
-    {
-        ++counter;
-        --liveBlocks;
-        liveBytes -= size;
-    }
-
-    void realloc(const trace::Trace& trace, EventIndex event)
-    {
-        const Bytes size = trace.size(event);
-        if (trace.birth(trace.block(event)) == event) return birth(size);
-        if (size > kMaxRequest) {
-            ++failed;
-            return;
-        }
-        const Bytes before = trace.size(trace.maker(event));
-        if (size == 0) return death(frees, before);
-        ++reallocations;
-        grow(Wide(size) - before, size);
-    }
-
-    void grow(Wide difference, Bytes requested)
-    {
-        bytesRequested += requested;
-        liveBytes += difference;
-        peakLiveBlocks = std::max(peakLiveBlocks, liveBlocks);
-        if (liveBytes <= peakLiveBytes) return;
-        peakLiveBytes = liveBytes;
-        peakAtEvent = allocations + frees + reallocations;
-    }
-};
 
 std::string_view nameOf(trace::Addresses addresses)
 {
@@ -183,8 +94,7 @@ int info(const FileOptions& file, bool asJson)
     const int status = tellTrouble(report, trace);
     if (status == kUnreadable) return status;
     Totals totals;
-    for (EventIndex event = 0; event < trace.published(); ++event)
-        totals.add(trace, event);
+    totals.addAll(trace, trace.published());
     const Json json = jsonOf(report, trace, totals);
     if (asJson)
         fmt::print("{}\n", json.dump(-1, ' ', false, Json::error_handler_t::replace));

@@ -19,6 +19,12 @@ void Worker::open(const std::string& path, const std::string& policy)
     m_body->post([body = m_body.get(), path, policy] { body->open(path, policy); });
 }
 
+void Worker::openBeside(const Worker& other, const std::string& policy)
+{
+    m_body->post(
+        [body = m_body.get(), shared = other.m_body->shared(), policy] { body->openBeside(shared, policy); });
+}
+
 void Worker::cancelLoading()
 {
     m_body->post([body = m_body.get()] { body->cancelLoading(); });

@@ -33,6 +33,10 @@ class Worker
     /// `policy`: a row of heap::policies(), "recorded", or empty: as the file's config lines say, else first
     /// fit.
     void open(const std::string& path, const std::string& policy = {});
+    /// Closes what is open and places the trace that `other` has open once more, by another policy: it is not
+    /// read again, unless its events depend on where blocks lie. What is chosen there of the heap (knobs,
+    /// page size) is chosen here. Where `other` has nothing open yet, nothing is open here.
+    void openBeside(const Worker& other, const std::string& policy);
     /// Stops reading; the part read stays.
     void cancelLoading();
     void close();

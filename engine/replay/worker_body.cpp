@@ -1,12 +1,14 @@
 #include "engine/replay/worker_body.h"
 
 #include <algorithm>
+#include <semaphore>
 
 #include <fmt/format.h>
 
 #include "engine/heap/policies.h"
 #include "engine/replay/picture.h"
 #include "engine/replay/recorded.h"
+#include "engine/replay/thread_time.h"
 
 namespace heapglass::replay
 {
@@ -20,6 +22,9 @@ constexpr Step kStepsBetweenWeighings = 65'536;
 constexpr auto kRest = std::chrono::milliseconds(120);
 /// A picture that only grows is sent this often.
 constexpr auto kBetweenPictures = std::chrono::milliseconds(30);
+
+/// However many heaps are compared, two of them run ahead at a time; what is asked for goes first everywhere.
+std::counting_semaphore<2> placing(2);
 
 } // namespace
 
@@ -159,6 +164,13 @@ bool Worker::Body::takeOrders()
     return wanted || !commands.empty();
 }
 
+void Worker::Body::runAhead()
+{
+    const double start = threadSeconds();
+    m_recorder->advance(Worker::kStepsBetweenLooks);
+    m_seconds += threadSeconds() - start;
+}
+
 /// Runs ahead a little. True if there was something to do.
 bool Worker::Body::work()
 {
@@ -172,7 +184,9 @@ bool Worker::Body::work()
     if (m_opened->cancelled() && !m_finishedSeen) return false;
     if (!m_recorder && !startPlacing()) return false;
     if (m_full || m_recorder->upToDate()) return false;
-    m_recorder->advance(Worker::kStepsBetweenLooks);
+    if (!placing.try_acquire()) return false;
+    runAhead();
+    placing.release();
     m_stale = true;
     if (m_recorder->placement().steps() - m_weighedAt >= kStepsBetweenWeighings) keepWithinCap();
     return true;
@@ -236,7 +250,9 @@ MemoryUse Worker::Body::memoryUse() const
     const trace::Trace& trace = *m_opened->trace();
     // What the reader is still writing is not looked at: its columns are of this size.
     constexpr Bytes kPerEvent = 11, kPerBlock = 12;
-    use.trace = trace.finished() ? trace.bytes() : trace.published() * kPerEvent + trace.blocks() * kPerBlock;
+    if (!m_borrowed)
+        use.trace =
+            trace.finished() ? trace.bytes() : trace.published() * kPerEvent + trace.blocks() * kPerBlock;
     if (!m_recorder) return use;
     use.placement = m_recorder->placement().bytes();
     use.keyFrames = m_recorder->frameBytes();
@@ -266,7 +282,7 @@ void Worker::Body::keepWithinCap()
         } else {
             // Once all is placed there is nothing left to stop.
             m_full = !settled();
-            if (m_full) m_opened->cancel();
+            if (m_full && !m_borrowed) m_opened->cancel();
             return;
         }
     }
@@ -301,6 +317,7 @@ void Worker::Body::publish()
         }
         m_timeline->seek(m_request.step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
         drawPicture(*m_recorder, *m_timeline, m_request, *snapshot);
+        snapshot->run.seconds = m_seconds;
         keepWithinCap();
         followPlot(*snapshot);
     }

@@ -65,9 +65,21 @@ class Worker::Body
         m_changed.wait(lock, [this] { return m_idle; });
     }
 
+    /// What another worker may place, too.
+    struct Shared {
+        std::shared_ptr<Opened> opened;
+        Overrides overrides;
+    };
+    Shared shared() const
+    {
+        std::lock_guard lock(m_mutex);
+        return m_shared;
+    }
+
     // Orders: run on the worker's thread (worker_orders.cpp).
     void useCache(const trace::CacheOptions& cache) { m_cache = cache; }
     void open(const std::string& path, const std::string& policy);
+    void openBeside(const Shared& other, const std::string& policy);
     void close();
     void cancelLoading();
     void setPolicy(const std::string& policy);
@@ -94,6 +106,8 @@ class Worker::Body
     void keepWithinCap();
     MemoryUse memoryUse() const;
     void read(const std::string& path);
+    void share();
+    void runAhead();
     void swapWith(Edit& edit);
     void publish();
     void tellReport();
@@ -119,13 +133,15 @@ class Worker::Body
     std::deque<std::function<void()>> m_commands;
     std::optional<ViewRequest> m_wanted;
     std::shared_ptr<const Snapshot> m_snapshot;
+    Shared m_shared;
     bool m_idle = false;
     bool m_answered = false; // the desk has something to take
 
     // The worker's thread alone.
     trace::CacheOptions m_cache;
-    std::unique_ptr<Opened> m_opened;
-    std::string m_policy; // as chosen; empty: as the file says
+    std::shared_ptr<Opened> m_opened; // shared with the workers that place the same trace
+    bool m_borrowed = false;          // it is another worker's: its memory, and whether it is read on
+    std::string m_policy;             // as chosen; empty: as the file says
     Overrides m_overrides;
     std::vector<Error> m_configErrors;
     std::string m_placeError;
@@ -134,6 +150,7 @@ class Worker::Body
     bool m_full = false; // the cap is reached with all that given up
     Step m_weighedAt = 0;
     std::unique_ptr<Recorder> m_recorder;
+    double m_seconds = 0; // of processor time that placing took
     std::unique_ptr<Timeline> m_timeline;
     heap::Settings m_settings;
     std::shared_ptr<const std::vector<Region>> m_regions; // of recorded addresses

@@ -20,10 +20,36 @@ void Worker::Body::open(const std::string& path, const std::string& policy)
 /// Starts reading into a fresh trace.
 void Worker::Body::read(const std::string& path)
 {
-    m_opened = std::make_unique<Opened>(path, m_overrides, m_cache);
+    m_opened = std::make_shared<Opened>(path, m_overrides, m_cache);
+    m_borrowed = false;
     m_finishedSeen = false;
     m_reportUntold = false;
+    share();
     restart();
+}
+
+void Worker::Body::openBeside(const Shared& other, const std::string& policy)
+{
+    close();
+    if (!other.opened) return;
+    m_policy = policy;
+    m_overrides = other.overrides;
+    if (policy != kRecorded) choosePolicy(m_overrides, policy);
+    m_request.step = 0;
+    // Known once a line has asked where a block lies; what is opened beside before that gets the other's
+    // events.
+    if (other.opened->dependsOnPolicy()) return read(other.opened->path());
+    m_opened = other.opened;
+    m_borrowed = true;
+    m_finishedSeen = m_reportUntold = false;
+    share();
+}
+
+/// Tells other workers what they may place, too.
+void Worker::Body::share()
+{
+    std::lock_guard lock(m_mutex);
+    m_shared = {m_opened, m_overrides};
 }
 
 /// Forgets the recording: the trace will be placed anew.
@@ -32,6 +58,7 @@ void Worker::Body::restart()
     outdateHolders();
     m_holders.reset();
     m_recorder.reset();
+    m_seconds = 0;
     m_timeline.reset();
     m_done.clear();
     m_undone.clear();
@@ -55,6 +82,7 @@ void Worker::Body::close()
     m_policy.clear();
     m_keepEvent = kNone;
     m_opened.reset();
+    share();
 }
 
 void Worker::Body::cancelLoading()
@@ -85,6 +113,7 @@ void Worker::Body::override(const std::string& key, const std::string& value)
 {
     std::erase_if(m_overrides, [&](const auto& pair) { return pair.first == key; });
     m_overrides.emplace_back(key, value);
+    share();
     if (m_opened) placeAnew(m_opened->dependsOnPolicy());
 }
 

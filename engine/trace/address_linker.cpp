@@ -7,12 +7,8 @@ namespace heapglass::trace
 
 void AddressLinker::flush()
 {
-    for (std::size_t i = 0; i < m_waiting; ++i) {
-        if (m_batch[i].birth)
-            linkBirth(m_batch[i]);
-        else
-            linkDeath(m_batch[i]);
-    }
+    for (std::size_t i = 0; i < m_waiting; ++i)
+        link(m_batch[i]);
     m_waiting = 0;
 }
 

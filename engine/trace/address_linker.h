@@ -1,10 +1,12 @@
-// Allocations and frees by address become blocks of a Trace. They wait in a small batch, so that the
-// look-ups of their addresses overlap in memory: the table of addresses, not the text, is what reading
-// waits for.
+// Allocations and frees by address become blocks of a Trace. They wait, so that the look-ups of their
+// addresses overlap in memory: the table of addresses, not the text, is what reading waits for. While the
+// table fits the cache, one waits: the processor then still knows by heart which kind the one before was.
+// Later a batch does.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -32,6 +34,8 @@ class AddressLinker
     void flush();
 
   private:
+    static constexpr std::size_t kCached = std::size_t{1} << 20; ///< of a second-level cache, about
+
     struct Pending {
         Bytes address;
         Bytes size;
@@ -40,11 +44,20 @@ class AddressLinker
         bool birth;
     };
 
+    bool isCached() const { return m_live.bytes() <= kCached; }
     void add(const Pending& event)
     {
         m_live.prefetch(event.address);
+        if (m_waiting == 1 && isCached()) return link(std::exchange(m_batch[0], event));
         m_batch[m_waiting++] = event;
         if (m_waiting == m_batch.size()) flush();
+    }
+    void link(const Pending& event)
+    {
+        if (event.birth)
+            linkBirth(event);
+        else
+            linkDeath(event);
     }
     void linkBirth(const Pending& event);
     void linkDeath(const Pending& event);

@@ -3,6 +3,7 @@
 // something is written to them. One thread appends; any thread reads what was published.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -11,6 +12,16 @@
 
 namespace heapglass::trace
 {
+
+/// Events that stand beside each other in memory, for passes over all of them.
+struct EventRun {
+    static constexpr std::uint16_t kWideSize = 0xFFFF;
+
+    EventIndex first = 0;
+    std::uint32_t count = 0;
+    const std::uint8_t* ops = nullptr;    ///< each an Op in its lower 4 bits; above them: not for readers
+    const std::uint16_t* sizes = nullptr; ///< kWideSize: Trace::size() knows it
+};
 
 class EventColumns
 {
@@ -55,13 +66,21 @@ class EventColumns
         return Bytes{high} << 32 | chunk.lows[in(event)];
     }
 
+    /// Those from `first` on, up to `end` or less far; `first` < `end`.
+    EventRun run(std::size_t first, std::size_t end) const
+    {
+        const Chunk& chunk = at(first);
+        const std::size_t count = std::min(end - first, kChunkSize - in(first));
+        return {EventIndex(first), std::uint32_t(count), &chunk.ops[in(first)], &chunk.sizes[in(first)]};
+    }
+
     /// Memory in bytes; writer only.
     std::size_t bytes() const;
 
   private:
     static constexpr std::size_t kChunkSize = std::size_t{1} << 16;
     static constexpr std::size_t kPage = 4096;
-    static constexpr std::uint16_t kWideSize = 0xFFFF;
+    static constexpr std::uint16_t kWideSize = EventRun::kWideSize;
     static constexpr unsigned kWideWindow = 15;
 
     template <class T>

@@ -137,6 +137,8 @@ class Trace
     Bytes address(EventIndex event) const { return m_events.address(event); }
     Bytes alignment(EventIndex event) const; ///< 0 where none was asked
     Event event(EventIndex event) const { return {op(event), block(event), size(event), address(event)}; }
+    /// The events from `first` on, up to `end` or less far; `first` < `end`.
+    EventRun run(EventIndex first, EventIndex end) const { return m_events.run(first, end); }
     /// For an event of a block that existed before: the malloc or realloc that made it as it was.
     EventIndex maker(EventIndex event) const;
 

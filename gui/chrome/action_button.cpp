@@ -37,11 +37,23 @@ void ActionButton::follow()
     setEnabled(m_action->isEnabled());
 }
 
+namespace
+{
+
+constexpr int kCap = 21; // the key's cap
+
+} // namespace
+
+QSize HeapminButton::sizeHint() const
+{
+    return {11 + QFontMetrics(textFont(true)).horizontalAdvance(text()) + 8 + kCap + 12, 28};
+}
+
 HeapminButton::HeapminButton(QAction* action, QWidget* parent) : QPushButton(parent), m_action(action)
 {
-    setFixedSize(sizeHint());
     setObjectName(QStringLiteral("heapmin"));
     setText(QStringLiteral("_heapmin"));
+    setFixedSize(sizeHint());
     connect(this, &QPushButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::changed, this, &HeapminButton::follow);
     follow();
@@ -73,7 +85,7 @@ void HeapminButton::paintEvent(QPaintEvent*)
     painter.setPen(ink);
     painter.setFont(textFont(true));
     painter.drawText(rect().adjusted(11, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
-    const QRectF cap(width() - 32.5, 6.5, 21, 15);
+    const QRectF cap(width() - kCap - 11.5, 6.5, kCap, 15);
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(cap, 3, 3);
     painter.setFont(smallFont());

@@ -28,7 +28,7 @@ class HeapminButton : public QPushButton
     Q_OBJECT
   public:
     explicit HeapminButton(QAction* action, QWidget* parent = nullptr);
-    QSize sizeHint() const override { return {113, 28}; }
+    QSize sizeHint() const override;
 
   protected:
     void paintEvent(QPaintEvent* event) override;

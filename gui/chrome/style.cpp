@@ -63,6 +63,14 @@ QTabBar::tab { color: $secondary; background: transparent; padding: 0 2px; margi
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; font-weight: bold; border-bottom-color: $primary; }
 QTabBar::tab:focus { color: $text; border-bottom-color: $focus; }
+QHeaderView { background: $base; border: none; }
+QHeaderView::section { background: $base; color: $secondary; border: none; border-bottom: 1px solid $line;
+    padding: 2px 3px; }
+QTableView { background: $base; color: $text; selection-background-color: $selection; selection-color: $text;
+    gridline-color: $grid; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px; }
+QToolButton:hover { background: $hover; }
+QToolButton:focus { border: 2px solid $focus; }
 QSplitter::handle { background: $line; }
 QScrollArea { background: transparent; border: none; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }

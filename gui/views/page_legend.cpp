@@ -56,13 +56,43 @@ int drawEntry(QPainter& painter, QPoint at, int height, const Entry& entry, cons
     return x + QFontMetrics(bold).horizontalAdvance(count) - at.x();
 }
 
+constexpr int kGap = 20;
+
+int widthOf(const Entry& entry)
+{
+    return scaledByType(12) + 6 + QFontMetrics(typeOf(12)).horizontalAdvance(entry.name) + 7 +
+           QFontMetrics(typeOf(12, true)).horizontalAdvance(countText(entry.count));
+}
+
+int widthOf(const std::vector<Entry>& entries)
+{
+    int sum = 0;
+    for (const Entry& entry : entries)
+        sum += widthOf(entry) + kGap;
+    return sum - kGap;
+}
+
+/// Where there is no room for all, those of which there are none are left out, then what stands in brackets.
+std::vector<Entry> entriesThatFit(const PageCounts& counts, bool recorded, int width)
+{
+    std::vector<Entry> entries = entriesOf(counts, recorded);
+    if (widthOf(entries) <= width) return entries;
+    std::erase_if(entries, [](const Entry& entry) { return entry.count == 0; });
+    if (widthOf(entries) <= width) return entries;
+    for (Entry& entry : entries)
+        entry.name = entry.name.section(QStringLiteral(" ("), 0, 0);
+    return entries;
+}
+
 } // namespace
 
 int drawPageLegend(QPainter& painter, QRect row, const PageCounts& counts, bool recorded, const Theme& theme)
 {
+    const std::vector<Entry> entries = entriesThatFit(counts, recorded, row.width());
+    const int gap = widthOf(entries) <= row.width() ? kGap : kGap / 2;
     int x = row.left();
-    for (const Entry& entry : entriesOf(counts, recorded))
-        x += drawEntry(painter, {x, row.top()}, row.height(), entry, theme) + 20;
+    for (const Entry& entry : entries)
+        x += drawEntry(painter, {x, row.top()}, row.height(), entry, theme) + gap;
     return x - row.left();
 }
 

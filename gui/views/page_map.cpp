@@ -89,6 +89,17 @@ void PageMap::scrollTo(int row)
     if (row == m_grid.firstRow) return;
     m_grid.firstRow = row;
     layOut();
+    emit scrolled();
+}
+
+double PageMap::scrollShare() const
+{
+    return m_grid.lastFirstRow() ? double(m_grid.firstRow) / m_grid.lastFirstRow() : 0;
+}
+
+void PageMap::setScrollShare(double share)
+{
+    scrollTo(qRound(share * m_grid.lastFirstRow()));
 }
 
 void PageMap::zoomAbout(QPoint point, int steps)

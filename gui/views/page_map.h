@@ -30,6 +30,9 @@ class PageMap : public MapView
     /// A row of zoomStep(); nothing: the largest cells that fit.
     std::optional<int> zoom() const { return m_zoom; }
     void setZoom(std::optional<int> step);
+    /// How far down the heap the first row in view lies: 0 at the top, 1 as far down as it scrolls.
+    double scrollShare() const;
+    void setScrollShare(double share);
 
     /// Overrides the style's hint whether widgets are animated.
     void setReducedMotion(std::optional<bool> reduced) { m_reducedMotion = reduced; }
@@ -50,6 +53,7 @@ class PageMap : public MapView
 
   signals:
     void zoomChanged();
+    void scrolled(); ///< to another first row
 
   protected:
     std::optional<Spot> spotAt(QPoint point) const override;

@@ -5,6 +5,7 @@
 #include "gui/chrome/fonts.h"
 #include "gui/format.h"
 #include "gui/paint/theme.h"
+#include "gui/views/curve.h"
 #include "gui/views/timeline_accessible.h"
 #include "gui/views/timeline_marks.h"
 #include "gui/views/timeline_tickers.h"
@@ -22,30 +23,6 @@ namespace
 
 constexpr QMargins kMargins(50, 24, 8, 20);
 constexpr Step kSmallestWindow = 16;
-
-/// Low and high of each column, the one nearer to the point before first, so that slopes stay slopes.
-void setData(QCPGraph* graph, const std::vector<PlotColumn>& columns, PlotColumn::Range PlotColumn::*curve,
-             double end)
-{
-    QVector<double> keys, values;
-    keys.reserve(int(columns.size()) * 2 + 1);
-    values.reserve(int(columns.size()) * 2 + 1);
-    double last = 0;
-    for (const PlotColumn& column : columns) {
-        double first = double((column.*curve).low), second = double((column.*curve).high);
-        if (std::abs(second - last) < std::abs(first - last)) std::swap(first, second);
-        keys << column.begin;
-        values << first;
-        if (second != first) {
-            keys << column.begin;
-            values << second;
-        }
-        last = second;
-    }
-    keys << end;
-    values << last;
-    graph->setData(keys, values, true);
-}
 
 QPen dashed(const QColor& color, double width, const QVector<qreal>& pattern)
 {
@@ -162,10 +139,10 @@ void TimelinePlot::tellSlider(EventIndex event)
 void TimelinePlot::setCurves(const replay::Plot& plot)
 {
     const double end = std::min<Step>(plot.window.end, plot.stepsRecorded);
-    setData(m_live, plot.columns, &PlotColumn::live, end);
-    setData(m_held, plot.columns, &PlotColumn::held, end);
-    setData(m_heap, plot.columns, &PlotColumn::heap, end);
-    if (plot.knowsCommitted) setData(m_committed, plot.columns, &PlotColumn::committed, end);
+    setCurve(*m_live, plot.columns, &PlotColumn::live, end);
+    setCurve(*m_held, plot.columns, &PlotColumn::held, end);
+    setCurve(*m_heap, plot.columns, &PlotColumn::heap, end);
+    if (plot.knowsCommitted) setCurve(*m_committed, plot.columns, &PlotColumn::committed, end);
     m_committed->setVisible(plot.knowsCommitted);
     Bytes highest = 1;
     for (const PlotColumn& column : plot.columns) {

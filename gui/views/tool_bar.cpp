@@ -20,6 +20,8 @@ namespace heapglass::gui
 namespace
 {
 
+constexpr int kRoomForAll = 1200; // pixels; below it the menu and the key lead to the comparison
+
 const auto kRecorded = QStringLiteral("recorded");
 
 QString text(std::string_view words)
@@ -82,6 +84,8 @@ ToolBar::ToolBar(Session& session, Actions& actions, QWidget* parent) : View(ses
     m_badge->setFixedHeight(22);
     m_badge->hide();
     row->addWidget(m_badge);
+    m_compare = new ActionButton(actions.at("view.compare"), ActionButton::Shows::text, this);
+    row->addWidget(m_compare);
 }
 
 void ToolBar::setUpOpen(Actions& actions)
@@ -217,6 +221,7 @@ void ToolBar::showHeapmin(const replay::Snapshot& snapshot)
 void ToolBar::resizeEvent(QResizeEvent* event)
 {
     View::resizeEvent(event);
+    m_compare->setVisible(width() >= kRoomForAll);
     fit();
 }
 

@@ -8,6 +8,7 @@ class QLabel;
 namespace heapglass::gui
 {
 
+class ActionButton;
 class Actions;
 class Choice;
 
@@ -40,6 +41,7 @@ class ToolBar : public View
     QLabel* m_heapmin = nullptr;
     QString m_heapminText; ///< as it is where there is room
     QLabel* m_badge = nullptr;
+    ActionButton* m_compare = nullptr;
 };
 
 } // namespace heapglass::gui

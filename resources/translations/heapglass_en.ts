@@ -323,6 +323,14 @@
         <source>Version, licence and parts</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same trace in several heaps, side by side on one clock</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -995,6 +1003,137 @@
     <name>heapglass::gui::BlockMap</name>
     <message>
         <source>Block map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::CompareBoard</name>
+    <message>
+        <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held: pages with a live byte · committed: pages not given back · heap: up to its end · live: bytes of blocks, headers and slack included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place the same trace by one more policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::CompareFigures</name>
+    <message>
+        <source>Figures at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the whole run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over all %1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known where addresses are recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the best of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clearly parts from the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first stretch of the curve in which held bytes differ from the first heap&apos;s by more than 5 % and 8 pages all the time. heapglass-cli compare gives the first single event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event ~%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::CompareLane</name>
+    <message>
+        <source>Policy of heap %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this heap chooses where a block goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take heap %1 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this heap out of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heap %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::ComparePlot</name>
+    <message>
+        <source>Curves of the compared heaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cursor moves by the arrow keys, Page Up, Page Down, Home and End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they part here: held bytes stay more than 5 % apart from about event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::Comparison</name>
+    <message>
+        <source>As recorded</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,4 +1,7 @@
 // heapglass-cli, run as the user runs it.
+#include <map>
+#include <random>
+
 #include <nlohmann/json.hpp>
 
 #include "tests/engine/trace_support.h"
@@ -174,6 +177,56 @@ TEST(Cli, WhatCannotBeReadIs3AndNamesTheFile)
     }
     EXPECT_THAT(cli("info " + directory.path("huge")).output,
                 HasSubstr("huge:1: with this line the list would pass"));
+}
+
+TEST(Cli, InfoCountsALongMixedTraceAsOneEventAfterTheOther)
+{
+    // More events than stand beside each other in memory, and sizes on both sides of 64 KiB.
+    std::string text;
+    std::map<int, std::int64_t> live;
+    std::int64_t bytes = 0, peak = 0, requested = 0;
+    std::uint64_t event = 0, peakAt = 0, allocations = 0, frees = 0, reallocations = 0;
+    std::size_t most = 0;
+    std::mt19937_64 random(7);
+    for (int i = 0; i < 150'000; ++i) {
+        const int name = int(random() % 500);
+        const std::int64_t size = random() % 50 == 0 ? std::int64_t(65'533 + random() % 5)
+                                                     : std::int64_t(1 + random() % (200 + i / 100));
+        const auto block = live.find(name);
+        ++event;
+        if (block == live.end()) {
+            text += fmt::format("a x{} {}\n", name, size);
+            live[name] = size;
+            ++allocations;
+            bytes += size;
+            requested += size;
+        } else if (random() % 4 == 0) {
+            text += fmt::format("r x{} {}\n", name, size);
+            bytes += size - block->second;
+            requested += size;
+            block->second = size;
+            ++reallocations;
+        } else {
+            text += fmt::format("f x{}\n", name);
+            bytes -= block->second;
+            live.erase(block);
+            ++frees;
+        }
+        most = std::max(most, live.size());
+        if (bytes > peak) peakAt = event;
+        peak = std::max(peak, bytes);
+    }
+    const TemporaryDirectory directory;
+    const Json json = Json::parse(cli("info --json " + directory.write("mixed.ops", text)).output);
+    EXPECT_EQ(json["allocations"], allocations);
+    EXPECT_EQ(json["frees"], frees);
+    EXPECT_EQ(json["reallocations"], reallocations);
+    EXPECT_EQ(json["bytes_requested"], requested);
+    EXPECT_EQ(json["peak_live_bytes"], peak);
+    EXPECT_EQ(json["peak_at_event"], peakAt);
+    EXPECT_EQ(json["peak_live_blocks"], most);
+    EXPECT_EQ(json["live_blocks_end"], live.size());
+    EXPECT_EQ(json["live_bytes_end"], bytes);
 }
 
 TEST(Cli, MaxBytesStopsEarly)

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <thread>
 
 #include <unistd.h>
@@ -566,6 +567,79 @@ TEST_F(WorkerTest, CanBeLeftWhileHoldersAreCounted)
         wish.holders = HoldersBy::site;
         other.show(wish);
         std::this_thread::sleep_for(std::chrono::milliseconds(10 * i));
+    }
+}
+
+TEST_F(WorkerTest, AnotherWorkerPlacesTheSameTraceByAnotherPolicy)
+{
+    open(kPinned);
+    worker.setPageSize(256);
+    at(kPinnedSteps);
+    Worker beside([] {});
+    beside.openBeside(worker, "best");
+    beside.show(request);
+    beside.waitUntilIdle();
+    const auto one = worker.snapshot(), other = beside.snapshot();
+    EXPECT_EQ(other->policy, "best");
+    EXPECT_EQ(other->settings.page, 256u) << "knobs are those of the heap beside";
+    EXPECT_EQ(other->steps, one->steps);
+    EXPECT_EQ(other->requestedBytes, one->requestedBytes);
+    EXPECT_GT(other->run.seconds, 0);
+    EXPECT_EQ(other->load->path, one->load->path);
+}
+
+TEST_F(WorkerTest, WhatIsBesideOutlivesTheFirst)
+{
+    auto first = std::make_unique<Worker>([] {});
+    std::ofstream(path()) << kPinned;
+    first->open(path());
+    first->waitUntilIdle();
+    Worker beside([] {});
+    beside.openBeside(*first, "worst");
+    first.reset();
+    request.step = kNone;
+    beside.show(request);
+    beside.waitUntilIdle();
+    EXPECT_EQ(beside.snapshot()->steps, kPinnedSteps);
+}
+
+TEST_F(WorkerTest, ATraceThatLooksAtItsHeapIsReadAnewBeside)
+{
+    open("gen robson name=x live=256 n=16 unit=32\n", "first");
+    Worker beside([] {});
+    beside.openBeside(worker, "buddy");
+    beside.show(request);
+    beside.waitUntilIdle();
+    Worker alone([] {});
+    alone.open(path(), "buddy");
+    alone.show(request);
+    alone.waitUntilIdle();
+    EXPECT_EQ(beside.snapshot()->steps, alone.snapshot()->steps);
+    EXPECT_EQ(beside.snapshot()->peakHeapBytes, alone.snapshot()->peakHeapBytes);
+}
+
+TEST_F(WorkerTest, NothingIsBesideNothing)
+{
+    Worker beside([] {});
+    beside.openBeside(worker, "best");
+    beside.show(request);
+    beside.waitUntilIdle();
+    EXPECT_EQ(beside.snapshot()->steps, 0u);
+}
+
+TEST_F(WorkerTest, EightHeapsFollowOneTrace)
+{
+    open(kPinned);
+    std::vector<std::unique_ptr<Worker>> others;
+    for (const char* policy : {"best", "worst", "next", "buddy", "slab", "tlsf", "segregated"}) {
+        others.push_back(std::make_unique<Worker>([] {}));
+        others.back()->openBeside(worker, policy);
+        others.back()->show(request);
+    }
+    for (const auto& other : others) {
+        other->waitUntilIdle();
+        EXPECT_EQ(other->snapshot()->steps, kPinnedSteps);
+        expectOneMoment(*other->snapshot());
     }
 }
 

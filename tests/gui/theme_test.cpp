@@ -1,10 +1,14 @@
 #include "gui/paint/theme.h"
 
 #include <cmath>
+#include <set>
+#include <vector>
 
 #include <QApplication>
 
 #include <gtest/gtest.h>
+
+#include "gui/paint/lane_ink.h"
 
 namespace heapglass::gui
 {
@@ -46,6 +50,21 @@ TEST_P(ThemeContrast, OfTextIsAtLeastFourAndAHalf)
     EXPECT_GE(contrast(t.text, t.warningFill), 4.5);
     EXPECT_GE(contrast(t.base, t.payload), 4.5); // labels on blocks
     EXPECT_GE(contrast(t.text, t.releasable), 4.5);
+}
+
+TEST_P(ThemeContrast, OfTheLinesOfComparedHeapsIsAtLeastThree)
+{
+    std::set<std::vector<qreal>> dashes;
+    std::set<QRgb> colors;
+    for (int lane = 0; lane < kLanes; ++lane) {
+        const QPen pen = lanePen(lane, GetParam()->dark);
+        EXPECT_GE(contrast(pen.color(), GetParam()->base), 3.0) << lane;
+        colors.insert(pen.color().rgb());
+        const auto dash = pen.dashPattern();
+        dashes.insert(std::vector<qreal>(dash.begin(), dash.end()));
+    }
+    EXPECT_EQ(colors.size(), std::size_t(kLanes));
+    EXPECT_EQ(dashes.size(), std::size_t(kLanes)) << "a second cue besides the colour";
 }
 
 TEST_P(ThemeContrast, OfWhatIsDrawnIsAtLeastThree)

@@ -1,0 +1,197 @@
+#include "gui/compare/board.h"
+
+#include <utility>
+
+#include <QApplication>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+
+#include "gui/chrome/choice.h"
+#include "gui/chrome/fonts.h"
+#include "gui/chrome/layout.h"
+#include "gui/chrome/style.h"
+#include "gui/compare/figures.h"
+#include "gui/compare/lane.h"
+#include "gui/compare/plot.h"
+#include "gui/views/page_map.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+constexpr int kLanesInARow = 4;
+/// Up to here both tables have room beside each other.
+constexpr int kHeapsSideBySide = 3;
+
+} // namespace
+
+CompareBoard::CompareBoard(Comparison& comparison, QWidget* parent)
+    : QWidget(parent), m_comparison(comparison)
+{
+    setSurface(this, "base");
+    auto* splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(makeLanes());
+    splitter->addWidget(makeFigures());
+    splitter->addWidget(makeCurves());
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(2, 1);
+    splitter->setSizes({300, 200, 150});
+    auto* column = new QVBoxLayout(this);
+    space(column, {0, 0, 0, 0}, 0);
+    column->addWidget(splitter);
+    connect(&comparison, &Comparison::heapsChanged, this, &CompareBoard::rebuild);
+    connect(&comparison, &Comparison::refreshed, this, &CompareBoard::refresh);
+    rebuild();
+}
+
+QWidget* CompareBoard::makeLanes()
+{
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setMinimumHeight(120);
+    auto* lanes = new QWidget(scroll);
+    setSurface(lanes, "base");
+    m_grid = new QGridLayout(lanes);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(1);
+    scroll->setWidget(lanes);
+    return scroll;
+}
+
+QWidget* CompareBoard::makeFigures()
+{
+    using When = replay::ComparisonRow::When;
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumHeight(72);
+    auto* pane = new QWidget(scroll);
+    setSurface(pane, "base");
+    scroll->setWidget(pane);
+    m_tables = new QBoxLayout(QBoxLayout::LeftToRight, pane);
+    space(m_tables, {26, 0, 8, 0}, 16);
+    for (const When when : {When::cursor, When::run}) {
+        m_figures.push_back(new CompareFigures(m_comparison, when, pane));
+        m_tables->addWidget(m_figures.back(), 0, Qt::AlignTop);
+    }
+    return scroll;
+}
+
+QWidget* CompareBoard::makeCurves()
+{
+    auto* pane = new QWidget(this);
+    setSurface(pane, "base");
+    auto* column = new QVBoxLayout(pane);
+    space(column, {0, 2, 0, 0}, 0);
+    auto* head = new QHBoxLayout;
+    space(head, {12, 0, 8, 0}, 8);
+    auto* choice = new Choice(tr("Curve"), pane);
+    choice->addItem(tr("held"), int(ComparePlot::Curve::held));
+    choice->addItem(tr("committed"), int(ComparePlot::Curve::committed));
+    choice->addItem(tr("heap"), int(ComparePlot::Curve::heap));
+    choice->addItem(tr("live"), int(ComparePlot::Curve::live));
+    choice->setToolTip(tr("held: pages with a live byte · committed: pages not given back · heap: up to its "
+                          "end · live: bytes of blocks, headers and slack included"));
+    auto* words = makeLabel(smallFont(), "secondary", pane);
+    words->setText(tr("Curve"));
+    words->setBuddy(choice);
+    head->addWidget(words);
+    head->addWidget(choice);
+    head->addStretch(1);
+    auto* add = new QPushButton(tr("Add a heap"), pane);
+    add->setObjectName(QStringLiteral("addHeap"));
+    add->setToolTip(tr("Place the same trace by one more policy"));
+    setLook(add, "flat");
+    connect(add, &QPushButton::clicked, this, [this] { m_comparison.add(m_comparison.nextPolicy()); });
+    m_add = add;
+    head->addWidget(add);
+    column->addLayout(head);
+    m_plot = new ComparePlot(m_comparison, pane);
+    connect(choice, &Choice::activated, this,
+            [this, choice] { m_plot->setCurve(ComparePlot::Curve(choice->currentData().toInt())); });
+    column->addWidget(m_plot, 1);
+    return pane;
+}
+
+void CompareBoard::rebuild()
+{
+    for (CompareLane* lane : m_lanes)
+        delete lane;
+    m_lanes.clear();
+    const int count = m_comparison.count();
+    const int columns = count <= kLanesInARow ? count : (count + 1) / 2;
+    for (int i = 0; i < count; ++i) {
+        auto* lane = new CompareLane(m_comparison, i, m_grid->parentWidget());
+        m_grid->addWidget(lane, i / columns, i % columns);
+        m_lanes.push_back(lane);
+        follow(*lane);
+    }
+    for (int column = 0; column < m_grid->columnCount(); ++column)
+        m_grid->setColumnStretch(column, column < columns);
+    m_tables->setDirection(count <= kHeapsSideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    for (CompareFigures* figures : m_figures)
+        figures->rebuild();
+    m_plot->rebuild();
+    m_add->setEnabled(m_comparison.canAdd());
+}
+
+/// The maps show the same part of each heap at the same scale, as far as they are equally large.
+void CompareBoard::follow(CompareLane& lane)
+{
+    PageMap& map = lane.map();
+    const auto withOthers = [this, &map](auto move) {
+        if (std::exchange(m_following, true)) return;
+        for (CompareLane* other : m_lanes)
+            if (&other->map() != &map) move(other->map());
+        m_following = false;
+    };
+    connect(&map, &PageMap::zoomChanged, this,
+            [&map, withOthers] { withOthers([&map](PageMap& other) { other.setZoom(map.zoom()); }); });
+    connect(&map, &PageMap::scrolled, this, [&map, withOthers] {
+        withOthers([&map](PageMap& other) { other.setScrollShare(map.scrollShare()); });
+    });
+}
+
+void CompareBoard::focusPart(int part)
+{
+    QWidget* const parts[] = {&m_lanes.front()->map(), m_figures[0], m_plot, m_figures[1]};
+    parts[part]->setFocus(Qt::ShortcutFocusReason);
+}
+
+int CompareBoard::focusedPart() const
+{
+    const QWidget* focus = QApplication::focusWidget();
+    const QWidget* const parts[] = {m_grid->parentWidget(), m_figures[0], m_plot, m_figures[1]};
+    for (int i = 0; i < int(std::size(parts)); ++i)
+        if (focus && (parts[i] == focus || parts[i]->isAncestorOf(focus))) return i;
+    return -1;
+}
+
+void CompareBoard::zoom(int direction)
+{
+    PageMap& map = m_lanes.front()->map();
+    map.setZoom(direction ? std::optional(std::max(0, map.grid().step - direction)) : std::nullopt);
+}
+
+void CompareBoard::refresh(Changes changes)
+{
+    if (m_lanes.size() != std::size_t(m_comparison.count())) return;
+    for (CompareLane* lane : m_lanes)
+        lane->refresh(changes);
+    if (changes & (Change::snapshot | Change::theme))
+        for (CompareFigures* figures : m_figures)
+            figures->refresh();
+    m_plot->refresh(changes);
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,52 @@
+// The comparison as a page of the window: the heaps side by side, their figures, their curves.
+#pragma once
+
+#include <vector>
+
+#include <QWidget>
+
+#include "gui/comparison.h"
+
+class QBoxLayout;
+class QGridLayout;
+
+namespace heapglass::gui
+{
+
+class CompareFigures;
+class CompareLane;
+class ComparePlot;
+
+class CompareBoard : public QWidget
+{
+    Q_OBJECT
+  public:
+    explicit CompareBoard(Comparison& comparison, QWidget* parent = nullptr);
+
+    CompareLane& lane(int index) const { return *m_lanes[std::size_t(index)]; }
+    /// Moves the keyboard: 0 the maps, 1 the figures at the cursor, 2 the curves, 3 the figures of the run.
+    void focusPart(int part);
+    /// As focusPart() numbers them; -1: none of them has it.
+    int focusedPart() const;
+    /// As MainWindow::zoomMap, of all maps.
+    void zoom(int direction);
+
+  private:
+    QWidget* makeLanes();
+    QWidget* makeFigures();
+    QWidget* makeCurves();
+    void rebuild();
+    void refresh(Changes changes);
+    void follow(CompareLane& lane);
+
+    Comparison& m_comparison;
+    QGridLayout* m_grid = nullptr;
+    std::vector<CompareLane*> m_lanes;
+    QBoxLayout* m_tables = nullptr;
+    std::vector<CompareFigures*> m_figures;
+    ComparePlot* m_plot = nullptr;
+    QWidget* m_add = nullptr;
+    bool m_following = false; ///< maps are moved after the one that the user moved
+};
+
+} // namespace heapglass::gui

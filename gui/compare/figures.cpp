@@ -1,0 +1,187 @@
+#include "gui/compare/figures.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include "gui/chrome/fonts.h"
+#include "gui/format.h"
+#include "gui/paint/theme.h"
+
+namespace heapglass::gui
+{
+
+using replay::ComparisonRow;
+
+namespace
+{
+
+constexpr int kRowHeight = 22, kNarrowest = 104;
+
+QString text(std::string_view words)
+{
+    return QString::fromUtf8(words.data(), qsizetype(words.size()));
+}
+
+QString valueText(const ComparisonRow& row, std::optional<double> value)
+{
+    if (!value) return QStringLiteral("–");
+    switch (row.unit) {
+    case ComparisonRow::Unit::bytes:
+        return bytesText(quint64(*value));
+    case ComparisonRow::Unit::count:
+        return countText(quint64(*value));
+    case ComparisonRow::Unit::share:
+        return percentText(*value, 1);
+    case ComparisonRow::Unit::rate:
+        return QLocale().toString(*value, 'f', 2);
+    }
+    return {};
+}
+
+/// The best of those that are known; nothing where all are alike.
+std::optional<double> bestOf(const ComparisonRow& row, const std::vector<std::optional<double>>& values)
+{
+    if (row.better == ComparisonRow::Better::neither) return std::nullopt;
+    std::optional<double> low, high;
+    for (const std::optional<double>& value : values) {
+        if (!value) continue;
+        low = low ? std::min(*low, *value) : *value;
+        high = high ? std::max(*high, *value) : *value;
+    }
+    if (!low || *low == *high) return std::nullopt;
+    return row.better == ComparisonRow::Better::lower ? low : high;
+}
+
+} // namespace
+
+CompareFigures::CompareFigures(Comparison& comparison, ComparisonRow::When when, QWidget* parent)
+    : QTableWidget(parent), m_comparison(comparison), m_when(when)
+{
+    for (const ComparisonRow& row : replay::comparisonRows())
+        if (row.when == when) m_figures.push_back(&row);
+    setAccessibleName(when == ComparisonRow::When::cursor ? tr("Figures at the cursor")
+                                                          : tr("Figures of the whole run"));
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(ContiguousSelection);
+    setShowGrid(false);
+    setFrameShape(NoFrame);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // both tables are scrolled together
+    setWordWrap(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(kRowHeight);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setTabKeyNavigation(false); // Tab leaves the table
+    rebuild();
+}
+
+void CompareFigures::rebuild()
+{
+    clearContents();
+    const bool parts = m_when == ComparisonRow::When::run;
+    setRowCount(int(m_figures.size()) + parts);
+    setColumnCount(1 + m_comparison.count());
+    for (int row = 0; row < rowCount(); ++row)
+        for (int column = 0; column < columnCount(); ++column) {
+            auto* item = new QTableWidgetItem;
+            item->setTextAlignment(column ? Qt::AlignRight | Qt::AlignVCenter
+                                          : Qt::AlignLeft | Qt::AlignVCenter);
+            setItem(row, column, item);
+        }
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    horizontalHeader()->setMinimumSectionSize(kNarrowest);
+    setFixedHeight(sizeHint().height());
+    refresh();
+}
+
+QString CompareFigures::heading() const
+{
+    const replay::Snapshot& now = m_comparison.heap(0).snapshot();
+    return m_when == ComparisonRow::When::cursor ? tr("at event %1").arg(countText(now.event))
+                                                 : tr("over all %1 events").arg(countText(now.events));
+}
+
+void CompareFigures::refresh()
+{
+    if (columnCount() != 1 + m_comparison.count()) return;
+    auto* corner = new QTableWidgetItem(heading());
+    corner->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setHorizontalHeaderItem(0, corner);
+    for (int i = 0; i < m_comparison.count(); ++i)
+        setHorizontalHeaderItem(1 + i, new QTableWidgetItem(m_comparison.nameOf(i)));
+    for (std::size_t i = 0; i < m_figures.size(); ++i)
+        show(int(i), *m_figures[i]);
+    if (m_when == ComparisonRow::When::run) showPartings(int(m_figures.size()));
+}
+
+void CompareFigures::show(int row, const ComparisonRow& figure)
+{
+    item(row, 0)->setText(text(figure.title));
+    item(row, 0)->setToolTip(wrapped(text(figure.title) + QStringLiteral(" = ") + text(figure.formula)));
+    std::vector<std::optional<double>> values;
+    for (int i = 0; i < m_comparison.count(); ++i)
+        values.push_back(figure.value(m_comparison.heap(i).snapshot()));
+    const auto best = bestOf(figure, values);
+    for (int i = 0; i < m_comparison.count(); ++i) {
+        QTableWidgetItem* cell = item(row, 1 + i);
+        const std::optional<double> value = values[std::size_t(i)];
+        const bool isBest = best && value == best;
+        cell->setText(valueText(figure, value));
+        cell->setFont(textFont(isBest));
+        cell->setForeground(isBest ? theme().fresh : theme().text);
+        QString tip = value ? text(figure.formula) : tr("not known where addresses are recorded");
+        if (value && figure.unit == ComparisonRow::Unit::bytes)
+            tip = tr("%1 bytes: %2").arg(countText(quint64(*value)), tip);
+        if (isBest) tip += QStringLiteral(" · ") + tr("the best of these");
+        cell->setToolTip(wrapped(tip));
+    }
+}
+
+void CompareFigures::showPartings(int row)
+{
+    item(row, 0)->setText(tr("Clearly parts from the first"));
+    item(row, 0)->setToolTip(wrapped(tr("The first stretch of the curve in which held bytes differ from the "
+                                        "first heap's by more than 5 % and 8 pages all the time. "
+                                        "heapglass-cli compare gives the first single event.")));
+    for (int i = 0; i < m_comparison.count(); ++i) {
+        const auto step = i ? m_comparison.partsAbout(i) : std::nullopt;
+        item(row, 1 + i)->setText(step ? tr("event ~%1").arg(countText(*step)) : QStringLiteral("–"));
+    }
+}
+
+QString CompareFigures::plainText() const
+{
+    QStringList lines;
+    QStringList head;
+    for (int column = 0; column < columnCount(); ++column)
+        head << horizontalHeaderItem(column)->text();
+    lines << head.join(QLatin1Char('\t'));
+    for (int row = 0; row < rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < columnCount(); ++column)
+            cells << item(row, column)->text();
+        lines << cells.join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void CompareFigures::keyPressEvent(QKeyEvent* event)
+{
+    if (!event->matches(QKeySequence::Copy)) return QTableWidget::keyPressEvent(event);
+    QApplication::clipboard()->setText(plainText());
+}
+
+QSize CompareFigures::sizeHint() const
+{
+    return {kNarrowest * columnCount(),
+            horizontalHeader()->sizeHint().height() + kRowHeight * rowCount() + 4};
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,39 @@
+// The figures of compared heaps, a column each: those at the cursor, and those of the whole run.
+#pragma once
+
+#include <QTableWidget>
+
+#include "engine/replay/comparison.h"
+#include "gui/comparison.h"
+
+namespace heapglass::gui
+{
+
+class CompareFigures : public QTableWidget
+{
+    Q_OBJECT
+  public:
+    CompareFigures(Comparison& comparison, replay::ComparisonRow::When when, QWidget* parent = nullptr);
+
+    /// How many heaps there are has changed.
+    void rebuild();
+    void refresh();
+    /// What is shown, as tab-separated text; Ctrl+C copies it.
+    QString plainText() const;
+
+    QSize sizeHint() const override;
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    void show(int row, const replay::ComparisonRow& figure);
+    void showPartings(int row);
+    QString heading() const;
+
+    Comparison& m_comparison;
+    replay::ComparisonRow::When m_when;
+    std::vector<const replay::ComparisonRow*> m_figures;
+};
+
+} // namespace heapglass::gui

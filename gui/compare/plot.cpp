@@ -1,0 +1,278 @@
+#include "gui/compare/plot.h"
+
+#include <algorithm>
+
+#include "gui/chrome/fonts.h"
+#include "gui/compare/plot_marks.h"
+#include "gui/format.h"
+#include "gui/paint/lane_ink.h"
+#include "gui/paint/theme.h"
+#include "gui/views/curve.h"
+#include "gui/views/timeline_marks.h"
+#include "gui/views/timeline_tickers.h"
+
+namespace heapglass::gui
+{
+
+using replay::PlotColumn;
+using replay::Step;
+
+namespace
+{
+
+constexpr QMargins kMargins(56, 24, 180, 20);
+
+PlotColumn::Range PlotColumn::*memberOf(ComparePlot::Curve curve)
+{
+    switch (curve) {
+    case ComparePlot::Curve::held:
+        return &PlotColumn::held;
+    case ComparePlot::Curve::committed:
+        return &PlotColumn::committed;
+    case ComparePlot::Curve::heap:
+        return &PlotColumn::heap;
+    case ComparePlot::Curve::live:
+        break;
+    }
+    return &PlotColumn::live;
+}
+
+Bytes valueAt(const replay::Snapshot& now, ComparePlot::Curve curve)
+{
+    switch (curve) {
+    case ComparePlot::Curve::held:
+        return now.totals.held * now.geometry.page;
+    case ComparePlot::Curve::committed:
+        return now.heapBytes - now.totals.released * now.geometry.page;
+    case ComparePlot::Curve::heap:
+        return now.heapBytes;
+    case ComparePlot::Curve::live:
+        break;
+    }
+    return now.liveBytes;
+}
+
+bool isKnown(const replay::Snapshot& now, ComparePlot::Curve curve)
+{
+    return curve != ComparePlot::Curve::committed || now.geometry.knowsCommitment;
+}
+
+} // namespace
+
+ComparePlot::ComparePlot(Comparison& comparison, QWidget* parent)
+    : QCustomPlot(parent), m_comparison(comparison)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Curves of the compared heaps"));
+    setAccessibleDescription(tr("The cursor moves by the arrow keys, Page Up, Page Down, Home and End"));
+    setUpAxes();
+    m_labels = new LaneLabels(this);
+    m_parting = new PartingMark(this);
+    m_cursor = new TimelineCursor(this);
+    connect(this, &QCustomPlot::afterReplot, this, [this] { m_drawn = true; });
+    rebuild();
+}
+
+void ComparePlot::setUpAxes()
+{
+    axisRect()->setAutoMargins(QCP::msNone);
+    axisRect()->setMargins(kMargins);
+    axisRect()->setMinimumSize(1, 1);
+    xAxis->setTicker(QSharedPointer<EventTicker>::create());
+    yAxis->setTicker(QSharedPointer<BytesTicker>::create());
+    for (QCPAxis* axis : {xAxis, yAxis}) {
+        axis->setTickLength(0);
+        axis->setTickLabelPadding(4);
+        axis->setTickLabelFont(smallFont());
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+    }
+    yAxis->setBasePen(Qt::NoPen);
+    plotLayout()->setMargins({});
+}
+
+void ComparePlot::applyTheme()
+{
+    const Theme& t = theme();
+    setBackground(QBrush(t.base));
+    xAxis->setBasePen(QPen(t.outline, 1));
+    for (QCPAxis* axis : {xAxis, yAxis}) {
+        axis->setTickLabelColor(t.tertiary);
+        axis->grid()->setPen(QPen(t.grid, 1));
+    }
+    for (std::size_t i = 0; i < m_graphs.size(); ++i)
+        m_graphs[i]->setPen(lanePen(int(i), t.dark));
+}
+
+void ComparePlot::rebuild()
+{
+    clearGraphs();
+    m_graphs.clear();
+    for (int i = 0; i < m_comparison.count(); ++i) {
+        m_graphs.push_back(addGraph());
+        m_graphs.back()->setSelectable(QCP::stNone);
+    }
+    m_plots.assign(m_graphs.size(), nullptr);
+    applyTheme();
+    want();
+    showCurves();
+}
+
+void ComparePlot::setCurve(Curve curve)
+{
+    if (curve == m_curve) return;
+    m_curve = curve;
+    m_plots.assign(m_graphs.size(), nullptr);
+    showCurves();
+}
+
+void ComparePlot::want()
+{
+    const auto columns = std::uint32_t(qMax(0, width() - kMargins.left() - kMargins.right()));
+    for (int i = 0; i < m_comparison.count(); ++i)
+        m_comparison.heap(i).wantPlot({0, kNone, columns});
+}
+
+void ComparePlot::refresh(Changes changes)
+{
+    if (m_graphs.size() != std::size_t(m_comparison.count())) return;
+    if (changes & Change::theme) {
+        applyTheme();
+        m_plots.assign(m_graphs.size(), nullptr);
+    }
+    if (changes & (Change::snapshot | Change::theme)) showCurves();
+}
+
+void ComparePlot::showCurves()
+{
+    bool changed = false;
+    Bytes highest = 1;
+    QVector<LaneLabel> labels;
+    for (std::size_t i = 0; i < m_graphs.size(); ++i) {
+        const replay::Snapshot& now = m_comparison.heap(int(i)).snapshot();
+        const auto plot = now.plot;
+        if (plot != m_plots[i]) {
+            changed = true;
+            m_plots[i] = plot;
+            const bool known = plot && isKnown(now, m_curve);
+            m_graphs[i]->setVisible(known);
+            if (known)
+                gui::setCurve(*m_graphs[i], plot->columns, memberOf(m_curve),
+                              std::min<Step>(plot->window.end, plot->stepsRecorded));
+        }
+        if (plot && m_graphs[i]->visible())
+            for (const PlotColumn& column : plot->columns)
+                highest = std::max(highest, (column.*memberOf(m_curve)).high);
+        labels.push_back({m_comparison.nameOf(int(i)),
+                          isKnown(now, m_curve) ? bytesText(valueAt(now, m_curve)) : QStringLiteral("–"),
+                          lanePen(int(i), theme().dark), double(valueAt(now, m_curve))});
+    }
+    yAxis->setRange(0, double(highest) * 1.04);
+    xAxis->setRange(0, std::max<Step>(session().snapshot().steps, 1));
+    m_labels->set(labels);
+    showParting();
+    moveCursor();
+    // The labels stand for the cursor, so they are drawn with it; the curves only when they differ.
+    if (changed || !m_drawn)
+        replot(rpQueuedReplot);
+    else
+        layer(QStringLiteral("overlay"))->replot();
+}
+
+/// The first event from which any of them is apart from the first.
+void ComparePlot::showParting()
+{
+    std::optional<Step> first;
+    for (int i = 1; i < m_comparison.count(); ++i)
+        if (const auto step = m_comparison.partsAbout(i); step && (!first || *step < *first)) first = step;
+    m_parting->set(first, first
+                              ? tr("they part here: held bytes stay more than 5 % apart from about event %1")
+                                    .arg(countText(*first))
+                              : QString());
+}
+
+void ComparePlot::moveCursor()
+{
+    const replay::Snapshot& now = session().snapshot();
+    const Step step = m_scrubbing ? session().wantedStep() : now.step;
+    m_cursor->set(step, countText(m_scrubbing ? step : now.event));
+}
+
+// ---------------------------------------------------------------- what the user does
+
+void ComparePlot::seekTo(int x)
+{
+    const double end = xAxis->range().upper;
+    session().setStep(Step(std::clamp(std::round(xAxis->pixelToCoord(x)), 0.0, end)));
+    moveCursor();
+    layer(QStringLiteral("overlay"))->replot();
+}
+
+void ComparePlot::mousePressEvent(QMouseEvent* event)
+{
+    setFocus(Qt::MouseFocusReason);
+    if (event->button() != Qt::LeftButton || session().snapshot().steps == 0) return;
+    session().setPlaying(false);
+    m_scrubbing = true;
+    seekTo(qRound(event->position().x()));
+}
+
+void ComparePlot::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_scrubbing) seekTo(qRound(event->position().x()));
+}
+
+void ComparePlot::mouseReleaseEvent(QMouseEvent*)
+{
+    m_scrubbing = false;
+}
+
+void ComparePlot::keyPressEvent(QKeyEvent* event)
+{
+    const qint64 steps = session().snapshot().steps, page = std::max<qint64>(1, steps / 100);
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Down:
+        return session().stepBy(-1);
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+        return session().stepBy(1);
+    case Qt::Key_PageDown:
+        return session().stepBy(-page);
+    case Qt::Key_PageUp:
+        return session().stepBy(page);
+    case Qt::Key_Home:
+        return session().setStep(0);
+    case Qt::Key_End:
+        return session().setStep(Step(steps));
+    default:
+        QCustomPlot::keyPressEvent(event);
+    }
+}
+
+void ComparePlot::focusInEvent(QFocusEvent* event)
+{
+    QCustomPlot::focusInEvent(event);
+    if (m_drawn) layer(QStringLiteral("overlay"))->replot();
+}
+
+void ComparePlot::focusOutEvent(QFocusEvent* event)
+{
+    QCustomPlot::focusOutEvent(event);
+    if (m_drawn) layer(QStringLiteral("overlay"))->replot();
+}
+
+void ComparePlot::resizeEvent(QResizeEvent* event)
+{
+    QCustomPlot::resizeEvent(event);
+    want();
+}
+
+/// While it was hidden another view may have asked the first heap for other columns.
+void ComparePlot::showEvent(QShowEvent* event)
+{
+    QCustomPlot::showEvent(event);
+    want();
+    refresh(Change::theme);
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,164 @@
+#include "gui/comparison.h"
+
+#include "engine/heap/policies.h"
+#include "engine/replay/comparison.h"
+#include "engine/replay/configuration.h"
+#include "engine/replay/memory_use.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+QString text(std::string_view words)
+{
+    return QString::fromUtf8(words.data(), qsizetype(words.size()));
+}
+
+} // namespace
+
+Comparison::Comparison(Session& session, QObject* parent)
+    : QObject(parent), m_session(session), m_ground(ground())
+{
+    connect(&session, &Session::refreshed, this, &Comparison::follow);
+}
+
+Comparison::~Comparison() = default;
+
+QString Comparison::policyOf(int index) const
+{
+    return index ? m_beside[std::size_t(index) - 1]->policy : text(m_session.snapshot().policy);
+}
+
+QString Comparison::nameOf(int index) const
+{
+    const QString policy = policyOf(index);
+    const heap::PolicyInfo* row = heap::findPolicy(policy.toStdString());
+    return row ? text(row->title) : tr("As recorded");
+}
+
+QString Comparison::nextPolicy() const
+{
+    QStringList taken;
+    for (int i = 0; i < count(); ++i)
+        taken << policyOf(i);
+    const auto& load = m_session.snapshot().load;
+    QStringList candidates;
+    if (load && load->addressesRecorded) candidates << text(replay::kRecorded);
+    candidates << QStringLiteral("first") << QStringLiteral("best");
+    for (const heap::PolicyInfo& row : heap::policies())
+        candidates << text(row.name);
+    for (const QString& policy : std::as_const(candidates))
+        if (!taken.contains(policy)) return policy;
+    return candidates.front();
+}
+
+void Comparison::add(const QString& policy)
+{
+    if (!canAdd()) return;
+    m_beside.push_back(std::make_unique<Beside>());
+    Beside& beside = *m_beside.back();
+    beside.session = std::make_unique<Session>(m_session.sharedClock());
+    beside.policy = policy;
+    connect(beside.session.get(), &Session::refreshed, this, [this, &beside](Changes changes) {
+        followCursor(beside);
+        emit refreshed(changes);
+    });
+    open(beside);
+    emit heapsChanged();
+}
+
+void Comparison::open(Beside& beside)
+{
+    // All of them together keep to the memory that one alone may take.
+    beside.session->setMemoryCap(replay::defaultMemoryCap() / kMost);
+    beside.session->openBeside(m_session, beside.policy);
+    beside.event.reset();
+    followCursor(beside);
+}
+
+void Comparison::remove(int index)
+{
+    if (index < 1 || index >= count()) return;
+    // Views of it are told before it goes.
+    const std::unique_ptr<Beside> gone = std::move(m_beside[std::size_t(index) - 1]);
+    m_beside.erase(m_beside.begin() + index - 1);
+    emit heapsChanged();
+}
+
+void Comparison::clear()
+{
+    const auto gone = std::exchange(m_beside, {});
+    if (!gone.empty()) emit heapsChanged();
+}
+
+void Comparison::choose(int index, const QString& policy)
+{
+    if (index == 0) return m_session.setPolicy(policy);
+    Beside& beside = *m_beside[std::size_t(index) - 1];
+    if (beside.policy == policy) return;
+    beside.policy = policy;
+    open(beside);
+}
+
+void Comparison::heapmin()
+{
+    for (int i = 0; i < count(); ++i)
+        heap(i).heapmin();
+}
+
+void Comparison::undo()
+{
+    for (int i = 0; i < count(); ++i)
+        if (heap(i).snapshot().canUndo) heap(i).undo();
+}
+
+void Comparison::redo()
+{
+    for (int i = 0; i < count(); ++i)
+        if (heap(i).snapshot().canRedo) heap(i).redo();
+}
+
+std::optional<replay::Step> Comparison::partsAbout(int index) const
+{
+    const replay::Snapshot &one = m_session.snapshot(), &other = heap(index).snapshot();
+    if (!one.plot || !other.plot) return std::nullopt;
+    return replay::firstApart(*one.plot, *other.plot, std::max(one.geometry.page, other.geometry.page));
+}
+
+/// What those beside take over from the first when they are opened: the file, and every knob but the policy.
+QString Comparison::ground() const
+{
+    const replay::Snapshot& now = m_session.snapshot();
+    QString ground = now.load ? QString::fromStdString(now.load->path) : QString();
+    for (const heap::Knob& knob : heap::knobs())
+        if (knob.key != "policy" && knob.key != "alloc")
+            ground += QLatin1Char('\n') + QString::fromStdString(heap::get(now.settings, knob.key));
+    return ground;
+}
+
+void Comparison::follow(Changes changes)
+{
+    if (changes & Change::snapshot) {
+        const QString now = ground();
+        const bool moved = now != m_ground;
+        m_ground = now;
+        for (const auto& beside : m_beside) {
+            if (moved || !beside->session->isOpen()) open(*beside);
+            followCursor(*beside);
+        }
+    }
+    emit refreshed(changes);
+}
+
+/// To the event of the first heap's cursor, once each time it moves: an edit beside it may stand elsewhere.
+void Comparison::followCursor(Beside& beside) const
+{
+    const quint64 event = m_session.snapshot().event;
+    if (beside.event == event || !beside.session->isOpen()) return;
+    beside.event = event;
+    beside.session->goToEvent(event);
+}
+
+} // namespace heapglass::gui

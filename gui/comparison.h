@@ -1,0 +1,69 @@
+// Heaps compared on one clock: the window's own session and up to seven beside it over the same trace. They
+// follow its cursor event by event, and its knobs; each has a policy of its own.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QObject>
+
+#include "gui/session.h"
+
+namespace heapglass::gui
+{
+
+class Comparison : public QObject
+{
+    Q_OBJECT
+  public:
+    static constexpr int kMost = 8;
+
+    explicit Comparison(Session& session, QObject* parent = nullptr);
+    ~Comparison() override;
+
+    int count() const { return 1 + int(m_beside.size()); }
+    /// 0: the window's own.
+    Session& heap(int index) const { return index ? *m_beside[std::size_t(index) - 1]->session : m_session; }
+    QString policyOf(int index) const;
+    /// "Best fit", and for recorded addresses "As recorded".
+    QString nameOf(int index) const;
+    bool canAdd() const { return count() < kMost; }
+    void add(const QString& policy);
+    /// Not the first.
+    void remove(int index);
+    void clear();
+    void choose(int index, const QString& policy);
+    /// A policy that is not compared yet; the recorded addresses first, where the trace has them.
+    QString nextPolicy() const;
+
+    /// Presses _heapmin on all heaps, each where it stands; those that have none say so.
+    void heapmin();
+    void undo();
+    void redo();
+
+    /// About which event the heap's held bytes part from those of the first; as exact as the curves are
+    /// drawn.
+    std::optional<replay::Step> partsAbout(int index) const;
+
+  signals:
+    void heapsChanged(); ///< how many there are
+    void refreshed(heapglass::gui::Changes changes);
+
+  private:
+    struct Beside {
+        std::unique_ptr<Session> session;
+        QString policy;
+        std::optional<quint64> event; ///< where it was last sent
+    };
+    void open(Beside& beside);
+    void follow(Changes changes);
+    void followCursor(Beside& beside) const;
+    QString ground() const;
+
+    Session& m_session;
+    std::vector<std::unique_ptr<Beside>> m_beside;
+    QString m_ground; ///< the file and the knobs that those beside stand on
+};
+
+} // namespace heapglass::gui

@@ -1,0 +1,227 @@
+// Heaps side by side: one trace, one clock, a policy each.
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QPushButton>
+#include <QToolButton>
+
+#include "gui/actions.h"
+#include "gui/chrome/choice.h"
+#include "gui/compare/board.h"
+#include "gui/compare/figures.h"
+#include "gui/compare/lane.h"
+#include "gui/compare/plot.h"
+#include "gui/comparison.h"
+#include "gui/views/page_map.h"
+#include "tests/gui/support.h"
+
+namespace heapglass::gui
+{
+namespace
+{
+
+/// A window in which `policies` are compared with first fit.
+struct Compared : OpenWindow {
+    explicit Compared(const QStringList& policies, const QString& file = dataFile("pinned_page.ops"))
+        : OpenWindow(file)
+    {
+        window.compareWith(policies);
+        settleAll();
+    }
+    void settleAll()
+    {
+        settle();
+        for (int round = 0; round < 3; ++round)
+            for (int i = 0; i < window.comparison().count(); ++i) {
+                QCoreApplication::processEvents();
+                window.comparison().heap(i).waitUntilIdle();
+            }
+        QCoreApplication::processEvents();
+    }
+    Session& heap(int i) { return window.comparison().heap(i); }
+    CompareBoard* board() { return window.findChild<CompareBoard*>(); }
+    CompareFigures* figures(int i) { return window.findChildren<CompareFigures*>().at(i); }
+    ComparePlot* plot() { return window.findChild<ComparePlot*>(); }
+};
+
+QString cell(const CompareFigures& figures, const QString& title, int column)
+{
+    for (int row = 0; row < figures.rowCount(); ++row)
+        if (figures.item(row, 0)->text() == title) return figures.item(row, column)->text();
+    return QStringLiteral("no such row");
+}
+
+TEST(Compare, F8PutsOneMorePolicyBesideTheFirst)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    open.window.activateWindow();
+    QTest::keyClick(&open.window, Qt::Key_F8);
+    open.settle();
+    EXPECT_TRUE(open.window.isComparing());
+    EXPECT_EQ(open.window.comparison().count(), 2);
+    EXPECT_TRUE(open.window.findChild<CompareBoard*>()->isVisible());
+    EXPECT_FALSE(open.find<QWidget>("timeline")->isVisible());
+    EXPECT_TRUE(open.find<QWidget>("transport")->isVisible());
+    QTest::keyClick(&open.window, Qt::Key_F8);
+    open.settle();
+    EXPECT_FALSE(open.window.isComparing());
+    EXPECT_EQ(open.window.comparison().count(), 1) << "what is not looked at takes no memory";
+    EXPECT_TRUE(open.find<QWidget>("timeline")->isVisible());
+}
+
+TEST(Compare, HeapsFollowTheCursorOfTheFirst)
+{
+    Compared open({QStringLiteral("best"), QStringLiteral("slab")});
+    open.session.goToEvent(40);
+    open.settleAll();
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_EQ(open.heap(i).snapshot().event, 40u) << i;
+        EXPECT_EQ(open.heap(i).snapshot().requestedBytes, open.session.snapshot().requestedBytes) << i;
+    }
+    EXPECT_EQ(open.heap(1).snapshot().policy, "best");
+    EXPECT_EQ(open.heap(2).snapshot().policy, "slab");
+}
+
+TEST(Compare, HeapminPressesAllAndUndoTakesAllBack)
+{
+    Compared open({QStringLiteral("best"), QStringLiteral("worst")});
+    open.window.actions().at("heap.heapmin")->trigger();
+    open.settleAll();
+    for (int i = 0; i < 3; ++i)
+        EXPECT_TRUE(open.heap(i).snapshot().heapmin) << i;
+    open.window.actions().at("edit.undo")->trigger();
+    open.settleAll();
+    for (int i = 0; i < 3; ++i)
+        EXPECT_FALSE(open.heap(i).snapshot().heapmin) << i;
+}
+
+TEST(Compare, TheTableShowsEachHeapsFigures)
+{
+    Compared open({QStringLiteral("buddy")});
+    const CompareFigures& now = *open.figures(0);
+    EXPECT_EQ(now.columnCount(), 3);
+    EXPECT_EQ(now.horizontalHeaderItem(1)->text(), QStringLiteral("First fit"));
+    EXPECT_EQ(now.horizontalHeaderItem(2)->text(), QStringLiteral("Binary buddy"));
+    EXPECT_EQ(cell(now, QStringLiteral("Pinned pages"), 2),
+              QString::number(open.heap(1).snapshot().totals.pinned));
+    const CompareFigures& run = *open.figures(1);
+    EXPECT_FALSE(cell(run, QStringLiteral("Peak heap"), 2).isEmpty());
+    for (int row = 0; row < now.rowCount(); ++row)
+        EXPECT_FALSE(now.item(row, 0)->toolTip().isEmpty()) << "every figure has its formula";
+}
+
+TEST(Compare, WhatIsNotKnownOfRecordedAddressesIsADash)
+{
+    Compared open({QStringLiteral("recorded")}, dataFile("traces/small.heaptrack"));
+    EXPECT_EQ(cell(*open.figures(0), QStringLiteral("Committed"), 2), QStringLiteral("–"));
+    EXPECT_NE(cell(*open.figures(0), QStringLiteral("Held"), 2), QStringLiteral("–"));
+    open.plot()->setCurve(ComparePlot::Curve::committed);
+    EXPECT_FALSE(open.plot()->graphOf(1).visible());
+    EXPECT_TRUE(open.plot()->graphOf(0).visible());
+}
+
+TEST(Compare, CopiesTheTableAsText)
+{
+    Compared open({QStringLiteral("best")});
+    open.figures(0)->setFocus();
+    QTest::keyClick(open.figures(0), Qt::Key_C, Qt::ControlModifier);
+    EXPECT_TRUE(QApplication::clipboard()->text().contains(QStringLiteral("First fit\tBest fit")));
+}
+
+TEST(Compare, UpToEightHeapsEachTakenOutByItsButton)
+{
+    Compared open({QStringLiteral("best")});
+    auto* add = open.find<QPushButton>("addHeap");
+    while (add->isEnabled())
+        add->click();
+    open.settleAll();
+    EXPECT_EQ(open.window.comparison().count(), Comparison::kMost);
+    QSet<QString> policies;
+    for (int i = 0; i < Comparison::kMost; ++i)
+        policies.insert(open.window.comparison().policyOf(i));
+    EXPECT_EQ(policies.size(), Comparison::kMost) << "each another one";
+    const QString last = open.window.comparison().policyOf(7);
+    open.board()->lane(3).findChild<QToolButton*>()->click();
+    open.settleAll();
+    EXPECT_EQ(open.window.comparison().count(), 7);
+    EXPECT_EQ(open.window.comparison().policyOf(6), last);
+    EXPECT_TRUE(add->isEnabled());
+}
+
+TEST(Compare, APolicyIsChosenInItsLane)
+{
+    Compared open({QStringLiteral("best")});
+    auto* policy = open.board()->lane(1).findChild<Choice*>();
+    policy->setCurrentIndex(policy->findData(QStringLiteral("tlsf")));
+    emit policy->activated(policy->currentIndex());
+    open.settleAll();
+    EXPECT_EQ(open.heap(1).snapshot().policy, "tlsf");
+    EXPECT_EQ(open.window.comparison().nameOf(1), QStringLiteral("TLSF"));
+}
+
+TEST(Compare, KnobsOfTheFirstAreThoseOfAll)
+{
+    Compared open({QStringLiteral("best"), QStringLiteral("worst")});
+    open.session.setPageSize(16384);
+    open.settleAll();
+    for (int i = 0; i < 3; ++i)
+        EXPECT_EQ(open.heap(i).snapshot().settings.page, 16384u) << i;
+    EXPECT_EQ(open.heap(2).snapshot().policy, "worst");
+}
+
+TEST(Compare, AnotherFileIsComparedByTheSamePolicies)
+{
+    Compared open({QStringLiteral("best")});
+    open.session.open(dataFile("traces/small.heaptrack"));
+    open.settleAll();
+    open.settleAll();
+    ASSERT_TRUE(open.window.isComparing());
+    EXPECT_EQ(open.heap(1).snapshot().load->path, open.session.snapshot().load->path);
+    EXPECT_EQ(open.heap(1).snapshot().steps, open.session.snapshot().steps);
+}
+
+TEST(Compare, ClosingTheFileEndsIt)
+{
+    Compared open({QStringLiteral("best")});
+    open.session.close();
+    open.settle();
+    EXPECT_FALSE(open.window.isComparing());
+    EXPECT_FALSE(open.board()->isVisible());
+}
+
+TEST(Compare, MapsZoomTogether)
+{
+    Compared open({QStringLiteral("best"), QStringLiteral("worst")});
+    open.board()->lane(1).map().setZoom(3);
+    EXPECT_EQ(open.board()->lane(0).map().zoom(), std::optional<int>(3));
+    EXPECT_EQ(open.board()->lane(2).map().zoom(), std::optional<int>(3));
+}
+
+TEST(Compare, TheCurvesAreMovedInByKeys)
+{
+    Compared open({QStringLiteral("best")});
+    open.plot()->setFocus();
+    QTest::keyClick(open.plot(), Qt::Key_Home);
+    open.settleAll();
+    EXPECT_EQ(open.heap(1).snapshot().event, 0u);
+    QTest::keyClick(open.plot(), Qt::Key_Right);
+    open.settleAll();
+    EXPECT_EQ(open.session.snapshot().event, 1u);
+    EXPECT_EQ(open.heap(1).snapshot().event, 1u);
+}
+
+TEST(Compare, F6GoesRoundItsParts)
+{
+    Compared open({QStringLiteral("best")});
+    open.window.activateWindow();
+    QSet<int> seen;
+    for (int i = 0; i < 4; ++i) {
+        QTest::keyClick(&open.window, Qt::Key_F6);
+        seen.insert(open.board()->focusedPart());
+    }
+    EXPECT_EQ(seen, (QSet<int>{0, 1, 2, 3}));
+}
+
+} // namespace
+} // namespace heapglass::gui
