@@ -9,8 +9,10 @@
 
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/icons.h"
+#include "gui/history.h"
 #include "gui/main_window.h"
 #include "gui/session.h"
+#include "gui/wheel.h"
 
 namespace heapglass::gui
 {
@@ -54,6 +56,11 @@ bool hasMarkers(const Session& s)
 bool isSimulated(const Session& s)
 {
     return s.isOpen() && s.snapshot().geometry.knowsCommitment;
+}
+
+bool isSimulatedWithSteps(const Session& s)
+{
+    return hasSteps(s) && s.snapshot().geometry.knowsCommitment;
 }
 
 template <heap::ReleaseMode mode>
@@ -113,6 +120,7 @@ const ActionRow kRows[] = {
     {"view.larger", kView, QT_TRANSLATE_NOOP("Actions", "Lar&ger pages"), "plus", "Ctrl++; Ctrl+=", QT_TRANSLATE_NOOP("Actions", "Larger cells in the page map"), [](MainWindow& w) { w.zoomMap(1); }, isOpen},
     {"view.smaller", kView, QT_TRANSLATE_NOOP("Actions", "Smalle&r pages"), "minus", "Ctrl+-", QT_TRANSLATE_NOOP("Actions", "Smaller cells in the page map"), [](MainWindow& w) { w.zoomMap(-1); }, isOpen},
     {"view.fit", kView, QT_TRANSLATE_NOOP("Actions", "Pages &as large as fit"), "fit", "Ctrl+0", QT_TRANSLATE_NOOP("Actions", "The largest cells with which the whole heap is seen"), [](MainWindow& w) { w.zoomMap(0); }, isOpen},
+    {"view.wheel", kView, QT_TRANSLATE_NOOP("Actions", "&Wheel zooms"), "", "", QT_TRANSLATE_NOOP("Actions", "Over a map the wheel zooms and Ctrl+wheel scrolls; or else the other way round"), [](MainWindow& w) { w.setWheelZooms(!wheelZooms()); }, nullptr, [](const MainWindow&) { return wheelZooms(); }},
     {"view.full", kView, QT_TRANSLATE_NOOP("Actions", "&Full screen"), "", "F11", QT_TRANSLATE_NOOP("Actions", "Fill the screen"), [](MainWindow& w) { w.toggleFullScreen(); }, nullptr, [](const MainWindow& w) { return w.isFullScreen(); }},
 
     {"run.play", kRun, QT_TRANSLATE_NOOP("Actions", "&Play"), "play", "Space", QT_TRANSLATE_NOOP("Actions", "Replay the trace from the cursor on"), [](MainWindow& w) { w.session().setPlaying(!w.session().isPlaying()); }, hasSteps},
@@ -122,6 +130,11 @@ const ActionRow kRows[] = {
     {"run.last", kRun, QT_TRANSLATE_NOOP("Actions", "&Last"), "last", "Ctrl+End", QT_TRANSLATE_NOOP("Actions", "After the last event"), [](MainWindow& w) { w.session().setStep(w.session().snapshot().steps); }, isBeforeEnd},
     {"run.previousMarker", kRun, QT_TRANSLATE_NOOP("Actions", "P&revious marker"), "", "Ctrl+Shift+Left", QT_TRANSLATE_NOOP("Actions", "Back to a _heapmin, a growth or an error of the file"), [](MainWindow& w) { w.session().goToMarker(-1); }, hasMarkers},
     {"run.nextMarker", kRun, QT_TRANSLATE_NOOP("Actions", "&Next marker"), "", "Ctrl+Shift+Right", QT_TRANSLATE_NOOP("Actions", "On to a _heapmin, a growth or an error of the file"), [](MainWindow& w) { w.session().goToMarker(1); }, hasMarkers},
+    {"run.peak", kRun, QT_TRANSLATE_NOOP("Actions", "Pea&k of the heap"), "peak", "Ctrl+Shift+Up", QT_TRANSLATE_NOOP("Actions", "To the event after which the heap was largest"), [](MainWindow& w) { w.session().setStep(w.session().snapshot().peakHeapStep); }, hasSteps},
+    {"run.worst", kRun, QT_TRANSLATE_NOOP("Actions", "&Worst moment"), "worst", "Ctrl+Shift+Down", QT_TRANSLATE_NOOP("Actions", "To the event after which most bytes were committed in pages without a live byte"), [](MainWindow& w) { w.session().setStep(w.session().snapshot().run.worstIdleStep); }, isSimulatedWithSteps},
+    {"", kRun, "", "", "", "", nullptr},
+    {"run.backPlace", kRun, QT_TRANSLATE_NOOP("Actions", "B&ack"), "", "Alt+Left", QT_TRANSLATE_NOOP("Actions", "To the event and the place that were looked at before"), [](MainWindow& w) { w.history().goBack(); }, nullptr, nullptr, [](const MainWindow& w) { return w.history().canGoBack(); }},
+    {"run.forwardPlace", kRun, QT_TRANSLATE_NOOP("Actions", "F&orward"), "", "Alt+Right", QT_TRANSLATE_NOOP("Actions", "Forward again to where one came back from"), [](MainWindow& w) { w.history().goForward(); }, nullptr, nullptr, [](const MainWindow& w) { return w.history().canGoForward(); }},
     {"run.goto", kRun, QT_TRANSLATE_NOOP("Actions", "&Go to…"), "goto", "Ctrl+G", QT_TRANSLATE_NOOP("Actions", "To an event, a page or an address"), [](MainWindow& w) { w.askWhereToGo(); }, hasSteps},
 
     {"heap.heapmin", kHeap, QT_TRANSLATE_NOOP("Actions", "_&heapmin"), "", "F9", QT_TRANSLATE_NOOP("Actions", "Call _heapmin on the heap at the cursor"), [](MainWindow& w) { w.heapmin(); }, isOpen},
@@ -213,6 +226,7 @@ void Actions::update()
     for (std::size_t i = 0; i < m_actions.size(); ++i) {
         if (!m_actions[i]) continue;
         if (kRows[i].isEnabled) m_actions[i]->setEnabled(kRows[i].isEnabled(session));
+        if (kRows[i].isPossible) m_actions[i]->setEnabled(kRows[i].isPossible(m_window));
         if (kRows[i].isChecked) setChecked(*m_actions[i], kRows[i].isChecked(m_window));
     }
     QAction* play = at("run.play");

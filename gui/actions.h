@@ -21,8 +21,9 @@ struct ActionRow {
     const char* keys; ///< "Ctrl+O", several parted by "; ", or empty
     const char* tip;  ///< one sentence
     void (*run)(MainWindow&);
-    bool (*isEnabled)(const Session&) = nullptr;    ///< null: always
-    bool (*isChecked)(const MainWindow&) = nullptr; ///< null: not checkable
+    bool (*isEnabled)(const Session&) = nullptr;     ///< null: always
+    bool (*isChecked)(const MainWindow&) = nullptr;  ///< null: not checkable
+    bool (*isPossible)(const MainWindow&) = nullptr; ///< as isEnabled, where the window knows
 };
 
 std::span<const ActionRow> actionRows();

@@ -17,6 +17,7 @@
 #include "gui/compare/board.h"
 #include "gui/compare/lane.h"
 #include "gui/comparison.h"
+#include "gui/history.h"
 #include "gui/paint/theme.h"
 #include "gui/views.h"
 #include "gui/views/block_map.h"
@@ -24,6 +25,7 @@
 #include "gui/views/message_bar.h"
 #include "gui/views/page_map.h"
 #include "gui/views/start_page.h"
+#include "gui/wheel.h"
 
 namespace heapglass::gui
 {
@@ -32,6 +34,7 @@ namespace
 {
 
 const auto kTheme = QStringLiteral("theme");
+const auto kWheel = QStringLiteral("wheelZooms");
 const auto kGeometry = QStringLiteral("geometry");
 const auto kSplitter = QStringLiteral("splitter");
 const auto kTimeline = QStringLiteral("timeline");
@@ -52,12 +55,14 @@ MainWindow::MainWindow(Session& session, QWidget* parent) : QMainWindow(parent),
     setAcceptDrops(true);
     setMinimumSize(1024, 600);
     setWindowIcon(QIcon(QStringLiteral(":/icons/heapglass.svg")));
+    m_history = new History(session, this);
     m_comparison = new Comparison(session, this);
     setUpActions();
     setUpPanes();
     setUpTabOrder();
     restore();
     connect(&session, &Session::refreshed, this, &MainWindow::refresh);
+    connect(m_history, &History::changed, m_actions, &Actions::update);
     qApp->installEventFilter(this);
     refresh(Change::snapshot);
 }
@@ -91,6 +96,10 @@ void MainWindow::setUpPanes()
     m_pageMap = findChild<PageMap*>();
     m_map->setCorner(QStringLiteral("pages"), new MapCorner(*m_actions, this));
     connect(m_pageMap, &PageMap::activated, this, [this] { focusPane(3); });
+    connect(m_pageMap, &PageMap::drilled, this, [this] {
+        focusPane(1);
+        findChild<BlockMap*>()->showSelection();
+    });
     connect(findChild<BlockMap*>(), &BlockMap::activated, this, [this] { focusPane(3); });
     connect(findChild<FreeMap*>(), &FreeMap::activated, this, [this] { focusPane(3); });
     m_panes = {m_map, m_below, m_timeline, m_side};
@@ -191,11 +200,19 @@ void MainWindow::restore()
     if (!settings.contains(kGeometry)) resize(1366, 768);
     findChild<QSplitter*>(QStringLiteral("mapSplitter"))
         ->restoreState(settings.value(kSplitter).toByteArray());
+    gui::setWheelZooms(settings.value(kWheel, true).toBool());
     const QString theme = settings.value(kTheme).toString();
     setThemeChoice(theme == QLatin1String("dark")    ? ThemeChoice::dark
                    : theme == QLatin1String("light") ? ThemeChoice::light
                                                      : ThemeChoice::system,
                    false);
+}
+
+void MainWindow::setWheelZooms(bool zooms)
+{
+    gui::setWheelZooms(zooms);
+    QSettings().setValue(kWheel, zooms);
+    m_actions->update();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -16,6 +16,7 @@ namespace heapglass::gui
 class Actions;
 class CompareBoard;
 class Comparison;
+class History;
 class PageMap;
 class StartPage;
 class TabPane;
@@ -53,6 +54,9 @@ class MainWindow : public QMainWindow
     void compareWith(const QStringList& policies);
     bool isComparing() const { return m_comparing; }
     Comparison& comparison() const { return *m_comparison; }
+    History& history() const { return *m_history; }
+    /// Persisted: whether the wheel alone zooms.
+    void setWheelZooms(bool zooms);
     /// On the heap, or while heaps are compared on all of them.
     void heapmin();
     void undo();
@@ -101,6 +105,7 @@ class MainWindow : public QMainWindow
     QWidget* m_timeline = nullptr;
     QWidget* m_timelineLine = nullptr; ///< above it
     QList<QWidget*> m_panes;           ///< as focusPane() numbers them
+    History* m_history = nullptr;
     Comparison* m_comparison = nullptr;
     CompareBoard* m_board = nullptr; ///< once heaps were compared
     bool m_comparing = false;

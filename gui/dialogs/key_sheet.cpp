@@ -89,9 +89,11 @@ void KeySheet::addMapKeys(QGridLayout* grid)
 {
     addTitle(grid, tr("In any map"));
     addRow(grid, tr("Move"), tr("arrow keys"));
+    addRow(grid, tr("Scroll"), tr("W, S, or A, D by the page"));
+    addRow(grid, tr("What is selected"), tr("Z"));
     addRow(grid, tr("To the inspector"), tr("Enter"));
     addTitle(grid, tr("In the page map"));
-    addRow(grid, tr("First or last of the row"), tr("Home, End"));
+    addRow(grid, tr("All of it, or its end"), tr("Home, End"));
     addRow(grid, tr("Select several"), tr("Shift with any of these"));
     addRow(grid, tr("Next pinned page"), tr("P, back Shift+P"));
     addRow(grid, tr("Next free pages"), tr("Ctrl+Down"));
@@ -100,11 +102,12 @@ void KeySheet::addMapKeys(QGridLayout* grid)
     addTitle(grid, tr("In the blocks"));
     addRow(grid, tr("Closer, farther"), tr("+, -"));
     addRow(grid, tr("The whole heap"), tr("Home"));
-    addRow(grid, tr("What is selected"), tr("Z"));
     addTitle(grid, tr("In the free blocks"));
     addRow(grid, tr("The largest"), tr("L"));
     addTitle(grid, tr("With the mouse"));
-    addRow(grid, tr("Zoom"), tr("Ctrl+wheel, in the timeline wheel"));
+    addRow(grid, tr("Zoom, scroll"), tr("wheel, Ctrl+wheel"));
+    addRow(grid, tr("Scroll a map"), tr("drag with the right button"));
+    addRow(grid, tr("Into a page"), tr("double click"));
     addRow(grid, tr("The whole timeline"), tr("double click"));
     addRow(grid, tr("Scrub"), tr("drag in the timeline"));
 }

@@ -35,6 +35,9 @@ class BlockMap : public MapView
   protected:
     std::optional<Spot> spotAt(QPoint point) const override;
     QString tipAt(QPoint point) const override;
+    void scrollRows(int rows) override;
+    int rowPitch() const override { return BlockRows::kRowPitch; }
+    int rowsInView() const override { return std::max(1, m_rows.rowCount()); }
     QString description() const override;
     void refresh(Changes changes) override;
     void paintEvent(QPaintEvent* event) override;

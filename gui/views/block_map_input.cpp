@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 
 #include "gui/views/block_map.h"
+#include "gui/wheel.h"
 
 namespace heapglass::gui
 {
@@ -27,8 +28,9 @@ std::optional<Spot> BlockMap::spotAt(QPoint point) const
 
 void BlockMap::mousePressEvent(QMouseEvent* event)
 {
+    if (event->button() != Qt::LeftButton) return MapView::mousePressEvent(event);
     const auto spot = spotAt(event->position().toPoint());
-    if (event->button() != Qt::LeftButton || !spot) return;
+    if (!spot) return;
     m_isFree = true; // what was clicked stays under the pointer
     session().select(spot);
 }
@@ -49,11 +51,15 @@ void BlockMap::wheelEvent(QWheelEvent* event)
     const int delta = event->angleDelta().y();
     if (delta == 0) return;
     event->accept();
-    if (event->modifiers() & Qt::ControlModifier)
-        return zoomAbout(event->position().toPoint(), delta > 0 ? 1 : -1);
+    if (isZoom(*event)) return zoomAbout(event->position().toPoint(), delta > 0 ? 1 : -1);
+    scrollRows(delta > 0 ? -1 : 1);
+}
+
+void BlockMap::scrollRows(int rows)
+{
     if (m_showsAll) return;
     m_isFree = true;
-    setRows(m_rows.scrolled(delta > 0 ? -1 : 1, session().snapshot().heapBytes));
+    setRows(m_rows.scrolled(rows, session().snapshot().heapBytes));
 }
 
 /// The block before or behind the selected one; scrolls on where it is not in view.
@@ -85,9 +91,7 @@ void BlockMap::keyPressEvent(QKeyEvent* event)
         return selectNeighbour(1);
     case Qt::Key_Up:
     case Qt::Key_Down:
-        if (m_showsAll) return;
-        m_isFree = true;
-        return setRows(m_rows.scrolled(event->key() == Qt::Key_Up ? -1 : 1, session().snapshot().heapBytes));
+        return scrollRows(event->key() == Qt::Key_Up ? -1 : 1);
     case Qt::Key_Plus:
     case Qt::Key_Equal:
         return zoomAbout(centre, 1);

@@ -86,8 +86,8 @@ std::optional<Spot> FreeMap::spotAt(QPoint point) const
 
 void FreeMap::mousePressEvent(QMouseEvent* event)
 {
-    const auto spot = spotAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && spot) session().select(spot);
+    if (event->button() != Qt::LeftButton) return MapView::mousePressEvent(event);
+    if (const auto spot = spotAt(event->position().toPoint())) session().select(spot);
 }
 
 /// The free block `steps` behind the selected one.

@@ -2,6 +2,7 @@
 
 #include <QAccessible>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QTimer>
 #include <QToolTip>
@@ -33,8 +34,37 @@ MapView::MapView(Session& session, const QString& name, QWidget* parent)
     connect(m_tipTimer, &QTimer::timeout, this, &MapView::showTip);
 }
 
+void MapView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::RightButton && event->button() != Qt::MiddleButton) return;
+    m_panFrom = event->position().toPoint().y();
+    m_tipTimer->stop();
+    setCursor(Qt::ClosedHandCursor);
+}
+
+void MapView::mouseReleaseEvent(QMouseEvent*)
+{
+    if (m_panFrom) unsetCursor();
+    m_panFrom.reset();
+}
+
+/// By whole rows; what is left of the way counts for the next one.
+void MapView::pan(QPoint to)
+{
+    const int rows = (*m_panFrom - to.y()) / rowPitch();
+    if (!rows) return;
+    m_panFrom = *m_panFrom - rows * rowPitch();
+    scrollRows(rows);
+}
+
+void MapView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && session().selection()) emit drilled();
+}
+
 void MapView::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m_panFrom) return pan(event->position().toPoint());
     m_tipPoint = event->position().toPoint();
     const auto spot = spotAt(m_tipPoint);
     session().setHover(spot);
@@ -58,6 +88,20 @@ void MapView::showTip()
 
 void MapView::keyPressEvent(QKeyEvent* event)
 {
+    switch (event->modifiers() ? int(Qt::Key_unknown) : event->key()) {
+    case Qt::Key_W:
+        return scrollRows(-1);
+    case Qt::Key_S:
+        return scrollRows(1);
+    case Qt::Key_A:
+    case Qt::Key_PageUp:
+        return scrollRows(-rowsInView());
+    case Qt::Key_D:
+    case Qt::Key_PageDown:
+        return scrollRows(rowsInView());
+    default:
+        break;
+    }
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!isEnter) return View::keyPressEvent(event);
     if (session().selection()) emit activated(*session().selection());

@@ -1,6 +1,9 @@
-// What the three maps have in common: the mouse's spot is hovered and explained after a moment, Enter leads
-// on, the keyboard's focus is drawn, and screen readers get the cells as a table.
+// What the three maps have in common: the mouse's spot is hovered and explained after a moment, dragging with
+// the right or middle button pans as W, A, S and D do, Enter leads on, a double click drills in, the
+// keyboard's focus is drawn, and screen readers get the cells as a table.
 #pragma once
+
+#include <optional>
 
 #include "gui/view.h"
 #include "gui/views/cell_table.h"
@@ -19,16 +22,24 @@ class MapView : public View, public CellTable
 
   signals:
     void activated(heapglass::gui::Spot spot); ///< Enter
+    void drilled();                            ///< a double click: into what is selected
 
   protected:
     /// What lies at a point of the widget; nothing beyond the heap.
     virtual std::optional<Spot> spotAt(QPoint point) const = 0;
     /// The tool tip at a point, or empty.
     virtual QString tipAt(QPoint point) const = 0;
+    /// Scrolls by rows, down for positive ones.
+    virtual void scrollRows(int /*rows*/) {}
+    virtual int rowPitch() const { return 1; }   ///< pixels, at least 1
+    virtual int rowsInView() const { return 1; } ///< at least 1
     /// What a screen reader says of the map as a whole.
     virtual QString description() const = 0;
 
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -44,10 +55,12 @@ class MapView : public View, public CellTable
 
   private:
     void showTip();
+    void pan(QPoint to);
 
     QTimer* m_tipTimer;
     QPoint m_tipPoint;
     bool m_showsFocus = false;
+    std::optional<int> m_panFrom; ///< where the pointer stood when the map last moved
 };
 
 } // namespace heapglass::gui

@@ -58,6 +58,9 @@ class PageMap : public MapView
   protected:
     std::optional<Spot> spotAt(QPoint point) const override;
     QString tipAt(QPoint point) const override;
+    void scrollRows(int rows) override { scrollTo(m_grid.firstRow + rows); }
+    int rowPitch() const override { return m_grid.size.pitch; }
+    int rowsInView() const override { return std::max(1, m_grid.rowsInView()); }
     QString description() const override;
     void refresh(Changes changes) override;
     void paintEvent(QPaintEvent* event) override;
@@ -71,6 +74,8 @@ class PageMap : public MapView
   private:
     void layOut();
     void scrollTo(int row);
+    void showAll();
+    void showSelection();
     void zoomAbout(QPoint point, int steps);
     void startAnimation();
     void animate();

@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 
 #include "gui/views/page_map.h"
+#include "gui/wheel.h"
 
 namespace heapglass::gui
 {
@@ -30,8 +31,9 @@ bool isPinned(const replay::PageCell& cell)
 
 void PageMap::mousePressEvent(QMouseEvent* event)
 {
+    if (event->button() != Qt::LeftButton) return MapView::mousePressEvent(event);
     const auto page = m_grid.pageAt(event->position().toPoint());
-    if (event->button() != Qt::LeftButton || !page || *page >= session().snapshot().totals.pages) return;
+    if (!page || *page >= session().snapshot().totals.pages) return;
     moveTo(*page, event->modifiers() & Qt::ShiftModifier);
 }
 
@@ -45,7 +47,7 @@ void PageMap::wheelEvent(QWheelEvent* event)
 {
     const int delta = event->angleDelta().y();
     if (delta == 0) return;
-    if (event->modifiers() & Qt::ControlModifier) {
+    if (isZoom(*event)) {
         zoomAbout(event->position().toPoint(), delta > 0 ? 1 : -1);
     } else {
         const int rows = std::max(1, 48 / m_grid.size.pitch);
@@ -117,15 +119,32 @@ std::optional<PageIndex> PageMap::pageOfKey(const QKeyEvent& event) const
     case Qt::Key_Down:
         if (control) return find(isReleasable, 1, true);
         return m_caret + row < session().snapshot().totals.pages ? m_caret + row : m_caret;
-    case Qt::Key_Home:
-        return m_caret / row * row;
-    case Qt::Key_End:
-        return m_caret / row * row + row - cell;
     case Qt::Key_P:
         return find(isPinned, event.modifiers() & Qt::ShiftModifier ? -1 : 1, false);
     default:
         return {};
     }
+}
+
+void PageMap::showAll()
+{
+    setZoom(std::nullopt);
+    scrollTo(0);
+}
+
+/// The largest cells with which the selected pages are all in view.
+void PageMap::showSelection()
+{
+    const auto& selection = session().selection();
+    if (!selection) return;
+    for (int step = 0; step < int(cellSizes().size()); ++step) {
+        setZoom(step);
+        const PageIndex rows = (selection->page + selection->pages - 1) / m_grid.pagesPerRow() -
+                               selection->page / m_grid.pagesPerRow() + 1;
+        if (rows <= PageIndex(m_grid.rowsInView())) break;
+    }
+    scrollTo(m_grid.showing(selection->page).firstRow);
+    emit captionChanged();
 }
 
 void PageMap::keyPressEvent(QKeyEvent* event)
@@ -138,8 +157,12 @@ void PageMap::keyPressEvent(QKeyEvent* event)
     }
     if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Minus)
         zoomAbout(m_grid.pageRect(m_caret).center(), event->key() == Qt::Key_Plus ? 1 : -1);
-    else if (event->key() == Qt::Key_0)
-        setZoom(std::nullopt);
+    else if (event->key() == Qt::Key_0 || event->key() == Qt::Key_Home)
+        showAll();
+    else if (event->key() == Qt::Key_End)
+        scrollTo(m_grid.lastFirstRow());
+    else if (event->key() == Qt::Key_Z)
+        showSelection();
     else
         MapView::keyPressEvent(event);
 }

@@ -23,7 +23,7 @@ QPen linePen(const QColor& color, double width, const QVector<qreal>& dashes = {
 
 TimelineValues::TimelineValues(QWidget* parent) : QWidget(parent)
 {
-    setFixedWidth(150);
+    setFixedWidth(164);
 }
 
 void TimelineValues::show(const replay::Snapshot& s)

@@ -61,7 +61,8 @@ Transport::Transport(Session& session, Actions& actions, QWidget* parent) : View
 
 void Transport::setUpButtons(Actions& actions)
 {
-    for (const char* id : {"run.first", "run.back", "run.play", "run.step", "run.last"}) {
+    for (const char* id :
+         {"run.first", "run.back", "run.play", "run.step", "run.last", "run.peak", "run.worst"}) {
         auto* button = new ActionButton(actions.at(id), ActionButton::Shows::icon, this);
         if (id == std::string_view("run.play")) {
             setLook(button, "");

@@ -331,6 +331,46 @@
         <source>The same trace in several heaps, side by side on one clock</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Wheel zooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over a map the wheel zooms and Ctrl+wheel scrolls; or else the other way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pea&amp;k of the heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the event after which the heap was largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Worst moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the event after which most bytes were committed in pages without a live byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;ack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the event and the place that were looked at before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward again to where one came back from</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -1326,10 +1366,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>First or last of the row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Home, End</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1363,10 +1399,6 @@
     </message>
     <message>
         <source>With the mouse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1470,7 +1502,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl+wheel, in the timeline wheel</source>
+        <source>Scroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W, S, or A, D by the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it, or its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom, scroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wheel, Ctrl+wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag with the right button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a page</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,4 +1,5 @@
 // The three maps as a person uses them: mouse, wheel and keys on a real Session.
+#include <QSignalSpy>
 #include <QWheelEvent>
 
 #include <gtest/gtest.h>
@@ -8,6 +9,7 @@
 #include "gui/views/free_map.h"
 #include "gui/views/free_strip.h"
 #include "gui/views/page_map.h"
+#include "gui/wheel.h"
 #include "tests/gui/support.h"
 
 namespace heapglass::gui
@@ -64,7 +66,7 @@ TEST_F(PageMapTest, AsksForExactlyTheVisibleCells)
     map.setZoom(0);
     settle();
     EXPECT_EQ(session.snapshot().pages.window.cells, grid.cellsInView());
-    wheel({100, 100}, -120, {});
+    wheel({100, 100}, -120, Qt::ControlModifier);
     EXPECT_GT(grid.firstRow, 0);
     EXPECT_EQ(session.snapshot().pages.window.first, grid.firstPageInView());
 }
@@ -89,10 +91,8 @@ TEST_F(PageMapTest, IsReachableByKeysAlone)
     key(Qt::Key_Right, Qt::ShiftModifier);
     key(Qt::Key_Right, Qt::ShiftModifier);
     EXPECT_EQ(selected(), (Spot{1, 3, {}}));
-    key(Qt::Key_End);
-    EXPECT_EQ(selected().page, map.grid().pagesPerRow() - 1);
-    key(Qt::Key_Home);
-    EXPECT_EQ(selected().page, 0U);
+    session.select(Spot{0, 1, {}});
+    settle();
     key(Qt::Key_P);
     EXPECT_EQ(selected().page, 1U);
     key(Qt::Key_Down, Qt::ControlModifier);
@@ -115,11 +115,78 @@ TEST_F(PageMapTest, ZoomsAboutThePointer)
     map.setZoom(4);
     settle();
     const QPoint pointer = map.grid().pageRect(20).center();
-    wheel(pointer, 120, Qt::ControlModifier);
+    wheel(pointer, 120, {});
     EXPECT_EQ(map.zoom(), 3);
     EXPECT_LE(std::abs(map.grid().pageRect(20).center().y() - pointer.y()), 16) << "rows are whole";
-    wheel(pointer, -120, Qt::ControlModifier);
+    wheel(pointer, -120, {});
     EXPECT_EQ(map.zoom(), 4);
+}
+
+TEST_F(PageMapTest, TheWheelScrollsWhereThatIsChosen)
+{
+    map.resize(300, 200);
+    map.setZoom(0);
+    settle();
+    setWheelZooms(false);
+    wheel({100, 100}, -120, {});
+    EXPECT_GT(map.grid().firstRow, 0);
+    EXPECT_EQ(map.zoom(), 0);
+    wheel({100, 100}, -120, Qt::ControlModifier);
+    EXPECT_EQ(map.zoom(), 1);
+    setWheelZooms(true);
+}
+
+TEST_F(PageMapTest, PansByTheRightButtonAndByKeys)
+{
+    map.resize(300, 200);
+    map.setZoom(0);
+    settle();
+    const auto drag = [this](QPoint to) {
+        QMouseEvent move(QEvent::MouseMove, to, map.mapToGlobal(to), Qt::NoButton, Qt::RightButton, {});
+        QCoreApplication::sendEvent(&map, &move);
+        settle();
+    };
+    const int pitch = map.grid().size.pitch;
+    QTest::mousePress(&map, Qt::RightButton, {}, {100, 150});
+    drag({100, 150 - pitch - 1});
+    EXPECT_EQ(map.grid().firstRow, 1);
+    drag({100, 150});
+    EXPECT_EQ(map.grid().firstRow, 0);
+    QTest::mouseRelease(&map, Qt::RightButton, {}, {100, 150});
+    drag({100, 50});
+    EXPECT_EQ(map.grid().firstRow, 0) << "the button is up";
+    EXPECT_FALSE(session.selection()) << "only the left button selects";
+    key(Qt::Key_S);
+    EXPECT_EQ(map.grid().firstRow, 1);
+    key(Qt::Key_W);
+    EXPECT_EQ(map.grid().firstRow, 0);
+    key(Qt::Key_D);
+    EXPECT_EQ(map.grid().firstRow, std::min(map.grid().rowsInView(), map.grid().lastFirstRow()));
+    key(Qt::Key_Home);
+    EXPECT_EQ(map.grid().firstRow, 0);
+    EXPECT_FALSE(map.zoom()) << "all of it is seen";
+}
+
+TEST_F(PageMapTest, ZShowsTheSelection)
+{
+    map.resize(300, 200);
+    settle();
+    session.select(Spot{29, 1, {}});
+    settle();
+    key(Qt::Key_Home);
+    key(Qt::Key_Z);
+    EXPECT_EQ(map.zoom(), 0);
+    EXPECT_TRUE(map.rect().contains(map.grid().pageRect(29)));
+}
+
+TEST_F(PageMapTest, ADoubleClickDrillsIntoAPage)
+{
+    QSignalSpy drilled(&map, &PageMap::drilled);
+    QTest::mouseDClick(&map, Qt::LeftButton, {}, {2, 2});
+    EXPECT_EQ(drilled.count(), 0) << "nothing is selected";
+    QTest::mouseClick(&map, Qt::LeftButton, {}, map.grid().pageRect(3).center());
+    QTest::mouseDClick(&map, Qt::LeftButton, {}, map.grid().pageRect(3).center());
+    EXPECT_EQ(drilled.count(), 1);
 }
 
 TEST_F(PageMapTest, TellsItsCaptionAndTheWholeHeap)
@@ -215,10 +282,10 @@ TEST_F(BlockMapTest, ZoomsFromTheWholeHeapToSingleUnits)
     session.select(Spot{3, 1, {}});
     settle();
     for (int i = 0; i < 10; ++i)
-        wheel({200, 60}, 120, Qt::ControlModifier);
+        wheel({200, 60}, 120, {});
     EXPECT_EQ(map.rows().zoom, BlockRows::kClosest);
     for (int i = 0; i < 40; ++i)
-        wheel({200, 60}, -120, Qt::ControlModifier);
+        wheel({200, 60}, -120, {});
     EXPECT_EQ(map.rows().begin, 0U);
     EXPECT_GE(map.rows().end(), session.snapshot().heapBytes);
     key(Qt::Key_Z);

@@ -1,0 +1,50 @@
+// Where one has been: the moments and places that were looked at, to go back to them and forward again, as in
+// a browser. A place is kept when the cursor jumps or something else is selected; playing and single steps
+// leave none.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QObject>
+
+#include "gui/session.h"
+
+namespace heapglass::gui
+{
+
+class History : public QObject
+{
+    Q_OBJECT
+  public:
+    explicit History(Session& session, QObject* parent = nullptr);
+
+    bool canGoBack() const { return m_at > 0; }
+    bool canGoForward() const { return m_at + 1 < m_places.size(); }
+    void goBack();
+    void goForward();
+
+  signals:
+    void changed(); ///< whether one can go back or forward
+
+  private:
+    struct Place {
+        quint64 event = 0;
+        std::optional<Spot> selection;
+        bool operator==(const Place&) const = default;
+    };
+    static constexpr std::size_t kMost = 200;
+
+    void follow(Changes changes);
+    Place here() const;
+    bool isNear(const Place& place) const;
+    void go(std::size_t to);
+
+    Session& m_session;
+    std::vector<Place> m_places{Place{}};
+    std::size_t m_at = 0;
+    std::optional<Place> m_going; ///< on the way there
+    QString m_path;
+};
+
+} // namespace heapglass::gui

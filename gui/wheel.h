@@ -1,0 +1,15 @@
+// What the wheel does over a map: zooms at the pointer, or scrolls; with Ctrl the other of the two.
+#pragma once
+
+class QWheelEvent;
+
+namespace heapglass::gui
+{
+
+/// As chosen, for the whole application; zooming unless set.
+bool wheelZooms();
+void setWheelZooms(bool zooms);
+/// Whether this turn of the wheel is to zoom.
+bool isZoom(const QWheelEvent& event);
+
+} // namespace heapglass::gui
