@@ -67,9 +67,10 @@ std::uint32_t FlameMaker::nodeOf(std::uint64_t key, EventIndex event)
         frames.push_back(node);
     }
     for (; !frames.empty(); frames.pop_back()) {
+        const bool inside = m_sites.isInsideAllocator(frames.back(), event);
         const std::vector<CodePlace>& places = m_sites.placesAt(frames.back(), event);
         for (auto place = places.rbegin(); place != places.rend(); ++place)
-            if (!place->wrapper) outer = child(outer, place->shortText());
+            if (!place->wrapper && !inside) outer = child(outer, place->shortText());
         m_nodes[keyOf(table, frames.back())] = outer;
     }
     if (outer) return outer;

@@ -29,6 +29,8 @@ std::string_view words(symbols::Trouble trouble)
         return "the file is not here";
     case symbols::Trouble::differs:
         return "the file is not the one that was recorded";
+    case symbols::Trouble::stripped:
+        return "the file has no debugging symbols";
     }
     return "";
 }
@@ -107,7 +109,7 @@ std::vector<CodePlace> Sites::look(std::size_t table, Bytes address)
     if (!loaded) return {CodePlace{{}, {}, 0, {}, address, false}};
     const CodePlace bare{{}, {}, 0, loaded->name, address - loaded->base, loaded->runtime};
     const auto asked = std::pair(loaded->symbols, loaded->name);
-    if (std::ranges::find(m_asked, asked) == m_asked.end()) m_asked.push_back(asked);
+    if (!loaded->runtime && std::ranges::find(m_asked, asked) == m_asked.end()) m_asked.push_back(asked);
     std::vector<CodePlace> places;
     for (const symbols::CodeLine& line : m_symbols.at(loaded->symbols, bare.offset)) {
         CodePlace place = bare;
@@ -134,11 +136,20 @@ const std::vector<CodePlace>& Sites::placesAt(std::uint32_t node, EventIndex eve
     return placesIn(tableAt(event), node);
 }
 
+bool Sites::isInsideAllocatorIn(std::size_t table, std::uint32_t node)
+{
+    const CodePlace place = placesIn(table, node).front(); // a copy: the next call may move it
+    const std::uint32_t caller = m_trace.stackNode(node).parent;
+    if (!place.function.empty() || place.module.empty() || !caller) return false;
+    const CodePlace& above = placesIn(table, caller).front();
+    return above.module == place.module && symbols::isAllocator(above.function);
+}
+
 CodePlace Sites::choose(std::size_t table, std::uint32_t stack)
 {
     for (std::uint32_t node = stack; node; node = m_trace.stackNode(node).parent)
         for (const CodePlace& place : placesIn(table, node))
-            if (!place.wrapper) return place;
+            if (!place.wrapper && !isInsideAllocatorIn(table, node)) return place;
     return placesIn(table, stack).front();
 }
 

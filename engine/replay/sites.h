@@ -52,10 +52,17 @@ class Sites
     /// reference is good until the next call.
     const std::vector<CodePlace>& placesAt(std::uint32_t node, EventIndex event);
 
+    /// The frame has no name, but an allocator of its own module called it (symbols/wrappers.h, rule 4).
+    bool isInsideAllocator(std::uint32_t node, EventIndex event)
+    {
+        return isInsideAllocatorIn(tableAt(event), node);
+    }
+
     /// The number of the table of modules that is in force at an event.
     std::size_t tableAt(EventIndex event) const;
 
-    /// Modules that were asked for names and have none, in words: "libfoo.so.1: no such file any more".
+    /// Modules that were asked for names and have none, the run-time's left out, in words: "libfoo.so.1: no
+    /// such file any more".
     std::vector<std::string> troubles();
 
   private:
@@ -71,6 +78,7 @@ class Sites
     const Loaded* loadedAt(std::size_t table, Bytes address) const;
     std::vector<CodePlace> look(std::size_t table, Bytes address);
     const std::vector<CodePlace>& placesIn(std::size_t table, std::uint32_t node);
+    bool isInsideAllocatorIn(std::size_t table, std::uint32_t node);
     CodePlace choose(std::size_t table, std::uint32_t stack);
     std::uint32_t numberOf(const CodePlace& place);
 

@@ -17,7 +17,7 @@ class DebugFile
     virtual std::vector<CodeLine> at(Bytes address) = 0;
 
     static bool available();
-    /// Null, and why, where the file cannot be used.
+    /// Null, and why, where the file cannot be used. A stripped one can, as far as it goes.
     static std::unique_ptr<DebugFile> open(const ModuleFile& module, Trouble& trouble);
 };
 

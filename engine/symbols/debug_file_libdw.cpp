@@ -78,6 +78,17 @@ std::vector<std::pair<Bytes, Bytes>> segmentsOf(Elf* elf)
     return segments;
 }
 
+/// Symbols of its own, not only those that other modules use.
+bool hasSymbols(Elf* elf)
+{
+    Elf_Scn* section = nullptr;
+    while ((section = elf_nextscn(elf, section))) {
+        GElf_Shdr header;
+        if (gelf_getshdr(section, &header) && header.sh_type == SHT_SYMTAB) return true;
+    }
+    return false;
+}
+
 std::string buildIdOf(Dwfl_Module* module)
 {
     const unsigned char* bytes = nullptr;
@@ -108,7 +119,9 @@ class LibdwFile final : public DebugFile
         if (!elf) return Trouble::missing;
         if (segmentsOf(elf) != wanted.segments) return Trouble::differs;
         const bool sameId = wanted.buildId.empty() || wanted.buildId == buildIdOf(m_module);
-        return sameId ? Trouble::none : Trouble::differs;
+        if (!sameId) return Trouble::differs;
+        Dwarf_Addr bias = 0;
+        return dwfl_module_getdwarf(m_module, &bias) || hasSymbols(elf) ? Trouble::none : Trouble::stripped;
     }
 
     std::vector<CodeLine> at(Bytes address) override
@@ -213,7 +226,7 @@ std::unique_ptr<DebugFile> DebugFile::open(const ModuleFile& module, Trouble& tr
 {
     auto file = std::make_unique<LibdwFile>();
     trouble = file->open(module);
-    if (trouble != Trouble::none) return nullptr;
+    if (trouble != Trouble::none && trouble != Trouble::stripped) return nullptr;
     return file;
 }
 

@@ -39,6 +39,7 @@ enum class Trouble : std::uint8_t {
     unavailable, ///< this build has no libdw
     missing,     ///< no such file, or none that can be read
     differs,     ///< the file is another build than the one that was loaded
+    stripped,    ///< no debug information, and no symbols but those that other modules use
 };
 
 class Symbols

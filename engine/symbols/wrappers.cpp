@@ -83,14 +83,19 @@ bool isRuntimeModule(std::string_view path)
     return std::ranges::any_of(kRuntime, [file](std::string_view name) { return file.starts_with(name); });
 }
 
-bool isWrapper(std::string_view function)
+bool isAllocator(std::string_view function)
 {
-    for (const std::string_view prefix : {"std::", "__gnu_cxx::", "operator new"})
-        if (function.starts_with(prefix)) return true;
     const std::string name = lowerCase(function);
     for (const std::string_view word : {"malloc", "calloc", "realloc", "strdup"})
         if (name.find(word) != name.npos) return true;
     return std::ranges::find(kWrappers, function) != kWrappers.end();
+}
+
+bool isWrapper(std::string_view function)
+{
+    for (const std::string_view prefix : {"std::", "__gnu_cxx::", "operator new"})
+        if (function.starts_with(prefix)) return true;
+    return isAllocator(function);
 }
 
 std::string functionName(const std::string& symbol)

@@ -169,6 +169,38 @@ TEST_F(RecordedProgram, AProgramThatWasBuiltAnewGivesOffsets)
     expectNoNames();
 }
 
+TEST_F(RecordedProgram, AStrippedProgramGivesOffsetsAndSaysWhy)
+{
+    const std::string copy = folder.path("stripped");
+    ASSERT_EQ(run(fmt::format("strip -o {} {}", copy, program())).status, 0);
+    fs::last_write_time(copy, fs::last_write_time(recording()) - std::chrono::hours(1));
+    fs::rename(copy, program());
+    const std::string text = run(fmt::format("{} holders --at 400 {}", HEAPGLASS_CLI, recording())).output;
+    EXPECT_THAT(text, testing::ContainsRegex("program\\+0x[0-9a-f]+"));
+    EXPECT_THAT(text, testing::HasSubstr("no names: program: the file has no debugging symbols"));
+}
+
+TEST_F(RecordedProgram, InsideTheAllocatorOfAStrippedLibraryIsNoCallSite)
+{
+    const std::string library = folder.write(
+        "pool.c",
+        "#include <stdlib.h>\nstatic __attribute__((noipa)) void* inner(size_t n) { void* p = malloc(n); "
+        "return p; }\nvoid* pool_malloc(size_t n) { void* p = inner(n + 8); *(char*)p = 1; return p; }\n");
+    const std::string source =
+        folder.write("user.c", "void* pool_malloc(unsigned long);\nvoid* kept[100];\nint main(void)"
+                               "\n{\n    for (int i = 0; i < 100; ++i)\n        kept[i] = "
+                               "pool_malloc(200);\n    return 0;\n}\n");
+    ASSERT_EQ(run(fmt::format("gcc -O1 -shared -fPIC -s -o {0}/libpool.so {1} && gcc -g -O1 -o {2} {3} "
+                              "-Wl,-rpath,{0} -L{0} -lpool 2>&1",
+                              folder.path(""), library, program(), source))
+                  .status,
+              0);
+    run(fmt::format("heaptrack --raw -o {} {} > /dev/null 2>&1", folder.path("r"), program()));
+    const auto found = rows();
+    ASSERT_TRUE(found.contains("main() user.c:6")) << "not libpool.so+0x…";
+    EXPECT_GE(found.at("main() user.c:6")["live_blocks"], 90);
+}
+
 TEST_F(RecordedProgram, AProgramThatIsGoneGivesOffsets)
 {
     fs::remove(program());
