@@ -15,6 +15,7 @@ enum class Change : unsigned {
     theme = 8,
     playing = 16,
     heapmin = 32, ///< a new HeapminOutcome: animate it
+    marks = 64,   ///< pages that are pointed out
 };
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)

@@ -259,7 +259,8 @@ void MainWindow::refresh(Changes changes)
         if (!outcome && m_below->chosen() == QLatin1String("result"))
             m_below->choose(QStringLiteral("blocks"));
     }
-    if (changes & Change::selection) {
+    // Who goes through the holders wants to see the next one, too.
+    if (changes & Change::selection && m_below->chosen() != QLatin1String("holders")) {
         const bool result = !m_session.selection() && m_session.snapshot().heapmin;
         m_below->choose(result ? QStringLiteral("result") : QStringLiteral("blocks"));
     }

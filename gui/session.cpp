@@ -287,6 +287,20 @@ void Session::setHover(std::optional<Spot> spot)
     ask();
 }
 
+void Session::setMarks(std::shared_ptr<const PageMarks> marks)
+{
+    if (marks == m_marks || (marks && m_marks && *marks == *m_marks)) return;
+    m_marks = std::move(marks);
+    notify(Change::marks);
+}
+
+void Session::wantHolders(std::optional<replay::HoldersBy> by)
+{
+    if (by == m_request.holders) return;
+    m_request.holders = by;
+    ask();
+}
+
 void Session::wantPages(replay::PageWindow window)
 {
     if (window == m_request.pages) return;

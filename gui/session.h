@@ -14,6 +14,7 @@
 #include "engine/trace/cache.h"
 #include "gui/change.h"
 #include "gui/clock.h"
+#include "gui/page_marks.h"
 #include "gui/spot.h"
 
 class QTimer;
@@ -39,6 +40,8 @@ class Session : public QObject
     std::shared_ptr<const replay::Snapshot> snapshotBeforeHeapmin() const { return m_beforeHeapmin; }
     const std::optional<Spot>& selection() const { return m_selection; }
     const std::optional<Spot>& hover() const { return m_hover; }
+    /// Pages that are pointed out; null: none. They go when the cursor moves or the heap becomes another.
+    const std::shared_ptr<const PageMarks>& marks() const { return m_marks; }
     bool isPlaying() const { return m_playing; }
     /// Events a second = speed * baseRate(); 0: as fast as it goes.
     double speed() const { return m_speed; }
@@ -78,12 +81,14 @@ class Session : public QObject
 
     void select(std::optional<Spot> spot);
     void setHover(std::optional<Spot> spot);
+    void setMarks(std::shared_ptr<const PageMarks> marks);
 
     // What a view wants in each Snapshot from now on.
     void wantPages(replay::PageWindow window);
     void wantBlocks(replay::BlockWindow window);
     void wantPlot(replay::PlotWindow window);
     void wantFreeBlocks(bool wanted);
+    void wantHolders(std::optional<replay::HoldersBy> by);
 
     /// Tells all views that useTheme() was called.
     void announceTheme() { notify(Change::theme); }
@@ -124,6 +129,7 @@ class Session : public QObject
     quint64 m_seenOutcome = 0;
     std::optional<Spot> m_selection;
     std::optional<Spot> m_hover;
+    std::shared_ptr<const PageMarks> m_marks;
     bool m_playing = false;
     double m_speed = 1;
     double m_fraction = 0;

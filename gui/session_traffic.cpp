@@ -18,6 +18,13 @@ namespace
 
 constexpr int kFrame = 16; // ms
 
+/// What lies in a page of one may lie elsewhere in the other.
+bool isSameHeap(const Snapshot& a, const Snapshot& b)
+{
+    return a.step == b.step && a.policy == b.policy && a.geometry == b.geometry && a.totals == b.totals &&
+           a.heapmin == b.heapmin && a.regions == b.regions;
+}
+
 quint64 outcomeNumber(const Snapshot& snapshot)
 {
     return snapshot.heapmin ? snapshot.heapmin->number : 0;
@@ -57,6 +64,10 @@ Changes Session::accept(std::shared_ptr<const Snapshot> next)
     const auto before = std::exchange(m_snapshot, std::move(next));
     followEdit(*before);
     Changes changes = Change::snapshot;
+    if (m_marks && !isSameHeap(*before, *m_snapshot)) {
+        m_marks.reset();
+        changes |= Change::marks;
+    }
     if (outcomeNumber(*m_snapshot) > m_seenOutcome) {
         m_seenOutcome = outcomeNumber(*m_snapshot);
         m_beforeHeapmin = before;

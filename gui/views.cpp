@@ -12,6 +12,7 @@
 #include "gui/views/timeline.h"
 #include "gui/views/tool_bar.h"
 #include "gui/views/transport.h"
+#include "gui/views/who_holds.h"
 
 namespace heapglass::gui
 {
@@ -37,6 +38,7 @@ const ViewRow kRows[] = {
     {"pages", QT_TRANSLATE_NOOP("Views", "Pages"), Place::map, make<PageMap>},
     {"free", QT_TRANSLATE_NOOP("Views", "Free blocks"), Place::map, make<FreeMap>},
     {"blocks", QT_TRANSLATE_NOOP("Views", "Blocks"), Place::below, make<BlockPane>},
+    {"holders", QT_TRANSLATE_NOOP("Views", "Who holds"), Place::below, make<WhoHolds>},
     {"result", QT_TRANSLATE_NOOP("Views", "Result"), Place::below, make<ResultPane>},
     {"inspector", QT_TRANSLATE_NOOP("Views", "Inspector"), Place::side, makeWithActions<Inspector>},
     {"timeline", QT_TRANSLATE_NOOP("Views", "Timeline"), Place::foot, make<Timeline>},

@@ -71,6 +71,12 @@ QTableView { background: $base; color: $text; selection-background-color: $selec
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px; }
 QToolButton:hover { background: $hover; }
 QToolButton:focus { border: 2px solid $focus; }
+QTableView[look="list"] { border: none; outline: none; }
+QTableView[look="list"]:focus { border: 2px solid $focus; }
+QTableView[look="list"]::item { border: none; padding: 0 14px 0 6px; }
+QTableView[look="list"]::item:selected { background: $selection; color: $text; }
+QTableView[look="list"] QHeaderView::section { padding: 2px 14px 2px 6px; }
+QTableView[look="list"] QHeaderView::section:hover { color: $text; background: $hover; }
 QSplitter::handle { background: $line; }
 QScrollArea { background: transparent; border: none; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }

@@ -128,6 +128,7 @@ PageScene PageMap::scene() const
     scene.milliseconds = animationTime();
     scene.selection = session().selection();
     scene.hover = session().hover();
+    scene.marks = session().marks().get();
     scene.focused = showsFocus();
     return scene;
 }

@@ -5,6 +5,7 @@
 #include <QPainterPath>
 
 #include "gui/views/address_breaks.h"
+#include "gui/views/marked_cells.h"
 
 namespace heapglass::gui
 {
@@ -143,6 +144,7 @@ void drawPageMarks(QPainter& painter, const PageGrid& grid, const PageScene& sce
 {
     drawBreaks(painter, grid, scene, theme);
     drawFlag(painter, grid, scene.end(), theme);
+    if (scene.marks && !scene.isAnimated()) drawMarkedCells(painter, grid, *scene.marks, theme);
     if (scene.isAnimated()) drawFlashes(painter, grid, scene, theme);
     if (scene.hover && scene.hover != scene.selection) drawHover(painter, grid, *scene.hover, theme);
     if (scene.selection) drawSelection(painter, grid, *scene.selection, theme);

@@ -18,6 +18,7 @@ struct PageScene {
     const HeapminAnimation* animation = nullptr; ///< also set while changed cells are outlined
     int milliseconds = 0;
     std::optional<Spot> selection = {}, hover = {};
+    const PageMarks* marks = nullptr; ///< pages that are pointed out
     bool focused = false;
 
     bool isAnimated() const { return before && animation && !animation->isOver(milliseconds); }

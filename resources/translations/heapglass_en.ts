@@ -984,6 +984,13 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln {page|pages}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -1025,6 +1032,10 @@
     </message>
     <message>
         <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who holds</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1193,6 +1204,25 @@
     </message>
 </context>
 <context>
+    <name>heapglass::gui::FlameGraph</name>
+    <message>
+        <source>Flame graph of call stacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all live blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 live, %4 of the free bytes; %5 of all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>heapglass::gui::FreeMap</name>
     <message>
         <source>Free blocks</source>
@@ -1257,6 +1287,77 @@
     </message>
     <message>
         <source>%1 asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::HoldersModel</name>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 events old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 live, in %2 pages; %3 of these nobody else holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call site: the innermost function of the call stack that does not only pass the request on (operator new, std::, malloc and the like, and the run-time&apos;s libraries). Or a class of sizes or ages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages in which a block of this row lies, and no block of any other row: were its blocks elsewhere, these would go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages in which a block of this row lies. As long as one does, the page cannot go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes that are free in these pages and cannot go back: the free bytes of each page, divided evenly among the blocks in it. All rows together: held pages × page size − live bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes of live blocks: header, what was asked for, and slack.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1897,6 +1998,85 @@ trace %3, placement %4, key frames %5, curves %6, state at the cursor %7, alloca
     </message>
     <message>
         <source> in </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::WhoHolds</name>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By call site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flame graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who holds the pages that stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free in %2 that stay; %3 held by one row alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted when the trace is placed and the cursor rests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of event %1; counted anew when the cursor rests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map: %1 alone (solid), %2 shared (dashed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a row to see its pages on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names from these files, only offsets:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are missing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,0 +1,317 @@
+#include "gui/views/who_holds.h"
+
+#include <QHeaderView>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "gui/chrome/choice.h"
+#include "gui/chrome/fonts.h"
+#include "gui/chrome/layout.h"
+#include "gui/chrome/style.h"
+#include "gui/format.h"
+#include "gui/paint/type.h"
+#include "gui/sentences.h"
+#include "gui/views/flame_graph.h"
+#include "gui/views/holders_model.h"
+
+namespace heapglass::gui
+{
+
+using replay::HolderRow;
+using replay::HoldersBy;
+
+namespace
+{
+
+enum Kind { asTable, asFlame };
+
+/// Enter is activated() only where the style has it so; here it always is.
+class HoldersTable : public QTableView
+{
+  public:
+    using QTableView::QTableView;
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        if (isEnter && currentIndex().isValid())
+            emit doubleClicked(currentIndex());
+        else
+            QTableView::keyPressEvent(event);
+    }
+};
+
+PageIndex firstPage(const HolderRow& row)
+{
+    const auto& runs = row.alonePages.empty() ? row.sharedPages : row.alonePages;
+    return runs.empty() ? 0 : runs.front().first;
+}
+
+} // namespace
+
+WhoHolds::WhoHolds(Session& session, QWidget* parent)
+    : View(session, parent), m_by(new Choice(tr("Rows"), this)), m_kind(new Choice(tr("Shown as"), this)),
+      m_measure(new Choice(tr("Width of a frame"), this)), m_text(makeLabel(textFont(), "secondary", this)),
+      m_stack(new QStackedWidget(this)), m_table(new HoldersTable(this)), m_scroll(new QScrollArea(this)),
+      m_flame(new FlameGraph(this)), m_model(new HoldersModel(this))
+{
+    setUpControls();
+    setUpTable();
+    setUpFlame();
+    auto* row = new QHBoxLayout;
+    space(row, {38, 2, 8, 2}, 8);
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_by), static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_measure)})
+        row->addWidget(widget);
+    row->addWidget(m_text, 1);
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* column = new QVBoxLayout(this);
+    space(column, {0, 0, 0, 0}, 0);
+    column->addLayout(row);
+    auto* inset = new QVBoxLayout;
+    space(inset, {38, 0, 8, 4}, 0);
+    inset->addWidget(m_stack);
+    column->addLayout(inset, 1);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_scroll);
+    showKind();
+}
+
+void WhoHolds::setUpControls()
+{
+    m_by->addItem(tr("By call site"), int(HoldersBy::site));
+    m_by->addItem(tr("By size"), int(HoldersBy::size));
+    m_by->addItem(tr("By age"), int(HoldersBy::age));
+    m_kind->addItem(tr("Table"), asTable);
+    m_kind->addItem(tr("Flame graph"), asFlame);
+    m_measure->addItem(tr("Free share"), int(FlameGraph::Measure::freeShare));
+    m_measure->addItem(tr("Live bytes"), int(FlameGraph::Measure::liveBytes));
+    m_measure->addItem(tr("Blocks"), int(FlameGraph::Measure::blocks));
+    connect(m_by, &QComboBox::currentIndexChanged, this, [this] {
+        m_chosen.reset();
+        session().setMarks({});
+        showKind();
+        ask();
+    });
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &WhoHolds::showKind);
+    connect(m_measure, &QComboBox::currentIndexChanged, this,
+            [this] { m_flame->setMeasure(FlameGraph::Measure(m_measure->currentData().toInt())); });
+}
+
+void WhoHolds::setUpTable()
+{
+    m_table->setModel(m_model);
+    setLook(m_table, "list");
+    m_table->setAccessibleName(tr("Who holds the pages that stay"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setSortingEnabled(true);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(scaledByType(22));
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(scaledByType(64));
+    header->setSectionResizeMode(HoldersModel::who, QHeaderView::Stretch);
+    const QFontMetrics metrics(textFont());
+    for (int column = HoldersModel::who + 1; column < HoldersModel::kColumns; ++column) {
+        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int text =
+            std::max(metrics.horizontalAdvance(title), metrics.horizontalAdvance(QStringLiteral("65,536 B")));
+        m_table->setColumnWidth(column, text + scaledByType(34));
+    }
+    m_table->sortByColumn(HoldersModel::share, Qt::DescendingOrder);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &WhoHolds::markRow);
+    connect(m_table, &QTableView::doubleClicked, this, &WhoHolds::goToFirstPage);
+}
+
+void WhoHolds::setUpFlame()
+{
+    m_scroll->setWidget(m_flame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    connect(m_flame, &FlameGraph::spoken, this, [this](const QString& sentence) {
+        m_frame = sentence;
+        say();
+    });
+    connect(m_flame, &FlameGraph::moved, this, [this](const QRect& frame) {
+        m_scroll->ensureVisible(0, frame.top(), 0, 0);
+        m_scroll->ensureVisible(0, frame.bottom(), 0, 0);
+    });
+}
+
+QString WhoHolds::caption() const
+{
+    const auto& holders = m_model->holders();
+    if (!holders || m_model->rowCount() == 0) return {};
+    return tr("%1 free in %2 that stay; %3 held by one row alone")
+        .arg(bytesText(holders->freeBytes),
+             counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages}"), holders->heldPages),
+             countText(holders->alone));
+}
+
+// ---------------------------------------------------------------- what is asked for
+
+void WhoHolds::showEvent(QShowEvent* event)
+{
+    View::showEvent(event);
+    ask();
+}
+
+void WhoHolds::hideEvent(QHideEvent* event)
+{
+    View::hideEvent(event);
+    session().wantHolders({});
+}
+
+void WhoHolds::ask()
+{
+    if (isVisible()) session().wantHolders(HoldersBy(m_by->currentData().toInt()));
+    say();
+}
+
+void WhoHolds::chooseBy(HoldersBy by)
+{
+    m_by->setCurrentIndex(m_by->findData(int(by)));
+}
+
+void WhoHolds::showKind()
+{
+    const bool bySite = m_by->currentData().toInt() == int(HoldersBy::site);
+    m_kind->setVisible(bySite);
+    const bool flame = bySite && m_kind->currentData().toInt() == asFlame;
+    m_measure->setVisible(flame);
+    m_frame.clear();
+    m_stack->setCurrentWidget(flame ? static_cast<QWidget*>(m_scroll) : m_table);
+    say();
+}
+
+// ---------------------------------------------------------------- what is answered
+
+void WhoHolds::refresh(Changes changes)
+{
+    if (changes & Change::snapshot) {
+        followFile();
+        takeAnswer();
+        say();
+    }
+    if (changes & Change::theme) m_flame->update();
+}
+
+/// Another file may have call stacks where this one had none.
+void WhoHolds::followFile()
+{
+    const auto& load = session().snapshot().load;
+    if (!load || load->path == m_path) return;
+    m_path = load->path;
+    m_chosen.reset();
+    m_by->setItemData(0, QVariant(), Qt::UserRole - 1); // can be chosen
+    chooseBy(HoldersBy::site);
+}
+
+void WhoHolds::takeAnswer()
+{
+    const auto& holders = session().snapshot().holders;
+    if (!holders) {
+        if (m_model->holders()) {
+            m_model->setHolders({});
+            m_flame->setHolders({});
+            emit captionChanged();
+        }
+        return;
+    }
+    if (int(holders->by) != m_by->currentData().toInt()) return;
+    if (holders->by == HoldersBy::site && !holders->stacks && holders->blocks) {
+        m_by->setItemData(0, 0, Qt::UserRole - 1); // cannot be chosen
+        return chooseBy(HoldersBy::size);
+    }
+    if (holders != m_model->holders()) {
+        const QSignalBlocker blocker(m_table->selectionModel());
+        m_model->setHolders(holders);
+        if (holders->by == HoldersBy::site) m_flame->setHolders(holders);
+        emit captionChanged();
+    }
+    if (session().snapshot().holdersCurrent && !session().marks()) selectAgain();
+}
+
+void WhoHolds::selectAgain()
+{
+    if (!m_chosen) return;
+    const QModelIndex index = m_model->find(*m_chosen);
+    {
+        const QSignalBlocker blocker(m_table->selectionModel());
+        if (index.isValid()) m_table->selectRow(index.row());
+    }
+    m_table->viewport()->update();
+    markRow();
+}
+
+/// The pages of the selected row, on the page map.
+void WhoHolds::markRow()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    const HolderRow* row = rows.isEmpty() ? nullptr : m_model->row(rows.front());
+    if (!row || !session().snapshot().holdersCurrent) return;
+    m_chosen = *row;
+    session().setMarks(std::make_shared<PageMarks>(PageMarks{row->alonePages, row->sharedPages}));
+    say();
+}
+
+void WhoHolds::goToFirstPage()
+{
+    const HolderRow* row = m_model->row(m_table->currentIndex());
+    if (row && row->pages) session().select(Spot{firstPage(*row), 1, {}});
+}
+
+/// The line beside the choices: the frame, what is marked, or why there is nothing yet.
+void WhoHolds::say()
+{
+    const replay::Snapshot& now = session().snapshot();
+    const auto& holders = m_model->holders();
+    QString text, tip;
+    if (m_stack->currentWidget() == m_scroll && !m_frame.isEmpty()) {
+        text = m_frame;
+    } else if (!holders) {
+        text = session().isOpen() ? tr("Counted when the trace is placed and the cursor rests.") : QString();
+    } else if (!now.holdersCurrent) {
+        text = tr("Of event %1; counted anew when the cursor rests.").arg(countText(holders->event));
+    } else if (session().marks() && m_chosen) {
+        text = tr("Map: %1 alone (solid), %2 shared (dashed).")
+                   .arg(counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages}"), m_chosen->alone),
+                        countText(m_chosen->pages - m_chosen->alone));
+    } else {
+        text = tr("Select a row to see its pages on the map.");
+    }
+    if (holders && !holders->troubles.empty()) {
+        QStringList troubles;
+        for (const std::string& trouble : holders->troubles)
+            troubles.push_back(QString::fromStdString(trouble));
+        tip = tr("No names from these files, only offsets:") + QLatin1Char(' ') +
+              troubles.join(QStringLiteral("; "));
+        if (m_frame.isEmpty()) text += QLatin1Char(' ') + tr("Names are missing.");
+        tip = text + QLatin1Char(' ') + tip;
+    }
+    const QFontMetrics metrics(m_text->font());
+    m_text->setText(metrics.elidedText(text, Qt::ElideRight, m_text->width()).toHtmlEscaped());
+    m_text->setAccessibleName(text);
+    m_text->setToolTip(wrapped(tip.isEmpty() ? text : tip));
+}
+
+void WhoHolds::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    layout()->activate();
+    say();
+}
+
+} // namespace heapglass::gui

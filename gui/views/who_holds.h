@@ -1,0 +1,67 @@
+// Who holds the pages that cannot go back: a table of call sites, of sizes or of ages, and the call stacks as
+// a flame graph. A row points its pages out on the page map. Asks for an answer while it is visible, and gets
+// one when the cursor rests.
+#pragma once
+
+#include <optional>
+
+#include "engine/replay/holders.h"
+#include "gui/view.h"
+
+class QLabel;
+class QScrollArea;
+class QStackedWidget;
+class QTableView;
+
+namespace heapglass::gui
+{
+
+class Choice;
+class FlameGraph;
+class HoldersModel;
+
+class WhoHolds : public View
+{
+    Q_OBJECT
+  public:
+    explicit WhoHolds(Session& session, QWidget* parent = nullptr);
+
+    QString caption() const override;
+    QSize sizeHint() const override { return {1066, 160}; }
+    QSize minimumSizeHint() const override { return {320, 100}; }
+
+  protected:
+    void refresh(Changes changes) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    void setUpControls();
+    void setUpTable();
+    void setUpFlame();
+    void ask();
+    void chooseBy(replay::HoldersBy by);
+    void showKind();
+    void takeAnswer();
+    void followFile();
+    void selectAgain();
+    void markRow();
+    void goToFirstPage();
+    void say();
+
+    Choice* m_by;
+    Choice* m_kind;
+    Choice* m_measure;
+    QLabel* m_text;
+    QStackedWidget* m_stack;
+    QTableView* m_table;
+    QScrollArea* m_scroll;
+    FlameGraph* m_flame;
+    HoldersModel* m_model;
+    std::optional<replay::HolderRow> m_chosen; ///< kept over answers, found again by what makes it
+    std::string m_path;                        ///< of the file that is shown
+    QString m_frame;                           ///< what the flame graph says
+};
+
+} // namespace heapglass::gui

@@ -1,0 +1,211 @@
+// "Who holds" as the user meets it: rows, their pages on the map, the flame graph by mouse and keys.
+#include <gtest/gtest.h>
+
+#include <QTableView>
+
+#include "gui/chrome/choice.h"
+#include "gui/chrome/tab_pane.h"
+#include "gui/views/flame_graph.h"
+#include "gui/views/holders_model.h"
+#include "gui/views/marked_cells.h"
+#include "gui/views/who_holds.h"
+#include "tests/gui/support.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+/// The window with the tab chosen and its answer there.
+struct Holds : OpenWindow {
+    explicit Holds(const QString& path) : OpenWindow(path)
+    {
+        below().choose(QStringLiteral("holders"));
+        settle();
+    }
+    TabPane& below() const
+    {
+        for (TabPane* pane : window.findChildren<TabPane*>())
+            if (pane->view(QStringLiteral("holders"))) return *pane;
+        throw std::runtime_error("no pane");
+    }
+    WhoHolds& view() const { return *window.findChild<WhoHolds*>(); }
+    QTableView& table() const { return *view().findChild<QTableView*>(); }
+    FlameGraph& flame() const { return *view().findChild<FlameGraph*>(); }
+    /// A cell as it is shown.
+    QString cell(int row, int column) const { return table().model()->index(row, column).data().toString(); }
+    QList<Choice*> choices() const { return view().findChildren<Choice*>(); }
+};
+
+QString sample()
+{
+    return QStringLiteral(HEAPGLASS_SOURCE_DIR "/resources/samples/sqlite3.raw.zst");
+}
+
+/// Call sites of a program that has two: one block of each holds a page of its own, one page they share.
+std::shared_ptr<replay::Holders> twoSites()
+{
+    auto holders = std::make_shared<replay::Holders>();
+    holders->stacks = true;
+    holders->flame.names = {"", "", "main()", "grow()", "intern()"};
+    const auto node = [](std::uint32_t name, std::uint32_t parent, std::uint32_t depth, Bytes share) {
+        replay::FlameNode n;
+        n.name = name;
+        n.parent = parent;
+        n.depth = depth;
+        n.blocks = 1;
+        n.liveBytes = n.freeShare = share;
+        return n;
+    };
+    holders->flame.nodes = {node(0, 0, 0, 1000), node(2, 0, 1, 1000), node(3, 1, 2, 750), node(4, 1, 2, 250)};
+    return holders;
+}
+
+} // namespace
+
+TEST(WhoHolds, WithoutStacksTheRowsAreSizes)
+{
+    const Holds open(dataFile("pinned_page.ops"));
+    ASSERT_GT(open.table().model()->rowCount(), 0);
+    EXPECT_TRUE(open.cell(0, HoldersModel::who).contains(QStringLiteral("bytes")));
+    EXPECT_EQ(open.choices()[0]->currentText(), QStringLiteral("By size"));
+    EXPECT_FALSE(open.choices()[1]->isVisible()) << "nothing to draw a flame graph of";
+}
+
+TEST(WhoHolds, SumsUpToWhatTheSnapshotSays)
+{
+    Holds open(sample());
+    open.session.goToEvent(310'000);
+    open.settle();
+    const replay::Snapshot& now = open.session.snapshot();
+    ASSERT_TRUE(now.holdersCurrent);
+    const auto* model = static_cast<const HoldersModel*>(open.table().model());
+    Bytes live = 0, share = 0;
+    for (int i = 0; i < model->rowCount(); ++i) {
+        live += model->row(model->index(i, 0))->liveBytes;
+        share += model->row(model->index(i, 0))->freeShare;
+    }
+    EXPECT_EQ(live, now.liveBytes);
+    EXPECT_EQ(share, now.totals.held * 4096 - now.liveBytes);
+    EXPECT_TRUE(open.view().caption().contains(QStringLiteral("127")));
+}
+
+TEST(WhoHolds, ASelectedRowShowsItsPagesOnTheMapUntilTheHeapIsAnother)
+{
+    Holds open(sample());
+    open.session.goToEvent(310'000);
+    open.settle();
+    open.table().selectRow(0);
+    const auto marks = open.session.marks();
+    ASSERT_TRUE(marks);
+    const auto* model = static_cast<const HoldersModel*>(open.table().model());
+    const replay::HolderRow row = *model->row(model->index(0, 0));
+    EXPECT_EQ(marks->strong, row.alonePages);
+    EXPECT_EQ(marks->weak, row.sharedPages);
+
+    open.session.setStep(open.session.snapshot().step + 1);
+    open.session.waitUntilIdle();
+    open.settle();
+    const auto again = open.session.marks();
+    ASSERT_TRUE(again) << "the same row, once it is counted anew";
+    EXPECT_NE(again, marks);
+    open.session.setStep(0);
+    open.settle();
+    EXPECT_FALSE(open.session.marks()) << "nothing lives there, so the row is gone";
+}
+
+TEST(WhoHolds, EnterGoesToTheFirstPageOfTheRowAndTheTabStays)
+{
+    Holds open(sample());
+    open.session.goToEvent(310'000);
+    open.settle();
+    open.table().selectRow(0);
+    const PageIndex first = open.session.marks()->strong.front().first;
+    QTest::keyClick(&open.table(), Qt::Key_Return);
+    open.settle();
+    ASSERT_TRUE(open.session.selection());
+    EXPECT_EQ(open.session.selection()->page, first);
+    EXPECT_EQ(open.below().chosen(), QStringLiteral("holders"));
+}
+
+TEST(WhoHolds, AsksOnlyWhileItIsSeen)
+{
+    Holds open(dataFile("pinned_page.ops"));
+    EXPECT_TRUE(open.session.snapshot().holdersCurrent);
+    open.below().choose(QStringLiteral("blocks"));
+    open.session.setStep(10);
+    open.settle();
+    EXPECT_FALSE(open.session.snapshot().holdersCurrent);
+}
+
+TEST(WhoHolds, EveryColumnSortsAndExplainsItself)
+{
+    Holds open(sample());
+    open.session.goToEvent(310'000);
+    open.settle();
+    auto* model = static_cast<HoldersModel*>(open.table().model());
+    for (int column = 0; column < HoldersModel::kColumns; ++column) {
+        EXPECT_FALSE(model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+        EXPECT_FALSE(
+            model->headerData(column, Qt::Horizontal, Qt::AccessibleDescriptionRole).toString().isEmpty());
+        model->sort(column, Qt::AscendingOrder);
+        const QString first = open.cell(0, column);
+        model->sort(column, Qt::DescendingOrder);
+        EXPECT_EQ(open.cell(model->rowCount() - 1, column), first);
+    }
+    model->sort(HoldersModel::blocks, Qt::DescendingOrder);
+    for (int i = 1; i < model->rowCount(); ++i)
+        EXPECT_GE(model->row(model->index(i - 1, 0))->blocks, model->row(model->index(i, 0))->blocks);
+}
+
+TEST(FlameGraph, BeginsWhereItBranchesAndZoomsByClickAndKeys)
+{
+    FlameGraph graph;
+    graph.resize(400, 200);
+    graph.show();
+    graph.setHolders(twoSites());
+    EXPECT_EQ(graph.zoomed(), 1U) << "all comes from main()";
+    QString said;
+    QObject::connect(&graph, &FlameGraph::spoken, [&](const QString& text) { said = text; });
+    const int row = graph.minimumHeight() / 3; // whole heap, main(), and the two that it called
+    QTest::mouseClick(&graph, Qt::LeftButton, {}, QPoint(350, 2 * row + row / 2));
+    EXPECT_EQ(graph.zoomed(), 3U);
+    EXPECT_TRUE(said.startsWith(QStringLiteral("intern(): 1 block"))) << said.toStdString();
+    EXPECT_TRUE(said.contains(QStringLiteral("25.0 %")));
+    EXPECT_EQ(graph.accessibleDescription(), said);
+    QTest::keyClick(&graph, Qt::Key_Backspace);
+    EXPECT_EQ(graph.zoomed(), 1U);
+    QTest::keyClick(&graph, Qt::Key_Down);
+    EXPECT_EQ(graph.current(), 2U) << "the widest first";
+    QTest::keyClick(&graph, Qt::Key_Right);
+    EXPECT_EQ(graph.current(), 3U);
+    QTest::keyClick(&graph, Qt::Key_Return);
+    EXPECT_EQ(graph.zoomed(), 3U);
+    QTest::keyClick(&graph, Qt::Key_Home);
+    EXPECT_EQ(graph.zoomed(), 0U);
+    EXPECT_FALSE(graph.grab().isNull());
+}
+
+TEST(MarkedCells, AreThoseOfTheRunsInView)
+{
+    PageGrid grid = PageGrid::atStep(QRect(0, 0, 200, 200), 4096, 4);
+    const PageMarks marks{{{0, 2}, {4000, 1}}, {{2, 1}, {10, 3}}};
+    std::vector<CellMark> cells = cellMarks(marks, grid);
+    ASSERT_GT(cells.size(), 13U);
+    EXPECT_EQ(cells[0], CellMark::strong);
+    EXPECT_EQ(cells[1], CellMark::strong);
+    EXPECT_EQ(cells[2], CellMark::weak);
+    EXPECT_EQ(cells[3], CellMark::none);
+    EXPECT_EQ(cells[12], CellMark::weak);
+    EXPECT_EQ(cells[13], CellMark::none);
+    grid = grid.showing(4000);
+    cells = cellMarks(marks, grid);
+    EXPECT_EQ(cells[4000 - grid.firstPageInView()], CellMark::strong);
+    EXPECT_EQ(std::ranges::count(cells, CellMark::none), std::ptrdiff_t(cells.size()) - 1);
+    grid.pagesPerCell = 4;
+    grid.firstRow = 0;
+    EXPECT_EQ(cellMarks(marks, grid)[0], CellMark::strong) << "one of its pages is";
+}
+
+} // namespace heapglass::gui
