@@ -112,12 +112,16 @@ QString stayText(const replay::StayGroup& group)
     return text;
 }
 
-QString heapminDetail(const replay::HeapminOutcome& outcome, const heap::Settings& settings)
+QString heapminDetail(const replay::HeapminOutcome& outcome, const heap::Settings& settings, bool zoned)
 {
     const heap::HeapminPlan& plan = outcome.plan;
     if (!outcome.available || outcome.result != 0 || plan.returned() == 0) return {};
     QStringList parts;
-    if (plan.cutPages && !plan.releasedPages)
+    if (zoned && plan.cutPages)
+        parts << counted(
+            QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page is|pages are} cut off the tops of the zones' heaps"),
+            plan.cutPages);
+    else if (plan.cutPages && !plan.releasedPages)
         parts << Sentences::tr("All were cut off the top, so the heap ends at page %1")
                      .arg(countText(plan.endAfter / std::max<Bytes>(settings.page, 1)));
     else if (plan.cutPages)

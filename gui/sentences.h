@@ -48,7 +48,8 @@ QString heapminLinks(const replay::HeapminOutcome& outcome, const heap::Settings
 /// "1 block of 256 B", "4 or more blocks", "a free block's header only"
 QString stayText(const replay::StayGroup& group);
 /// The second line: "9 of the 217 are cut off the top, so the heap ends at page 247; 208 go back in place."
-QString heapminDetail(const replay::HeapminOutcome& outcome, const heap::Settings& settings);
+QString heapminDetail(const replay::HeapminOutcome& outcome, const heap::Settings& settings,
+                      bool zoned = false);
 /// "would return 1,693 of 2,931 pages (6.61 MiB)": the line beside the button.
 QString wouldReturnText(const replay::Snapshot& snapshot);
 

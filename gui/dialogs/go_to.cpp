@@ -32,8 +32,8 @@ std::optional<Destination> readDestination(const QString& text, const replay::Sn
         const Bytes page = snapshot.geometry.page;
         const auto offset =
             isAddress ? replay::offsetOf(snapshot.regionList(), snapshot.geometry.base, number)
-                      : std::optional(std::min<Bytes>(number, snapshot.heapBytes / page + 1) * page);
-        if (!offset || *offset >= snapshot.heapBytes) return {};
+                      : std::optional(std::min<Bytes>(number, snapshot.shownEnd() / page + 1) * page);
+        if (!offset || *offset >= snapshot.shownEnd()) return {};
         const Spot spot{*offset / page, 1, isAddress ? offset : std::nullopt};
         return Destination{{}, spot};
     }
@@ -73,7 +73,7 @@ void GoToDialog::check(const QString& text)
     m_go->setEnabled(understood);
     const QString examples =
         tr("0 to %1, page 0 to page %2, or 0x%3")
-            .arg(countText(snapshot.events), countText(snapshot.totals.pages ? snapshot.totals.pages - 1 : 0))
+            .arg(countText(snapshot.events), countText(snapshot.shownPages() ? snapshot.shownPages() - 1 : 0))
             .arg(snapshot.geometry.base, 0, 16);
     m_hint->setText(understood ? examples : tr("Not in this trace: %1").arg(examples));
 }

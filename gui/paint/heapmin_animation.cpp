@@ -26,12 +26,23 @@ PageIndex pagesAfter(const heap::HeapminPlan& plan)
     return std::min(plan.cut.front().first, byBytes);
 }
 
+bool contains(const std::vector<PageRun>& runs, PageIndex page)
+{
+    const auto after = std::ranges::upper_bound(runs, page, {}, &PageRun::first);
+    return after != runs.begin() && page - std::prev(after)->first < std::prev(after)->count;
+}
+
 } // namespace
 
 HeapminAnimation::HeapminAnimation(const heap::HeapminPlan& plan, PageIndex pagesPerRow)
-    : m_runs(plan.released), m_pages(std::max<PageIndex>(1, plan.pagesBefore)),
-      m_pagesAfter(pagesAfter(plan)),
-      m_unit(plan.pagesBefore > kMostSinglePages ? std::max<PageIndex>(1, pagesPerRow) : 1)
+    : HeapminAnimation(plan, plan.pagesBefore, pagesAfter(plan), pagesPerRow)
+{
+}
+
+HeapminAnimation::HeapminAnimation(const heap::HeapminPlan& plan, PageIndex before, PageIndex after,
+                                   PageIndex pagesPerRow)
+    : m_runs(plan.released), m_cut(plan.cut), m_pages(std::max<PageIndex>(1, before)), m_pagesAfter(after),
+      m_unit(before > kMostSinglePages ? std::max<PageIndex>(1, pagesPerRow) : 1)
 {
     m_runs.insert(m_runs.end(), plan.cut.begin(), plan.cut.end());
     std::ranges::sort(m_runs, {}, &PageRun::first);
@@ -49,8 +60,12 @@ int HeapminAnimation::frontAt(PageIndex page) const
 
 bool HeapminAnimation::isReturned(PageIndex page) const
 {
-    const auto after = std::ranges::upper_bound(m_runs, page, {}, &PageRun::first);
-    return after != m_runs.begin() && page - std::prev(after)->first < std::prev(after)->count;
+    return contains(m_runs, page);
+}
+
+bool HeapminAnimation::isCut(PageIndex page) const
+{
+    return page >= m_pagesAfter || contains(m_cut, page);
 }
 
 HeapminAnimation::Look HeapminAnimation::look(PageIndex page, int ms) const

@@ -39,6 +39,8 @@ class HeapminAnimation
     };
 
     explicit HeapminAnimation(const heap::HeapminPlan& plan, PageIndex pagesPerRow = 1);
+    /// Of zones, which are shown with gaps: up to page `before`, and then up to `after`.
+    HeapminAnimation(const heap::HeapminPlan& plan, PageIndex before, PageIndex after, PageIndex pagesPerRow);
 
     /// Milliseconds at which the front reaches a page.
     int frontAt(PageIndex page) const;
@@ -51,11 +53,12 @@ class HeapminAnimation
     /// The page at which the heap ends on screen.
     PageIndex endMark(int ms) const;
     bool isOver(int ms) const { return ms >= kEnds; }
-    bool isCut(PageIndex page) const { return page >= m_pagesAfter; }
+    bool isCut(PageIndex page) const;
     PageIndex returned() const { return m_returned; }
 
   private:
     std::vector<PageRun> m_runs;     ///< returned, ascending
+    std::vector<PageRun> m_cut;      ///< of them, those cut off the end of a heap
     std::vector<PageIndex> m_before; ///< pages returned in the runs before [i]
     PageIndex m_returned = 0;
     PageIndex m_pages = 0;

@@ -26,8 +26,17 @@ std::vector<AddressBreak> breaksIn(const replay::Snapshot& snapshot, Bytes begin
     auto region = std::ranges::lower_bound(regions, begin, {}, &replay::Region::offset);
     if (region == regions.begin()) ++region;
     for (; region != regions.end() && region->offset < end; ++region)
-        breaks.push_back({region->offset, region->begin - std::prev(region)->end});
+        if (snapshot.isZoned())
+            breaks.push_back({region->offset, 0, region->zone});
+        else
+            breaks.push_back({region->offset, region->begin - std::prev(region)->end});
     return breaks;
+}
+
+QString zoneText(const std::string& name)
+{
+    return name.empty() ? AddressBreakTexts::tr("no zone")
+                        : AddressBreakTexts::tr("zone %1").arg(QString::fromStdString(name));
 }
 
 QString breaksText(const std::vector<AddressBreak>& breaks, Bytes page, const QFontMetrics& metrics,
@@ -35,11 +44,13 @@ QString breaksText(const std::vector<AddressBreak>& breaks, Bytes page, const QF
 {
     if (breaks.empty()) return {};
     QString fitting;
-    QString listed = AddressBreakTexts::tr("left out at the breaks: ");
+    QString listed = breaks.front().zone ? QString() : AddressBreakTexts::tr("left out at the breaks: ");
     for (std::size_t i = 0; i < breaks.size(); ++i) {
         if (i > 0) listed += QLatin1String(", ");
-        listed += AddressBreakTexts::tr("%1 before page %2")
-                      .arg(bytesText(breaks[i].leftOut), countText(pageOf(breaks[i], page)));
+        const QString at = countText(pageOf(breaks[i], page));
+        listed += breaks[i].zone
+                      ? AddressBreakTexts::tr("%1 from page %2").arg(zoneText(*breaks[i].zone), at)
+                      : AddressBreakTexts::tr("%1 before page %2").arg(bytesText(breaks[i].leftOut), at);
         const std::size_t rest = breaks.size() - i - 1;
         const QString text =
             rest ? listed + AddressBreakTexts::tr(" and %1 more").arg(countText(rest)) : listed;
@@ -51,6 +62,9 @@ QString breaksText(const std::vector<AddressBreak>& breaks, Bytes page, const QF
 
 QString breakSentence(const AddressBreak& found, Bytes page)
 {
+    if (found.zone)
+        return AddressBreakTexts::tr("A heap of its own begins at page %1: %2.")
+            .arg(countText(pageOf(found, page)), zoneText(*found.zone));
     return AddressBreakTexts::tr("Addresses jump before page %1: %2 are left out.")
         .arg(countText(pageOf(found, page)), bytesText(found.leftOut));
 }

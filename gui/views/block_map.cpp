@@ -21,7 +21,7 @@ QString BlockMap::caption() const
 void BlockMap::setRows(const BlockRows& rows)
 {
     m_rows = rows;
-    const bool any = session().snapshot().heapBytes > 0;
+    const bool any = session().snapshot().shownEnd() > 0;
     session().wantBlocks(any ? blockWindowOf(m_rows) : replay::BlockWindow{});
     emit captionChanged();
     update();
@@ -30,7 +30,7 @@ void BlockMap::setRows(const BlockRows& rows)
 void BlockMap::showHeap()
 {
     m_showsAll = m_isFree = true;
-    setRows(m_rows.showing(0, std::max<Bytes>(1, session().snapshot().heapBytes)));
+    setRows(m_rows.showing(0, std::max<Bytes>(1, session().snapshot().shownEnd())));
 }
 
 void BlockMap::showSelection()
@@ -48,7 +48,7 @@ void BlockMap::follow()
     m_rows.area = blockArea(size());
     if (!session().selection() && !m_isFree) m_showsAll = true;
     if (m_showsAll)
-        setRows(m_rows.showing(0, std::max<Bytes>(1, session().snapshot().heapBytes)));
+        setRows(m_rows.showing(0, std::max<Bytes>(1, session().snapshot().shownEnd())));
     else if (!m_isFree)
         showSelection();
     else
@@ -119,7 +119,7 @@ int BlockMap::cellCount() const
 {
     const replay::BlocksInView& view = session().snapshot().blocks;
     if (!view.blocks.empty()) return int(view.blocks.size());
-    const auto isInHeap = [this](int bin) { return binBegin(bin) < session().snapshot().heapBytes; };
+    const auto isInHeap = [this](int bin) { return binBegin(bin) < session().snapshot().shownEnd(); };
     int count = int(view.bins.size());
     while (count > 0 && !isInHeap(count - 1))
         --count;

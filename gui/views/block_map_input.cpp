@@ -22,7 +22,7 @@ Spot BlockMap::spotOf(Bytes byte) const
 std::optional<Spot> BlockMap::spotAt(QPoint point) const
 {
     const auto byte = m_rows.byteAt(point);
-    if (!byte || *byte >= session().snapshot().heapBytes) return {};
+    if (!byte || *byte >= session().snapshot().shownEnd()) return {};
     return spotOf(*byte);
 }
 
@@ -40,7 +40,7 @@ void BlockMap::zoomAbout(QPoint point, int steps)
     m_isFree = true;
     m_showsAll = false;
     BlockRows rows = m_rows.zoomedAbout(point, steps);
-    const Bytes heap = session().snapshot().heapBytes;
+    const Bytes heap = session().snapshot().shownEnd();
     const BlockRows whole = rows.showing(0, std::max<Bytes>(1, heap));
     if (rows.zoom >= whole.zoom) return showHeap();
     setRows(rows);
@@ -59,7 +59,7 @@ void BlockMap::scrollRows(int rows)
 {
     if (m_showsAll) return;
     m_isFree = true;
-    setRows(m_rows.scrolled(rows, session().snapshot().heapBytes));
+    setRows(m_rows.scrolled(rows, session().snapshot().shownEnd()));
 }
 
 /// The block before or behind the selected one; scrolls on where it is not in view.
@@ -73,7 +73,7 @@ void BlockMap::selectNeighbour(int direction)
     if (!block) return;
     if (direction < 0 && block->offset == 0) return;
     const Bytes byte = direction < 0 ? block->offset - 1 : block->offset + block->length;
-    if (byte >= now.heapBytes) return;
+    if (byte >= now.shownEnd()) return;
     m_isFree = true;
     reveal(byte);
     Spot spot = spotOf(byte);

@@ -148,7 +148,7 @@ struct Drawing {
         for (std::size_t i = 0; i < view.bins.size(); ++i) {
             const Bytes from = view.window.begin + Bytes(double(i) * bin);
             const Bytes to = view.window.begin + Bytes(double(i + 1) * bin);
-            if (from >= scene.now->heapBytes) break;
+            if (from >= scene.now->shownEnd()) break;
             for (const BlockRows::Span& span : rows.spansOf(from, to, 0))
                 drawBin(rows.rectOf(span), view.bins[i], bin);
         }
@@ -177,7 +177,7 @@ struct Drawing {
         painter.setPen(theme.tertiary);
         for (int row = 0; row < rows.rowCount(); ++row) {
             const Bytes byte = rows.begin + rows.bytesPerRow() * Bytes(row);
-            if (byte >= scene.now->heapBytes) break;
+            if (byte >= scene.now->shownEnd()) break;
             QString text = countText(byte % page);
             if (rows.bytesPerRow() >= page)
                 text = countText(byte / page);
@@ -194,7 +194,7 @@ struct Drawing {
     {
         const Bytes page = std::max<Bytes>(1, scene.now->geometry.page);
         if (rows.bytesOf(16) > page) return;
-        const Bytes end = std::min(rows.end(), scene.now->heapBytes);
+        const Bytes end = std::min(rows.end(), scene.now->shownEnd());
         for (Bytes at = (rows.begin + page - 1) / page * page; at < end; at += page)
             for (const BlockRows::Span& span : rows.spansOf(at, at, 1)) {
                 const QRect rect = rows.rectOf(span);
@@ -245,7 +245,7 @@ void paintBlockMap(QPainter& painter, QRect widget, const BlockRows& rows, const
     painter.fillRect(widget, theme.base);
     const Drawing drawing{painter, rows, scene, theme, Patterns(theme)};
     drawBlockLegend(painter, {rows.area.left(), 0, rows.area.width(), rows.area.top()}, rows, scene, theme);
-    if (scene.now->heapBytes == 0) return;
+    if (scene.now->shownEnd() == 0) return;
     painter.setFont(typeOf(12));
     if (scene.now->blocks.blocks.empty())
         drawing.drawBins();

@@ -5,6 +5,7 @@
 #include "gui/format.h"
 #include "gui/sentences.h"
 #include "gui/texts.h"
+#include "gui/views/address_breaks.h"
 
 namespace heapglass::gui
 {
@@ -30,6 +31,14 @@ QString scaleText(int zoom)
     if (zoom < 0) return BlockMapTexts::tr("%1 px = 1 byte").arg(1 << -zoom);
     if (zoom == 0) return BlockMapTexts::tr("1 px = 1 byte");
     return BlockMapTexts::tr("1 px = %1").arg(bytesText(Bytes{1} << zoom));
+}
+
+/// Of zones, the one in which the byte is shown.
+QString zoneAt(const replay::Snapshot& snapshot, Bytes offset)
+{
+    if (!snapshot.isZoned()) return {};
+    const auto after = std::ranges::upper_bound(*snapshot.regions, offset, {}, &replay::Region::offset);
+    return after == snapshot.regions->begin() ? QString() : zoneText(std::prev(after)->zone);
 }
 
 } // namespace
@@ -72,17 +81,19 @@ QString blockCaption(const replay::Snapshot& snapshot, const BlockRows& rows)
 {
     if (snapshot.totals.pages == 0) return {};
     const Bytes page = std::max<Bytes>(1, snapshot.geometry.page);
-    const Bytes end = std::max(rows.begin + 1, std::min(rows.end(), snapshot.heapBytes));
+    const Bytes end = std::max(rows.begin + 1, std::min(rows.end(), snapshot.shownEnd()));
     const PageIndex first = rows.begin / page, last = (end - 1) / page;
     const QString pages = first == last
                               ? BlockMapTexts::tr("page %1").arg(countText(first))
                               : BlockMapTexts::tr("pages %1 to %2").arg(countText(first), countText(last));
     const QString dot = QStringLiteral(" · ");
-    const bool recorded = snapshot.regions != nullptr;
+    const bool recorded = snapshot.regions && !snapshot.isZoned();
     const QString where =
         (recorded ? BlockMapTexts::tr("address 0x%1") : BlockMapTexts::tr("offset 0x%1"))
             .arg(QString::number(recorded ? snapshot.addressOf(rows.begin) : rows.begin, 16));
-    QString text = pages + dot + where + dot + scaleText(rows.zoom);
+    const QString zone = zoneAt(snapshot, rows.begin);
+    QString text =
+        (zone.isEmpty() ? QString() : zone + dot) + pages + dot + where + dot + scaleText(rows.zoom);
     if (!snapshot.blocks.bins.empty() && snapshot.blocks.blocks.empty())
         text += dot + BlockMapTexts::tr("summed up, 1 bar = %1").arg(bytesText(rows.bytesOf(kBinWidth)));
     return text;

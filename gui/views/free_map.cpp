@@ -71,7 +71,7 @@ std::optional<Spot> FreeMap::spotAt(QPoint point) const
 {
     const replay::Snapshot& now = session().snapshot();
     const auto byte = m_rows.byteAt(point);
-    if (!byte || *byte >= now.heapBytes) return {};
+    if (!byte || *byte >= now.shownEnd()) return {};
     Spot spot{*byte / std::max<Bytes>(1, now.geometry.page), 1, {}};
     // Of several blocks below one pixel the first is meant.
     const Bytes end = *byte + std::max<Bytes>(1, m_rows.bytesOf(1));

@@ -59,7 +59,7 @@ void drawCoverage(QPainter& painter, const BlockRows& rows, const FreeScene& sce
 /// The ground that blocks stand on: a line below each row, as far as the heap goes.
 void drawGround(QPainter& painter, const BlockRows& rows, const FreeScene& scene, const Theme& theme)
 {
-    for (const BlockRows::Span& span : rows.spansOf(0, scene.now->heapBytes, 1)) {
+    for (const BlockRows::Span& span : rows.spansOf(0, scene.now->shownEnd(), 1)) {
         const QRect rect = rows.rectOf(span);
         painter.fillRect(rect, theme.titleBar);
         painter.fillRect(rect.left(), rect.bottom() + 1, rect.width(), 1, theme.outline);
@@ -73,7 +73,7 @@ void drawRowNumbers(QPainter& painter, const BlockRows& rows, const FreeScene& s
     painter.setPen(theme.tertiary);
     for (int row = 0; row < rows.rowCount(); ++row) {
         const Bytes byte = rows.bytesPerRow() * Bytes(row);
-        if (byte >= scene.now->heapBytes) return;
+        if (byte >= scene.now->shownEnd()) return;
         const QRect rect = rows.rectOf({row, 0, 1});
         painter.drawText(QRect(0, rect.top(), rows.area.left() - 5, rect.height()),
                          Qt::AlignRight | Qt::AlignVCenter, countText(byte / page));
@@ -125,7 +125,7 @@ BlockRows freeRows(QSize widget, const replay::Snapshot& snapshot)
     BlockRows rows;
     rows.area = {gutter, top, std::max(1, widget.width() - gutter - kRightMargin),
                  std::max(BlockRows::kRowHeight, height)};
-    return rows.showing(0, std::max<Bytes>(1, snapshot.heapBytes));
+    return rows.showing(0, std::max<Bytes>(1, snapshot.shownEnd()));
 }
 
 const replay::FreeBlock* freeBlockAt(const replay::FreeBlocks& list, Bytes byte)
@@ -177,7 +177,7 @@ QString freeCaption(const replay::Snapshot& snapshot, const BlockRows& rows)
 void paintFreeMap(QPainter& painter, QRect widget, const FreeScene& scene, const Theme& theme)
 {
     painter.fillRect(widget, theme.base);
-    if (scene.now->heapBytes == 0) return;
+    if (scene.now->shownEnd() == 0) return;
     const BlockRows& rows = scene.rows;
     drawHeading(painter, {rows.area.left(), 0, rows.area.width(), rows.area.top()},
                 FreeMapTexts::tr("Where they lie, to scale; rows are numbered by page"), theme);

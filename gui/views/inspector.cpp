@@ -142,7 +142,7 @@ void Inspector::refresh(Changes changes)
     m_back->setText(link(tr("‹ what stays after _heapmin"), QStringLiteral("back")));
     if (spot && spot->block && s.selectedBlock) return showBlock(*s.selectedBlock);
     if (spot && s.selectedPage) return showPage(*s.selectedPage);
-    if (spot && s.totals.pages > spot->page) return; // the details are on their way
+    if (spot && s.gaps == 0 && s.totals.pages > spot->page) return; // the details are on their way
     if (const auto* outcome = outcomeHere()) return showOutcome(*outcome);
     showNothing();
 }
@@ -181,7 +181,7 @@ void Inspector::showNothing()
 void Inspector::showPage(const replay::PageDetails& page)
 {
     const replay::Snapshot& s = session().snapshot();
-    showTitle(tr("Page %1").arg(countText(page.page)), tr("of %1").arg(countText(s.totals.pages)),
+    showTitle(tr("Page %1").arg(countText(page.page)), tr("of %1").arg(countText(s.shownPages())),
               hex(s.addressOf(page.page * page.pageBytes)));
     showState(page.state, page.pinned);
     m_sentence->setText(pageStory(page, s).toHtmlEscaped());

@@ -148,7 +148,7 @@ QString PageMap::description() const
 std::optional<Spot> PageMap::spotAt(QPoint point) const
 {
     const auto page = m_grid.pageAt(point);
-    if (!page || *page >= session().snapshot().totals.pages) return {};
+    if (!page || *page >= session().snapshot().shownPages()) return {};
     return Spot{*page, m_grid.pagesPerCell, {}};
 }
 
@@ -156,12 +156,12 @@ QString PageMap::tipAt(QPoint point) const
 {
     const auto page = m_grid.pageAt(point);
     const replay::Snapshot& now = session().snapshot();
-    if (!page || *page >= now.totals.pages || isAnimating()) return {};
+    if (!page || *page >= now.shownPages() || isAnimating()) return {};
     const replay::PageCell* cell = cellOf(now.pages, *page);
     QString text;
     if (m_grid.pagesPerCell == 1 && now.hoveredPage && now.hoveredPage->page == *page)
         text = pageSentence(*now.hoveredPage, now);
-    else if (cell)
+    else if (cell && cell->pages())
         text = pagesSentence({*page, cell->pages()}, *cell);
     const Bytes bytes = now.geometry.page;
     for (const AddressBreak& found :
@@ -174,7 +174,7 @@ QString PageMap::tipAt(QPoint point) const
 
 int PageMap::cellCount() const
 {
-    const PageIndex pages = session().snapshot().totals.pages, first = m_grid.firstPageInView();
+    const PageIndex pages = session().snapshot().shownPages(), first = m_grid.firstPageInView();
     if (pages <= first) return 0;
     const PageIndex cells = (pages - first + m_grid.pagesPerCell - 1) / m_grid.pagesPerCell;
     return int(std::min(cells, m_grid.cellsInView()));
@@ -187,7 +187,7 @@ QString PageMap::cellText(int cell) const
     if (now.selectedPage && now.selectedPage->page == page && m_grid.pagesPerCell == 1)
         return pageSentence(*now.selectedPage, now);
     const replay::PageCell* found = cellOf(now.pages, page);
-    return found ? cellSentence({page, found->pages()}, *found) : QString();
+    return found && found->pages() ? cellSentence({page, found->pages()}, *found) : QString();
 }
 
 QRect PageMap::cellRect(int cell) const

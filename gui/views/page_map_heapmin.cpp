@@ -39,7 +39,11 @@ void PageMap::startAnimation()
     const auto outcome = session().snapshot().heapmin;
     if (!outcome || !outcome->available || outcome->result != 0) return;
     m_before = session().snapshotBeforeHeapmin();
-    m_animation.emplace(outcome->plan, m_grid.pagesPerRow());
+    if (m_before && m_before->isZoned())
+        m_animation.emplace(outcome->plan, m_before->shownPages(), session().snapshot().shownPages(),
+                            m_grid.pagesPerRow());
+    else
+        m_animation.emplace(outcome->plan, m_grid.pagesPerRow());
     m_animationBegan = session().clock().milliseconds();
     const bool still =
         m_reducedMotion.value_or(style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0);

@@ -33,7 +33,7 @@ void PageMap::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton) return MapView::mousePressEvent(event);
     const auto page = m_grid.pageAt(event->position().toPoint());
-    if (!page || *page >= session().snapshot().totals.pages) return;
+    if (!page || *page >= session().snapshot().shownPages()) return;
     moveTo(*page, event->modifiers() & Qt::ShiftModifier);
 }
 
@@ -59,7 +59,7 @@ void PageMap::wheelEvent(QWheelEvent* event)
 /// Selects `page`, or with `extend` all from where the selection began.
 void PageMap::moveTo(PageIndex page, bool extend)
 {
-    const PageIndex pages = session().snapshot().totals.pages;
+    const PageIndex pages = session().snapshot().shownPages();
     if (pages == 0) return;
     page = std::min(page, pages - 1) / m_grid.pagesPerCell * m_grid.pagesPerCell;
     if (!extend) m_anchor = page;
@@ -118,7 +118,7 @@ std::optional<PageIndex> PageMap::pageOfKey(const QKeyEvent& event) const
         return control ? find(isHeld, -1, true) : back(row);
     case Qt::Key_Down:
         if (control) return find(isReleasable, 1, true);
-        return m_caret + row < session().snapshot().totals.pages ? m_caret + row : m_caret;
+        return m_caret + row < session().snapshot().shownPages() ? m_caret + row : m_caret;
     case Qt::Key_P:
         return find(isPinned, event.modifiers() & Qt::ShiftModifier ? -1 : 1, false);
     default:

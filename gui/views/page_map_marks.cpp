@@ -72,7 +72,7 @@ void drawFlashes(QPainter& painter, const PageGrid& grid, const PageScene& scene
 {
     if (grid.pagesPerCell != 1) return;
     const PageIndex first = grid.firstPageInView(),
-                    last = std::min(first + grid.cellsInView(), scene.before->totals.pages);
+                    last = std::min(first + grid.cellsInView(), scene.before->shownPages());
     for (PageIndex page = first; page < last; ++page) {
         const HeapminAnimation::Look look = scene.animation->look(page, scene.milliseconds);
         if (look.phase != HeapminAnimation::Phase::flashing) continue;

@@ -85,7 +85,7 @@ void drawColumnNumbers(QPainter& painter, const PageGrid& grid, const Theme& the
 
 QString growthText(const replay::Snapshot& now)
 {
-    const PageIndex most = mappedPages(now);
+    const PageIndex most = peakPages(now);
     if (most <= now.totals.pages) return {};
     QString text = now.peakHeapStep > now.step
                        ? counted(QT_TRANSLATE_N_NOOP("Sentences", "grows to %Ln {page|pages}"), most)
@@ -103,7 +103,10 @@ void drawFooter(QPainter& painter, QRect widget, const PageGrid& grid, const Pag
     const int height = QFontMetrics(font).height();
     if (bottom + 6 + height > widget.bottom() || grid.pages == 0) return;
     QString text =
-        QCoreApplication::translate("PageMap", "heap end %1").arg(countText(scene.now->totals.pages));
+        scene.now->isZoned()
+            ? counted(QT_TRANSLATE_N_NOOP("Sentences", "all zones: %Ln {page|pages}"),
+                      scene.now->totals.pages)
+            : QCoreApplication::translate("PageMap", "heap end %1").arg(countText(scene.now->totals.pages));
     const QString growth = growthText(*scene.now);
     if (!growth.isEmpty()) text += QStringLiteral(" · ") + growth;
     painter.setFont(font);

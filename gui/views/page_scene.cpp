@@ -18,8 +18,8 @@ using Phase = HeapminAnimation::Phase;
 
 CellLook plainLook(const replay::Snapshot& snapshot, const PageGrid& grid, PageIndex page)
 {
-    if (page < snapshot.totals.pages)
-        if (const replay::PageCell* cell = cellOf(snapshot.pages, page))
+    if (page < snapshot.shownPages())
+        if (const replay::PageCell* cell = cellOf(snapshot.pages, page); cell && cell->pages())
             return lookOf(*cell, snapshot.geometry.page);
     return {.kind = page < grid.pages ? Kind::future : Kind::outside};
 }
@@ -34,6 +34,7 @@ CellLook animatedPage(const PageScene& scene, const PageGrid& grid, PageIndex pa
 {
     const HeapminAnimation::Look at = scene.animation->look(page, scene.milliseconds);
     CellLook look = plainLook(*scene.before, grid, page);
+    if (look.kind == Kind::future) return look; // where the heap of a zone does not reach
     switch (at.phase) {
     case Phase::gone:
         return afterLook(scene, page);
@@ -75,13 +76,21 @@ CellLook animatedCell(const PageScene& scene, const PageGrid& grid, PageIndex pa
 
 PageIndex PageScene::end() const
 {
-    return isAnimated() ? animation->endMark(milliseconds) : now->totals.pages;
+    return isAnimated() ? animation->endMark(milliseconds) : now->shownPages();
+}
+
+PageIndex peakPages(const replay::Snapshot& snapshot)
+{
+    const Bytes page = std::max<Bytes>(1, snapshot.geometry.page);
+    return (snapshot.peakHeapBytes + page - 1) / page;
 }
 
 PageIndex mappedPages(const replay::Snapshot& snapshot)
 {
     const Bytes page = std::max<Bytes>(1, snapshot.geometry.page);
-    return std::max(snapshot.totals.pages, (snapshot.peakHeapBytes + page - 1) / page);
+    if (!snapshot.isZoned()) return std::max(snapshot.totals.pages, peakPages(snapshot));
+    const replay::Region& last = snapshot.regions->back();
+    return (last.offset + last.end - last.begin) / page;
 }
 
 const replay::PageCell* cellOf(const replay::PageCells& cells, PageIndex page)

@@ -32,6 +32,8 @@ struct PageCounts {
     PageIndex held = 0, pinned = 0, metaHeld = 0, releasable = 0, released = 0, empty = 0;
 };
 
+/// Pages of the heap, of all zones together, at its largest.
+PageIndex peakPages(const replay::Snapshot& snapshot);
 /// Pages that have a place in the map: those of the heap and those it grows to later.
 PageIndex mappedPages(const replay::Snapshot& snapshot);
 /// The cell of `cells` that begins at `page`, or covers it.

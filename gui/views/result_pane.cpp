@@ -47,7 +47,7 @@ void ResultPane::refresh(Changes changes)
                          ? strong(sentence.left(colon + 1)) + sentence.mid(colon + 1)
                          : sentence);
     m_strip->setAccessibleName(heapminSentence(*outcome, settings));
-    m_detail->setText(heapminDetail(*outcome, settings).toHtmlEscaped());
+    m_detail->setText(heapminDetail(*outcome, settings, session().snapshot().isZoned()).toHtmlEscaped());
     fit();
 }
 

@@ -6,6 +6,7 @@
 
 #include "fake_snapshot.h"
 #include "gui/views/page_map_painter.h"
+#include "support.h"
 
 namespace heapglass::gui
 {
@@ -66,6 +67,36 @@ TEST(AddressBreaks, AreMarkedInThePageMap)
     };
     for (PageIndex page = 1; page < 8; ++page)
         EXPECT_EQ(differsAt(page), page == 3 || page == 6) << page;
+}
+
+TEST(AddressBreaks, AZoneBeginsWithItsName)
+{
+    OpenWindow open(dataFile(QStringLiteral("two_zones.ops")));
+    const replay::Snapshot& now = open.session.snapshot();
+    ASSERT_TRUE(now.isZoned());
+    const auto breaks = breaksIn(now, 0, now.shownEnd());
+    ASSERT_EQ(breaks.size(), 1u);
+    EXPECT_EQ(breaks[0].offset, 63u * 4096);
+    EXPECT_EQ(breakSentence(breaks[0], 4096),
+              QStringLiteral("A heap of its own begins at page 63: zone sessions."));
+    EXPECT_EQ(breaksText(breaks, 4096, QFontMetrics(QFont()), 2000),
+              QStringLiteral("zone sessions from page 63"));
+}
+
+TEST(AddressBreaks, AZoneStaysWhereItIsWhenAnotherIsCut)
+{
+    OpenWindow open(dataFile(QStringLiteral("two_zones.ops")));
+    open.window.heapmin();
+    open.settle();
+    EXPECT_EQ(open.session.snapshot().totals.pages, 9u);
+    EXPECT_EQ(open.session.snapshot().shownPages(), 64u);
+    open.session.select(Spot{63, 1, {}});
+    open.settle();
+    ASSERT_TRUE(open.session.snapshot().selectedPage);
+    EXPECT_EQ(open.session.snapshot().selectedPage->holders.front().name, "s[0]");
+    open.session.select(Spot{20, 1, {}}); // where the other heap was
+    open.settle();
+    EXPECT_FALSE(open.session.snapshot().selectedPage);
 }
 
 } // namespace
