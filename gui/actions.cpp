@@ -142,6 +142,8 @@ const ActionRow kRows[] = {
     {"heap.full", kHeap, QT_TRANSLATE_NOOP("Actions", "Returns every &free page (full)"), "", "", QT_TRANSLATE_NOOP("Actions", "Release mode full: _heapmin gives back every page that nothing holds, wherever it lies"), chooseMode<heap::ReleaseMode::full>, isSimulated, isMode<heap::ReleaseMode::full>},
     {"heap.top", kHeap, QT_TRANSLATE_NOOP("Actions", "Returns only the &end (top)"), "", "", QT_TRANSLATE_NOOP("Actions", "Release mode top: _heapmin cuts off what is free at the end of the heap; free pages below a held one stay"), chooseMode<heap::ReleaseMode::top>, isSimulated, isMode<heap::ReleaseMode::top>},
     {"heap.enosys", kHeap, QT_TRANSLATE_NOOP("Actions", "Is &not supported (enosys)"), "", "", QT_TRANSLATE_NOOP("Actions", "Release mode enosys: this heap has no _heapmin; the call returns -1, errno ENOSYS, and no page goes back"), chooseMode<heap::ReleaseMode::enosys>, isSimulated, isMode<heap::ReleaseMode::enosys>},
+    {"", kHeap, "", "", "", "", nullptr},
+    {"heap.knobs", kHeap, QT_TRANSLATE_NOOP("Actions", "&Knobs…"), "", "Ctrl+K", QT_TRANSLATE_NOOP("Actions", "What can be changed of the policy: each knob with its range and what it teaches"), [](MainWindow& w) { w.showKnobs(); }, isOpen},
 
     {"help.keys", kHelp, QT_TRANSLATE_NOOP("Actions", "&Keys"), "", "F1; Ctrl+?", QT_TRANSLATE_NOOP("Actions", "Every key of the window"), [](MainWindow& w) { w.showKeys(); }},
     {"help.about", kHelp, QT_TRANSLATE_NOOP("Actions", "&About Heapglass"), "", "", QT_TRANSLATE_NOOP("Actions", "Version, licence and parts"), [](MainWindow& w) { w.showAbout(); }},

@@ -17,6 +17,7 @@ class Actions;
 class CompareBoard;
 class Comparison;
 class History;
+class KnobsDialog;
 class PageMap;
 class StartPage;
 class TabPane;
@@ -39,6 +40,8 @@ class MainWindow : public QMainWindow
     void chooseFile();
     void askWhereToGo();
     void showKeys();
+    /// The knobs of the policy, in a window of their own beside this one.
+    void showKnobs();
     void showAbout();
     void copySentence();
     void copyPicture();
@@ -93,6 +96,7 @@ class MainWindow : public QMainWindow
     QPixmap mapPicture() const;
 
     Session& m_session;
+    KnobsDialog* m_knobs = nullptr; ///< once it was asked for
     Actions* m_actions = nullptr;
     QVBoxLayout* m_top = nullptr;
     QVBoxLayout* m_foot = nullptr;

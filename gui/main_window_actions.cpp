@@ -21,6 +21,7 @@
 #include "gui/comparison.h"
 #include "gui/dialogs/go_to.h"
 #include "gui/dialogs/key_sheet.h"
+#include "gui/dialogs/knobs.h"
 #include "gui/main_window.h"
 #include "gui/recent_files.h"
 #include "gui/sentences.h"
@@ -109,6 +110,14 @@ void MainWindow::askWhereToGo()
 void MainWindow::showKeys()
 {
     KeySheet(this).exec();
+}
+
+void MainWindow::showKnobs()
+{
+    if (!m_knobs) m_knobs = new KnobsDialog(m_session, this);
+    m_knobs->show();
+    m_knobs->raise();
+    m_knobs->activateWindow();
 }
 
 void MainWindow::showAbout()

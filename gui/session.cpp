@@ -137,6 +137,18 @@ void Session::setReleaseMode(heap::ReleaseMode mode)
     keepEvent();
 }
 
+QString Session::setKnob(const QString& key, const QString& value)
+{
+    heap::Settings settings = m_snapshot->settings;
+    const std::string name = key.toStdString();
+    const auto done = heap::set(settings, name, value.toStdString());
+    if (!done) return QString::fromStdString(done.error().text);
+    if (settings == m_snapshot->settings) return {};
+    m_worker->setKnob(name, value.toStdString());
+    keepEvent();
+    return {};
+}
+
 /// Where a trace is placed anew, the _heapmin calls that were inserted are gone, and with them their steps.
 void Session::keepEvent()
 {

@@ -66,6 +66,9 @@ class Session : public QObject
     void setPolicy(const QString& policy);
     void setPageSize(quint64 page);
     void setReleaseMode(heap::ReleaseMode mode);
+    /// A knob of the policy, by its key; the trace is placed anew. Why not, where the value is refused: the
+    /// heap then keeps what it has.
+    QString setKnob(const QString& key, const QString& value);
 
     void setStep(replay::Step step);
     void stepBy(qint64 steps);

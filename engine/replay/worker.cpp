@@ -40,6 +40,11 @@ void Worker::setPolicy(const std::string& policy)
     m_body->post([body = m_body.get(), policy] { body->setPolicy(policy); });
 }
 
+void Worker::setKnob(const std::string& key, const std::string& value)
+{
+    m_body->post([body = m_body.get(), key, value] { body->override(key, value); });
+}
+
 void Worker::setPageSize(Bytes page)
 {
     m_body->post([body = m_body.get(), page] { body->override("page", std::to_string(page)); });

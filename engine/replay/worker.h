@@ -46,6 +46,8 @@ class Worker
     /// Page size, bytes, power of two. Likewise.
     void setPageSize(Bytes page);
     void setReleaseMode(heap::ReleaseMode mode);
+    /// Any knob of heap::knobs(), "policy" and "alloc" aside, to a value that heap::set() takes. Likewise.
+    void setKnob(const std::string& key, const std::string& value);
 
     /// Bytes that all of what is open may take together; half of the machine's RAM unless set. Above it what
     /// was undone and key frames are given up; when that does not do, reading and placing stop, and what was

@@ -77,7 +77,7 @@ ToolBar::ToolBar(Session& session, Actions& actions, QWidget* parent) : View(ses
     auto* row = new QHBoxLayout(this);
     space(row, {8, 0, 16, 0}, 8);
     setUpOpen(actions);
-    setUpChoices();
+    setUpChoices(actions);
     setUpRelease(actions);
     setUpHeapmin(actions);
     m_badge = makeLabel(smallFont(true), "badge", this);
@@ -111,7 +111,7 @@ QLabel* ToolBar::addLabel(const QString& words, QWidget* buddy)
     return label;
 }
 
-void ToolBar::setUpChoices()
+void ToolBar::setUpChoices(Actions& actions)
 {
     m_policy = new Choice(tr("Policy"), this);
     m_page = new Choice(tr("Page size"), this);
@@ -123,6 +123,7 @@ void ToolBar::setUpChoices()
         m_page->addItem(pageText(bytes), bytes);
     m_page->setCurrentIndex(m_page->findData(quint64(4096)));
     addLabel(tr("Policy"), m_policy);
+    layout()->addWidget(new ActionButton(actions.at("heap.knobs"), ActionButton::Shows::text, this));
     addLabel(tr("Page"), m_page);
     m_policy->setToolTip(tr("How the heap chooses where a block goes: the trace is placed anew"));
     m_page->setToolTip(tr("The size of a page: a page goes back whole or not at all"));

@@ -24,7 +24,7 @@ class ToolBar : public View
 
   private:
     void setUpOpen(Actions& actions);
-    void setUpChoices();
+    void setUpChoices(Actions& actions);
     void setUpRelease(Actions& actions);
     void setUpHeapmin(Actions& actions);
     void showPolicies(const replay::Snapshot& snapshot);

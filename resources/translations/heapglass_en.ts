@@ -371,6 +371,14 @@
         <source>Forward again to where one came back from</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Knobs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be changed of the policy: each knob with its range and what it teaches</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -388,6 +396,22 @@
     </message>
     <message>
         <source>Addresses jump before page %1: %2 are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zone %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from page %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A heap of its own begins at page %1: %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -986,6 +1010,20 @@
     </message>
     <message numerus="yes">
         <source>%Ln {page|pages}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {page is|pages are} cut off the tops of the zones&apos; heaps</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all zones: %Ln {page|pages}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1632,6 +1670,48 @@
     </message>
     <message>
         <source>Into a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::KnobRow</name>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a power of two, %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was not taken: %2. It stays %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: %1, the default is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::KnobsDialog</name>
+    <message>
+        <source>Knobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded addresses have no knobs: choose a policy first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
