@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -76,7 +77,10 @@ void MainWindow::rememberWhenOpen()
 void MainWindow::openSample()
 {
     const QString source = QString::fromUtf8(kSampleTraceInSource);
-    m_session.open(QFileInfo::exists(source) ? source : QString::fromUtf8(kSampleTraceInstalled));
+    const QDir here(QApplication::applicationDirPath());
+    m_session.open(QFileInfo::exists(source)
+                       ? source
+                       : QDir::cleanPath(here.filePath(QString::fromUtf8(kSampleTraceInstalled))));
 }
 
 void MainWindow::chooseFile()

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# One step of `packaging/dev.sh deep`: tidy, fuzz, differential, bench or bare-root.
+# One step of `packaging/dev.sh deep`: tidy, fuzz, differential, bench, bare-root or package.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -46,11 +46,37 @@ bare_root() {
     exec unshare --mount --propagation private "$PWD/packaging/deep.sh" bare-root-inside
 }
 
-bare_root_inside() {
+# The Debian package, installed in a bare root of its own and started there as a user would.
+package() {
+    cmake --preset release -B build/package -DHEAPGLASS_TESTS=OFF
+    cmake --build build/package --target package
+    desktop-file-validate packaging/desktop/heapglass.desktop
+    appstreamcli validate --no-net packaging/desktop/org.heapglass.Heapglass.metainfo.xml
+    lintian --fail-on none build/package/heapglass_*.deb
+    exec unshare --mount --propagation private "$PWD/packaging/deep.sh" package-inside
+}
+
+package_inside() {
+    bare=$bare-package
+    make_bare_root
+    cp build/package/heapglass_*.deb "$bare/root/heapglass.deb"
+    cp packaging/try_package.sh "$bare/root/try_package.sh"
+    mount -t proc proc "$bare/proc"
+    env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 \
+        chroot "$bare" /root/try_package.sh /root/heapglass.deb </dev/null
+    cp "$bare/home/learner/shot.png" build/package/shot.png
+    echo "what it drew there: build/package/shot.png"
+}
+
+make_bare_root() {
     if [[ ! -e $bare/etc/debian_version || -e $bare/debootstrap ]]; then # debootstrap removes its folder at its end
         rm -rf --one-file-system "$bare"
         debootstrap --variant=minbase bookworm "$bare"
     fi
+}
+
+bare_root_inside() {
+    make_bare_root
     rm -rf --one-file-system "$bare/root/heapglass"
     git clone -q . "$bare/root/heapglass"
     mount -t proc proc "$bare/proc"
@@ -67,8 +93,9 @@ in_bare_root() {
 }
 
 case ${1:-} in
-tidy | fuzz | differential | bench) "$1" ;;
+tidy | fuzz | differential | bench | package) "$1" ;;
 bare-root) bare_root ;;
 bare-root-inside) bare_root_inside ;; # in its mount namespace
-*) echo "usage: deep.sh tidy|fuzz|differential|bench|bare-root" >&2; exit 2 ;;
+package-inside) package_inside ;;
+*) echo "usage: deep.sh tidy|fuzz|differential|bench|bare-root|package" >&2; exit 2 ;;
 esac

@@ -16,6 +16,7 @@ test_packages=("${run_packages[@]}" libgtest-dev libgmock-dev python3 xvfb xauth
     imagemagick heaptrack)
 ci_packages=("${test_packages[@]}" git clang clang-tidy clang-format)
 deep_packages=("${ci_packages[@]}" libbenchmark-dev libclang-rt-14-dev debootstrap zstd
+    help2man desktop-file-utils appstream lintian
     libjemalloc2 libmimalloc2.0 libtcmalloc-minimal4)
 
 usage() {
@@ -25,7 +26,8 @@ usage: packaging/dev.sh COMMAND
   run [ARG…]    build, then open the bundled sample (or ARG…: see heapglass --help); without a display:
                 draw the window to heapglass.png and print what it says
   test [ARG…]   build, then run all tests; ARG… goes to ctest, for example -R Worker
-  deep [STEP…]  what is too long for every change: bare-root tidy fuzz differential bench (all, without STEP)
+  deep [STEP…]  what is too long for every change: bare-root package tidy fuzz
+                differential bench (all, without STEP)
   format        lay out all C++ files as .clang-format says
   setup WHAT    only install the packages that are missing for run, test, ci or deep
 USAGE
@@ -119,7 +121,7 @@ command_test() {
 command_deep() {
     install_packages "${deep_packages[@]}"
     local step steps=("$@")
-    [[ ${#steps[@]} != 0 ]] || steps=(tidy fuzz differential bench bare-root)
+    [[ ${#steps[@]} != 0 ]] || steps=(tidy fuzz differential bench bare-root package)
     for step in "${steps[@]}"; do
         say "deep: $step"
         "$here/deep.sh" "$step"
