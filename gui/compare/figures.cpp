@@ -126,6 +126,7 @@ void CompareFigures::show(int row, const ComparisonRow& figure)
     item(row, 0)->setText(text(figure.title));
     item(row, 0)->setToolTip(wrapped(text(figure.title) + QStringLiteral(" = ") + text(figure.formula)));
     std::vector<std::optional<double>> values;
+    values.reserve(std::size_t(m_comparison.count()));
     for (int i = 0; i < m_comparison.count(); ++i)
         values.push_back(figure.value(m_comparison.heap(i).snapshot()));
     const auto best = bestOf(figure, values);

@@ -29,7 +29,7 @@ QString plainBytes(const QString& text)
 {
     static const QRegularExpression pattern(QStringLiteral(R"(^([0-9]+(?:\.[0-9]+)?)\s*(B|[KMGT]iB)$)"),
                                             QRegularExpression::CaseInsensitiveOption);
-    const QString trimmed = text.trimmed();
+    QString trimmed = text.trimmed();
     const auto match = pattern.match(trimmed);
     if (!match.hasMatch()) return trimmed;
     const int power = int(QStringLiteral("bkmgt").indexOf(match.captured(2).at(0).toLower()));

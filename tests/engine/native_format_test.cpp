@@ -289,6 +289,32 @@ TEST(NativeFormat, AFileThatFreesABlockTwiceIsDamagedThoughItsChecksumsAreRight)
     EXPECT_EQ(loaded.operations(), "a #0 10; f #0; f unknown");
 }
 
+/// Found by fuzzing: a file of 752 bytes asked for 32 GiB.
+TEST(NativeFormat, NoCountIsBelievedThatItsColumnCannotHold)
+{
+    constexpr std::size_t kHeader = 40, kDescriptor = 16;
+    Trace trace;
+    fillWithAll(trace);
+    const std::string bytes = written(trace);
+    int counts = 0;
+    for (std::size_t chunk = bytes.find("HGHK"); chunk != bytes.npos; chunk = bytes.find("HGHK", chunk + 1)) {
+        const auto columns = native::fixedAt<std::uint16_t>(bytes, chunk + 6);
+        const auto payload = native::fixedAt<std::uint32_t>(bytes, chunk + 12);
+        for (std::size_t column = 0; column < columns; ++column, ++counts) {
+            std::string wrong = bytes;
+            const auto put = [&wrong](std::size_t at, std::uint32_t number) {
+                std::memcpy(wrong.data() + at, &number, sizeof number);
+            };
+            put(chunk + kHeader + column * kDescriptor + 4, 0xFFFF'FFFF);
+            put(chunk + 32, native::checksumOf(std::string_view(wrong).substr(chunk + kHeader, payload)));
+            put(chunk + 36, native::checksumOf(std::string_view(wrong).substr(chunk, kHeader - 4)));
+            const Loaded loaded(wrong);
+            EXPECT_EQ(loaded.report.status, LoadStatus::damaged) << "byte " << chunk << " column " << column;
+        }
+    }
+    EXPECT_GT(counts, 15);
+}
+
 TEST(NativeFormat, ANewerVersionIsRefusedByNumber)
 {
     Trace trace;

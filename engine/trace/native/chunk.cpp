@@ -14,6 +14,12 @@ namespace
 
 constexpr std::size_t kDescriptorSize = 16;
 
+/// Columns of a later version may be encoded in other ways; they are not read.
+bool isKnown(Encoding encoding)
+{
+    return encoding >= Encoding::varint && encoding <= Encoding::bytes;
+}
+
 /// Whether `count` numbers can take `size` bytes. Bounds what a cursor allocates.
 bool isPlausible(Encoding encoding, std::uint8_t parameter, std::uint32_t count, std::uint32_t size)
 {
@@ -190,6 +196,10 @@ bool Chunk::parse(std::string_view payload)
         const auto stored = fixedAt<std::uint32_t>(payload, at + 12);
         if (stored > frames.size() || column.rawSize > kMaxColumnBytes || stored > column.rawSize)
             return false;
+        // Whoever reads a column counts on it, so it is looked at here and not when it is decoded.
+        if (isKnown(column.encoding) &&
+            !isPlausible(column.encoding, column.parameter, column.count, column.rawSize))
+            return false;
         column.stored = frames.substr(0, stored);
         frames.remove_prefix(stored);
         m_columns.push_back(std::move(column));
@@ -219,7 +229,6 @@ Chunk::Column* Chunk::findColumn(std::uint16_t id, Encoding encoding)
 bool Chunk::decode(Column& column)
 {
     if (column.decoded) return true;
-    if (!isPlausible(column.encoding, column.parameter, column.count, column.rawSize)) return false;
     if (column.stored.size() == column.rawSize) {
         column.raw.assign(column.stored);
     } else {

@@ -160,6 +160,7 @@ ChunkWriter encodeStacks(const Trace& trace, std::uint32_t first, std::uint32_t 
 bool decodeStacks(Chunk& chunk, Trace& trace, NumberMap& stacks)
 {
     VarintCursor differences = chunk.varints(StackColumn::dictionary);
+    if (!chunk.problem().empty() || chunk.count(StackColumn::dictionary) > chunk.header().rows) return false;
     std::vector<Bytes> dictionary;
     Bytes last = 0;
     for (std::uint32_t i = 0; i < chunk.count(StackColumn::dictionary); ++i)
