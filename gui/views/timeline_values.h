@@ -1,6 +1,8 @@
 // The values at the cursor, right of the plot, in the order of the lines and drawn with them.
 #pragma once
 
+#include <QPen>
+#include <QVector>
 #include <QWidget>
 
 #include "engine/replay/snapshot.h"

@@ -1,6 +1,7 @@
 #include "gui/views/who_holds.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
