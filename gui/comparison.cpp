@@ -1,5 +1,9 @@
 #include "gui/comparison.h"
 
+#include <utility>
+
+#include <QTimer>
+
 #include "engine/heap/policies.h"
 #include "engine/replay/comparison.h"
 #include "engine/replay/configuration.h"
@@ -11,6 +15,8 @@ namespace heapglass::gui
 namespace
 {
 
+constexpr int kFrame = 16; // ms
+
 QString text(std::string_view words)
 {
     return QString::fromUtf8(words.data(), qsizetype(words.size()));
@@ -19,8 +25,11 @@ QString text(std::string_view words)
 } // namespace
 
 Comparison::Comparison(Session& session, QObject* parent)
-    : QObject(parent), m_session(session), m_ground(ground())
+    : QObject(parent), m_session(session), m_refresh(new QTimer(this)), m_ground(ground())
 {
+    m_refresh->setSingleShot(true);
+    m_refresh->setInterval(kFrame);
+    connect(m_refresh, &QTimer::timeout, this, &Comparison::flush);
     connect(&session, &Session::refreshed, this, &Comparison::follow);
 }
 
@@ -63,7 +72,7 @@ void Comparison::add(const QString& policy)
     beside.policy = policy;
     connect(beside.session.get(), &Session::refreshed, this, [this, &beside](Changes changes) {
         followCursor(beside);
-        emit refreshed(changes);
+        note(changes);
     });
     open(beside);
     emit heapsChanged();
@@ -149,7 +158,21 @@ void Comparison::follow(Changes changes)
             followCursor(*beside);
         }
     }
-    emit refreshed(changes);
+    note(changes);
+}
+
+/// Each heap has its own sixty refreshes a second; the table and the curves show all heaps at once.
+void Comparison::note(Changes changes)
+{
+    m_pending |= changes;
+    if (!m_refresh->isActive()) m_refresh->start();
+}
+
+void Comparison::flush()
+{
+    m_refresh->stop();
+    const Changes changes = std::exchange(m_pending, Change::none);
+    if (changes) emit refreshed(changes);
 }
 
 /// To the event of the first heap's cursor, once each time it moves: an edit beside it may stand elsewhere.

@@ -10,6 +10,8 @@
 
 #include "gui/session.h"
 
+class QTimer;
+
 namespace heapglass::gui
 {
 
@@ -46,8 +48,12 @@ class Comparison : public QObject
     /// drawn.
     std::optional<replay::Step> partsAbout(int index) const;
 
+    /// Tells at once what waits for the next frame. For screenshots.
+    void flush();
+
   signals:
     void heapsChanged(); ///< how many there are
+    /// At most once a frame, with what changed in any of the heaps.
     void refreshed(heapglass::gui::Changes changes);
 
   private:
@@ -59,10 +65,13 @@ class Comparison : public QObject
     void open(Beside& beside);
     void follow(Changes changes);
     void followCursor(Beside& beside) const;
+    void note(Changes changes);
     QString ground() const;
 
     Session& m_session;
     std::vector<std::unique_ptr<Beside>> m_beside;
+    QTimer* m_refresh;
+    Changes m_pending = Change::none;
     QString m_ground; ///< the file and the knobs that those beside stand on
 };
 

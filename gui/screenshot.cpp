@@ -102,6 +102,8 @@ Exit takeScreenshot(const Options& options)
     settle(session);
     for (int i = 1; i < window.comparison().count(); ++i)
         settle(window.comparison().heap(i));
+    window.comparison().flush();
+    QCoreApplication::processEvents();
     window.resize(size); // a pane that was filled while it was narrow may have made the window higher
     settle(session);
     if (!window.grab().save(options.screenshot, "PNG")) {

@@ -87,6 +87,9 @@ void CompareFigures::rebuild()
     const bool parts = m_when == ComparisonRow::When::run;
     setRowCount(int(m_figures.size()) + parts);
     setColumnCount(1 + m_comparison.count());
+    for (int column = 0; column < columnCount(); ++column)
+        setHorizontalHeaderItem(column, new QTableWidgetItem);
+    horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (int row = 0; row < rowCount(); ++row)
         for (int column = 0; column < columnCount(); ++column) {
             auto* item = new QTableWidgetItem;
@@ -111,11 +114,9 @@ QString CompareFigures::heading() const
 void CompareFigures::refresh()
 {
     if (columnCount() != 1 + m_comparison.count()) return;
-    auto* corner = new QTableWidgetItem(heading());
-    corner->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    setHorizontalHeaderItem(0, corner);
+    horizontalHeaderItem(0)->setText(heading());
     for (int i = 0; i < m_comparison.count(); ++i)
-        setHorizontalHeaderItem(1 + i, new QTableWidgetItem(m_comparison.nameOf(i)));
+        horizontalHeaderItem(1 + i)->setText(m_comparison.nameOf(i));
     for (std::size_t i = 0; i < m_figures.size(); ++i)
         show(int(i), *m_figures[i]);
     if (m_when == ComparisonRow::When::run) showPartings(int(m_figures.size()));

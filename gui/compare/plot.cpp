@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
-#include "gui/chrome/fonts.h"
 #include "gui/compare/plot_marks.h"
 #include "gui/format.h"
 #include "gui/paint/lane_ink.h"
 #include "gui/paint/theme.h"
 #include "gui/views/curve.h"
 #include "gui/views/timeline_marks.h"
-#include "gui/views/timeline_tickers.h"
 
 namespace heapglass::gui
 {
@@ -65,7 +63,7 @@ ComparePlot::ComparePlot(Comparison& comparison, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Curves of the compared heaps"));
     setAccessibleDescription(tr("The cursor moves by the arrow keys, Page Up, Page Down, Home and End"));
-    setUpAxes();
+    setUpCurveAxes(*this, kMargins);
     m_labels = new LaneLabels(this);
     m_parting = new PartingMark(this);
     m_cursor = new TimelineCursor(this);
@@ -73,34 +71,11 @@ ComparePlot::ComparePlot(Comparison& comparison, QWidget* parent)
     rebuild();
 }
 
-void ComparePlot::setUpAxes()
-{
-    axisRect()->setAutoMargins(QCP::msNone);
-    axisRect()->setMargins(kMargins);
-    axisRect()->setMinimumSize(1, 1);
-    xAxis->setTicker(QSharedPointer<EventTicker>::create());
-    yAxis->setTicker(QSharedPointer<BytesTicker>::create());
-    for (QCPAxis* axis : {xAxis, yAxis}) {
-        axis->setTickLength(0);
-        axis->setTickLabelPadding(4);
-        axis->setTickLabelFont(smallFont());
-        axis->grid()->setZeroLinePen(Qt::NoPen);
-    }
-    yAxis->setBasePen(Qt::NoPen);
-    plotLayout()->setMargins({});
-}
-
 void ComparePlot::applyTheme()
 {
-    const Theme& t = theme();
-    setBackground(QBrush(t.base));
-    xAxis->setBasePen(QPen(t.outline, 1));
-    for (QCPAxis* axis : {xAxis, yAxis}) {
-        axis->setTickLabelColor(t.tertiary);
-        axis->grid()->setPen(QPen(t.grid, 1));
-    }
+    colourCurveAxes(*this);
     for (std::size_t i = 0; i < m_graphs.size(); ++i)
-        m_graphs[i]->setPen(lanePen(int(i), t.dark));
+        m_graphs[i]->setPen(lanePen(int(i), theme().dark));
 }
 
 void ComparePlot::rebuild()

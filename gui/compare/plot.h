@@ -46,7 +46,6 @@ class ComparePlot : public QCustomPlot
     void showEvent(QShowEvent* event) override;
 
   private:
-    void setUpAxes();
     void applyTheme();
     void want();
     void showCurves();

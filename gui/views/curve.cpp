@@ -2,6 +2,10 @@
 
 #include <cmath>
 
+#include "gui/chrome/fonts.h"
+#include "gui/paint/theme.h"
+#include "gui/views/timeline_tickers.h"
+
 namespace heapglass::gui
 {
 
@@ -28,6 +32,34 @@ void setCurve(QCPGraph& graph, const std::vector<PlotColumn>& columns, PlotColum
     keys << end;
     values << last;
     graph.setData(keys, values, true);
+}
+
+void setUpCurveAxes(QCustomPlot& plot, const QMargins& margins)
+{
+    plot.axisRect()->setAutoMargins(QCP::msNone);
+    plot.axisRect()->setMargins(margins);
+    plot.axisRect()->setMinimumSize(1, 1);
+    plot.xAxis->setTicker(QSharedPointer<EventTicker>::create());
+    plot.yAxis->setTicker(QSharedPointer<BytesTicker>::create());
+    for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
+        axis->setTickLength(0);
+        axis->setTickLabelPadding(4);
+        axis->setTickLabelFont(smallFont());
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+    }
+    plot.yAxis->setBasePen(Qt::NoPen);
+    plot.plotLayout()->setMargins({});
+}
+
+void colourCurveAxes(QCustomPlot& plot)
+{
+    const Theme& t = theme();
+    plot.setBackground(QBrush(t.base));
+    plot.xAxis->setBasePen(QPen(t.outline, 1));
+    for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
+        axis->setTickLabelColor(t.tertiary);
+        axis->grid()->setPen(QPen(t.grid, 1));
+    }
 }
 
 } // namespace heapglass::gui

@@ -1,4 +1,5 @@
-// A curve of minima and maxima, put into a graph so that no peak is lost between columns.
+// What plots of curves over events share: their axes, and a curve of minima and maxima, put into a graph so
+// that no peak is lost between columns.
 #pragma once
 
 #include <vector>
@@ -14,5 +15,10 @@ namespace heapglass::gui
 /// last value is drawn on to `end`.
 void setCurve(QCPGraph& graph, const std::vector<replay::PlotColumn>& columns,
               replay::PlotColumn::Range replay::PlotColumn::*curve, double end);
+
+/// Events below, bytes at the left, `margins` around; no ticks, small labels.
+void setUpCurveAxes(QCustomPlot& plot, const QMargins& margins);
+/// Ground, axes and grid in the colours of the theme in use.
+void colourCurveAxes(QCustomPlot& plot);
 
 } // namespace heapglass::gui

@@ -8,7 +8,6 @@
 #include "gui/views/curve.h"
 #include "gui/views/timeline_accessible.h"
 #include "gui/views/timeline_marks.h"
-#include "gui/views/timeline_tickers.h"
 
 namespace heapglass::gui
 {
@@ -42,28 +41,11 @@ TimelinePlot::TimelinePlot(Session& session, QWidget* parent) : QCustomPlot(pare
     setFocusPolicy(Qt::StrongFocus);
     makeTimelineAccessible(); // before anything is told of it: Qt keeps the first interface that it makes
     setAccessibleName(tr("Timeline"));
-    setUpAxes();
+    setUpCurveAxes(*this, kMargins);
     setUpCurves();
     m_marks = new TimelineMarks(this);
     m_cursor = new TimelineCursor(this);
     applyTheme();
-}
-
-void TimelinePlot::setUpAxes()
-{
-    axisRect()->setAutoMargins(QCP::msNone);
-    axisRect()->setMargins(kMargins);
-    axisRect()->setMinimumSize(1, 1);
-    xAxis->setTicker(QSharedPointer<EventTicker>::create());
-    yAxis->setTicker(QSharedPointer<BytesTicker>::create());
-    for (QCPAxis* axis : {xAxis, yAxis}) {
-        axis->setTickLength(0);
-        axis->setTickLabelPadding(4);
-        axis->setTickLabelFont(smallFont());
-        axis->grid()->setZeroLinePen(Qt::NoPen);
-    }
-    yAxis->setBasePen(Qt::NoPen);
-    plotLayout()->setMargins({});
 }
 
 void TimelinePlot::setUpCurves()
@@ -82,17 +64,12 @@ void TimelinePlot::setUpCurves()
 void TimelinePlot::applyTheme()
 {
     const Theme& t = theme();
-    setBackground(QBrush(t.base));
+    colourCurveAxes(*this);
     m_live->setPen(QPen(t.held, 2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     m_held->setPen(QPen(t.pinned, 1));
     m_held->setBrush(t.band);
     m_committed->setPen(dashed(t.pinned, 1.5, {5, 3}));
     m_heap->setPen(dashed(t.outline, 1, {1, 2}));
-    xAxis->setBasePen(QPen(t.outline, 1));
-    for (QCPAxis* axis : {xAxis, yAxis}) {
-        axis->setTickLabelColor(t.tertiary);
-        axis->grid()->setPen(QPen(t.grid, 1));
-    }
     replot(rpQueuedReplot);
 }
 

@@ -43,7 +43,6 @@ class TimelinePlot : public QCustomPlot
     void resizeEvent(QResizeEvent* event) override;
 
   private:
-    void setUpAxes();
     void setUpCurves();
     void setCurves(const replay::Plot& plot);
     void setRange();

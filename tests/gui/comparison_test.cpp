@@ -37,7 +37,7 @@ struct Compared : OpenWindow {
                 QCoreApplication::processEvents();
                 window.comparison().heap(i).waitUntilIdle();
             }
-        QCoreApplication::processEvents();
+        QTest::qWait(40); // what changed is told once a frame
     }
     Session& heap(int i) { return window.comparison().heap(i); }
     CompareBoard* board() { return window.findChild<CompareBoard*>(); }
