@@ -9,6 +9,8 @@ Run declarePolicies(CLI::App& options);
 Run declareReplay(CLI::App& options);
 Run declareCompare(CLI::App& options);
 Run declareHolders(CLI::App& options);
+Run declareFind(CLI::App& options);
+Run declareDiff(CLI::App& options);
 Run declareConvert(CLI::App& options);
 Run declareStudy(CLI::App& options);
 
@@ -24,6 +26,10 @@ std::span<const Command> commands()
          declareCompare},
         {"holders", "say who holds the pages that cannot go back: call sites, sizes or ages of live blocks",
          declareHolders},
+        {"find", "list the live blocks that a query asks for, such as \"size>4K and alive at 1200000\"",
+         declareFind},
+        {"diff", "say what is different between two events: blocks born and died, pages gained and released",
+         declareDiff},
         {"convert", "write a trace of any format in Heapglass's own (.hgt), which is small and opens fast",
          declareConvert},
         {"study", "measure what the literature says of policies, and say whether it holds", declareStudy},

@@ -4,9 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/cli/commands.h"
-#include "engine/cli/load_file.h"
-#include "engine/cli/policy_names.h"
-#include "engine/replay/configuration.h"
+#include "engine/cli/placed.h"
 #include "engine/replay/holders.h"
 
 namespace heapglass::cli
@@ -21,11 +19,9 @@ using replay::Holders;
 using replay::HoldersBy;
 
 struct HoldersOptions {
-    FileOptions file;
-    std::string policy;
+    PlacedOptions placed;
     EventIndex at = kNone;
     HoldersBy by = HoldersBy::site;
-    bool json = false, csv = false;
 };
 
 std::string nameOf(const HolderRow& row, HoldersBy by)
@@ -80,15 +76,6 @@ Json jsonOf(const std::string& file, const Holders& holders)
     return json;
 }
 
-/// A field of CSV (RFC 4180).
-std::string quoted(const std::string& text)
-{
-    std::string result = "\"";
-    for (const char c : text)
-        result += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return result + '"';
-}
-
 void printCsv(const Holders& holders)
 {
     fmt::print("name,pages_held_alone,pages,free_share_bytes,live_blocks,live_bytes\n");
@@ -112,47 +99,19 @@ void printTable(const Holders& holders)
         fmt::print("no names: {}\n", trouble);
 }
 
-Result<Holders> holdersAt(const HoldersOptions& options, const std::shared_ptr<trace::Trace>& trace,
-                          const replay::Configuration& configuration)
+void print(const HoldersOptions& options, const Placed& placed)
 {
-    auto source = replay::makeSource(*trace, options.policy, configuration.settings);
-    if (!source) return tl::unexpected(source.error());
-    replay::Recorder recorder(replay::Script(trace), std::move(*source));
-    recorder.advance(options.at);
-    replay::Timeline timeline(trace, recorder.source().layout().geometry);
-    timeline.seek(options.at, recorder.script(), recorder.placement(), recorder.frames());
-    replay::Sites sites(*trace, replay::writtenAt(options.file.path));
-    const auto census = replay::takeCensus(recorder, timeline);
-    return *replay::holdersOf(*census, *trace, options.by, sites);
-}
-
-int runHolders(const HoldersOptions& options)
-{
-    auto trace = std::make_shared<trace::Trace>();
-    trace::LoadControl control = options.file.control();
-    if (!options.policy.empty() && options.policy != replay::kRecorded)
-        replay::choosePolicy(control.overrides, options.policy);
-    replay::HeapProbe probe(trace, control.overrides);
-    control.probe = &probe;
-    const trace::LoadReport report = trace::load(options.file.path, *trace, control);
-    const int trouble = tellTrouble(report, *trace);
-    if (trouble == kUnreadable) return trouble;
-    const auto holders = holdersAt(options, trace, replay::configurationOf(*trace, control.overrides));
-    if (!holders) {
-        fmt::print(stderr, "{}: {}\n", options.file.path, holders.error().text);
-        return kUnreadable;
-    }
-    if (options.json)
-        fmt::print("{}\n",
-                   jsonOf(options.file.path, *holders).dump(-1, ' ', false, Json::error_handler_t::replace));
-    else if (options.csv)
-        printCsv(*holders);
+    replay::Sites sites(*placed.trace, replay::writtenAt(options.placed.file.path));
+    const replay::Timeline timeline = placed.at(options.at);
+    const Holders holders = *replay::holdersOf(placed.censusAt(timeline), *placed.trace, options.by, sites);
+    if (options.placed.json)
+        fmt::print(
+            "{}\n",
+            jsonOf(options.placed.file.path, holders).dump(-1, ' ', false, Json::error_handler_t::replace));
+    else if (options.placed.csv)
+        printCsv(holders);
     else
-        printTable(*holders);
-    keepCopy(report, *trace, options.file);
-    if (std::fflush(stdout) == 0) return trouble;
-    fmt::print(stderr, "heapglass-cli: cannot write the output\n");
-    return kFailed;
+        printTable(holders);
 }
 
 } // namespace
@@ -160,17 +119,17 @@ int runHolders(const HoldersOptions& options)
 Run declareHolders(CLI::App& app)
 {
     auto options = std::make_shared<HoldersOptions>();
-    options->file.declare(app);
+    options->placed.declare(app);
     app.add_option("--at", options->at, "after so many events; the end, if it is not said")->type_name("N");
-    app.add_option("--policy", options->policy, "where blocks go: " + policyNames())->check(checkPolicy);
     static const std::map<std::string, HoldersBy> kBy{
         {"site", HoldersBy::site}, {"size", HoldersBy::size}, {"age", HoldersBy::age}};
     app.add_option("--by", options->by, "what a row is: a call site, a class of sizes, or of ages")
         ->transform(CLI::CheckedTransformer(kBy))
         ->type_name("site|size|age");
-    CLI::Option* json = app.add_flag("--json", options->json, "print one line of JSON");
-    app.add_flag("--csv", options->csv, "print comma-separated values")->excludes(json);
-    return [options] { return runHolders(*options); };
+    return [options] {
+        return runPlaced(options->placed, options->at,
+                         [&](const Placed& placed) { print(*options, placed); });
+    };
 }
 
 } // namespace heapglass::cli

@@ -28,6 +28,12 @@ struct Census {
     std::vector<LiveBlock> blocks; ///< in address order, where they are shown (ZoneMap)
 };
 
+/// The event that first made a block. Only of one that was resized its id has to be looked up.
+inline EventIndex birthOf(const trace::Trace& trace, const LiveBlock& block)
+{
+    return trace.op(block.maker) == Op::realloc ? trace.birth(trace.block(block.maker)) : block.maker;
+}
+
 /// The live blocks where `timeline` stands in `recorder`; nothing if it was stopped. O(blocks + steps since
 /// the last whole key frame), 24 bytes a live block.
 std::optional<Census> takeCensus(const Recorder& recorder, const Timeline& timeline, const Stop& stop = {});

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/replay/census.h"
+#include "engine/replay/page_runs.h"
 #include "engine/replay/sites.h"
 
 namespace heapglass::replay
@@ -21,9 +22,6 @@ enum class HoldersBy : std::uint8_t {
     size, ///< bytes asked for, in [2^k, 2^(k+1))
     age,  ///< events since it was made, in [10^k, 10^(k+1))
 };
-
-/// Pages in ascending order, without gaps where they are neighbours.
-using PageRuns = std::vector<PageRun>;
 
 struct HolderRow {
     CodePlace site;            ///< by site; without a text: unknown

@@ -10,14 +10,6 @@ namespace
 
 constexpr PageIndex kNoPage = ~PageIndex{0};
 
-void append(PageRuns& runs, PageRun run)
-{
-    if (!runs.empty() && runs.back().first + runs.back().count == run.first)
-        runs.back().count += run.count;
-    else
-        runs.push_back(run);
-}
-
 } // namespace
 
 void PageShares::add(const LiveBlock& block, std::uint32_t number, std::uint32_t group)

@@ -72,18 +72,12 @@ PageIndex wouldReturn(const Subject& subject, const Snapshot& snapshot)
     return sum;
 }
 
-/// One region for each zone that has a heap; null without zones.
+/// Null without zones.
 std::shared_ptr<const std::vector<Region>> regionsOf(const Subject& subject, std::span<const Bytes> rooms)
 {
     if (subject.zones.size() < 2) return nullptr;
-    auto regions = std::make_shared<std::vector<Region>>();
-    const std::vector<std::string> names = subject.trace.zoneNames();
-    const Bytes base = subject.geometry().base;
-    for (std::size_t zone = 0; zone < subject.zones.size(); ++zone)
-        if (rooms[zone])
-            regions->push_back({base, base + rooms[zone], subject.zones[zone].base,
-                                zone < names.size() ? names[zone] : std::string()});
-    return regions;
+    return std::make_shared<const std::vector<Region>>(
+        zoneRegions(subject.geometry().base, rooms.first(subject.zones.size()), subject.trace.zoneNames()));
 }
 
 /// All views of live blocks in the picture.

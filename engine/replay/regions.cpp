@@ -5,6 +5,20 @@
 namespace heapglass::replay
 {
 
+std::vector<Region> zoneRegions(Bytes base, std::span<const Bytes> rooms,
+                                const std::vector<std::string>& names)
+{
+    std::vector<Region> regions;
+    Bytes offset = 0;
+    for (std::size_t zone = 0; zone < rooms.size() && rooms.size() > 1; ++zone) {
+        if (rooms[zone])
+            regions.push_back(
+                {base, base + rooms[zone], offset, zone < names.size() ? names[zone] : std::string()});
+        offset += rooms[zone];
+    }
+    return regions;
+}
+
 Bytes addressOf(std::span<const Region> regions, Bytes base, Bytes offset)
 {
     const auto after = std::upper_bound(regions.begin(), regions.end(), offset,

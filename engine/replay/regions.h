@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "engine/types.h"
 
@@ -19,6 +20,11 @@ struct Region {
     std::string zone = {}; ///< its name; empty: recorded addresses, or the zone without a name
     bool operator==(const Region&) const = default;
 };
+
+/// One region for each zone that has a heap; none where there is but one zone. `rooms`: by zone the greatest
+/// length of its heap; `names`: by zone, may be fewer.
+std::vector<Region> zoneRegions(Bytes base, std::span<const Bytes> rooms,
+                                const std::vector<std::string>& names);
 
 /// The address of the byte at `offset`; of the last region's end and beyond, as if that region went on.
 /// Without regions base + offset.

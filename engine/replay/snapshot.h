@@ -24,6 +24,9 @@ using Step = std::uint32_t;
 
 enum class HoldersBy : std::uint8_t; // replay/holders.h
 struct Holders;
+struct Query;      // replay/query.h
+struct Matches;    // replay/find.h
+struct Difference; // replay/difference.h
 
 /// Pages [first, first + cells * pagesPerCell) in cells of 2^k pages. cells = 0: none wanted.
 struct PageWindow {
@@ -61,7 +64,10 @@ struct ViewRequest {
     std::optional<PageIndex> selectedPage; ///< details wanted
     std::optional<Bytes> selectedBlock;    ///< offset of any byte of a block: details wanted
     std::optional<PageIndex> hoveredPage;  ///< details wanted
-    std::optional<HoldersBy> holders;      ///< who holds what is wanted, once the cursor rests
+    // Answered once the cursor rests; of few blocks at once.
+    std::optional<HoldersBy> holders;   ///< who holds what is wanted
+    std::shared_ptr<const Query> query; ///< blocks to find; null: none
+    std::optional<Step> since;          ///< what is different since then is wanted
     bool operator==(const ViewRequest&) const = default;
 };
 
@@ -320,6 +326,10 @@ struct Snapshot {
     /// The newest of the last question, null until it is answered.
     std::shared_ptr<const Holders> holders;
     bool holdersCurrent = false; ///< of this very cursor; else the answer follows when the cursor has rested
+    std::shared_ptr<const Matches> matches; ///< likewise, of the query
+    bool matchesCurrent = false;
+    std::shared_ptr<const Difference> difference; ///< likewise, of the moment asked for
+    bool differenceCurrent = false;
     bool canUndo = false;
     bool canRedo = false;
     std::shared_ptr<const LoadView> load;

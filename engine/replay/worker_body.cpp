@@ -18,8 +18,6 @@ namespace
 
 /// While running ahead, between two sums of the memory in use.
 constexpr Step kStepsBetweenWeighings = 65'536;
-/// The cursor rests when nothing was asked for so long.
-constexpr auto kRest = std::chrono::milliseconds(120);
 /// A picture that only grows is sent this often.
 constexpr auto kBetweenPictures = std::chrono::milliseconds(30);
 
@@ -65,7 +63,7 @@ void Worker::Body::run(std::stop_token stop)
         if (worked) continue;
         std::unique_lock lock(m_mutex);
         if (!m_commands.empty() || m_wanted) continue;
-        if (settled() && !m_stale && wantsHolders()) {
+        if (settled() && !m_stale && (wantsHolders() || wantsMatches() || wantsDifference())) {
             lock.unlock();
             rest(stop);
         } else if (settled() && !m_stale) {
@@ -84,66 +82,6 @@ bool Worker::Body::hasOrders()
     return !m_commands.empty() || m_wanted;
 }
 
-bool Worker::Body::wantsHolders() const
-{
-    if (!m_recorder || !m_request.holders) return false;
-    return m_holdersOutdated || !m_holders || m_holders->step != m_timeline->step() ||
-           m_holders->by != *m_request.holders;
-}
-
-/// All is done but for the sums over all blocks: they begin when the cursor has rested for a while.
-void Worker::Body::rest(const std::stop_token& stop)
-{
-    const auto disturbed = [&] {
-        return !m_commands.empty() || m_wanted || m_answered || stop.stop_requested();
-    };
-    std::unique_lock lock(m_mutex);
-    if (m_holdersUnderWay) {
-        m_changed.wait(lock, disturbed);
-    } else if (!m_changed.wait_for(lock, kRest, disturbed)) {
-        lock.unlock();
-        countHolders();
-        return;
-    }
-    if (!std::exchange(m_answered, false)) return;
-    lock.unlock();
-    takeHolders();
-}
-
-/// The blocks are listed here, where the timeline is; the desk does the rest.
-void Worker::Body::countHolders()
-{
-    auto census = takeCensus(*m_recorder, *m_timeline, [this] { return hasOrders(); });
-    if (!census) return;
-    m_holdersUnderWay = true;
-    m_desk.ask(
-        {++m_holdersAsked, m_opened->trace(), m_opened->path(), *m_request.holders, std::move(*census)});
-}
-
-void Worker::Body::takeHolders()
-{
-    const auto answer = m_desk.take();
-    if (!answer || answer->number != m_holdersAsked) return;
-    m_holdersUnderWay = false;
-    m_holdersOutdated = false;
-    m_holders = answer->holders;
-    m_stale = true;
-}
-
-/// What is under way is of another cursor, question or recording.
-void Worker::Body::dropHolders()
-{
-    if (!std::exchange(m_holdersUnderWay, false)) return;
-    m_desk.drop();
-}
-
-/// Where the cursor stands there is another heap now.
-void Worker::Body::outdateHolders()
-{
-    dropHolders();
-    m_holdersOutdated = true;
-}
-
 /// Commands in order, then the newest view request. True if there was any.
 bool Worker::Body::takeOrders()
 {
@@ -157,7 +95,7 @@ bool Worker::Body::takeOrders()
     for (const auto& command : commands)
         command();
     if (wanted) {
-        if (wanted->step != m_request.step || wanted->holders != m_request.holders) dropHolders();
+        dropQuestions(*wanted);
         m_request = *wanted;
     }
     if (wanted || !commands.empty()) m_stale = true;
@@ -258,7 +196,7 @@ MemoryUse Worker::Body::memoryUse() const
     use.keyFrames = m_recorder->frameBytes();
     use.curves = m_recorder->series().bytes();
     use.heap = m_recorder->source().bytes();
-    use.timeline = m_timeline->bytes();
+    use.timeline = m_timeline->bytes() + bytesOfMoments();
     for (const auto* edits : {&m_done, &m_undone})
         for (const Edit& edit : *edits)
             use.edits += edit.other->bytesApartFrom(*m_recorder);
@@ -317,6 +255,7 @@ void Worker::Body::publish()
         }
         m_timeline->seek(m_request.step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
         drawPicture(*m_recorder, *m_timeline, m_request, *snapshot);
+        answerAtOnce(*snapshot);
         snapshot->run.seconds = m_seconds;
         keepWithinCap();
         followPlot(*snapshot);
@@ -329,8 +268,7 @@ void Worker::Body::publish()
     snapshot->markers = m_markers;
     if (m_regions) snapshot->regions = m_regions;
     snapshot->heapmin = m_outcome;
-    snapshot->holders = m_holders;
-    snapshot->holdersCurrent = m_recorder && m_request.holders && !wantsHolders();
+    tellAnswers(*snapshot);
     snapshot->canUndo = !m_done.empty();
     snapshot->canRedo = !m_undone.empty();
     send(std::move(snapshot));

@@ -9,7 +9,8 @@
 #include <stop_token>
 #include <thread>
 
-#include "engine/replay/holders_desk.h"
+#include "engine/replay/desk.h"
+#include "engine/replay/desk_works.h"
 #include "engine/replay/memory_use.h"
 #include "engine/replay/opened.h"
 #include "engine/replay/recorder.h"
@@ -120,12 +121,27 @@ class Worker::Body
     bool reading() const;
     bool settled() const;
     bool hasOrders();
+
+    // What is answered when the cursor rests (worker_rest.cpp).
+    std::function<void()> whenAnswered();
     bool wantsHolders() const;
+    bool wantsMatches() const;
+    bool wantsDifference() const;
+    Step since() const;
+    bool hasQuestions() const;
     void rest(const std::stop_token& stop);
-    void countHolders();
-    void takeHolders();
-    void dropHolders();
-    void outdateHolders();
+    bool isListed(Step step) const;
+    std::shared_ptr<const Moment> momentHere();
+    std::shared_ptr<const Moment> momentSince();
+    std::shared_ptr<const Moment> momentAt(const Timeline& timeline);
+    void askDesks();
+    FindWork::Question searchOf(const Moment& moment) const;
+    void answerAtOnce(const Snapshot& snapshot);
+    void tellAnswers(Snapshot& snapshot) const;
+    void dropQuestions(const ViewRequest& next);
+    void outdateAnswers();
+    void forgetAnswers();
+    Bytes bytesOfMoments() const;
 
     std::function<void()> m_wake;
     mutable std::mutex m_mutex;
@@ -135,7 +151,7 @@ class Worker::Body
     std::shared_ptr<const Snapshot> m_snapshot;
     Shared m_shared;
     bool m_idle = false;
-    bool m_answered = false; // the desk has something to take
+    bool m_answered = false; // a desk has something to take
 
     // The worker's thread alone.
     trace::CacheOptions m_cache;
@@ -168,17 +184,11 @@ class Worker::Body
     std::shared_ptr<const std::vector<Marker>> m_markers = std::make_shared<std::vector<Marker>>();
     Step m_markersAt = kNone;
 
-    std::shared_ptr<const Holders> m_holders;
-    std::uint64_t m_holdersAsked = 0; // number of the newest question
-    bool m_holdersUnderWay = false;   // it is not answered yet
-    bool m_holdersOutdated = true;    // m_holders is of a recording that was edited or placed anew
-    HoldersDesk m_desk{[this] {
-        {
-            std::lock_guard lock(m_mutex);
-            m_answered = true;
-        }
-        m_changed.notify_all();
-    }};
+    std::shared_ptr<const Moment> m_moment;      // of the cursor, where it was listed last
+    std::shared_ptr<const Moment> m_momentSince; // that it is compared with
+    Desk<HoldersWork> m_holders{whenAnswered()};
+    Desk<FindWork> m_matches{whenAnswered()};
+    Desk<DifferenceWork> m_difference{whenAnswered()};
 
     std::jthread m_thread;
 };

@@ -55,8 +55,7 @@ void Worker::Body::share()
 /// Forgets the recording: the trace will be placed anew.
 void Worker::Body::restart()
 {
-    outdateHolders();
-    m_holders.reset();
+    forgetAnswers();
     m_recorder.reset();
     m_seconds = 0;
     m_timeline.reset();
@@ -163,7 +162,7 @@ void Worker::Body::heapmin(Step step)
     outcome->result = outcome->plan.result;
     outcome->errnoValue = number;
     outcome->errnoText = number ? std::string(crt::errnoName(number)) : std::string();
-    outdateHolders();
+    outdateAnswers();
     m_undone.clear();
     m_done.push_back({std::move(m_recorder), std::move(m_outcome), step});
     m_recorder = std::move(branch);
@@ -179,7 +178,7 @@ void Worker::Body::heapmin(Step step)
 void Worker::Body::swapWith(Edit& edit)
 {
     m_timeline->seek(edit.step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
-    outdateHolders();
+    outdateAnswers();
     std::swap(m_recorder, edit.other);
     std::swap(m_outcome, edit.outcome);
     m_markersAt = kNone;

@@ -13,6 +13,8 @@
 #include <benchmark/benchmark.h>
 
 #include "engine/heap/policies.h"
+#include "engine/replay/difference.h"
+#include "engine/replay/find.h"
 #include "engine/replay/holders.h"
 #include "engine/replay/picture.h"
 #include "engine/replay/recorder.h"
@@ -236,6 +238,37 @@ void census(benchmark::State& state)
         state, [&] { big.seek(big.anywhere()); }, [&] { takeCensus(big.recorder, big.timeline); });
 }
 
+/// A query over all live blocks, once they are listed.
+void search(benchmark::State& state, const char* text)
+{
+    Big& big = Big::get();
+    big.seek(big.steps());
+    const auto blocks = takeCensus(big.recorder, big.timeline);
+    const auto query = std::make_shared<const Query>(*parseQuery(text));
+    Sites sites(*big.trace);
+    std::uint64_t found = 0;
+    measure(
+        state, [] {}, [&] { found = find(query, *blocks, *big.trace, {}, &sites)->blocks(); });
+    state.counters["found"] = double(found);
+    state.counters["ns a block"] =
+        benchmark::Counter(double(state.iterations()) * double(blocks->blocks.size()) * 1e-9,
+                           benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+}
+
+/// Both moments listed already.
+void difference(benchmark::State& state)
+{
+    Big& big = Big::get();
+    const auto moment = [&](Step step) {
+        big.seek(step);
+        return momentOf(big.recorder, big.timeline,
+                        std::make_shared<const Census>(*takeCensus(big.recorder, big.timeline)));
+    };
+    const Moment from = moment(big.steps() / 2), to = moment(big.steps());
+    measure(
+        state, [] {}, [&] { differenceOf(from, to, *big.trace); });
+}
+
 void holders(benchmark::State& state, HoldersBy by)
 {
     Big& big = Big::get();
@@ -270,6 +303,10 @@ const int registered = [] {
     add("timeline/seek anywhere and the page map", seekAndShow, pagesOnly)->Iterations(100);
     add("timeline/seek anywhere and 4096 pages of blocks", seekAndShow, middle)->Iterations(100);
     add("timeline/census, anywhere", census)->Iterations(40);
+    for (const char* text : {"size>2K", "size<64", "age>1000000", "page=1000..2000", "alive at 5000000",
+                             "site=0x1f", "size>200 and alive at 5000000", ""})
+        add((std::string("timeline/find \"") + text + '"').c_str(), search, text)->Iterations(20);
+    add("timeline/difference of two moments", difference)->Iterations(20);
     add("timeline/holders by site", holders, HoldersBy::site)->Iterations(20);
     add("timeline/holders by size", holders, HoldersBy::size)->Iterations(20);
     add("timeline/holders by age", holders, HoldersBy::age)->Iterations(20);

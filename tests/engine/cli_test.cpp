@@ -90,6 +90,54 @@ TEST(Cli, HoldersWithoutStacksAreOneUnknownSite)
     EXPECT_EQ(cli("holders --policy recorded " + path).status, 3) << "a list has no addresses";
 }
 
+TEST(Cli, FindListsTheBlocksThatAQueryAsksFor)
+{
+    const TemporaryDirectory directory;
+    const std::string path = directory.write("l", "a x 100\na y 200\na z 100\nf y\n");
+    EXPECT_EQ(cli("find --csv --at 3 " + path + " 'size>100'").output,
+              "block,address,offset,page,bytes,requested,event,age_events,name,site\n"
+              "1,0x10080,0x80,0,224,200,2,2,\"y\",\"\"\n");
+    EXPECT_THAT(cli("find " + path + " 'size=100 and alive at 2'").output,
+                HasSubstr("event 4: 1 of 2 live blocks, 128 bytes in 1 pages\n"));
+    const Json json = Json::parse(cli("find --json " + path + " ''").output);
+    EXPECT_EQ(json["blocks"], 2);
+    EXPECT_EQ(json["bytes"], 256);
+    EXPECT_EQ(json["requested_bytes"], 200);
+    EXPECT_EQ(json["pages"], 1);
+    EXPECT_EQ(json["rows"][1]["name"], "z");
+    EXPECT_EQ(json["rows"][1]["offset"], 352);
+    const auto mistake = cli("find " + path + " 'size>100 and pancake'");
+    EXPECT_EQ(mistake.status, 2);
+    EXPECT_THAT(mistake.output, HasSubstr("column 14: expected a term"));
+}
+
+TEST(Cli, FindCountsAsInfoDoes)
+{
+    const std::string sample = std::string(HEAPGLASS_SOURCE_DIR) + "/resources/samples/sqlite3.raw.zst";
+    for (const char* policy : {"first", "recorded"}) {
+        const Json json =
+            Json::parse(cli(fmt::format("find --json --policy {} {} ''", policy, sample)).output);
+        EXPECT_EQ(json["blocks"], 16) << "blocks live at the end";
+        EXPECT_EQ(json["requested_bytes"], 13033);
+    }
+}
+
+TEST(Cli, DiffSaysWhatBecameOfBlocksAndPages)
+{
+    const TemporaryDirectory directory;
+    const std::string path = directory.write("l", "a x 5000\na y 200\na z 100\nf x\nm\na w 40\nr y 300\n");
+    EXPECT_EQ(cli("diff --csv --from 3 --to 5 " + path).output,
+              "what,count,bytes\nblocks_born,0,0\nblocks_died,1,5024\nblocks_stayed,2,352\n"
+              "pages_gained,0,0\npages_lost,0,0\npages_released,0,0\npages_committed,0,0\n"
+              "pages_pinned,1,4096\npages_unpinned,0,0\n");
+    const Json json = Json::parse(cli("diff --json --from 4 " + path).output);
+    EXPECT_EQ(json["blocks_born"]["count"], 1);
+    EXPECT_EQ(json["stayed_resized"], 1);
+    EXPECT_EQ(json["from"], 4);
+    const std::string recorded = dataFile("small.heaptrack");
+    EXPECT_THAT(cli("diff --csv --policy recorded " + recorded).output, HasSubstr("pages_gained,,\n"));
+}
+
 TEST(Cli, InfoSaysWhetherCallStacksAreThere)
 {
     const TemporaryDirectory directory;

@@ -6,26 +6,14 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "engine/heap/policies.h"
-#include "engine/replay/configuration.h"
 #include "engine/replay/holders.h"
-#include "tests/engine/random_trace.h"
+#include "tests/engine/placed_trace.h"
 
 namespace heapglass::replay
 {
 
 namespace
 {
-
-constexpr Recorder::FrameDistance kFrames{150, 0, 3};
-
-std::vector<std::string> policies()
-{
-    std::vector<std::string> names{std::string(kRecorded)};
-    for (const heap::PolicyInfo& policy : heap::policies())
-        names.emplace_back(policy.name);
-    return names;
-}
 
 /// A row as a simple count over pages finds it.
 struct NaiveRow {
@@ -66,52 +54,18 @@ std::map<std::string, NaiveRow> naiveRows(const std::vector<HeldBlock>& blocks, 
     return rows;
 }
 
-std::set<PageIndex> pagesOf(const PageRuns& runs)
-{
-    std::set<PageIndex> pages;
-    PageIndex end = 0;
-    for (const PageRun& run : runs) {
-        EXPECT_TRUE(pages.empty() || run.first > end) << "runs ascend and are joined";
-        end = run.first + run.count;
-        for (PageIndex page = run.first; page < end; ++page)
-            pages.insert(page);
-    }
-    return pages;
-}
-
 class HoldersTest : public testing::TestWithParam<std::string>
 {
   protected:
-    void SetUp() override
-    {
-        test::RandomTrace wish;
-        wish.seed = 7;
-        wish.events = 3000;
-        wish.stacks = 9;
-        wish.addresses = GetParam() == kRecorded;
-        wish.largest = 20'000;
-        trace = test::makeTrace(wish);
-        recorder = record(kNone);
-    }
-    std::unique_ptr<Recorder> record(Step steps) const
-    {
-        Overrides overrides{{"page", "1024"}};
-        if (GetParam() != kRecorded) choosePolicy(overrides, GetParam());
-        auto source = makeSource(*trace, GetParam(), configurationOf(*trace, overrides).settings);
-        auto result = std::make_unique<Recorder>(Script(trace), std::move(*source), kFrames);
-        result->advance(steps);
-        return result;
-    }
+    HoldersTest() : placed(GetParam(), 7), trace(placed.trace) {}
     std::optional<Census> censusAt(Step step, const Stop& stop = {}) const
     {
-        Timeline timeline(trace, recorder->source().layout().geometry);
-        timeline.seek(step, recorder->script(), recorder->placement(), recorder->frames());
-        return takeCensus(*recorder, timeline, stop);
+        return takeCensus(*placed.recorder, placed.at(step), stop);
     }
     std::vector<heap::BlockEntry> liveAt(Step step) const
     {
         std::vector<heap::BlockEntry> blocks;
-        record(step)->source().walk([&](const heap::BlockEntry& block) {
+        placed.record(step)->source().walk([&](const heap::BlockEntry& block) {
             if (block.live) blocks.push_back(block);
         });
         return blocks;
@@ -128,8 +82,8 @@ class HoldersTest : public testing::TestWithParam<std::string>
         return std::to_string(least);
     }
 
+    test::PlacedTrace placed;
     std::shared_ptr<trace::Trace> trace;
-    std::unique_ptr<Recorder> recorder;
 };
 
 const Step kSteps[] = {0, 1, 149, 151, 700, 1234, 1999, 2500, 3000};
@@ -167,8 +121,8 @@ TEST_P(HoldersTest, AreWhatASimpleCountOverPagesFinds)
                 EXPECT_EQ(row.blocks, naive.blocks);
                 EXPECT_EQ(row.liveBytes, naive.live);
                 EXPECT_EQ(row.freeShare, naive.share);
-                EXPECT_EQ(pagesOf(row.alonePages), naive.alone);
-                EXPECT_EQ(pagesOf(row.sharedPages), naive.shared);
+                EXPECT_EQ(test::pagesIn(row.alonePages), naive.alone);
+                EXPECT_EQ(test::pagesIn(row.sharedPages), naive.shared);
                 EXPECT_EQ(row.alone, naive.alone.size());
                 EXPECT_EQ(row.pages, naive.alone.size() + naive.shared.size());
             }
@@ -179,10 +133,9 @@ TEST_P(HoldersTest, NoFreeByteOfAHeldPageIsLost)
 {
     Sites sites(*trace);
     for (const Step step : kSteps) {
-        Timeline timeline(trace, recorder->source().layout().geometry);
-        timeline.seek(step, recorder->script(), recorder->placement(), recorder->frames());
+        const Timeline timeline = placed.at(step);
         for (const HoldersBy by : {HoldersBy::site, HoldersBy::size, HoldersBy::age}) {
-            const auto holders = holdersOf(*takeCensus(*recorder, timeline), *trace, by, sites);
+            const auto holders = holdersOf(*takeCensus(*placed.recorder, timeline), *trace, by, sites);
             const heap::Layout& layout = timeline.layout();
             EXPECT_EQ(holders->heldPages, layout.totals().held);
             EXPECT_EQ(holders->liveBytes, layout.liveBytes);
@@ -221,11 +174,7 @@ TEST_P(HoldersTest, StopWhenAsked)
     EXPECT_TRUE(holdersOf(*census, *trace, HoldersBy::site, sites, [] { return false; }));
 }
 
-INSTANTIATE_TEST_SUITE_P(EveryPolicy, HoldersTest, testing::ValuesIn(policies()), [](const auto& policy) {
-    std::string name = policy.param;
-    std::ranges::replace(name, '-', '_');
-    return name;
-});
+INSTANTIATE_TEST_SUITE_P(EveryPolicy, HoldersTest, testing::ValuesIn(test::everyPolicy()), test::policyName);
 
 TEST(Holders, OfOnePageOfThreeBlocksShareItsFreeBytesToTheLastOne)
 {

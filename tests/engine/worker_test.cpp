@@ -10,6 +10,8 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/replay/difference.h"
+#include "engine/replay/find.h"
 #include "engine/replay/holders.h"
 #include "engine/replay/worker.h"
 
@@ -555,6 +557,75 @@ TEST_F(WorkerTest, HoldersAreThoseOfTheRecordingAfterAnEdit)
     EXPECT_EQ(worker.snapshot()->holders, nullptr);
 }
 
+TEST_F(WorkerTest, FindsWhatIsAskedForAtEveryCursor)
+{
+    open(kPinned);
+    EXPECT_EQ(worker.snapshot()->matches, nullptr) << "nobody asked";
+    for (const char* text : {"size>1000", "site=pin and size=16"}) { // at once, and by the desk
+        request.query = std::make_shared<const Query>(*parseQuery(text));
+        for (const Step step : {Step{512}, Step{101}, kPinnedSteps}) {
+            const auto s = at(step);
+            ASSERT_TRUE(s->matches) << text;
+            EXPECT_TRUE(s->matchesCurrent);
+            EXPECT_EQ(s->matches->step, step);
+            std::vector<Bytes> offsets;
+            for (const BlockView& block : s->blocks.blocks)
+                if (block.live && (block.requested > 1000) == (text[1] == 'i' && text[2] == 'z'))
+                    offsets.push_back(block.offset);
+            EXPECT_EQ(s->matches->offsets, offsets) << text << " at " << step;
+        }
+    }
+    request.query.reset();
+    EXPECT_EQ(ask()->matches, nullptr);
+}
+
+TEST_F(WorkerTest, WhatIsFoundAndDiffersIsOfTheRecordingAfterAnEdit)
+{
+    open(kPinned);
+    request.query = std::make_shared<const Query>(*parseQuery("size<100"));
+    request.since = kPinnedSteps;
+    const Step before = kPinnedSteps;
+    EXPECT_EQ(at(before)->difference->released, PageRuns{});
+    worker.heapmin(before);
+    worker.waitUntilIdle();
+    auto s = worker.snapshot();
+    EXPECT_TRUE(s->matchesCurrent && s->differenceCurrent);
+    EXPECT_EQ(s->matches->blocks(), s->liveBlocks);
+    EXPECT_EQ(countOf(s->difference->released) + countOf(s->difference->lost), s->heapmin->plan.returned());
+    EXPECT_GT(s->heapmin->plan.returned(), 0U);
+    worker.setPolicy("worst");
+    worker.waitUntilIdle();
+    s = worker.snapshot();
+    EXPECT_TRUE(s->matchesCurrent && s->differenceCurrent);
+    EXPECT_EQ(s->matches->blocks(), s->liveBlocks);
+    worker.close();
+    worker.waitUntilIdle();
+    EXPECT_EQ(worker.snapshot()->matches, nullptr);
+    EXPECT_EQ(worker.snapshot()->difference, nullptr);
+}
+
+TEST_F(WorkerTest, SaysWhatIsDifferentSinceAnyMoment)
+{
+    open(kPinned);
+    for (const Step since : {Step{0}, Step{300}, Step{768}, Step{1'000'000}})
+        for (const Step step : {Step{512}, Step{100}, kPinnedSteps}) {
+            request.since = since;
+            const auto s = at(step);
+            ASSERT_TRUE(s->difference);
+            EXPECT_TRUE(s->differenceCurrent);
+            EXPECT_EQ(s->difference->cursor, step);
+            const Step other = std::min(since, s->steps);
+            const std::uint64_t then = at(other)->liveBlocks;
+            const Difference& d = *s->difference;
+            const std::uint64_t earlier = step < other ? s->liveBlocks : then;
+            const std::uint64_t later = step < other ? then : s->liveBlocks;
+            EXPECT_EQ(d.stayed.count + d.died.count, earlier);
+            EXPECT_EQ(d.stayed.count + d.born.count, later);
+        }
+    request.since = std::nullopt;
+    EXPECT_EQ(ask()->difference, nullptr);
+}
+
 TEST_F(WorkerTest, CanBeLeftWhileHoldersAreCounted)
 {
     open(kPinned);
@@ -565,6 +636,8 @@ TEST_F(WorkerTest, CanBeLeftWhileHoldersAreCounted)
         wish.number = 1;
         wish.step = Step(i);
         wish.holders = HoldersBy::site;
+        wish.query = std::make_shared<const Query>(*parseQuery("site=x"));
+        wish.since = 3;
         other.show(wish);
         std::this_thread::sleep_for(std::chrono::milliseconds(10 * i));
     }

@@ -1,0 +1,81 @@
+// What the commands share that look at a heap at an event: their options, and the trace as it is placed.
+#pragma once
+
+#include <functional>
+
+#include "engine/cli/load_file.h"
+#include "engine/cli/policy_names.h"
+#include "engine/replay/census.h"
+
+namespace heapglass::cli
+{
+
+struct PlacedOptions {
+    FileOptions file;
+    std::string policy;
+    bool json = false, csv = false;
+
+    void declare(CLI::App& app)
+    {
+        file.declare(app);
+        app.add_option("--policy", policy, "where blocks go: " + policyNames())->check(checkPolicy);
+        CLI::Option* const asJson = app.add_flag("--json", json, "print one line of JSON");
+        app.add_flag("--csv", csv, "print comma-separated values")->excludes(asJson);
+    }
+};
+
+struct Placed {
+    std::shared_ptr<const trace::Trace> trace;
+    replay::Recorder recorder;
+
+    replay::Timeline at(replay::Step step) const
+    {
+        replay::Timeline timeline(trace, recorder.source().layout().geometry);
+        timeline.seek(step, recorder.script(), recorder.placement(), recorder.frames());
+        return timeline;
+    }
+    replay::Census censusAt(const replay::Timeline& timeline) const
+    {
+        return *replay::takeCensus(recorder, timeline);
+    }
+};
+
+/// Loads the file, places its first `events` events, has them printed, and says what goes wrong on the way.
+/// Returns an exit code.
+inline int runPlaced(const PlacedOptions& options, EventIndex events,
+                     const std::function<void(const Placed&)>& print)
+{
+    auto trace = std::make_shared<trace::Trace>();
+    trace::LoadControl control = options.file.control();
+    if (!options.policy.empty() && options.policy != replay::kRecorded)
+        replay::choosePolicy(control.overrides, options.policy);
+    replay::HeapProbe probe(trace, control.overrides);
+    control.probe = &probe;
+    const trace::LoadReport report = trace::load(options.file.path, *trace, control);
+    const int trouble = tellTrouble(report, *trace);
+    if (trouble == kUnreadable) return trouble;
+    auto source = replay::makeSource(*trace, options.policy,
+                                     replay::configurationOf(*trace, control.overrides).settings);
+    if (!source) {
+        fmt::print(stderr, "{}: {}\n", options.file.path, source.error().text);
+        return kUnreadable;
+    }
+    Placed placed{trace, replay::Recorder(replay::Script(trace), std::move(*source))};
+    placed.recorder.advance(events);
+    print(placed);
+    keepCopy(report, *trace, options.file);
+    if (std::fflush(stdout) == 0) return trouble;
+    fmt::print(stderr, "heapglass-cli: cannot write the output\n");
+    return kFailed;
+}
+
+/// A field of CSV (RFC 4180).
+inline std::string quoted(const std::string& text)
+{
+    std::string result = "\"";
+    for (const char c : text)
+        result += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return result + '"';
+}
+
+} // namespace heapglass::cli

@@ -1,0 +1,156 @@
+#include "engine/replay/difference.h"
+
+#include "engine/replay/zone_map.h"
+
+namespace heapglass::replay
+{
+
+namespace
+{
+
+constexpr std::size_t kBetweenStops = 16'384;
+constexpr PageIndex kNoPage = ~PageIndex{0};
+
+bool over(const Stop& stop, std::size_t i)
+{
+    return stop && i % kBetweenStops == 0 && stop();
+}
+
+/// Sums up live bytes of the pages in which blocks begin or end; pages between them are wholly live.
+class PinnedPages
+{
+  public:
+    explicit PinnedPages(Bytes page) : m_page(page) {}
+
+    void add(Bytes begin, Bytes length)
+    {
+        const PageRun run = pagesOf(begin, length, m_page);
+        const PageIndex last = run.first + run.count - 1;
+        put(run.first, std::min(begin + length, (run.first + 1) * m_page) - begin);
+        if (run.count > 1) put(last, begin + length - last * m_page);
+    }
+    PageRuns take()
+    {
+        put(kNoPage, 0);
+        return std::move(m_runs);
+    }
+
+  private:
+    void put(PageIndex page, Bytes bytes)
+    {
+        if (page != m_at) {
+            if (m_at != kNoPage && m_live * 4 < m_page) append(m_runs, {m_at, 1});
+            m_at = page;
+            m_live = 0;
+        }
+        m_live += bytes;
+    }
+
+    Bytes m_page;
+    PageRuns m_runs;
+    PageIndex m_at = kNoPage;
+    Bytes m_live = 0;
+};
+
+/// Calls visit(block, begin, length) for each block, begin and length in bytes; false if stopped.
+template <class Visit>
+bool forEach(const Census& census, const Stop& stop, Visit&& visit)
+{
+    const Bytes granule = census.geometry.granule;
+    for (std::size_t i = 0; i < census.blocks.size(); ++i) {
+        if (over(stop, i)) return false;
+        visit(census.blocks[i], census.blocks[i].offset * granule, census.blocks[i].length * granule);
+    }
+    return true;
+}
+
+void add(BlockChange& change, Bytes begin, Bytes length, Bytes page)
+{
+    ++change.count;
+    change.bytes += length;
+    if (!change.runs.empty() && change.runs.back().end == begin)
+        change.runs.back().end += length;
+    else
+        change.runs.push_back({begin, begin + length});
+    append(change.pages, pagesOf(begin, length, page));
+}
+
+/// What the blocks of the later moment say; returns its pinned pages.
+std::optional<PageRuns> takeLater(const Census& later, const trace::Trace& trace, Difference& result,
+                                  const Stop& stop)
+{
+    PinnedPages pinned(later.geometry.page);
+    const bool all = forEach(later, stop, [&](const LiveBlock& block, Bytes begin, Bytes length) {
+        pinned.add(begin, length);
+        const bool isNew = block.maker != kNone && block.maker >= result.from;
+        if (isNew && birthOf(trace, block) >= result.from)
+            return add(result.born, begin, length, later.geometry.page);
+        ++result.stayed.count;
+        result.stayed.bytes += length;
+        result.resized += isNew;
+    });
+    if (!all) return std::nullopt;
+    return pinned.take();
+}
+
+/// … and those of the earlier one.
+std::optional<PageRuns> takeEarlier(const Census& earlier, const trace::Trace& trace, Difference& result,
+                                    const Stop& stop)
+{
+    PinnedPages pinned(earlier.geometry.page);
+    const bool all = forEach(earlier, stop, [&](const LiveBlock& block, Bytes begin, Bytes length) {
+        pinned.add(begin, length);
+        if (block.maker != kNone && trace.death(trace.block(block.maker)) < result.to)
+            add(result.died, begin, length, earlier.geometry.page);
+        else
+            result.stayedBefore += length;
+    });
+    if (!all) return std::nullopt;
+    return pinned.take();
+}
+
+} // namespace
+
+Moment momentOf(const Recorder& recorder, const Timeline& timeline, std::shared_ptr<const Census> census)
+{
+    Moment moment{std::move(census), {}, {}};
+    const ZoneMap map(recorder.zonePeaks());
+    for (heap::ZoneIndex zone = 0; zone < map.zones() && zone < timeline.zones().size(); ++zone) {
+        const heap::Pages& pages = timeline.zones()[zone].layout().pages;
+        const PageIndex base = pages.pageOf(map.baseOf(zone));
+        append(moment.pages, {base, pages.count()});
+        PageRuns released;
+        pages.releasedRuns({0, pages.count()}, released);
+        for (const PageRun& run : released)
+            append(moment.released, {base + run.first, run.count});
+    }
+    return moment;
+}
+
+std::optional<Difference> differenceOf(const Moment& asked, const Moment& cursor, const trace::Trace& trace,
+                                       const Stop& stop)
+{
+    const bool backwards = cursor.census->step < asked.census->step;
+    const Moment& earlier = backwards ? cursor : asked;
+    const Moment& later = backwards ? asked : cursor;
+    Difference result;
+    result.asked = asked.census->step;
+    result.cursor = cursor.census->step;
+    result.from = earlier.census->event;
+    result.to = later.census->event;
+    result.pageBytes = later.census->geometry.page;
+    result.knowsCommitment = later.census->geometry.knowsCommitment;
+    const auto pinnedLater = takeLater(*later.census, trace, result, stop);
+    const auto pinnedEarlier = takeEarlier(*earlier.census, trace, result, stop);
+    if (!pinnedLater || !pinnedEarlier) return std::nullopt;
+    result.pinned = without(*pinnedLater, *pinnedEarlier);
+    result.unpinned = without(*pinnedEarlier, *pinnedLater);
+    if (!result.knowsCommitment) return result;
+    result.gained = without(later.pages, earlier.pages);
+    result.lost = without(earlier.pages, later.pages);
+    result.released = without(later.released, earlier.released);
+    result.committed = common(without(earlier.released, later.released), later.pages);
+    return result;
+}
+
+} // namespace heapglass::replay

@@ -1,0 +1,200 @@
+// What the worker answers once the cursor has rested: sums over all blocks. The blocks are listed on its own
+// thread, where the timeline is; the desks do the rest.
+#include "engine/replay/worker_body.h"
+
+namespace heapglass::replay
+{
+
+namespace
+{
+
+/// The cursor rests when nothing was asked for so long.
+constexpr auto kRest = std::chrono::milliseconds(120);
+/// So few live blocks are looked through before a picture is sent: they take less than a millisecond.
+constexpr std::uint64_t kFewBlocks = 20'000;
+
+} // namespace
+
+std::function<void()> Worker::Body::whenAnswered()
+{
+    return [this] {
+        {
+            std::lock_guard lock(m_mutex);
+            m_answered = true;
+        }
+        m_changed.notify_all();
+    };
+}
+
+bool Worker::Body::wantsHolders() const
+{
+    if (!m_recorder || !m_request.holders) return false;
+    const auto& answer = m_holders.answer();
+    return m_holders.isOutdated() || answer->step != m_timeline->step() || answer->by != *m_request.holders;
+}
+
+bool Worker::Body::wantsMatches() const
+{
+    if (!m_recorder || !m_request.query) return false;
+    const auto& answer = m_matches.answer();
+    return m_matches.isOutdated() || answer->step != m_timeline->step() || answer->query != m_request.query;
+}
+
+bool Worker::Body::wantsDifference() const
+{
+    if (!m_recorder || !m_request.since) return false;
+    const auto& answer = m_difference.answer();
+    return m_difference.isOutdated() || answer->cursor != m_timeline->step() || answer->asked != since();
+}
+
+/// The moment that the cursor's is compared with; there is one.
+Step Worker::Body::since() const
+{
+    return std::min(*m_request.since, m_recorder->placement().steps());
+}
+
+/// Something is wanted that no desk has been asked for.
+bool Worker::Body::hasQuestions() const
+{
+    return (wantsHolders() && !m_holders.isUnderWay()) || (wantsMatches() && !m_matches.isUnderWay()) ||
+           (wantsDifference() && !m_difference.isUnderWay());
+}
+
+/// All is done but for what is answered when the cursor has rested for a while.
+void Worker::Body::rest(const std::stop_token& stop)
+{
+    const auto disturbed = [&] {
+        return !m_commands.empty() || m_wanted || m_answered || stop.stop_requested();
+    };
+    std::unique_lock lock(m_mutex);
+    if (!hasQuestions()) {
+        m_changed.wait(lock, disturbed);
+    } else if (isListed(m_timeline->step()) || !m_changed.wait_for(lock, kRest, disturbed)) {
+        lock.unlock();
+        askDesks();
+        return;
+    }
+    if (!std::exchange(m_answered, false)) return;
+    lock.unlock();
+    for (const bool taken : {m_holders.take(), m_matches.take(), m_difference.take()})
+        m_stale = m_stale || taken;
+}
+
+/// The blocks at the cursor are known.
+bool Worker::Body::isListed(Step step) const
+{
+    return m_moment && m_moment->census->step == step;
+}
+
+/// What lives at the cursor; null if an order came in between.
+std::shared_ptr<const Moment> Worker::Body::momentHere()
+{
+    if (isListed(m_timeline->step())) return m_moment;
+    m_moment = momentAt(*m_timeline);
+    return m_moment;
+}
+
+std::shared_ptr<const Moment> Worker::Body::momentAt(const Timeline& timeline)
+{
+    auto census = takeCensus(*m_recorder, timeline, [this] { return hasOrders(); });
+    if (!census) return nullptr;
+    return std::make_shared<const Moment>(
+        momentOf(*m_recorder, timeline, std::make_shared<const Census>(std::move(*census))));
+}
+
+/// By a timeline of its own: the cursor stays where it is.
+std::shared_ptr<const Moment> Worker::Body::momentSince()
+{
+    if (m_momentSince && m_momentSince->census->step == since()) return m_momentSince;
+    m_momentSince.reset();
+    Timeline timeline(m_opened->trace(), m_recorder->source().layout().geometry);
+    timeline.seek(since(), m_recorder->script(), m_recorder->placement(), m_recorder->frames());
+    m_momentSince = momentAt(timeline);
+    return m_momentSince;
+}
+
+void Worker::Body::askDesks()
+{
+    const auto here = momentHere();
+    if (!here) return;
+    if (wantsMatches() && !m_matches.isUnderWay()) m_matches.ask(searchOf(*here));
+    if (wantsDifference() && !m_difference.isUnderWay()) {
+        const auto asked = momentSince();
+        if (!asked) return;
+        m_difference.ask({m_opened->trace(), asked, here});
+    }
+    if (wantsHolders() && !m_holders.isUnderWay())
+        m_holders.ask({m_opened->trace(), m_opened->path(), *m_request.holders, here->census});
+}
+
+FindWork::Question Worker::Body::searchOf(const Moment& moment) const
+{
+    return {m_opened->trace(), m_opened->path(), m_request.query, moment.census, m_snapshot->regions};
+}
+
+/// Few blocks are looked through at once, so that what is found moves with the cursor.
+void Worker::Body::answerAtOnce(const Snapshot& snapshot)
+{
+    if (!m_request.holders && !m_request.query && !m_request.since) m_moment.reset();
+    if (!m_request.since) m_momentSince.reset();
+    if (!settled() || snapshot.liveBlocks > kFewBlocks) return;
+    const bool finds = wantsMatches() && !m_request.query->asks(Field::site);
+    const bool compares = wantsDifference() && m_momentSince && m_momentSince->census->step == since() &&
+                          m_momentSince->census->blocks.size() <= kFewBlocks;
+    if (!finds && !compares) return;
+    const auto here = momentHere();
+    if (!here) return;
+    if (finds) {
+        FindWork::Question question = searchOf(*here);
+        question.regions = snapshot.regions ? snapshot.regions : m_regions;
+        m_matches.put(*FindWork()(question, {}));
+    }
+    if (compares) m_difference.put(*differenceOf(*m_momentSince, *here, *m_opened->trace()));
+}
+
+void Worker::Body::tellAnswers(Snapshot& snapshot) const
+{
+    snapshot.holders = m_holders.answer();
+    snapshot.holdersCurrent = m_recorder && m_request.holders && !wantsHolders();
+    snapshot.matches = m_request.query ? m_matches.answer() : nullptr;
+    snapshot.matchesCurrent = m_recorder && m_request.query && !wantsMatches();
+    snapshot.difference = m_request.since ? m_difference.answer() : nullptr;
+    snapshot.differenceCurrent = m_recorder && m_request.since && !wantsDifference();
+}
+
+/// What is under way is of another cursor or question.
+void Worker::Body::dropQuestions(const ViewRequest& next)
+{
+    const bool moves = next.step != m_request.step;
+    if (moves || next.holders != m_request.holders) m_holders.drop();
+    if (moves || next.query != m_request.query) m_matches.drop();
+    if (moves || next.since != m_request.since) m_difference.drop();
+}
+
+/// Where the cursor stands there is another heap now.
+void Worker::Body::outdateAnswers()
+{
+    m_holders.outdate();
+    m_matches.outdate();
+    m_difference.outdate();
+    m_moment.reset();
+    m_momentSince.reset();
+}
+
+void Worker::Body::forgetAnswers()
+{
+    outdateAnswers();
+    m_holders.forget();
+    m_matches.forget();
+    m_difference.forget();
+}
+
+Bytes Worker::Body::bytesOfMoments() const
+{
+    Bytes bytes = 0;
+    for (const auto& moment : {m_moment, m_momentSince})
+        if (moment) bytes += moment->census->blocks.size() * sizeof(LiveBlock);
+    return bytes;
+}
+
+} // namespace heapglass::replay
