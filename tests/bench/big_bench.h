@@ -32,7 +32,7 @@ std::shared_ptr<trace::Trace> loaded(const BigOptions& options, const BigTrace& 
 
 /// heapglass-cli info against heaptrack_interpret, on the same files.
 void benchImport(const BigOptions& options);
-/// From opening the large trace to the first picture, and from a cancel to its end.
+/// From opening the large trace to the first picture, also from the cache, and from a cancel to its end.
 void benchOpen(const BigOptions& options);
 /// Replay, apply, undo, seek, snapshots and memory of the large trace.
 void benchReplay(const BigOptions& options);
