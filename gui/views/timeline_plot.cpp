@@ -65,7 +65,7 @@ void TimelinePlot::applyTheme()
 {
     const Theme& t = theme();
     colourCurveAxes(*this);
-    m_live->setPen(QPen(t.held, 2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    m_live->setPen(QPen(t.held, 2, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
     m_held->setPen(QPen(t.pinned, 1));
     m_held->setBrush(t.band);
     m_committed->setPen(dashed(t.pinned, 1.5, {5, 3}));
