@@ -8,6 +8,7 @@
 #include "engine/replay/comparison.h"
 #include "engine/replay/configuration.h"
 #include "engine/replay/memory_use.h"
+#include "gui/format.h"
 
 namespace heapglass::gui
 {
@@ -16,11 +17,6 @@ namespace
 {
 
 constexpr int kFrame = 16; // ms
-
-QString text(std::string_view words)
-{
-    return QString::fromUtf8(words.data(), qsizetype(words.size()));
-}
 
 } // namespace
 
@@ -37,14 +33,14 @@ Comparison::~Comparison() = default;
 
 QString Comparison::policyOf(int index) const
 {
-    return index ? m_beside[std::size_t(index) - 1]->policy : text(m_session.snapshot().policy);
+    return index ? m_beside[std::size_t(index) - 1]->policy : toText(m_session.snapshot().policy);
 }
 
 QString Comparison::nameOf(int index) const
 {
     const QString policy = policyOf(index);
     const heap::PolicyInfo* row = heap::findPolicy(policy.toStdString());
-    return row ? text(row->title) : tr("As recorded");
+    return row ? toText(row->title) : tr("As recorded");
 }
 
 QString Comparison::nextPolicy() const
@@ -54,10 +50,10 @@ QString Comparison::nextPolicy() const
         taken << policyOf(i);
     const auto& load = m_session.snapshot().load;
     QStringList candidates;
-    if (load && load->addressesRecorded) candidates << text(replay::kRecorded);
+    if (load && load->addressesRecorded) candidates << toText(replay::kRecorded);
     candidates << QStringLiteral("first") << QStringLiteral("best");
     for (const heap::PolicyInfo& row : heap::policies())
-        candidates << text(row.name);
+        candidates << toText(row.name);
     for (const QString& policy : std::as_const(candidates))
         if (!taken.contains(policy)) return policy;
     return candidates.front();

@@ -30,4 +30,9 @@ QString percentText(double part, double whole)
     return QLocale().toString(share, 'f', share > 0 && share < 100 ? 1 : 0) + QStringLiteral(" %");
 }
 
+QString toText(std::string_view words)
+{
+    return QString::fromUtf8(words.data(), qsizetype(words.size()));
+}
+
 } // namespace heapglass::gui

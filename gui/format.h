@@ -1,6 +1,8 @@
 // How numbers are written for people: exact bytes, IEC units, thousands separated, n of m.
 #pragma once
 
+#include <string_view>
+
 #include <QString>
 
 namespace heapglass::gui
@@ -12,5 +14,7 @@ QString bytesText(quint64 bytes);
 QString countText(quint64 number);
 /// "15.2 %", one decimal. `whole` 0 gives "0 %".
 QString percentText(double part, double whole);
+/// Words of a table of the engine's.
+QString toText(std::string_view words);
 
 } // namespace heapglass::gui

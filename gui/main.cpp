@@ -108,6 +108,8 @@ int showWindow(const Options& options)
     if (!options.file.isEmpty()) window.openFile(options.file, options.policy);
     window.compareWith(options.compare);
     if (options.at) session.goToEvent(*options.at);
+    for (const QString& view : options.views)
+        window.showView(view);
     if (options.page) session.select(Spot{*options.page, 1, {}});
     pressWhenReady(options, session);
     return QApplication::exec();

@@ -259,12 +259,16 @@ void MainWindow::refresh(Changes changes)
         if (!outcome && m_below->chosen() == QLatin1String("result"))
             m_below->choose(QStringLiteral("blocks"));
     }
-    // Who goes through the holders wants to see the next one, too.
-    if (changes & Change::selection && m_below->chosen() != QLatin1String("holders")) {
-        const bool result = !m_session.selection() && m_session.snapshot().heapmin;
-        m_below->choose(result ? QStringLiteral("result") : QStringLiteral("blocks"));
-    }
+    if (changes & Change::selection) followSelection();
     if (changes & Change::heapmin) m_below->choose(QStringLiteral("result"));
+}
+
+/// What was chosen is shown instead of the result, and the reverse. Who goes through another tab stays there.
+void MainWindow::followSelection()
+{
+    const QString blocks = QStringLiteral("blocks"), result = QStringLiteral("result");
+    if (m_below->chosen() != blocks && m_below->chosen() != result) return;
+    m_below->choose(!m_session.selection() && m_session.snapshot().heapmin ? result : blocks);
 }
 
 void MainWindow::setComparing(bool comparing)

@@ -66,6 +66,8 @@ class MainWindow : public QMainWindow
     void redo();
     /// 1 larger cells, -1 smaller, 0 as large as fits.
     void zoomMap(int direction);
+    /// The tab of this id (views.cpp) comes to the front.
+    void showView(const QString& id);
     /// 0 map, 1 blocks, 2 timeline, 3 inspector.
     void focusPane(int pane);
     void focusNextPane(int direction);
@@ -89,6 +91,7 @@ class MainWindow : public QMainWindow
     void applyTheme();
     void fillRecent();
     void refresh(Changes changes);
+    void followSelection();
     void rememberWhenOpen();
     void showTitle();
     void showWorkOrStart();

@@ -187,6 +187,12 @@ void MainWindow::zoomMap(int direction)
 
 // ---------------------------------------------------------------- the keyboard
 
+void MainWindow::showView(const QString& id)
+{
+    for (TabPane* pane : {m_map, m_below})
+        if (pane->view(id)) pane->choose(id);
+}
+
 void MainWindow::focusPane(int pane)
 {
     if (m_comparing) return m_board->focusPart(pane);

@@ -3,12 +3,22 @@
 #include <QCommandLineParser>
 
 #include "engine/heap/policies.h"
+#include "gui/format.h"
+#include "gui/views.h"
 
 namespace heapglass::gui
 {
 
 namespace
 {
+
+QString tabNames()
+{
+    QStringList names;
+    for (const ViewRow& row : viewRows())
+        if (row.place == Place::map || row.place == Place::below) names << QString::fromLatin1(row.id);
+    return names.join(QStringLiteral(", "));
+}
 
 void declare(QCommandLineParser& parser)
 {
@@ -27,6 +37,9 @@ void declare(QCommandLineParser& parser)
          QStringLiteral("N")},
         {QStringLiteral("heapmin-at"), QStringLiteral("Call _heapmin after event N, or at the end."),
          QStringLiteral("end|N")},
+        {QStringLiteral("view"),
+         QStringLiteral("Show the tab VIEW: %1; up to one above and one below.").arg(tabNames()),
+         QStringLiteral("VIEW")},
         {QStringLiteral("page"), QStringLiteral("Select page N."), QStringLiteral("N")},
         {QStringLiteral("size"), QStringLiteral("Size of the window, for example 1366x768."),
          QStringLiteral("WxH")},
@@ -74,7 +87,7 @@ void checkPolicy(const QString& policy, Options& options)
     if (policy == QLatin1String("recorded") || heap::findPolicy(policy.toStdString())) return;
     QStringList names;
     for (const heap::PolicyInfo& row : heap::policies())
-        names << QString::fromUtf8(row.name.data(), qsizetype(row.name.size()));
+        names << toText(row.name);
     options.error = QStringLiteral("there is no policy \"%1\": it is %2 or recorded")
                         .arg(policy, names.join(QStringLiteral(", ")));
 }
@@ -97,6 +110,16 @@ void readCompared(const QCommandLineParser& parser, Options& options)
     for (const QString& policy : std::as_const(options.compare))
         checkPolicy(policy, options);
     if (options.compare.size() > 7) options.error = QStringLiteral("--compare takes seven heaps at most");
+}
+
+void readViews(const QCommandLineParser& parser, Options& options)
+{
+    for (const QString& value : parser.values(QStringLiteral("view")))
+        options.views += value.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    const QStringList known = tabNames().split(QStringLiteral(", "));
+    for (const QString& view : std::as_const(options.views))
+        if (!known.contains(view))
+            options.error = QStringLiteral("there is no tab \"%1\": it is %2").arg(view, tabNames());
 }
 
 void readFiles(const QCommandLineParser& parser, Options& options)
@@ -129,6 +152,7 @@ Options readOptions(const QStringList& arguments)
     readSize(parser, options);
     checkWords(parser, options);
     readCompared(parser, options);
+    readViews(parser, options);
     readFiles(parser, options);
     return options;
 }

@@ -22,6 +22,7 @@ struct Options {
     bool heapminAtEnd = false;
     std::optional<quint64> page;         ///< select it
     std::optional<qint64> animationTime; ///< ms after the press; none: when all is over
+    QStringList views;                   ///< tabs to be shown, by id
     QSize size;
     QString theme; ///< "light", "dark" or empty
     QString screenshot;

@@ -96,6 +96,8 @@ Exit takeScreenshot(const Options& options)
     settle(session);
     window.compareWith(options.compare);
     if (options.at) session.goToEvent(*options.at);
+    for (const QString& view : options.views)
+        window.showView(view);
     if (options.page) session.select(Spot{*options.page, 1, {}});
     settle(session);
     pressHeapmin(options, window, *clock);

@@ -20,6 +20,10 @@ struct FreeMapTexts {
     Q_DECLARE_TR_FUNCTIONS(FreeMapTexts)
 };
 
+struct FigureTexts {
+    Q_DECLARE_TR_FUNCTIONS(FigureTexts)
+};
+
 struct AddressBreakTexts {
     Q_DECLARE_TR_FUNCTIONS(AddressBreakTexts)
 };

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "gui/block_pane.h"
+#include "gui/views/figures_view.h"
 #include "gui/views/free_map.h"
 #include "gui/views/inspector.h"
 #include "gui/views/message_bar.h"
@@ -39,6 +40,7 @@ const ViewRow kRows[] = {
     {"free", QT_TRANSLATE_NOOP("Views", "Free blocks"), Place::map, make<FreeMap>},
     {"blocks", QT_TRANSLATE_NOOP("Views", "Blocks"), Place::below, make<BlockPane>},
     {"holders", QT_TRANSLATE_NOOP("Views", "Who holds"), Place::below, make<WhoHolds>},
+    {"figures", QT_TRANSLATE_NOOP("Views", "Figures"), Place::below, make<FiguresView>},
     {"result", QT_TRANSLATE_NOOP("Views", "Result"), Place::below, make<ResultPane>},
     {"inspector", QT_TRANSLATE_NOOP("Views", "Inspector"), Place::side, makeWithActions<Inspector>},
     {"timeline", QT_TRANSLATE_NOOP("Views", "Timeline"), Place::foot, make<Timeline>},

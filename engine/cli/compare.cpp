@@ -8,6 +8,7 @@
 #include "engine/heap/policies.h"
 #include "engine/replay/comparison.h"
 #include "engine/replay/configuration.h"
+#include "engine/replay/figures.h"
 #include "engine/replay/picture.h"
 #include "engine/replay/thread_time.h"
 
@@ -17,7 +18,7 @@ namespace heapglass::cli
 namespace
 {
 
-using replay::ComparisonRow;
+using replay::Figure;
 using replay::Recorder;
 using replay::Step;
 using Json = nlohmann::ordered_json;
@@ -163,7 +164,7 @@ class Comparing
         for (const Placed& placed : m_placed) {
             Json heap;
             heap["heap"] = placed.name;
-            for (const ComparisonRow& row : replay::comparisonRows()) {
+            for (const Figure& row : replay::figures()) {
                 const auto value = row.value(placed.snapshot);
                 Json& cell = heap[std::string(row.name)];
                 if (value && isWhole(row))
@@ -181,12 +182,12 @@ class Comparing
     void printCsv() const
     {
         fmt::print("heap,events,at");
-        for (const ComparisonRow& row : replay::comparisonRows())
+        for (const Figure& row : replay::figures())
             fmt::print(",{}", row.name);
         fmt::print(",parts_at{}\n", m_options.time ? ",events_per_second" : "");
         for (const Placed& placed : m_placed) {
             fmt::print("\"{}\",{},{}", placed.name, placed.snapshot.steps, placed.snapshot.step);
-            for (const ComparisonRow& row : replay::comparisonRows())
+            for (const Figure& row : replay::figures())
                 fmt::print(",{}", plain(row, placed.snapshot));
             fmt::print(",{}", placed.apart ? std::to_string(*placed.apart) : std::string());
             if (m_options.time) fmt::print(",{:.0f}", eventsPerSecond(placed));
@@ -201,10 +202,10 @@ class Comparing
             fmt::print("The trace looks at where blocks lie, so each heap has events of its own; they are "
                        "compared by number.\n");
         printHeading(fmt::format("at event {} of {}", first.step, first.steps));
-        printRows(ComparisonRow::When::cursor);
+        printRows(Figure::When::cursor);
         fmt::print("\n");
         printHeading("over the whole run");
-        printRows(ComparisonRow::When::run);
+        printRows(Figure::When::run);
         printLine("Parts from the first", [](const Placed& placed) {
             return placed.apart ? fmt::format("event {}", *placed.apart) : std::string("–");
         });
@@ -217,11 +218,11 @@ class Comparing
     {
         printLine(title, [](const Placed& placed) { return placed.name; });
     }
-    void printRows(ComparisonRow::When when) const
+    void printRows(Figure::When when) const
     {
-        for (const ComparisonRow& row : replay::comparisonRows())
-            if (row.when == when)
-                printLine(std::string(row.title) + (row.unit == ComparisonRow::Unit::bytes ? ", bytes" : ""),
+        for (const Figure& row : replay::figures())
+            if (row.compared && row.when == when)
+                printLine(std::string(row.title) + (row.unit == Figure::Unit::bytes ? ", bytes" : ""),
                           [&row](const Placed& placed) {
                               const std::string text = plain(row, placed.snapshot);
                               return text.empty() ? std::string("–") : text;
@@ -236,13 +237,13 @@ class Comparing
         fmt::print("\n");
     }
 
-    static bool isWhole(const ComparisonRow& row)
+    static bool isWhole(const Figure& row)
     {
-        return row.unit == ComparisonRow::Unit::bytes || row.unit == ComparisonRow::Unit::count;
+        return row.unit == Figure::Unit::bytes || row.unit == Figure::Unit::count;
     }
     static double rounded(double value) { return std::round(value * 1e4) / 1e4; }
     /// Empty: not known.
-    static std::string plain(const ComparisonRow& row, const replay::Snapshot& snapshot)
+    static std::string plain(const Figure& row, const replay::Snapshot& snapshot)
     {
         const auto value = row.value(snapshot);
         if (!value) return {};

@@ -1,35 +1,15 @@
-// Several heaps over one trace, on one clock: the table of figures in which they are compared, and where they
-// part.
+// Several heaps over one trace, on one clock: where they part. The figures in which they are compared are
+// those of figures.h.
 #pragma once
 
 #include <optional>
-#include <span>
 #include <stop_token>
-#include <string_view>
 
 #include "engine/replay/recorder.h"
 #include "engine/replay/snapshot.h"
 
 namespace heapglass::replay
 {
-
-/// One line of a comparison, read from each heap's Snapshot.
-struct ComparisonRow {
-    enum class Unit : std::uint8_t { bytes, count, share, rate };
-    enum class Better : std::uint8_t { lower, higher, neither };
-    enum class When : std::uint8_t { cursor, run }; ///< at the event looked at, or over the whole run
-
-    std::string_view name;    ///< of a JSON key or a CSV column: "peak_heap_bytes"
-    std::string_view title;   ///< for people
-    std::string_view formula; ///< what is counted, in words
-    When when;
-    Unit unit;
-    Better better;
-    /// Nothing: not known of this heap (what is committed is not, where addresses are recorded).
-    std::optional<double> (*value)(const Snapshot& snapshot);
-};
-
-std::span<const ComparisonRow> comparisonRows();
 
 /// Held bytes of two heaps at one event are apart: by more than a twentieth of the larger, and by more than
 /// eight pages of `page` bytes, so that the first pages of a run do not count.

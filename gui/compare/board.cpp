@@ -69,7 +69,7 @@ QWidget* CompareBoard::makeLanes()
 
 QWidget* CompareBoard::makeFigures()
 {
-    using When = replay::ComparisonRow::When;
+    using When = replay::Figure::When;
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);

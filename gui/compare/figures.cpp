@@ -9,44 +9,24 @@
 #include <QKeyEvent>
 
 #include "gui/chrome/fonts.h"
+#include "gui/figure_text.h"
 #include "gui/format.h"
 #include "gui/paint/theme.h"
 
 namespace heapglass::gui
 {
 
-using replay::ComparisonRow;
+using replay::Figure;
 
 namespace
 {
 
 constexpr int kRowHeight = 22, kNarrowest = 104;
 
-QString text(std::string_view words)
-{
-    return QString::fromUtf8(words.data(), qsizetype(words.size()));
-}
-
-QString valueText(const ComparisonRow& row, std::optional<double> value)
-{
-    if (!value) return QStringLiteral("–");
-    switch (row.unit) {
-    case ComparisonRow::Unit::bytes:
-        return bytesText(quint64(*value));
-    case ComparisonRow::Unit::count:
-        return countText(quint64(*value));
-    case ComparisonRow::Unit::share:
-        return percentText(*value, 1);
-    case ComparisonRow::Unit::rate:
-        return QLocale().toString(*value, 'f', 2);
-    }
-    return {};
-}
-
 /// The best of those that are known; nothing where all are alike.
-std::optional<double> bestOf(const ComparisonRow& row, const std::vector<std::optional<double>>& values)
+std::optional<double> bestOf(const Figure& row, const std::vector<std::optional<double>>& values)
 {
-    if (row.better == ComparisonRow::Better::neither) return std::nullopt;
+    if (row.better == Figure::Better::neither) return std::nullopt;
     std::optional<double> low, high;
     for (const std::optional<double>& value : values) {
         if (!value) continue;
@@ -54,18 +34,18 @@ std::optional<double> bestOf(const ComparisonRow& row, const std::vector<std::op
         high = high ? std::max(*high, *value) : *value;
     }
     if (!low || *low == *high) return std::nullopt;
-    return row.better == ComparisonRow::Better::lower ? low : high;
+    return row.better == Figure::Better::lower ? low : high;
 }
 
 } // namespace
 
-CompareFigures::CompareFigures(Comparison& comparison, ComparisonRow::When when, QWidget* parent)
+CompareFigures::CompareFigures(Comparison& comparison, Figure::When when, QWidget* parent)
     : QTableWidget(parent), m_comparison(comparison), m_when(when)
 {
-    for (const ComparisonRow& row : replay::comparisonRows())
-        if (row.when == when) m_figures.push_back(&row);
-    setAccessibleName(when == ComparisonRow::When::cursor ? tr("Figures at the cursor")
-                                                          : tr("Figures of the whole run"));
+    for (const Figure& row : replay::figures())
+        if (row.compared && row.when == when) m_figures.push_back(&row);
+    setAccessibleName(when == Figure::When::cursor ? tr("Figures at the cursor")
+                                                   : tr("Figures of the whole run"));
     setEditTriggers(NoEditTriggers);
     setSelectionMode(ContiguousSelection);
     setShowGrid(false);
@@ -84,7 +64,7 @@ CompareFigures::CompareFigures(Comparison& comparison, ComparisonRow::When when,
 void CompareFigures::rebuild()
 {
     clearContents();
-    const bool parts = m_when == ComparisonRow::When::run;
+    const bool parts = m_when == Figure::When::run;
     setRowCount(int(m_figures.size()) + parts);
     setColumnCount(1 + m_comparison.count());
     for (int column = 0; column < columnCount(); ++column)
@@ -107,8 +87,8 @@ void CompareFigures::rebuild()
 QString CompareFigures::heading() const
 {
     const replay::Snapshot& now = m_comparison.heap(0).snapshot();
-    return m_when == ComparisonRow::When::cursor ? tr("at event %1").arg(countText(now.event))
-                                                 : tr("over all %1 events").arg(countText(now.events));
+    return m_when == Figure::When::cursor ? tr("at event %1").arg(countText(now.event))
+                                          : tr("over all %1 events").arg(countText(now.events));
 }
 
 void CompareFigures::refresh()
@@ -119,13 +99,13 @@ void CompareFigures::refresh()
         horizontalHeaderItem(1 + i)->setText(m_comparison.nameOf(i));
     for (std::size_t i = 0; i < m_figures.size(); ++i)
         show(int(i), *m_figures[i]);
-    if (m_when == ComparisonRow::When::run) showPartings(int(m_figures.size()));
+    if (m_when == Figure::When::run) showPartings(int(m_figures.size()));
 }
 
-void CompareFigures::show(int row, const ComparisonRow& figure)
+void CompareFigures::show(int row, const Figure& figure)
 {
-    item(row, 0)->setText(text(figure.title));
-    item(row, 0)->setToolTip(wrapped(text(figure.title) + QStringLiteral(" = ") + text(figure.formula)));
+    item(row, 0)->setText(toText(figure.title));
+    item(row, 0)->setToolTip(wrapped(figureFormula(figure)));
     std::vector<std::optional<double>> values;
     values.reserve(std::size_t(m_comparison.count()));
     for (int i = 0; i < m_comparison.count(); ++i)
@@ -135,12 +115,10 @@ void CompareFigures::show(int row, const ComparisonRow& figure)
         QTableWidgetItem* cell = item(row, 1 + i);
         const std::optional<double> value = values[std::size_t(i)];
         const bool isBest = best && value == best;
-        cell->setText(valueText(figure, value));
+        cell->setText(figureValue(figure, value));
         cell->setFont(textFont(isBest));
         cell->setForeground(isBest ? theme().fresh : theme().text);
-        QString tip = value ? text(figure.formula) : tr("not known where addresses are recorded");
-        if (value && figure.unit == ComparisonRow::Unit::bytes)
-            tip = tr("%1 bytes: %2").arg(countText(quint64(*value)), tip);
+        QString tip = figureTip(figure, value);
         if (isBest) tip += QStringLiteral(" · ") + tr("the best of these");
         cell->setToolTip(wrapped(tip));
     }

@@ -3,7 +3,7 @@
 
 #include <QTableWidget>
 
-#include "engine/replay/comparison.h"
+#include "engine/replay/figures.h"
 #include "gui/comparison.h"
 
 namespace heapglass::gui
@@ -13,7 +13,7 @@ class CompareFigures : public QTableWidget
 {
     Q_OBJECT
   public:
-    CompareFigures(Comparison& comparison, replay::ComparisonRow::When when, QWidget* parent = nullptr);
+    CompareFigures(Comparison& comparison, replay::Figure::When when, QWidget* parent = nullptr);
 
     /// How many heaps there are has changed.
     void rebuild();
@@ -27,13 +27,13 @@ class CompareFigures : public QTableWidget
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
-    void show(int row, const replay::ComparisonRow& figure);
+    void show(int row, const replay::Figure& figure);
     void showPartings(int row);
     QString heading() const;
 
     Comparison& m_comparison;
-    replay::ComparisonRow::When m_when;
-    std::vector<const replay::ComparisonRow*> m_figures;
+    replay::Figure::When m_when;
+    std::vector<const replay::Figure*> m_figures;
 };
 
 } // namespace heapglass::gui

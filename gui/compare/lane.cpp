@@ -5,12 +5,12 @@
 #include <QPainter>
 #include <QToolButton>
 
-#include "engine/heap/policies.h"
 #include "engine/replay/configuration.h"
 #include "gui/chrome/choice.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/icons.h"
 #include "gui/chrome/layout.h"
+#include "gui/chrome/policy_choice.h"
 #include "gui/chrome/style.h"
 #include "gui/format.h"
 #include "gui/paint/lane_ink.h"
@@ -23,11 +23,6 @@ namespace heapglass::gui
 
 namespace
 {
-
-QString text(std::string_view words)
-{
-    return QString::fromUtf8(words.data(), qsizetype(words.size()));
-}
 
 /// A piece of the heap's line in the plot.
 class LaneSwatch : public QWidget
@@ -71,10 +66,7 @@ void CompareLane::setUpHead()
     head->addWidget(new LaneSwatch(m_index, this));
     m_policy = new Choice(tr("Policy of heap %1").arg(m_index + 1), this);
     m_policy->setToolTip(tr("How this heap chooses where a block goes"));
-    for (const heap::PolicyInfo& row : heap::policies()) {
-        m_policy->addItem(text(row.title), text(row.name));
-        m_policy->setItemData(m_policy->count() - 1, text(row.teaches), Qt::ToolTipRole);
-    }
+    addPolicies(*m_policy);
     head->addWidget(m_policy);
     m_caption = makeLabel(smallFont(), "secondary", this);
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -129,7 +121,7 @@ void CompareLane::resizeEvent(QResizeEvent* event)
 
 void CompareLane::showPolicies()
 {
-    const QString recorded = text(replay::kRecorded);
+    const QString recorded = toText(replay::kRecorded);
     const auto& load = m_comparison.heap(0).snapshot().load;
     const bool known = load && load->addressesRecorded;
     const int at = m_policy->findData(recorded);

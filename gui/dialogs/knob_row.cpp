@@ -15,16 +15,6 @@
 namespace heapglass::gui
 {
 
-namespace
-{
-
-QString words(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
-} // namespace
-
 QString plainBytes(const QString& text)
 {
     static const QRegularExpression pattern(QStringLiteral(R"(^([0-9]+(?:\.[0-9]+)?)\s*(B|[KMGT]iB)$)"),
@@ -52,7 +42,7 @@ KnobRow::KnobRow(const heap::Knob& knob, QGridLayout* grid, QWidget* parent) : Q
     m_reset->setToolTip(m_reset->accessibleName());
     m_reset->setAutoDefault(false);
     auto* teaches = makeLabel(textFont(), "secondary", parent);
-    teaches->setText(words(m_knob.teaches));
+    teaches->setText(toText(m_knob.teaches));
     m_state = makeLabel(textFont(), "", parent);
     m_state->setObjectName(QStringLiteral("state.") + key());
     m_state->setWordWrap(true);
@@ -77,11 +67,11 @@ void KnobRow::setUpControl(QWidget* parent)
     } else {
         m_choice = new Choice(key(), parent);
         for (const std::string_view word : m_knob.choices)
-            m_choice->addItem(words(word));
+            m_choice->addItem(toText(word));
         connect(m_choice, &Choice::activated, this, [this] { emit chosen(m_choice->currentText()); });
     }
     control()->setObjectName(QStringLiteral("knob.") + key());
-    control()->setAccessibleDescription(words(m_knob.teaches) + QStringLiteral(". ") + range());
+    control()->setAccessibleDescription(toText(m_knob.teaches) + QStringLiteral(". ") + range());
 }
 
 QWidget* KnobRow::control() const
@@ -91,12 +81,12 @@ QWidget* KnobRow::control() const
 
 QString KnobRow::key() const
 {
-    return words(m_knob.key);
+    return toText(m_knob.key);
 }
 
 QString KnobRow::fallback() const
 {
-    return m_knob.choices.empty() ? QString::number(m_knob.fallback) : words(m_knob.choices.front());
+    return m_knob.choices.empty() ? QString::number(m_knob.fallback) : toText(m_knob.choices.front());
 }
 
 /// As people read it: "4,096 B".

@@ -12,6 +12,7 @@
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
 #include "gui/dialogs/knob_row.h"
+#include "gui/format.h"
 #include "gui/session.h"
 
 namespace heapglass::gui
@@ -79,9 +80,8 @@ void KnobsDialog::showPolicy(const std::string& name)
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(3, 1);
     const heap::PolicyInfo* policy = heap::findPolicy(name);
-    m_title->setText(policy ? QString::fromUtf8(policy->title.data(), qsizetype(policy->title.size()))
-                            : tr("As recorded"));
-    m_teaches->setText(policy ? QString::fromUtf8(policy->teaches.data(), qsizetype(policy->teaches.size()))
+    m_title->setText(policy ? toText(policy->title) : tr("As recorded"));
+    m_teaches->setText(policy ? toText(policy->teaches)
                               : tr("Recorded addresses have no knobs: choose a policy first."));
     for (const heap::Knob& knob : heap::knobs()) {
         if (!policy || isChosenElsewhere(knob.key)) continue;

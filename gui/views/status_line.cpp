@@ -107,7 +107,7 @@ void StatusLine::showAddresses(const replay::Snapshot& s)
     if (!session().isOpen()) return m_addresses->setText(tr("F1 keys"));
     const heap::PolicyInfo* policy = heap::findPolicy(s.policy);
     if (!policy) return m_addresses->setText(tr("addresses %1").arg(key(tr("recorded"))));
-    const QString title = QString::fromUtf8(policy->title.data(), qsizetype(policy->title.size())).toLower();
+    const QString title = toText(policy->title).toLower();
     m_addresses->setText(tr("addresses %1, %2").arg(key(tr("simulated")), title));
 }
 

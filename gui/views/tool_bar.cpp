@@ -4,12 +4,13 @@
 #include <QHBoxLayout>
 #include <QRegularExpression>
 
-#include "engine/heap/policies.h"
+#include "engine/heap/settings.h"
 #include "gui/actions.h"
 #include "gui/chrome/action_button.h"
 #include "gui/chrome/choice.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
+#include "gui/chrome/policy_choice.h"
 #include "gui/format.h"
 #include "gui/paint/theme.h"
 #include "gui/sentences.h"
@@ -23,11 +24,6 @@ namespace
 constexpr int kRoomForAll = 1200; // pixels; below it the menu and the key lead to the comparison
 
 const auto kRecorded = QStringLiteral("recorded");
-
-QString text(std::string_view words)
-{
-    return QString::fromUtf8(words.data(), qsizetype(words.size()));
-}
 
 QString pageText(quint64 bytes)
 {
@@ -115,10 +111,7 @@ void ToolBar::setUpChoices(Actions& actions)
 {
     m_policy = new Choice(tr("Policy"), this);
     m_page = new Choice(tr("Page size"), this);
-    for (const heap::PolicyInfo& row : heap::policies()) {
-        m_policy->addItem(text(row.title), text(row.name));
-        m_policy->setItemData(m_policy->count() - 1, text(row.teaches), Qt::ToolTipRole);
-    }
+    addPolicies(*m_policy);
     for (quint64 bytes = 256; bytes <= 2097152; bytes *= 2)
         m_page->addItem(pageText(bytes), bytes);
     m_page->setCurrentIndex(m_page->findData(quint64(4096)));
@@ -186,7 +179,7 @@ void ToolBar::showPolicies(const replay::Snapshot& snapshot)
     if (recorded && index < 0) m_policy->addItem(tr("As recorded"), kRecorded);
     if (!recorded && index >= 0) m_policy->removeItem(index);
     if (recorded != (index >= 0)) m_policy->updateGeometry();
-    choose(m_policy, text(snapshot.policy));
+    choose(m_policy, toText(snapshot.policy));
 }
 
 void ToolBar::showPageSize(const replay::Snapshot& snapshot)

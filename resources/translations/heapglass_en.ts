@@ -507,6 +507,17 @@
     </message>
 </context>
 <context>
+    <name>FigureTexts</name>
+    <message>
+        <source>not known where addresses are recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FreeMapTexts</name>
     <message>
         <source>KiB in free blocks of each size</source>
@@ -1076,6 +1087,10 @@
         <source>Who holds</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::Actions</name>
@@ -1149,14 +1164,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not known where addresses are recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 bytes: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the best of these</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1223,6 +1230,41 @@
     <name>heapglass::gui::Comparison</name>
     <message>
         <source>As recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::FiguresView</name>
+    <message>
+        <source>At the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the whole run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a row to see its pages on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the map: %1. Solid: all of it; dashed: cells that hold others, too.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -12,6 +12,7 @@
 #include "engine/heap/policies.h"
 #include "engine/replay/comparison.h"
 #include "engine/replay/configuration.h"
+#include "engine/replay/figures.h"
 #include "engine/replay/picture.h"
 #include "engine/replay/timeline.h"
 #include "tests/engine/random_trace.h"
@@ -63,7 +64,7 @@ std::optional<Step> firstApartByStepping(const Recorder& one, const Recorder& ot
 
 double valueOf(const Snapshot& snapshot, std::string_view name)
 {
-    for (const ComparisonRow& row : comparisonRows())
+    for (const Figure& row : figures())
         if (row.name == name) return row.value(snapshot).value_or(-1);
     ADD_FAILURE() << "no row " << name;
     return 0;
@@ -178,7 +179,7 @@ TEST(Comparison, WhatIsCommittedIsNotKnownOfRecordedAddresses)
 TEST(Comparison, RowsHaveNamesOfTheirOwnAndSayWhatTheyCount)
 {
     std::set<std::string_view> names;
-    for (const ComparisonRow& row : comparisonRows()) {
+    for (const Figure& row : figures()) {
         EXPECT_TRUE(names.insert(row.name).second) << row.name;
         EXPECT_FALSE(row.title.empty());
         EXPECT_FALSE(row.formula.empty());

@@ -51,6 +51,8 @@ TEST(Options, WrongOnesAreNamed)
     EXPECT_FALSE(read({"--at", "x"}).error.isEmpty());
     EXPECT_FALSE(read({"--size", "12"}).error.isEmpty());
     EXPECT_FALSE(read({"--theme", "pink"}).error.isEmpty());
+    EXPECT_TRUE(read({"--view", "free,figures"}).error.isEmpty());
+    EXPECT_TRUE(read({"--view", "attic"}).error.contains(QStringLiteral("figures")));
     EXPECT_FALSE(read({"--policy", "magic"}).error.isEmpty());
     EXPECT_FALSE(read({"--nothing"}).error.isEmpty());
     EXPECT_FALSE(read({"a", "b"}).error.isEmpty());

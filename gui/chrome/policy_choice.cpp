@@ -1,0 +1,18 @@
+#include "gui/chrome/policy_choice.h"
+
+#include "engine/heap/policies.h"
+#include "gui/chrome/choice.h"
+#include "gui/format.h"
+
+namespace heapglass::gui
+{
+
+void addPolicies(Choice& choice)
+{
+    for (const heap::PolicyInfo& row : heap::policies()) {
+        choice.addItem(toText(row.title), toText(row.name));
+        choice.setItemData(choice.count() - 1, toText(row.teaches), Qt::ToolTipRole);
+    }
+}
+
+} // namespace heapglass::gui
