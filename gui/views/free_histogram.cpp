@@ -76,25 +76,13 @@ int labelStep(const QFontMetrics& metrics, int firstPower, int classes, int widt
 
 void drawPanel(QPainter& painter, const Panel& panel, int firstPower, const Theme& theme)
 {
-    const QFont ticks = tickType();
-    const int line = QFontMetrics(ticks).height() + 2, heading = scaledByType(20);
-    painter.setFont(typeOf(12));
-    painter.setPen(theme.secondary);
-    painter.drawText(QRect(panel.area.topLeft(), QSize(panel.area.width(), heading)), Qt::AlignVCenter,
-                     panel.title);
-    const QRect plot = panel.area.adjusted(0, heading, 0, -line);
-    painter.fillRect(plot.left(), plot.bottom() + 1, plot.width(), 1, theme.outline);
-    if (panel.bars.empty()) return;
-    painter.setFont(ticks);
-    const int width = std::min(64, plot.width() / int(panel.bars.size()));
-    const int step = labelStep(QFontMetrics(ticks), firstPower, int(panel.bars.size()), width);
-    for (int i = 0; i < int(panel.bars.size()); ++i) {
+    const QRect plot = plotOf(panel.area);
+    const int classes = int(panel.bars.size()), width = std::min(64, plot.width() / std::max(1, classes));
+    drawPanelFrame(painter, panel.area, panel.title, {firstPower, classes, double(width)}, theme);
+    painter.setFont(tickType());
+    for (int i = 0; i < classes; ++i) {
         const QRect slot(plot.left() + i * width, plot.top(), width, plot.height());
         drawBar(painter, slot, panel.bars[std::size_t(i)], panel.most, panel.brush, theme);
-        if (i % step) continue;
-        painter.setPen(theme.tertiary);
-        painter.drawText(QRect(slot.center().x() - width * step / 2, plot.bottom() + 2, width * step, line),
-                         Qt::AlignCenter, sizeClassText(firstPower + i));
     }
 }
 
@@ -112,18 +100,55 @@ QString sizeClassText(int power)
     return QString::number(1 << power % 10) + QLatin1String(units[power / 10]);
 }
 
-void drawFreeHistogram(QPainter& painter, QRect rect, const replay::FreeBlocks& list, const Theme& theme)
+QRect plotOf(QRect panel)
+{
+    return panel.adjusted(0, scaledByType(20), 0, -QFontMetrics(tickType()).height() - 2);
+}
+
+void drawPanelFrame(QPainter& painter, QRect panel, const QString& title, const SizeTicks& ticks,
+                    const Theme& theme)
+{
+    painter.setFont(typeOf(12));
+    painter.setPen(theme.secondary);
+    const QRect heading(panel.topLeft(), QSize(panel.width(), scaledByType(20)));
+    painter.drawText(heading, Qt::AlignVCenter,
+                     QFontMetrics(painter.font()).elidedText(title, Qt::ElideRight, panel.width()));
+    const QRect plot = plotOf(panel);
+    painter.fillRect(plot.left(), plot.bottom() + 1, plot.width(), 1, theme.outline);
+    painter.setFont(tickType());
+    painter.setPen(theme.tertiary);
+    const QFontMetrics metrics(painter.font());
+    const int step = labelStep(metrics, ticks.firstPower, ticks.count, int(ticks.width));
+    for (int i = 0; i < ticks.count; i += step) {
+        const int centre = plot.left() + qRound((i + (ticks.inMiddle ? 0.5 : 0)) * ticks.width);
+        const int wide = qRound(ticks.width * step);
+        painter.drawText(QRect(centre - wide / 2, plot.bottom() + 2, wide, metrics.height() + 2),
+                         Qt::AlignCenter, sizeClassText(ticks.firstPower + i));
+    }
+}
+
+std::array<QRect, 3> freePanels(QRect rect)
+{
+    constexpr int kGap = 24;
+    const int width = (rect.width() - 2 * kGap) / 3;
+    std::array<QRect, 3> panels;
+    for (int i = 0; i < 3; ++i)
+        panels[std::size_t(i)] = {rect.left() + i * (width + kGap), rect.top(), width, rect.height()};
+    return panels;
+}
+
+void drawFreeHistograms(QPainter& painter, QRect bytesPanel, QRect countPanel, const replay::FreeBlocks& list,
+                        const Theme& theme)
 {
     const Classes classes = classesOf(list);
     const bool inKiB = classes.mostBytes >= 10'240;
-    const int half = (rect.width() - 24) / 2;
-    Panel bytes{{rect.left(), rect.top(), half, rect.height()},
+    Panel bytes{bytesPanel,
                 inKiB ? FreeMapTexts::tr("KiB in free blocks of each size")
                       : FreeMapTexts::tr("Bytes in free blocks of each size"),
                 Patterns(theme).land,
                 classes.mostBytes,
                 {}};
-    Panel count{{rect.right() + 1 - half, rect.top(), half, rect.height()},
+    Panel count{countPanel,
                 FreeMapTexts::tr("Number of free blocks of each size"),
                 theme.outline,
                 classes.mostCount,

@@ -7,6 +7,7 @@
 
 #include "gui/paint/theme.h"
 #include "gui/sentences.h"
+#include "gui/views/servable_curve.h"
 
 namespace heapglass::gui
 {
@@ -27,6 +28,7 @@ void FreeMap::layOut()
 void FreeMap::refresh(Changes changes)
 {
     if (changes & Change::snapshot) {
+        m_servable = replay::Servable(session().snapshot().freeList, session().snapshot().geometry);
         layOut();
         describe();
         emit captionChanged();
@@ -56,8 +58,10 @@ void FreeMap::hideEvent(QHideEvent* event)
 void FreeMap::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    paintFreeMap(painter, rect(), {&session().snapshot(), m_rows, session().selection(), session().hover()},
-                 theme());
+    paintFreeMap(
+        painter, rect(),
+        {&session().snapshot(), m_rows, session().selection(), session().hover(), &m_servable, m_request},
+        theme());
     drawFocus(painter);
 }
 
@@ -84,9 +88,37 @@ std::optional<Spot> FreeMap::spotAt(QPoint point) const
     return spot;
 }
 
+/// The size below a point of the curve.
+std::optional<Bytes> FreeMap::sizeAt(QPoint point) const
+{
+    const replay::FreeBlocks& list = session().snapshot().freeList;
+    return ServableAxes::of(freePanelsIn(rect(), m_rows)[2], list).sizeAt(point);
+}
+
+void FreeMap::setRequest(Bytes size)
+{
+    m_request = std::clamp<Bytes>(size, 1, kMaxRequest);
+    update();
+    describe();
+}
+
+QString FreeMap::description() const
+{
+    return caption() + QLatin1Char(' ') +
+           servableSentence(session().snapshot().freeList, m_servable, m_request);
+}
+
+void FreeMap::mouseMoveEvent(QMouseEvent* event)
+{
+    const auto size = event->buttons() & Qt::LeftButton ? sizeAt(event->position().toPoint()) : std::nullopt;
+    if (size) return setRequest(*size);
+    MapView::mouseMoveEvent(event);
+}
+
 void FreeMap::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton) return MapView::mousePressEvent(event);
+    if (const auto size = sizeAt(event->position().toPoint())) return setRequest(*size);
     if (const auto spot = spotAt(event->position().toPoint())) session().select(spot);
 }
 
@@ -112,6 +144,11 @@ void FreeMap::keyPressEvent(QKeyEvent* event)
         return selectBlock(-1);
     case Qt::Key_Right:
         return selectBlock(1);
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return setRequest(m_request * 2);
+    case Qt::Key_Minus:
+        return setRequest(m_request / 2);
     case Qt::Key_L: // the largest
         if (session().snapshot().freeList.count)
             session().select(spotOf(session().snapshot().freeList.largest));
@@ -123,6 +160,8 @@ void FreeMap::keyPressEvent(QKeyEvent* event)
 
 QString FreeMap::tipAt(QPoint point) const
 {
+    if (const auto size = sizeAt(point))
+        return servableSentence(session().snapshot().freeList, m_servable, *size);
     const auto byte = m_rows.byteAt(point);
     const replay::FreeBlock* block = byte ? freeBlockAt(session().snapshot().freeList, *byte) : nullptr;
     return block ? blockSentence(replay::BlockView{.offset = block->offset, .length = block->length})

@@ -1,6 +1,7 @@
 // The free blocks alone: a thin shell around paintFreeMap.
 #pragma once
 
+#include "engine/replay/servable.h"
 #include "gui/views/free_map_painter.h"
 #include "gui/views/map_view.h"
 
@@ -28,21 +29,26 @@ class FreeMap : public MapView
   protected:
     std::optional<Spot> spotAt(QPoint point) const override;
     QString tipAt(QPoint point) const override;
-    QString description() const override { return caption(); }
+    QString description() const override;
     void refresh(Changes changes) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
     void layOut();
     Spot spotOf(const replay::FreeBlock& block) const;
     void selectBlock(std::ptrdiff_t steps);
+    std::optional<Bytes> sizeAt(QPoint point) const;
+    void setRequest(Bytes size);
 
     BlockRows m_rows;
+    replay::Servable m_servable{{}, {}}; ///< of the Snapshot's free list
+    Bytes m_request = 4096;              ///< the size whose answer is marked in the curve
 };
 
 } // namespace heapglass::gui

@@ -8,6 +8,7 @@
 #include "gui/sentences.h"
 #include "gui/texts.h"
 #include "gui/views/free_histogram.h"
+#include "gui/views/servable_curve.h"
 
 namespace heapglass::gui
 {
@@ -128,6 +129,12 @@ BlockRows freeRows(QSize widget, const replay::Snapshot& snapshot)
     return rows.showing(0, std::max<Bytes>(1, snapshot.shownEnd()));
 }
 
+std::array<QRect, 3> freePanelsIn(QRect widget, const BlockRows& rows)
+{
+    const int height = histogramHeight(widget.size());
+    return freePanels({rows.area.left(), widget.bottom() + 1 - height, rows.area.width(), height - 4});
+}
+
 const replay::FreeBlock* freeBlockAt(const replay::FreeBlocks& list, Bytes byte)
 {
     const auto after = std::ranges::upper_bound(list.blocks, byte, {}, &replay::FreeBlock::offset);
@@ -187,9 +194,10 @@ void paintFreeMap(QPainter& painter, QRect widget, const FreeScene& scene, const
     drawLargest(painter, rows, scene.now->freeList.largest, theme);
     if (scene.hover) drawSpot(painter, scene, *scene.hover, theme.text, 1);
     if (scene.selection) drawSpot(painter, scene, *scene.selection, theme.focus, 2);
-    const int height = histogramHeight(widget.size());
-    drawFreeHistogram(painter, {rows.area.left(), widget.bottom() + 1 - height, rows.rowPixels(), height - 4},
-                      scene.now->freeList, theme);
+    const auto panels = freePanelsIn(widget, rows);
+    drawFreeHistograms(painter, panels[0], panels[1], scene.now->freeList, theme);
+    if (scene.servable)
+        drawServableCurve(painter, panels[2], scene.now->freeList, *scene.servable, scene.request, theme);
 }
 
 } // namespace heapglass::gui

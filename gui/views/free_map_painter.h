@@ -1,8 +1,11 @@
 // Draws the free blocks alone: where they lie, to scale over the whole heap, and how large they are.
 #pragma once
 
+#include <array>
+
 #include <QPainter>
 
+#include "engine/replay/servable.h"
 #include "gui/paint/block_rows.h"
 #include "gui/paint/theme.h"
 #include "gui/session.h"
@@ -14,10 +17,14 @@ struct FreeScene {
     const replay::Snapshot* now = nullptr;
     BlockRows rows; ///< of the whole heap
     std::optional<Spot> selection = {}, hover = {};
+    const replay::Servable* servable = nullptr; ///< of `now`
+    Bytes request = 4096;                       ///< the size whose answer is marked
 };
 
 /// Rows that show the whole heap in the upper part of a widget.
 BlockRows freeRows(QSize widget, const replay::Snapshot& snapshot);
+/// Below them: bytes by size, blocks by size, what a request could use.
+std::array<QRect, 3> freePanelsIn(QRect widget, const BlockRows& rows);
 /// The free block that `byte` lies in, or null.
 const replay::FreeBlock* freeBlockAt(const replay::FreeBlocks& list, Bytes byte);
 /// How many bytes of each pixel, row after row, are free.

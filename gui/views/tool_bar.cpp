@@ -21,7 +21,7 @@ namespace heapglass::gui
 namespace
 {
 
-constexpr int kRoomForAll = 1200; // pixels; below it the menu and the key lead to the comparison
+constexpr int kRoomForAll = 1200; // pixels; below it menus lead to the comparison and the release mode
 
 const auto kRecorded = QStringLiteral("recorded");
 
@@ -140,7 +140,7 @@ void ToolBar::setUpRelease(Actions& actions)
         m_release->setItemData(m_release->count() - 1, action->toolTip(), Qt::ToolTipRole);
         m_release->setShortText(m_release->count() - 1, QString::fromLatin1(name));
     }
-    addLabel(tr("Release"), m_release);
+    m_releaseLabel = addLabel(tr("Release"), m_release);
     connect(m_release, &Choice::activated, this,
             [this] { session().setReleaseMode(heap::ReleaseMode(m_release->currentData().toInt())); });
 }
@@ -215,7 +215,9 @@ void ToolBar::showHeapmin(const replay::Snapshot& snapshot)
 void ToolBar::resizeEvent(QResizeEvent* event)
 {
     View::resizeEvent(event);
-    m_compare->setVisible(width() >= kRoomForAll);
+    for (QWidget* widget : {static_cast<QWidget*>(m_compare), static_cast<QWidget*>(m_release),
+                            static_cast<QWidget*>(m_releaseLabel)})
+        widget->setVisible(width() >= kRoomForAll);
     fit();
 }
 

@@ -38,6 +38,7 @@ class ToolBar : public View
     Choice* m_policy = nullptr;
     Choice* m_page = nullptr;
     Choice* m_release = nullptr;
+    QLabel* m_releaseLabel = nullptr;
     QLabel* m_heapmin = nullptr;
     QString m_heapminText; ///< as it is where there is room
     QLabel* m_badge = nullptr;

@@ -551,6 +551,22 @@
         <source>Where they lie, to scale; rows are numbered by page</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request of %1 needs a block of %2. Of %3 free, %4 (%5) lie in blocks that long; the other %6 are external fragmentation for this size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request of %1 needs a block of %2. Of %3 free, at least %4 (%5) lie in blocks that long; at most %6 are external fragmentation for this size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of it that a request could use</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PageMap</name>
@@ -1712,6 +1728,14 @@
     </message>
     <message>
         <source>Into a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger or smaller request in the curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ −</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

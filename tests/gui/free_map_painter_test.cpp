@@ -6,6 +6,9 @@
 
 #include "fake_snapshot.h"
 #include "gui/views/free_histogram.h"
+#include "gui/views/free_map.h"
+#include "gui/views/servable_curve.h"
+#include "support.h"
 
 namespace heapglass::gui
 {
@@ -77,6 +80,48 @@ TEST(FreeMap, SpeaksOfTheLargestWithItsAddress)
     EXPECT_EQ(freeBlockAt(heap.freeList, 409648), nullptr);
     EXPECT_EQ(sizeClassText(5).toStdString(), "32");
     EXPECT_EQ(sizeClassText(18).toStdString(), "256 Ki");
+}
+
+TEST(FreeMap, TheCurveOfWhatARequestCouldUseFallsWhereBlocksEnd)
+{
+    const replay::Snapshot heap = heapWithHoles();
+    const QRect panel(0, 0, 330, 120);
+    const ServableAxes axes = ServableAxes::of(panel, heap.freeList);
+    for (const Bytes size : {Bytes{16}, Bytes{4080}, Bytes{262128}}) {
+        const auto read = axes.sizeAt({axes.xOf(size), axes.plot.center().y()});
+        ASSERT_TRUE(read) << size;
+        EXPECT_NEAR(double(*read), double(size), double(size) * 0.05)
+            << "where a size is marked it is read off";
+    }
+    EXPECT_FALSE(axes.sizeAt({axes.plot.left(), axes.plot.bottom() + 5}));
+
+    const replay::Servable servable(heap.freeList, heap.geometry);
+    QImage image(panel.size(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    drawServableCurve(painter, panel, heap.freeList, servable, 64, lightTheme());
+    painter.end();
+    const auto top = [&](Bytes size) { return image.pixel(axes.xOf(size), axes.plot.center().y()); };
+    EXPECT_NE(top(20), top(300'000)) << "all blocks, and none that long";
+    EXPECT_TRUE(servableSentence(heap.freeList, servable, 262'128).contains(QStringLiteral("256 KiB")));
+    EXPECT_TRUE(servableSentence(heap.freeList, servable, 262'129).contains(QStringLiteral("0 B")));
+}
+
+TEST(FreeMap, ClickAndKeysChooseTheRequest)
+{
+    OpenWindow open(dataFile(QStringLiteral("pinned_page.ops")));
+    open.window.showView(QStringLiteral("free"));
+    open.settle();
+    auto* map = open.window.findChild<FreeMap*>();
+    const ServableAxes axes =
+        ServableAxes::of(freePanelsIn(map->rect(), map->rows())[2], open.session.snapshot().freeList);
+    QTest::mouseClick(map, Qt::LeftButton, {}, {axes.xOf(1024), axes.plot.center().y()});
+    const QString clicked = map->accessibleDescription();
+    EXPECT_TRUE(clicked.contains(QStringLiteral("A request of 1,0"))) << clicked.toStdString();
+    QTest::keyClick(map, Qt::Key_Plus);
+    EXPECT_TRUE(map->accessibleDescription().contains(QStringLiteral("A request of 2,0")));
+    QTest::keyClick(map, Qt::Key_Minus);
+    EXPECT_EQ(map->accessibleDescription(), clicked);
 }
 
 } // namespace
