@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include "engine/replay/find.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/icons.h"
 #include "gui/history.h"
@@ -47,6 +48,14 @@ bool canRedo(const Session& s)
 bool hasSelection(const Session& s)
 {
     return s.selection().has_value();
+}
+bool hasMatches(const Session& s)
+{
+    return s.matches() && s.matches()->blocks() > 0;
+}
+bool isPinned(const Session& s)
+{
+    return s.pinned().has_value();
 }
 bool hasMarkers(const Session& s)
 {
@@ -100,6 +109,10 @@ const ActionRow kRows[] = {
     {"edit.undo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Undo _heapmin"), "undo", "Ctrl+Z", QT_TRANSLATE_NOOP("Actions", "Take the last _heapmin back"), [](MainWindow& w) { w.undo(); }, canUndo},
     {"edit.redo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Redo _heapmin"), "redo", "Ctrl+Shift+Z", QT_TRANSLATE_NOOP("Actions", "Call _heapmin again where it was taken back"), [](MainWindow& w) { w.redo(); }, canRedo},
     {"", kEdit, "", "", "", "", nullptr},
+    {"edit.find", kEdit, QT_TRANSLATE_NOOP("Actions", "&Find…"), "search", "Ctrl+F", QT_TRANSLATE_NOOP("Actions", "Live blocks by size, age, call site and more; or an event, a page or an address to go to"), [](MainWindow& w) { w.find(); }, isOpen},
+    {"edit.findNext", kEdit, QT_TRANSLATE_NOOP("Actions", "Find &next"), "down", "F3", QT_TRANSLATE_NOOP("Actions", "Select the next block that was found"), [](MainWindow& w) { w.session().goToMatch(1); }, hasMatches},
+    {"edit.findPrevious", kEdit, QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), "up", "Shift+F3", QT_TRANSLATE_NOOP("Actions", "Select the previous block that was found"), [](MainWindow& w) { w.session().goToMatch(-1); }, hasMatches},
+    {"", kEdit, "", "", "", "", nullptr},
     {"edit.copy", kEdit, QT_TRANSLATE_NOOP("Actions", "&Copy the sentence"), "copy", "Ctrl+C", QT_TRANSLATE_NOOP("Actions", "Copy what the inspector says of the selection"), [](MainWindow& w) { w.copySentence(); }, hasSelection},
     {"edit.copyPicture", kEdit, QT_TRANSLATE_NOOP("Actions", "Copy the &picture"), "", "Ctrl+Shift+C", QT_TRANSLATE_NOOP("Actions", "Copy the map that is shown"), [](MainWindow& w) { w.copyPicture(); }, isOpen},
     {"edit.export", kEdit, QT_TRANSLATE_NOOP("Actions", "&Export the picture…"), "", "Ctrl+E", QT_TRANSLATE_NOOP("Actions", "Write the map that is shown to a PNG file"), [](MainWindow& w) { w.exportPicture(); }, isOpen},
@@ -132,6 +145,9 @@ const ActionRow kRows[] = {
     {"run.nextMarker", kRun, QT_TRANSLATE_NOOP("Actions", "&Next marker"), "", "Ctrl+Shift+Right", QT_TRANSLATE_NOOP("Actions", "On to a _heapmin, a growth or an error of the file"), [](MainWindow& w) { w.session().goToMarker(1); }, hasMarkers},
     {"run.peak", kRun, QT_TRANSLATE_NOOP("Actions", "Pea&k of the heap"), "peak", "Ctrl+Shift+Up", QT_TRANSLATE_NOOP("Actions", "To the event after which the heap was largest"), [](MainWindow& w) { w.session().setStep(w.session().snapshot().peakHeapStep); }, hasSteps},
     {"run.worst", kRun, QT_TRANSLATE_NOOP("Actions", "&Worst moment"), "worst", "Ctrl+Shift+Down", QT_TRANSLATE_NOOP("Actions", "To the event after which most bytes were committed in pages without a live byte"), [](MainWindow& w) { w.session().setStep(w.session().snapshot().run.worstIdleStep); }, isSimulatedWithSteps},
+    {"", kRun, "", "", "", "", nullptr},
+    {"run.pin", kRun, QT_TRANSLATE_NOOP("Actions", "Compare with this &moment"), "", "Ctrl+M", QT_TRANSLATE_NOOP("Actions", "Pin the moment at the cursor: wherever the cursor goes, what is different is shown"), [](MainWindow& w) { w.pinMoment(); }, hasSteps},
+    {"run.unpin", kRun, QT_TRANSLATE_NOOP("Actions", "Let go of the moment"), "", "Ctrl+Shift+M", QT_TRANSLATE_NOOP("Actions", "Compare with the pinned moment no longer"), [](MainWindow& w) { w.session().unpin(); }, isPinned},
     {"", kRun, "", "", "", "", nullptr},
     {"run.backPlace", kRun, QT_TRANSLATE_NOOP("Actions", "B&ack"), "", "Alt+Left", QT_TRANSLATE_NOOP("Actions", "To the event and the place that were looked at before"), [](MainWindow& w) { w.history().goBack(); }, nullptr, nullptr, [](const MainWindow& w) { return w.history().canGoBack(); }},
     {"run.forwardPlace", kRun, QT_TRANSLATE_NOOP("Actions", "F&orward"), "", "Alt+Right", QT_TRANSLATE_NOOP("Actions", "Forward again to where one came back from"), [](MainWindow& w) { w.history().goForward(); }, nullptr, nullptr, [](const MainWindow& w) { return w.history().canGoForward(); }},

@@ -16,6 +16,7 @@ enum class Change : unsigned {
     playing = 16,
     heapmin = 32, ///< a new HeapminOutcome: animate it
     marks = 64,   ///< pages that are pointed out
+    search = 128, ///< another query, or what is made of what does not match; another pinned moment
 };
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)

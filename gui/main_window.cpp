@@ -24,6 +24,7 @@
 #include "gui/views/free_map.h"
 #include "gui/views/message_bar.h"
 #include "gui/views/page_map.h"
+#include "gui/views/search_bar.h"
 #include "gui/views/start_page.h"
 #include "gui/wheel.h"
 
@@ -93,6 +94,8 @@ void MainWindow::setUpPanes()
         place(row);
     auto* message = findChild<MessageBar*>();
     connect(message, &MessageBar::openAnother, this, &MainWindow::chooseFile);
+    m_search = findChild<SearchBar*>();
+    connect(m_search, &SearchBar::left, this, [this] { focusPane(0); });
     m_pageMap = findChild<PageMap*>();
     m_map->setCorner(QStringLiteral("pages"), new MapCorner(*m_actions, this));
     connect(m_pageMap, &PageMap::activated, this, [this] { focusPane(3); });

@@ -19,6 +19,7 @@ class Comparison;
 class History;
 class KnobsDialog;
 class PageMap;
+class SearchBar;
 class StartPage;
 class TabPane;
 struct ViewRow;
@@ -38,7 +39,12 @@ class MainWindow : public QMainWindow
     void openFile(const QString& path, const QString& policy = {});
     void openSample();
     void chooseFile();
+    /// The search, with the keyboard in its field.
+    void find();
+    /// The same, for an event, a page or an address.
     void askWhereToGo();
+    /// What is different from the moment at the cursor, wherever the cursor goes.
+    void pinMoment();
     void showKeys();
     /// The knobs of the policy, in a window of their own beside this one.
     void showKnobs();
@@ -107,6 +113,7 @@ class MainWindow : public QMainWindow
     StartPage* m_start = nullptr;
     TabPane* m_map = nullptr;
     PageMap* m_pageMap = nullptr;
+    SearchBar* m_search = nullptr;
     TabPane* m_below = nullptr;
     QWidget* m_side = nullptr;
     QWidget* m_timeline = nullptr;

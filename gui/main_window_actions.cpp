@@ -20,13 +20,13 @@
 #include "gui/chrome/tab_pane.h"
 #include "gui/compare/board.h"
 #include "gui/comparison.h"
-#include "gui/dialogs/go_to.h"
 #include "gui/dialogs/key_sheet.h"
 #include "gui/dialogs/knobs.h"
 #include "gui/main_window.h"
 #include "gui/recent_files.h"
 #include "gui/sentences.h"
 #include "gui/views/page_map.h"
+#include "gui/views/search_bar.h"
 
 namespace heapglass::gui
 {
@@ -108,7 +108,18 @@ void MainWindow::fillRecent()
 
 void MainWindow::askWhereToGo()
 {
-    GoToDialog(m_session, this).exec();
+    m_search->openToGo();
+}
+
+void MainWindow::find()
+{
+    m_search->open();
+}
+
+void MainWindow::pinMoment()
+{
+    m_session.pin();
+    m_below->choose(QStringLiteral("difference"));
 }
 
 void MainWindow::showKeys()

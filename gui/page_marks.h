@@ -4,6 +4,8 @@
 #include <memory>
 #include <vector>
 
+#include <QString>
+
 #include "engine/types.h"
 
 namespace heapglass::gui
@@ -11,8 +13,9 @@ namespace heapglass::gui
 
 /// Runs ascend and do not touch. Of one cursor: the Session forgets them when the heap becomes another.
 struct PageMarks {
-    std::vector<PageRun> strong; ///< drawn with a solid ring
-    std::vector<PageRun> weak;   ///< with a dashed one
+    std::vector<PageRun> strong;            ///< drawn with a solid ring
+    std::vector<PageRun> weak;              ///< with a dashed one
+    QString strongName = {}, weakName = {}; ///< what they have in common, for the legend
     bool operator==(const PageMarks&) const = default;
 };
 

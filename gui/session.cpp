@@ -100,6 +100,8 @@ void Session::beginAnew()
     setPlaying(false);
     select({});
     setHover({});
+    setQuery({});
+    unpin();
     m_request.step = kFollowEnd;
 }
 
@@ -108,6 +110,8 @@ void Session::close()
     setPlaying(false);
     select({});
     setHover({});
+    setQuery({});
+    unpin();
     m_worker->close();
 }
 
@@ -154,6 +158,7 @@ void Session::keepEvent()
 {
     setPlaying(false);
     if (m_request.step <= m_snapshot->steps) m_request.step = m_snapshot->event;
+    if (m_request.since) m_request.since = m_pinnedEvent;
     ask();
 }
 

@@ -42,6 +42,20 @@ class Session : public QObject
     const std::optional<Spot>& hover() const { return m_hover; }
     /// Pages that are pointed out; null: none. They go when the cursor moves or the heap becomes another.
     const std::shared_ptr<const PageMarks>& marks() const { return m_marks; }
+    /// What is searched for; null: nothing. Kept while the cursor moves and the heap becomes another.
+    const std::shared_ptr<const replay::Query>& query() const { return m_request.query; }
+    /// Views leave out what does not match it, else they only dim it.
+    bool hidesOthers() const { return m_hidesOthers; }
+    /// What was found, where it is of the Snapshot's very moment and of this query; else null.
+    const replay::Matches* matches() const;
+    /// The moment that the cursor's is compared with, as trace events before it; nothing: none.
+    std::optional<EventIndex> pinned() const
+    {
+        return m_request.since ? std::optional(m_pinnedEvent) : std::nullopt;
+    }
+    const std::optional<replay::Step>& pinnedStep() const { return m_request.since; }
+    /// What is different, where it is of the Snapshot's very moment; else null.
+    const replay::Difference* difference() const;
     bool isPlaying() const { return m_playing; }
     /// Events a second = speed * baseRate(); 0: as fast as it goes.
     double speed() const { return m_speed; }
@@ -86,6 +100,15 @@ class Session : public QObject
     void setHover(std::optional<Spot> spot);
     void setMarks(std::shared_ptr<const PageMarks> marks);
 
+    /// Null, or a query without terms: nothing is searched for any more.
+    void setQuery(std::shared_ptr<const replay::Query> query);
+    void setHidesOthers(bool hides);
+    /// Selects the next (1) or the previous (-1) block that was found, round the end of the heap.
+    void goToMatch(int direction);
+    /// The moment of the Snapshot is the one that the cursor's is compared with from now on.
+    void pin();
+    void unpin();
+
     // What a view wants in each Snapshot from now on.
     void wantPages(replay::PageWindow window);
     void wantBlocks(replay::BlockWindow window);
@@ -113,6 +136,7 @@ class Session : public QObject
     void takeSnapshot();
     Changes accept(std::shared_ptr<const replay::Snapshot> next);
     void followEdit(const replay::Snapshot& before);
+    void movePinned(replay::Step step, int steps);
     void keepEvent();
     void settleEvent();
     void advanceFast();
@@ -133,6 +157,8 @@ class Session : public QObject
     std::optional<Spot> m_selection;
     std::optional<Spot> m_hover;
     std::shared_ptr<const PageMarks> m_marks;
+    bool m_hidesOthers = false;
+    EventIndex m_pinnedEvent = 0; ///< trace events before m_request.since
     bool m_playing = false;
     double m_speed = 1;
     double m_fraction = 0;

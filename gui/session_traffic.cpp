@@ -80,8 +80,20 @@ Changes Session::accept(std::shared_ptr<const Snapshot> next)
 void Session::followEdit(const Snapshot& before)
 {
     const quint64 was = outcomeNumber(before), is = outcomeNumber(*m_snapshot);
-    if (is > was && m_snapshot->heapmin->available) m_request.step = m_snapshot->heapmin->step + 1;
-    if (is < was && m_snapshot->canRedo) m_request.step = before.heapmin->step;
+    if (is > was && m_snapshot->heapmin->available) {
+        m_request.step = m_snapshot->heapmin->step + 1;
+        movePinned(m_snapshot->heapmin->step, 1);
+    }
+    if (is < was && m_snapshot->canRedo) {
+        m_request.step = before.heapmin->step;
+        movePinned(before.heapmin->step, -1);
+    }
+}
+
+/// A step was inserted after `step`, or taken out there again: the pinned moment stays what it is.
+void Session::movePinned(replay::Step step, int steps)
+{
+    if (m_request.since && *m_request.since > step) m_request.since = replay::Step(*m_request.since + steps);
 }
 
 void Session::waitUntilIdle()

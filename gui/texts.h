@@ -24,6 +24,10 @@ struct FigureTexts {
     Q_DECLARE_TR_FUNCTIONS(FigureTexts)
 };
 
+struct DestinationTexts {
+    Q_DECLARE_TR_FUNCTIONS(DestinationTexts)
+};
+
 struct AddressBreakTexts {
     Q_DECLARE_TR_FUNCTIONS(AddressBreakTexts)
 };

@@ -3,12 +3,14 @@
 #include <QCoreApplication>
 
 #include "gui/block_pane.h"
+#include "gui/views/difference_pane.h"
 #include "gui/views/figures_view.h"
 #include "gui/views/free_map.h"
 #include "gui/views/inspector.h"
 #include "gui/views/message_bar.h"
 #include "gui/views/page_map.h"
 #include "gui/views/result_pane.h"
+#include "gui/views/search_bar.h"
 #include "gui/views/status_line.h"
 #include "gui/views/timeline.h"
 #include "gui/views/tool_bar.h"
@@ -35,12 +37,14 @@ QWidget* makeWithActions(Session& session, Actions& actions, QWidget* parent)
 
 const ViewRow kRows[] = {
     {"tools", QT_TRANSLATE_NOOP("Views", "Tools"), Place::top, makeWithActions<ToolBar>},
+    {"search", QT_TRANSLATE_NOOP("Views", "Search"), Place::top, makeWithActions<SearchBar>},
     {"message", QT_TRANSLATE_NOOP("Views", "Message"), Place::top, make<MessageBar>},
     {"pages", QT_TRANSLATE_NOOP("Views", "Pages"), Place::map, make<PageMap>},
     {"free", QT_TRANSLATE_NOOP("Views", "Free blocks"), Place::map, make<FreeMap>},
     {"blocks", QT_TRANSLATE_NOOP("Views", "Blocks"), Place::below, make<BlockPane>},
     {"holders", QT_TRANSLATE_NOOP("Views", "Who holds"), Place::below, make<WhoHolds>},
     {"figures", QT_TRANSLATE_NOOP("Views", "Figures"), Place::below, make<FiguresView>},
+    {"difference", QT_TRANSLATE_NOOP("Views", "Difference"), Place::below, makeWithActions<DifferencePane>},
     {"result", QT_TRANSLATE_NOOP("Views", "Result"), Place::below, make<ResultPane>},
     {"inspector", QT_TRANSLATE_NOOP("Views", "Inspector"), Place::side, makeWithActions<Inspector>},
     {"timeline", QT_TRANSLATE_NOOP("Views", "Timeline"), Place::foot, make<Timeline>},

@@ -2,9 +2,13 @@
 // help are made, too.
 //
 //     query    = term { "and" term }
-//     term     = count-term | "alive at" number | "#" number | "0x" digits [ ".." "0x" digits ] | "site="
-//     text count    = ( size | age | lifetime | event | page | offset ) ( relation value | value [ ".." value
-//     ] ) relation = ">" | ">=" | "<" | "<=" | "=" | "= value .. value"
+//     term     = compared | moment | block | place | text
+//     compared = ( "size" | "age" | "lifetime" | "event" | "page" | "offset" ) interval
+//     interval = ( ">" | ">=" | "<" | "<=" ) number | [ "=" ] number [ ".." number ]
+//     moment   = "alive at" number
+//     block    = "#" number
+//     place    = address [ ".." address ], an address being 0x and hexadecimal digits
+//     text     = "site" "=" word or text in quotes
 //
 // Words may be written in capitals, too, and with spaces between their parts. Of bytes K, M, G and T stand
 // for powers of 1,024 ("4K", "4 KiB"); commas in numbers are skipped. A text with spaces is put in quotes.

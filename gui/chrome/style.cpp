@@ -49,6 +49,10 @@ QPushButton[look="primary"]:disabled { background: $window; color: $disabled; bo
 QPushButton[look="flat"] { background: transparent; border: 1px solid transparent; padding: 0 6px; }
 QPushButton[look="flat"]:hover { background: $hover; }
 QPushButton[look="flat"]:focus { border: 2px solid $focus; padding: 0 5px; }
+QPushButton[look="chip"] { background: $selection; border: 1px solid $border; border-radius: 11px; padding: 0 8px;
+    min-height: 20px; max-height: 20px; }
+QPushButton[look="chip"]:hover { background: $hover; }
+QPushButton[look="chip"]:focus { border: 2px solid $focus; padding: 0 7px; min-height: 18px; max-height: 18px; }
 QPushButton::menu-indicator { image: none; }
 QLineEdit { background: $base; color: $text; border: 1px solid $border; border-radius: 4px; padding: 0 6px;
     min-height: 26px; selection-background-color: $primary; selection-color: $primaryText; }
@@ -57,6 +61,10 @@ QComboBox QAbstractItemView { background: $base; color: $text; border: 1px solid
     selection-background-color: $selection; selection-color: $text; padding: 4px; }
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected { background: $selection; color: $text; }
+QListView[look="completions"] { background: $base; color: $text; border: 1px solid $border; outline: none; }
+QListView[look="completions"]::item { min-height: 24px; padding: 0 6px; border-radius: 4px; }
+QListView[look="completions"]::item:selected, QListView[look="completions"]::item:hover { background: $selection;
+    color: $text; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { color: $secondary; background: transparent; padding: 0 2px; margin: 0 12px 0 0; height: 28px;
     border: none; border-bottom: 2px solid transparent; }

@@ -1,10 +1,12 @@
 #include "gui/views/block_legend.h"
 
+#include "engine/replay/difference.h"
 #include "gui/format.h"
 #include "gui/paint/patterns.h"
 #include "gui/paint/type.h"
 #include "gui/texts.h"
 #include "gui/views/address_breaks.h"
+#include "gui/views/block_overlays.h"
 
 namespace heapglass::gui
 {
@@ -56,6 +58,27 @@ int drawLegend(QPainter& painter, QRect row, const std::vector<LegendEntry>& ent
     return x;
 }
 
+/// What the signs of drawChanges() mean; returns where it ends.
+int drawChangeLegend(QPainter& painter, QRect row, const replay::Difference& difference, const Theme& theme)
+{
+    const bool back = difference.isBackwards();
+    const QString names[] = {back ? BlockMapTexts::tr("born by event %1").arg(countText(difference.to))
+                                  : BlockMapTexts::tr("born since event %1").arg(countText(difference.from)),
+                             back ? BlockMapTexts::tr("dies by then") : BlockMapTexts::tr("died since")};
+    const int side = scaledByType(12);
+    int x = row.left();
+    for (const bool born : {true, false}) {
+        const QString& name = names[born ? 0 : 1];
+        drawChangeSign(painter, QRect(x, row.center().y() - side / 2, side, side), born, theme);
+        painter.setPen(theme.secondary);
+        const QRect text(x + side + 6, row.top(), painter.fontMetrics().horizontalAdvance(name) + 2,
+                         row.height());
+        painter.drawText(text, Qt::AlignVCenter, name);
+        x = text.right() + 18;
+    }
+    return x;
+}
+
 /// How much is left out at the breaks in view, on the right of the legend.
 void drawLeftOut(QPainter& painter, QRect room, const BlockRows& rows, const BlockScene& scene,
                  const Theme& theme)
@@ -72,6 +95,7 @@ void drawBlockLegend(QPainter& painter, QRect row, const BlockRows& rows, const 
                      const Theme& theme)
 {
     row.setLeft(drawLegend(painter, row, legendOf(scene, theme, Patterns(theme)), theme));
+    if (scene.difference) row.setLeft(drawChangeLegend(painter, row, *scene.difference, theme));
     drawLeftOut(painter, row, rows, scene, theme);
 }
 

@@ -89,7 +89,8 @@ void BlockMap::resizeEvent(QResizeEvent*)
 void BlockMap::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const BlockScene scene{&session().snapshot(), session().selection(), session().hover()};
+    const BlockScene scene{&session().snapshot(), session().selection(),   session().hover(),
+                           session().matches(),   session().hidesOthers(), session().difference()};
     paintBlockMap(painter, rect(), m_rows, scene, theme());
     drawFocus(painter);
 }

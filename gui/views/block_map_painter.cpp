@@ -8,6 +8,7 @@
 #include "gui/texts.h"
 #include "gui/views/address_breaks.h"
 #include "gui/views/block_legend.h"
+#include "gui/views/block_overlays.h"
 
 namespace heapglass::gui
 {
@@ -251,6 +252,8 @@ void paintBlockMap(QPainter& painter, QRect widget, const BlockRows& rows, const
         drawing.drawBins();
     else
         drawing.drawBlocks();
+    if (scene.matches) drawOthers(painter, rows, scene, theme);
+    if (scene.difference) drawChanges(painter, rows, *scene.difference, theme);
     drawing.drawPageBorders();
     drawing.drawBreaks();
     drawing.drawRowNumbers();

@@ -11,6 +11,9 @@ namespace heapglass::gui
 struct BlockScene {
     const replay::Snapshot* now = nullptr;
     std::optional<Spot> selection = {}, hover = {};
+    const replay::Matches* matches = nullptr;       ///< of a search; null: there is none
+    bool hidesOthers = false;                       ///< what does not match is left out, else dimmed
+    const replay::Difference* difference = nullptr; ///< since the pinned moment
 };
 
 /// The block that `byte` lies in; null where bins are shown or nothing is known.

@@ -9,6 +9,8 @@ namespace
 {
 
 constexpr float kVeil = 0.6F;
+/// What does not match a search: paler than what is not pointed out, for it may be nearly all.
+constexpr float kDimmed = 0.72F;
 
 void putRuns(const std::vector<PageRun>& runs, CellMark mark, const PageGrid& grid,
              std::vector<CellMark>& cells)
@@ -43,6 +45,15 @@ std::vector<Stretch> stretchesOf(const std::vector<CellMark>& cells, const PageG
     return stretches;
 }
 
+/// Of what lies between cells as much as belongs to each.
+void veil(QPainter& painter, const std::vector<Stretch>& stretches, int gap, float alpha, const Theme& theme)
+{
+    QColor colour = theme.base;
+    colour.setAlphaF(alpha);
+    for (const Stretch& stretch : stretches)
+        if (stretch.mark == CellMark::none) painter.fillRect(stretch.rect.adjusted(0, 0, gap, gap), colour);
+}
+
 } // namespace
 
 std::vector<CellMark> cellMarks(const PageMarks& marks, const PageGrid& grid)
@@ -53,14 +64,18 @@ std::vector<CellMark> cellMarks(const PageMarks& marks, const PageGrid& grid)
     return cells;
 }
 
+void veilOthers(QPainter& painter, const PageGrid& grid, const std::vector<PageRun>& pages, bool hides,
+                const Theme& theme)
+{
+    std::vector<CellMark> cells(grid.cellsInView(), CellMark::none);
+    putRuns(pages, CellMark::strong, grid, cells);
+    veil(painter, stretchesOf(cells, grid), grid.gap(), hides ? 1.0F : kDimmed, theme);
+}
+
 void drawMarkedCells(QPainter& painter, const PageGrid& grid, const PageMarks& marks, const Theme& theme)
 {
     const std::vector<Stretch> stretches = stretchesOf(cellMarks(marks, grid), grid);
-    QColor veil = theme.base;
-    veil.setAlphaF(kVeil);
-    const int gap = grid.gap();
-    for (const Stretch& stretch : stretches)
-        if (stretch.mark == CellMark::none) painter.fillRect(stretch.rect.adjusted(0, 0, gap, gap), veil);
+    veil(painter, stretches, grid.gap(), kVeil, theme);
     const int width = grid.size.pitch >= 8 ? 2 : 1;
     painter.setBrush(Qt::NoBrush);
     for (const Stretch& stretch : stretches) {

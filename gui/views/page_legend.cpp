@@ -96,4 +96,28 @@ int drawPageLegend(QPainter& painter, QRect row, const PageCounts& counts, bool 
     return x - row.left();
 }
 
+void drawMarkLegend(QPainter& painter, QRect row, const PageMarks& marks, const Theme& theme)
+{
+    const QFont font = typeOf(12);
+    const QFontMetrics metrics(font);
+    const int side = scaledByType(11);
+    painter.setFont(font);
+    painter.setBrush(Qt::NoBrush);
+    int right = row.right();
+    for (const bool strong : {false, true}) {
+        const QString& name = strong ? marks.strongName : marks.weakName;
+        const int width = metrics.horizontalAdvance(name);
+        if (name.isEmpty() || right - width - side - 6 < row.left()) continue;
+        painter.setPen(theme.secondary);
+        painter.drawText(QRect(right - width, row.top(), width + 1, row.height()), Qt::AlignVCenter, name);
+        const QRectF ring(right - width - 6 - side, row.center().y() - side / 2, side, side);
+        QPen pen(theme.text, strong ? 2 : 1);
+        pen.setJoinStyle(Qt::MiterJoin);
+        if (!strong) pen.setDashPattern({2, 2});
+        painter.setPen(pen);
+        painter.drawRect(ring.adjusted(0.5, 0.5, -0.5, -0.5));
+        right -= width + side + 6 + kGap;
+    }
+}
+
 } // namespace heapglass::gui

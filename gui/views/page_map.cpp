@@ -129,6 +129,8 @@ PageScene PageMap::scene() const
     scene.selection = session().selection();
     scene.hover = session().hover();
     scene.marks = session().marks().get();
+    scene.matches = session().matches();
+    scene.hidesOthers = session().hidesOthers();
     scene.focused = showsFocus();
     return scene;
 }

@@ -4,6 +4,7 @@
 
 #include <QPainterPath>
 
+#include "engine/replay/find.h"
 #include "gui/views/address_breaks.h"
 #include "gui/views/marked_cells.h"
 
@@ -142,6 +143,8 @@ void drawPinGlyph(QPainter& painter, QPointF centre, double size, const QColor& 
 
 void drawPageMarks(QPainter& painter, const PageGrid& grid, const PageScene& scene, const Theme& theme)
 {
+    if (scene.matches && !scene.isAnimated())
+        veilOthers(painter, grid, scene.matches->pages, scene.hidesOthers, theme);
     drawBreaks(painter, grid, scene, theme);
     drawFlag(painter, grid, scene.end(), theme);
     if (scene.marks && !scene.isAnimated()) drawMarkedCells(painter, grid, *scene.marks, theme);

@@ -158,7 +158,11 @@ void PageMapPainter::paint(QPainter& painter, QRect widget, const PageGrid& grid
     const QRect legend(grid.area.left(), 0, widget.width() - grid.area.left() - kRightMargin, legendHeight());
     const int end =
         drawPageLegend(painter, legend, countsOf(scene), !scene.now->geometry.knowsCommitment, theme);
-    drawRight(painter, legend.adjusted(end, 0, 0, 0), legendRight(grid, scene, legend.width() - end), theme);
+    if (scene.marks && !scene.isAnimated())
+        drawMarkLegend(painter, legend.adjusted(end, 0, 0, 0), *scene.marks, theme);
+    else
+        drawRight(painter, legend.adjusted(end, 0, 0, 0), legendRight(grid, scene, legend.width() - end),
+                  theme);
     if (grid.pages == 0) return;
     drawColumnNumbers(painter, grid, theme);
     drawRowNumbers(painter, grid, theme);

@@ -18,7 +18,9 @@ struct PageScene {
     const HeapminAnimation* animation = nullptr; ///< also set while changed cells are outlined
     int milliseconds = 0;
     std::optional<Spot> selection = {}, hover = {};
-    const PageMarks* marks = nullptr; ///< pages that are pointed out
+    const PageMarks* marks = nullptr;         ///< pages that are pointed out
+    const replay::Matches* matches = nullptr; ///< of a search; null: there is none
+    bool hidesOthers = false;                 ///< what does not match is left out, else dimmed
     bool focused = false;
 
     bool isAnimated() const { return before && animation && !animation->isOver(milliseconds); }

@@ -20,6 +20,7 @@ TimelineMarks::TimelineMarks(QCustomPlot* plot) : QCPLayerable(plot, QStringLite
 
 void TimelineMarks::draw(QCPPainter* painter)
 {
+    if (m_pinned) drawPinned(painter);
     if (!m_markers) return;
     const QRect area = mParentPlot->axisRect()->rect();
     int freeFrom = area.left();
@@ -36,6 +37,20 @@ void TimelineMarks::draw(QCPPainter* painter)
             lastTick = x;
         }
     }
+}
+
+void TimelineMarks::drawPinned(QCPPainter* painter) const
+{
+    const QRect area = mParentPlot->axisRect()->rect();
+    const int x = qRound(mParentPlot->xAxis->coordToPixel(*m_pinned));
+    if (x < area.left() || x > area.right()) return;
+    QPen pen(theme().link, 2);
+    pen.setDashPattern({3, 2});
+    painter->setPen(pen);
+    painter->drawLine(QLineF(x, area.top() - 6, x, area.bottom()));
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme().link);
+    painter->drawRect(QRect(x - 4, area.top() - 13, 8, 8));
 }
 
 void TimelineMarks::drawHeapmin(QCPPainter* painter, const Marker& marker, int x, int& freeFrom) const

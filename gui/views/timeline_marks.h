@@ -3,6 +3,8 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include <qcustomplot.h>
@@ -19,6 +21,8 @@ class TimelineMarks : public QCPLayerable
     explicit TimelineMarks(QCustomPlot* plot);
     /// Texts near the cursor make way for its handle.
     void setCursor(replay::Step step) { m_cursor = step; }
+    /// The moment that the cursor's is compared with: a dashed line. True if it is another one than before.
+    bool setPinned(std::optional<replay::Step> step) { return std::exchange(m_pinned, step) != step; }
     void setMarkers(std::shared_ptr<const std::vector<replay::Marker>> markers)
     {
         m_markers = std::move(markers);
@@ -32,7 +36,10 @@ class TimelineMarks : public QCPLayerable
     void drawHeapmin(QCPPainter* painter, const replay::Marker& marker, int x, int& freeFrom) const;
 
     std::shared_ptr<const std::vector<replay::Marker>> m_markers;
+    void drawPinned(QCPPainter* painter) const;
+
     replay::Step m_cursor = 0;
+    std::optional<replay::Step> m_pinned;
 };
 
 /// The cursor line with the event number as its handle.

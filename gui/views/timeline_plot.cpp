@@ -91,7 +91,8 @@ void TimelinePlot::show(const Snapshot& snapshot)
     m_cursor->setVisible(m_steps > 0);
     tellSlider(snapshot.event);
     m_cursor->set(m_scrubbing ? m_session.wantedStep() : snapshot.step, countText(snapshot.event));
-    if (m_plot == snapshot.plot && m_markers == snapshot.markers && !longer) {
+    const bool pinned = m_marks->setPinned(m_session.pinnedStep());
+    if (m_plot == snapshot.plot && m_markers == snapshot.markers && !longer && !pinned) {
         layer(QStringLiteral("overlay"))->replot();
         return;
     }

@@ -21,7 +21,7 @@ namespace heapglass::gui
 namespace
 {
 
-constexpr int kRoomForAll = 1200; // pixels; below it menus lead to the comparison and the release mode
+constexpr int kRoomForAll = 1200; // pixels; below it menus and keys lead to the rest
 
 const auto kRecorded = QStringLiteral("recorded");
 
@@ -80,6 +80,8 @@ ToolBar::ToolBar(Session& session, Actions& actions, QWidget* parent) : View(ses
     m_badge->setFixedHeight(22);
     m_badge->hide();
     row->addWidget(m_badge);
+    m_find = new ActionButton(actions.at("edit.find"), ActionButton::Shows::icon, this);
+    row->addWidget(m_find);
     m_compare = new ActionButton(actions.at("view.compare"), ActionButton::Shows::text, this);
     row->addWidget(m_compare);
 }
@@ -215,8 +217,8 @@ void ToolBar::showHeapmin(const replay::Snapshot& snapshot)
 void ToolBar::resizeEvent(QResizeEvent* event)
 {
     View::resizeEvent(event);
-    for (QWidget* widget : {static_cast<QWidget*>(m_compare), static_cast<QWidget*>(m_release),
-                            static_cast<QWidget*>(m_releaseLabel)})
+    for (QWidget* widget : {static_cast<QWidget*>(m_find), static_cast<QWidget*>(m_compare),
+                            static_cast<QWidget*>(m_release), static_cast<QWidget*>(m_releaseLabel)})
         widget->setVisible(width() >= kRoomForAll);
     fit();
 }

@@ -42,6 +42,7 @@ class ToolBar : public View
     QLabel* m_heapmin = nullptr;
     QString m_heapminText; ///< as it is where there is room
     QLabel* m_badge = nullptr;
+    ActionButton* m_find = nullptr;
     ActionButton* m_compare = nullptr;
 };
 

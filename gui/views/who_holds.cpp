@@ -264,7 +264,8 @@ void WhoHolds::markRow()
     const HolderRow* row = rows.isEmpty() ? nullptr : m_model->row(rows.front());
     if (!row || !session().snapshot().holdersCurrent) return;
     m_chosen = *row;
-    session().setMarks(std::make_shared<PageMarks>(PageMarks{row->alonePages, row->sharedPages}));
+    session().setMarks(std::make_shared<PageMarks>(
+        PageMarks{row->alonePages, row->sharedPages, tr("held alone"), tr("shared")}));
     say();
 }
 

@@ -379,6 +379,46 @@
         <source>What can be changed of the policy: each knob with its range and what it teaches</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live blocks by size, age, call site and more; or an event, a page or an address to go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the next block that was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the previous block that was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with this &amp;moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin the moment at the cursor: wherever the cursor goes, what is different is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go of the moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the pinned moment no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -503,6 +543,104 @@
     </message>
     <message>
         <source>summed up, 1 bar = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>born by event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>born since event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dies by then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>died since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DestinationTexts</name>
+    <message>
+        <source>0 to %1, page 0 to page %2, or 0x%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DifferencePane</name>
+    <message>
+        <source>+ blocks born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live at the later moment, not at the earlier. Bytes: header, what was asked for, and slack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− blocks died</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live at the earlier moment, not at the later. Bytes likewise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= blocks stayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live at both moments; their bytes at the later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ pages gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the heap at the later moment that it did not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− pages lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that the heap had at the earlier moment, and has no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newly pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that are held with less than a quarter live, and were not so at the earlier moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages given back to the system, and not at the earlier moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>committed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that were given back at the earlier moment, and are in use again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that were pinned at the earlier moment, and are so no more: fuller, empty, or lost.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1107,6 +1245,14 @@
         <source>Figures</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::Actions</name>
@@ -1250,6 +1396,45 @@
     </message>
 </context>
 <context>
+    <name>heapglass::gui::DifferencePane</name>
+    <message>
+        <source>from event %1 to event %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks died only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a moment to compare with: here, then move the cursor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1 is pinned; counted when the cursor rests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1 is pinned: move the cursor to see what is different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cursor is before the pinned event %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1 is pinned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks that stayed took %1 before; %2 of them were resized.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>heapglass::gui::FiguresView</name>
     <message>
         <source>At the cursor</source>
@@ -1349,29 +1534,6 @@
     </message>
     <message>
         <source>page %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>heapglass::gui::GoToDialog</name>
-    <message>
-        <source>Go to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Event number, page or address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>0 to %1, page 0 to page %2, or 0x%3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not in this trace: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1874,6 +2036,69 @@
     </message>
 </context>
 <context>
+    <name>heapglass::gui::SearchBar</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size&gt;4K and alive at 1200, an event, page 37, 0x…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms joined by &quot;and&quot;, or where to go: an event number, page 37 or an address. Enter accepts, Esc leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks that were not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dim the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the maps make of blocks that were not found, and of pages in which none lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this trace: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted when the cursor rests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter searches the live blocks, or goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live blocks at the cursor that meet all terms; the bytes that they take, header and slack included; the pages in which a byte of one of them lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>heapglass::gui::ShareBar</name>
     <message>
         <source>%1 of %2 live</source>
@@ -2223,6 +2448,14 @@ trace %3, placement %4, key frames %5, curves %6, state at the cursor %7, alloca
     </message>
     <message>
         <source>Names are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
-#include "gui/dialogs/go_to.h"
+#include "engine/replay/snapshot.h"
+#include "gui/destination.h"
 #include "gui/views/timeline_tickers.h"
 
 namespace heapglass::gui

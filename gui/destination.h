@@ -1,0 +1,34 @@
+// Where a text points to: an event number, "page 37", or an address in hexadecimal.
+#pragma once
+
+#include <optional>
+
+#include <QString>
+
+#include "gui/spot.h"
+
+namespace heapglass::replay
+{
+struct Snapshot;
+}
+
+namespace heapglass::gui
+{
+
+class Session;
+
+/// Where a text points to in this heap.
+struct Destination {
+    std::optional<quint64> event; ///< counted from 1; 0: the start
+    std::optional<Spot> spot;
+};
+
+/// Whether a text points anywhere, be it beyond the trace or the heap.
+bool isDestination(const QString& text);
+/// Reads what was typed; nothing if it is not understood or beyond the trace or the heap.
+std::optional<Destination> readDestination(const QString& text, const replay::Snapshot& snapshot);
+/// "0 to 580,174, page 0 to page 2,930, or 0x10000": what can be typed.
+QString destinationExamples(const replay::Snapshot& snapshot);
+void goTo(const Destination& destination, Session& session);
+
+} // namespace heapglass::gui
