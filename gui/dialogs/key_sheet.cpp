@@ -104,7 +104,7 @@ void KeySheet::addMapKeys(QGridLayout* grid)
     addRow(grid, tr("The whole heap"), tr("Home"));
     addTitle(grid, tr("In the free blocks"));
     addRow(grid, tr("The largest"), tr("L"));
-    addRow(grid, tr("Larger or smaller request in the curve"), tr("+ −"));
+    addRow(grid, tr("Larger, smaller request"), tr("+ −"));
     addTitle(grid, tr("With the mouse"));
     addRow(grid, tr("Zoom, scroll"), tr("wheel, Ctrl+wheel"));
     addRow(grid, tr("Scroll a map"), tr("drag with the right button"));

@@ -196,7 +196,8 @@ QString DifferencePane::sentence() const
 {
     if (!session().isOpen()) return {};
     const auto pinned = session().pinned();
-    if (!pinned) return tr("Choose a moment to compare with: here, then move the cursor.");
+    if (!pinned)
+        return tr("Pin the moment at the cursor, then move the cursor: what is different is shown here.");
     const Difference* difference = session().difference();
     if (!difference) return tr("Event %1 is pinned; counted when the cursor rests.").arg(countText(*pinned));
     if (difference->asked == difference->cursor)

@@ -404,19 +404,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compare with this &amp;moment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pin the moment at the cursor: wherever the cursor goes, what is different is shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let go of the moment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Compare with the pinned moment no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin this &amp;moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the moment at the cursor: wherever the cursor goes, what is different is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unpin the moment</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1410,10 +1410,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a moment to compare with: here, then move the cursor.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Event %1 is pinned; counted when the cursor rests.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1431,6 +1427,10 @@
     </message>
     <message>
         <source>Blocks that stayed took %1 before; %2 of them were resized.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin the moment at the cursor, then move the cursor: what is different is shown here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1893,11 +1893,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Larger or smaller request in the curve</source>
+        <source>+ −</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>+ −</source>
+        <source>Larger, smaller request</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
