@@ -189,7 +189,7 @@ void DifferencePane::mark()
             PageMarks{*kTable[*m_chosen].pages(*difference), {}, translated(kTable[*m_chosen].name), {}}));
     session().setMarks(std::make_shared<PageMarks>(
         PageMarks{difference->born.pages, replay::without(difference->died.pages, difference->born.pages),
-                  tr("blocks born"), tr("blocks died only")}));
+                  tr("born"), tr("died")}));
 }
 
 QString DifferencePane::sentence() const

@@ -110,12 +110,12 @@ void drawMarkLegend(QPainter& painter, QRect row, const PageMarks& marks, const 
         if (name.isEmpty() || right - width - side - 6 < row.left()) continue;
         painter.setPen(theme.secondary);
         painter.drawText(QRect(right - width, row.top(), width + 1, row.height()), Qt::AlignVCenter, name);
-        const QRectF ring(right - width - 6 - side, row.center().y() - side / 2, side, side);
+        const QRect ring(right - width - 6 - side, row.center().y() - side / 2, side, side);
         QPen pen(theme.text, strong ? 2 : 1);
         pen.setJoinStyle(Qt::MiterJoin);
         if (!strong) pen.setDashPattern({2, 2});
         painter.setPen(pen);
-        painter.drawRect(ring.adjusted(0.5, 0.5, -0.5, -0.5));
+        painter.drawRect(QRectF(ring).adjusted(0.5, 0.5, -0.5, -0.5));
         right -= width + side + 6 + kGap;
     }
 }

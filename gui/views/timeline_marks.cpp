@@ -90,7 +90,8 @@ void TimelineCursor::draw(QCPPainter* painter)
     painter->fillRect(QRectF(x - 1, area.top(), 3, area.height()), t.base);
     painter->fillRect(QRectF(x, area.top() - 4, 1, area.height() + 4), t.text);
     const int width = QFontMetrics(smallFont(true)).horizontalAdvance(m_text) + 14;
-    QRectF handle(x - width / 2, area.top() - 21, width, 18);
+    const int half = width / 2;
+    QRectF handle(x - half, area.top() - 21, width, 18);
     handle.moveLeft(qBound<qreal>(2, handle.left(), mParentPlot->width() - width - 2.0));
     painter->setAntialiasing(true);
     const bool focus = mParentPlot->hasFocus();

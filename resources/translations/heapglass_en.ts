@@ -1402,14 +1402,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>blocks born</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>blocks died only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Event %1 is pinned; counted when the cursor rests.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1431,6 +1423,14 @@
     </message>
     <message>
         <source>Pin the moment at the cursor, then move the cursor: what is different is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>died</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
