@@ -8,6 +8,7 @@
 #include <QMenuBar>
 
 #include "engine/replay/find.h"
+#include "engine/replay/heap_call.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/icons.h"
 #include "gui/history.h"
@@ -60,6 +61,16 @@ bool isPinned(const Session& s)
 bool hasMarkers(const Session& s)
 {
     return s.snapshot().markers && !s.snapshot().markers->empty();
+}
+
+using Function = replay::HeapCall::Function;
+
+/// The answer is in the console.
+template <Function function>
+void callHeap(MainWindow& window)
+{
+    window.showView(QStringLiteral("console"));
+    window.session().callHeap({.function = function});
 }
 
 bool isSimulated(const Session& s)
@@ -154,6 +165,10 @@ const ActionRow kRows[] = {
     {"run.goto", kRun, QT_TRANSLATE_NOOP("Actions", "&Go to…"), "goto", "Ctrl+G", QT_TRANSLATE_NOOP("Actions", "To an event, a page or an address"), [](MainWindow& w) { w.askWhereToGo(); }, hasSteps},
 
     {"heap.heapmin", kHeap, QT_TRANSLATE_NOOP("Actions", "_&heapmin"), "", "F9", QT_TRANSLATE_NOOP("Actions", "Call _heapmin on the heap at the cursor"), [](MainWindow& w) { w.heapmin(); }, isOpen},
+    {"heap.check", kHeap, QT_TRANSLATE_NOOP("Actions", "&Check (_heapchk)"), "", "Shift+F9", QT_TRANSLATE_NOOP("Actions", "Call _heapchk on the heap at the cursor: are all blocks sound?"), callHeap<Function::check>, isSimulated},
+    {"heap.walk", kHeap, QT_TRANSLATE_NOOP("Actions", "&Walk (_heapwalk)"), "", "Ctrl+F9", QT_TRANSLATE_NOOP("Actions", "Call _heapwalk until its end: every block as a table"), callHeap<Function::walk>, isSimulated},
+    {"heap.set", kHeap, QT_TRANSLATE_NOOP("Actions", "F&ill free (_heapset)"), "", "", QT_TRANSLATE_NOOP("Actions", "Call _heapset with 0xFE: check the heap and fill its free memory, so that who uses it after a free reads nonsense"), callHeap<Function::set>, isSimulated},
+    {"heap.add", kHeap, QT_TRANSLATE_NOOP("Actions", "&Add memory (_heapadd)"), "", "", QT_TRANSLATE_NOOP("Actions", "Call _heapadd with 4,096 bytes: it has always failed since Visual C++ 4.0"), callHeap<Function::add>, isSimulated},
     {"", kHeap, "", "", "", "", nullptr},
     {"heap.full", kHeap, QT_TRANSLATE_NOOP("Actions", "Returns every &free page (full)"), "", "", QT_TRANSLATE_NOOP("Actions", "Release mode full: _heapmin gives back every page that nothing holds, wherever it lies"), chooseMode<heap::ReleaseMode::full>, isSimulated, isMode<heap::ReleaseMode::full>},
     {"heap.top", kHeap, QT_TRANSLATE_NOOP("Actions", "Returns only the &end (top)"), "", "", QT_TRANSLATE_NOOP("Actions", "Release mode top: _heapmin cuts off what is free at the end of the heap; free pages below a held one stay"), chooseMode<heap::ReleaseMode::top>, isSimulated, isMode<heap::ReleaseMode::top>},

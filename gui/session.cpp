@@ -283,6 +283,12 @@ void Session::redo()
     m_worker->redo();
 }
 
+void Session::callHeap(const replay::HeapCall& call)
+{
+    setPlaying(false);
+    m_worker->callHeap(call, wantedStep());
+}
+
 // ---------------------------------------------------------------- what is looked at
 
 void Session::select(std::optional<Spot> spot)

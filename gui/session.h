@@ -22,7 +22,8 @@ class QTimer;
 namespace heapglass::replay
 {
 class Worker;
-}
+struct HeapCall;
+} // namespace heapglass::replay
 
 namespace heapglass::gui
 {
@@ -95,6 +96,8 @@ class Session : public QObject
     void heapmin();
     void undo();
     void redo();
+    /// One of _heapmin's kin, on the heap at the cursor; answered in a Snapshot.
+    void callHeap(const replay::HeapCall& call);
 
     void select(std::optional<Spot> spot);
     void setHover(std::optional<Spot> spot);

@@ -20,6 +20,10 @@ struct FreeMapTexts {
     Q_DECLARE_TR_FUNCTIONS(FreeMapTexts)
 };
 
+struct ConsoleTexts {
+    Q_DECLARE_TR_FUNCTIONS(ConsoleTexts)
+};
+
 struct FigureTexts {
     Q_DECLARE_TR_FUNCTIONS(FigureTexts)
 };

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "gui/block_pane.h"
+#include "gui/views/console.h"
 #include "gui/views/difference_pane.h"
 #include "gui/views/figures_view.h"
 #include "gui/views/free_map.h"
@@ -45,6 +46,7 @@ const ViewRow kRows[] = {
     {"holders", QT_TRANSLATE_NOOP("Views", "Who holds"), Place::below, make<WhoHolds>},
     {"figures", QT_TRANSLATE_NOOP("Views", "Figures"), Place::below, make<FiguresView>},
     {"difference", QT_TRANSLATE_NOOP("Views", "Difference"), Place::below, makeWithActions<DifferencePane>},
+    {"console", QT_TRANSLATE_NOOP("Views", "Console"), Place::below, makeWithActions<Console>},
     {"result", QT_TRANSLATE_NOOP("Views", "Result"), Place::below, make<ResultPane>},
     {"inspector", QT_TRANSLATE_NOOP("Views", "Inspector"), Place::side, makeWithActions<Inspector>},
     {"timeline", QT_TRANSLATE_NOOP("Views", "Timeline"), Place::foot, make<Timeline>},

@@ -243,6 +243,13 @@ std::unique_ptr<Recorder> Recorder::cutAt(Step step, const Placement::Cursor& cu
     return cut;
 }
 
+std::unique_ptr<heap::Heap> Recorder::heapAt(Step step, const Placement::Cursor& cursor) const
+{
+    const std::unique_ptr<Recorder> cut = cutAt(step, cursor);
+    if (!cut) return nullptr;
+    return std::unique_ptr<heap::Heap>(static_cast<heap::Heap*>(cut->m_source.release()));
+}
+
 std::unique_ptr<Recorder> Recorder::withHeapmin(Step step, const Placement::Cursor& cursor,
                                                 int& errnoValue) const
 {

@@ -41,6 +41,10 @@ class Recorder
     /// between two whole key frames.
     std::unique_ptr<Recorder> withHeapmin(Step step, const Placement::Cursor& cursor, int& errnoValue) const;
 
+    /// The Heap as it was at `step`, where `cursor` stands in placement(); null where the source is no Heap.
+    /// The same cost.
+    std::unique_ptr<heap::Heap> heapAt(Step step, const Placement::Cursor& cursor) const;
+
     const Script& script() const { return m_script; }
     const Placement& placement() const { return m_placement; }
     const KeyFrames& frames() const { return m_frames; }

@@ -24,6 +24,7 @@ using Step = std::uint32_t;
 
 enum class HoldersBy : std::uint8_t; // replay/holders.h
 struct Holders;
+struct HeapAnswer; // replay/heap_call.h
 struct Query;      // replay/query.h
 struct Matches;    // replay/find.h
 struct Difference; // replay/difference.h
@@ -325,6 +326,8 @@ struct Snapshot {
     std::shared_ptr<const HeapminOutcome> heapmin; ///< null: none in effect
     /// The newest of the last question, null until it is answered.
     std::shared_ptr<const Holders> holders;
+    /// What the newest call of _heapmin's kin answered; null: none was made since the trace was opened.
+    std::shared_ptr<const HeapAnswer> answer;
     bool holdersCurrent = false; ///< of this very cursor; else the answer follows when the cursor has rested
     std::shared_ptr<const Matches> matches; ///< likewise, of the query
     bool matchesCurrent = false;

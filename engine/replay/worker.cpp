@@ -83,6 +83,11 @@ void Worker::redo()
     m_body->post([body = m_body.get()] { body->redo(); });
 }
 
+void Worker::callHeap(const HeapCall& call, Step step)
+{
+    m_body->post([body = m_body.get(), call, step] { body->callHeap(call, step); });
+}
+
 std::shared_ptr<const Snapshot> Worker::snapshot() const
 {
     return m_body->snapshot();

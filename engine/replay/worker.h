@@ -9,6 +9,7 @@
 #include <string>
 
 #include "engine/heap/settings.h"
+#include "engine/replay/heap_call.h"
 #include "engine/replay/snapshot.h"
 #include "engine/trace/cache.h"
 
@@ -62,6 +63,8 @@ class Worker
     void heapmin(Step step);
     void undo();
     void redo();
+    /// Calls one of _heapmin's kin on the Heap at the cursor. Answered by a Snapshot with a new HeapAnswer.
+    void callHeap(const HeapCall& call, Step step);
 
     /// The newest Snapshot; never null. Thread-safe.
     std::shared_ptr<const Snapshot> snapshot() const;

@@ -268,6 +268,7 @@ void Worker::Body::publish()
     snapshot->markers = m_markers;
     if (m_regions) snapshot->regions = m_regions;
     snapshot->heapmin = m_outcome;
+    snapshot->answer = m_answer;
     tellAnswers(*snapshot);
     snapshot->canUndo = !m_done.empty();
     snapshot->canRedo = !m_undone.empty();

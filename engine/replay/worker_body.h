@@ -89,6 +89,7 @@ class Worker::Body
     void heapmin(Step step);
     void undo();
     void redo();
+    void callHeap(const HeapCall& call, Step step);
 
   private:
     /// An edit that can be taken back, or done again: the recording on its other side.
@@ -173,6 +174,8 @@ class Worker::Body
     std::vector<Edit> m_done, m_undone;
     std::shared_ptr<const HeapminOutcome> m_outcome;
     std::uint64_t m_outcomes = 0;
+    std::shared_ptr<const HeapAnswer> m_answer;
+    std::uint64_t m_answers = 0;
     ViewRequest m_request;
     EventIndex m_keepEvent = kNone; // the cursor's event while the trace is placed anew
     bool m_stale = true;            // the newest Snapshot is not the truth

@@ -62,6 +62,7 @@ void Worker::Body::restart()
     m_done.clear();
     m_undone.clear();
     m_outcome.reset();
+    m_answer.reset();
     m_plot.reset();
     m_regions.reset();
     m_markersAt = kNone;
@@ -172,6 +173,22 @@ void Worker::Body::heapmin(Step step)
     m_outcome = std::move(outcome);
     m_markersAt = kNone;
     m_plot.reset();
+}
+
+void Worker::Body::callHeap(const HeapCall& call, Step step)
+{
+    if (!m_recorder) return;
+    step = std::min(step, m_recorder->placement().steps());
+    m_timeline->seek(step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
+    const auto heap = m_recorder->heapAt(step, m_timeline->cursor());
+    auto answer = std::make_shared<HeapAnswer>();
+    if (heap) *answer = replay::callHeap(call, *heap, ZoneMap(m_recorder->zonePeaks()));
+    answer->call = call;
+    answer->available = heap != nullptr;
+    answer->number = ++m_answers;
+    answer->step = step;
+    answer->event = m_recorder->script().eventsBefore(step);
+    m_answer = std::move(answer);
 }
 
 /// Exchanges the recording for the one on the other side of an edit. Both agree up to its step.

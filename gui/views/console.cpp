@@ -1,0 +1,161 @@
+#include "gui/views/console.h"
+
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QTableView>
+
+#include "gui/actions.h"
+#include "gui/chrome/action_button.h"
+#include "gui/chrome/layout.h"
+#include "gui/chrome/style.h"
+#include "gui/format.h"
+#include "gui/paint/type.h"
+#include "gui/views/console_text.h"
+#include "gui/views/walk_model.h"
+
+namespace heapglass::gui
+{
+
+using Function = replay::HeapCall::Function;
+
+Console::Console(Session& session, Actions& actions, QWidget* parent)
+    : View(session, parent), m_log(new QPlainTextEdit(this)), m_walk(new QTableView(this)),
+      m_model(new WalkModel(this))
+{
+    setUpLog();
+    setUpWalk();
+    auto* row = new QHBoxLayout(this);
+    space(row, {38, 0, 8, 4}, 8);
+    row->addWidget(makeButtons(actions));
+    row->addWidget(m_log, 3);
+    row->addWidget(m_walk, 2);
+    m_walk->hide();
+}
+
+QWidget* Console::makeButtons(Actions& actions)
+{
+    auto* pane = new QWidget(this);
+    auto* column = new QVBoxLayout(pane);
+    space(column, {0, 2, 0, 0}, 4);
+    for (const char* id : {"heap.check", "heap.walk", "heap.set", "heap.add"}) {
+        auto* button = new ActionButton(actions.at(id), ActionButton::Shows::text, pane);
+        button->setFixedHeight(24);
+        column->addWidget(button);
+    }
+    column->addStretch(1);
+    return pane;
+}
+
+void Console::setUpLog()
+{
+    m_log->setReadOnly(true);
+    m_log->setUndoRedoEnabled(false);
+    m_log->setMaximumBlockCount(2000);
+    m_log->setFrameShape(QFrame::NoFrame);
+    m_log->setAccessibleName(tr("Calls and what they returned"));
+    m_log->setPlaceholderText(tr("Calls on the heap at the cursor are written here with what they return."));
+    m_log->setTabChangesFocus(true);
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPixelSize(textType().pixelSize());
+    m_log->setFont(font);
+}
+
+void Console::setUpWalk()
+{
+    m_walk->setModel(m_model);
+    setLook(m_walk, "list");
+    m_walk->setAccessibleName(tr("Entries of the heap walk"));
+    m_walk->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_walk->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_walk->setTabKeyNavigation(false);
+    m_walk->setShowGrid(false);
+    m_walk->setWordWrap(false);
+    m_walk->verticalHeader()->hide();
+    m_walk->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_walk->verticalHeader()->setDefaultSectionSize(scaledByType(22));
+    m_walk->horizontalHeader()->setHighlightSections(false);
+    m_walk->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    connect(m_walk->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& now) { select(now); });
+}
+
+QString Console::caption() const
+{
+    if (!m_answer || m_answer->call.function != Function::walk) return {};
+    const std::size_t all = m_answer->used + m_answer->free;
+    if (all <= m_answer->entries.size()) return {};
+    return tr("the first %1 of %2 entries").arg(countText(m_answer->entries.size()), countText(all));
+}
+
+void Console::refresh(Changes changes)
+{
+    if (changes & Change::snapshot) {
+        takeAnswer();
+        takeOutcome();
+    }
+    if (changes & Change::selection) followSelection();
+}
+
+void Console::write(const QString& call, EventIndex event, const QString& answer)
+{
+    m_log->appendPlainText(tr("> %1;   at event %2").arg(call, countText(event)));
+    m_log->appendPlainText(QStringLiteral("  ") + answer);
+}
+
+void Console::takeAnswer()
+{
+    const replay::Snapshot& now = session().snapshot();
+    if (now.answer == m_answer) return;
+    m_answer = now.answer;
+    const bool walked = m_answer && m_answer->call.function == Function::walk && m_answer->available;
+    if (!m_answer || walked) {
+        m_model->setAnswer(walked ? m_answer : nullptr, now.geometry.base, now.geometry.page);
+        m_walk->setVisible(walked);
+        followSelection();
+    }
+    emit captionChanged();
+    if (!m_answer) return;
+    write(callText(m_answer->call), m_answer->event, answerText(*m_answer));
+    if (m_answer->bad) session().select(Spot{*m_answer->bad / now.geometry.page, 1, *m_answer->bad});
+}
+
+void Console::takeOutcome()
+{
+    const replay::Snapshot& now = session().snapshot();
+    const auto before = std::exchange(m_outcome, now.heapmin);
+    if (before == m_outcome) return;
+    const bool isNew = m_outcome && m_outcome->number > m_outcomes;
+    if (isNew) {
+        m_outcomes = m_outcome->number;
+        write(QStringLiteral("_heapmin()"), m_outcome->step, outcomeText(*m_outcome, now));
+    } else if (before && now.canRedo) {
+        m_log->appendPlainText(tr("  taken back: the _heapmin() at event %1").arg(countText(before->step)));
+    } else if (m_outcome) {
+        m_log->appendPlainText(
+            tr("  done again: the _heapmin() at event %1").arg(countText(m_outcome->step)));
+    }
+}
+
+/// The walk's row is that of the block that is selected elsewhere.
+void Console::followSelection()
+{
+    const auto& selection = session().selection();
+    if (!selection || m_model->rowCount() == 0) return;
+    const Bytes offset = selection->block.value_or(selection->page * session().snapshot().geometry.page);
+    const int row = m_model->rowOf(offset);
+    if (row < 0 || m_walk->currentIndex().row() == row) return;
+    const QSignalBlocker quiet(m_walk->selectionModel());
+    m_walk->selectRow(row);
+    m_walk->scrollTo(m_model->index(row, 0));
+    m_walk->viewport()->update();
+}
+
+void Console::select(const QModelIndex& index)
+{
+    const replay::WalkEntry* entry = m_model->entryAt(index);
+    if (entry) session().select(Spot{entry->offset / session().snapshot().geometry.page, 1, entry->offset});
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,48 @@
+// The calls of _heapmin and its kin on the heap at the cursor, each with what it returned, as in a debugger's
+// console; beside them the entries of the newest _heapwalk, which follow the selection.
+#pragma once
+
+#include "engine/replay/heap_call.h"
+#include "gui/view.h"
+
+class QPlainTextEdit;
+class QTableView;
+
+namespace heapglass::gui
+{
+
+class Actions;
+class WalkModel;
+
+class Console : public View
+{
+    Q_OBJECT
+  public:
+    Console(Session& session, Actions& actions, QWidget* parent = nullptr);
+
+    QString caption() const override;
+    QSize sizeHint() const override { return {1066, 160}; }
+    QSize minimumSizeHint() const override { return {320, 100}; }
+
+  protected:
+    void refresh(Changes changes) override;
+
+  private:
+    QWidget* makeButtons(Actions& actions);
+    void setUpLog();
+    void setUpWalk();
+    void write(const QString& call, EventIndex event, const QString& answer);
+    void takeAnswer();
+    void takeOutcome();
+    void followSelection();
+    void select(const QModelIndex& index);
+
+    QPlainTextEdit* m_log;
+    QTableView* m_walk;
+    WalkModel* m_model;
+    std::shared_ptr<const replay::HeapAnswer> m_answer;      ///< the newest that is in the log
+    std::shared_ptr<const replay::HeapminOutcome> m_outcome; ///< likewise
+    std::uint64_t m_outcomes = 0;                            ///< the highest number seen
+};
+
+} // namespace heapglass::gui
