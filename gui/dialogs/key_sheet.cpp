@@ -1,10 +1,13 @@
 #include "gui/dialogs/key_sheet.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QKeySequence>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "gui/actions.h"
@@ -19,8 +22,9 @@ KeySheet::KeySheet(QWidget* parent) : QDialog(parent)
     setWindowTitle(tr("Keys"));
     auto* column = new QVBoxLayout(this);
     space(column, {24, 16, 24, 16}, 12);
-    auto* parts = new QHBoxLayout;
-    parts->setSpacing(32);
+    auto* sheet = new QWidget;
+    auto* parts = new QHBoxLayout(sheet);
+    space(parts, {0, 0, 0, 0}, 32);
     QGridLayout* grids[3];
     for (QGridLayout*& grid : grids) {
         grid = new QGridLayout;
@@ -28,17 +32,32 @@ KeySheet::KeySheet(QWidget* parent) : QDialog(parent)
         grid->setHorizontalSpacing(16);
         parts->addLayout(grid);
     }
-    // So that it is no higher than the smallest window.
-    addActions(grids[0], {"file", "edit", "run", "heap"});
-    addActions(grids[1], {"view", "help"});
+    addActions(grids[0], {"file", "edit", "run"});
+    addActions(grids[1], {"view", "heap", "help"});
     addTimelineKeys(grids[1]);
     addMapKeys(grids[2]);
     for (QGridLayout* grid : grids)
         grid->setRowStretch(grid->rowCount(), 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    column->addLayout(parts);
+    column->addWidget(makeScroll(sheet), 1);
     column->addWidget(buttons);
+}
+
+/// No higher than what the smallest window leaves; what does not fit is scrolled to.
+QScrollArea* KeySheet::makeScroll(QWidget* sheet)
+{
+    constexpr int kHighest = 500;
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(sheet);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(tr("Keys"));
+    const QSize size = sheet->sizeHint();
+    scroll->setMinimumSize(size.width() + scroll->verticalScrollBar()->sizeHint().width(),
+                           std::min(size.height(), kHighest));
+    return scroll;
 }
 
 void KeySheet::addTitle(QGridLayout* grid, const QString& title)

@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QGridLayout;
+class QScrollArea;
 
 namespace heapglass::gui
 {
@@ -18,6 +19,7 @@ class KeySheet : public QDialog
     explicit KeySheet(QWidget* parent = nullptr);
 
   private:
+    QScrollArea* makeScroll(QWidget* sheet);
     void addTitle(QGridLayout* grid, const QString& title);
     void addRow(QGridLayout* grid, const QString& what, const QString& keys);
     void addActions(QGridLayout* grid, std::initializer_list<std::string_view> menus);

@@ -29,8 +29,8 @@ Console::Console(Session& session, Actions& actions, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     space(row, {38, 0, 8, 4}, 8);
     row->addWidget(makeButtons(actions));
-    row->addWidget(m_log, 3);
-    row->addWidget(m_walk, 2);
+    row->addWidget(m_log, 1);
+    row->addWidget(m_walk);
     m_walk->hide();
 }
 
@@ -75,8 +75,13 @@ void Console::setUpWalk()
     m_walk->verticalHeader()->hide();
     m_walk->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_walk->verticalHeader()->setDefaultSectionSize(scaledByType(22));
+    m_walk->setMinimumWidth(scaledByType(410));
+    m_walk->horizontalHeader()->setMinimumSectionSize(scaledByType(56));
+    m_walk->setColumnWidth(WalkModel::entry, scaledByType(96));
+    m_walk->setColumnWidth(WalkModel::size, scaledByType(96));
+    m_walk->setColumnWidth(WalkModel::useflag, scaledByType(128));
     m_walk->horizontalHeader()->setHighlightSections(false);
-    m_walk->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_walk->horizontalHeader()->setStretchLastSection(true);
     connect(m_walk->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now) { select(now); });
 }

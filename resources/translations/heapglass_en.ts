@@ -419,6 +419,38 @@
         <source>&amp;Unpin the moment</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Check (_heapchk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call _heapchk on the heap at the cursor: are all blocks sound?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Walk (_heapwalk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call _heapwalk until its end: every block as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ill free (_heapset)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call _heapset with 0xFE: check the heap and fill its free memory, so that who uses it after a free reads nonsense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add memory (_heapadd)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call _heapadd with 4,096 bytes: it has always failed since Visual C++ 4.0</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -559,6 +591,45 @@
     </message>
     <message>
         <source>died since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleTexts</name>
+    <message>
+        <source>%1 used and %2 free blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the block at offset 0x%1 is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, all sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the heap is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 filled with %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not supported since Visual C++ 4.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no heap to call: these addresses are recorded. Choose a policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: %1 of %2 (%3) returned</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1253,6 +1324,10 @@
         <source>Difference</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Console</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::Actions</name>
@@ -1392,6 +1467,37 @@
     <name>heapglass::gui::Comparison</name>
     <message>
         <source>As recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::Console</name>
+    <message>
+        <source>Calls and what they returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls on the heap at the cursor are written here with what they return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of the heap walk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; %1;   at event %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  taken back: the _heapmin() at event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  done again: the _heapmin() at event %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2369,6 +2475,21 @@ trace %3, placement %4, key frames %5, curves %6, state at the cursor %7, alloca
     </message>
     <message>
         <source> in </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::WalkModel</name>
+    <message>
+        <source>%1 bytes, header included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>_size, bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
