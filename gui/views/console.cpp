@@ -80,6 +80,7 @@ void Console::setUpWalk()
     m_walk->setColumnWidth(WalkModel::entry, scaledByType(96));
     m_walk->setColumnWidth(WalkModel::size, scaledByType(96));
     m_walk->setColumnWidth(WalkModel::useflag, scaledByType(128));
+    m_walk->setColumnWidth(WalkModel::page, scaledByType(56));
     m_walk->horizontalHeader()->setHighlightSections(false);
     m_walk->horizontalHeader()->setStretchLastSection(true);
     connect(m_walk->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
