@@ -69,6 +69,18 @@ struct Drawing {
         separate(block);
     }
 
+    /// "FE FE FE", from end to end.
+    void drawContent(const replay::BlockView& block, const QString& byte) const
+    {
+        const int advance = QFontMetrics(painter.font()).horizontalAdvance(byte);
+        const Bytes from = block.offset + block.bookkeeping, to = block.offset + block.length;
+        painter.setPen(theme.text);
+        for (const BlockRows::Span& span : rows.spansOf(from, to, 0)) {
+            const QRect rect = rows.rectOf(span).adjusted(2, 0, -2, 0);
+            painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, byte.repeated(rect.width() / advance));
+        }
+    }
+
     void drawLive(const replay::BlockView& block, Bytes nextLive) const
     {
         const Bytes payload = block.offset + block.header, slack = payload + block.requested;
@@ -106,6 +118,11 @@ struct Drawing {
             if (!block->live) continue;
             drawLive(*block, nextLive);
             nextLive = block->offset;
+        }
+        if (const auto fill = fillOf(*scene.now)) {
+            const QString byte = QStringLiteral("%1 ").arg(*fill, 2, 16, QLatin1Char('0')).toUpper();
+            for (const replay::BlockView& block : blocks)
+                if (!block.live) drawContent(block, byte);
         }
         for (const replay::BlockView& block : blocks)
             drawLabel(block);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/replay/heap_call.h"
 #include "gui/format.h"
 #include "gui/sentences.h"
 #include "gui/texts.h"
@@ -63,6 +64,15 @@ const replay::Holder* holderOf(const replay::Snapshot& snapshot, const replay::B
         if (found != holders.end()) return &*found;
     }
     return nullptr;
+}
+
+std::optional<std::uint8_t> fillOf(const replay::Snapshot& snapshot)
+{
+    const auto& answer = snapshot.answer;
+    if (!answer || answer->call.function != replay::HeapCall::Function::set || answer->fill.blocks == 0 ||
+        answer->step != snapshot.step)
+        return {};
+    return answer->fill.byte;
 }
 
 QString blockLabel(const replay::Snapshot& snapshot, const BlockRows& rows, const replay::BlockView& block)

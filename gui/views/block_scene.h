@@ -20,6 +20,8 @@ struct BlockScene {
 const replay::BlockView* blockAt(const replay::BlocksInView& blocks, Bytes byte);
 /// What is known of a live block of the selected or hovered page, or null.
 const replay::Holder* holderOf(const replay::Snapshot& snapshot, const replay::BlockView& block);
+/// The byte that free memory is full of: after a _heapset at this very cursor.
+std::optional<std::uint8_t> fillOf(const replay::Snapshot& snapshot);
 /// "tokenExpr · 96 B", "last 272 of 1,312 B", "free: 70,192 B, from page 819 to page 836".
 QString blockLabel(const replay::Snapshot& snapshot, const BlockRows& rows, const replay::BlockView& block);
 /// "page 819 · offset 0x333000 · 1 px = 1 byte"

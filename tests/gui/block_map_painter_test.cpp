@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/replay/heap_call.h"
 #include "fake_snapshot.h"
 
 namespace heapglass::gui
@@ -66,6 +67,28 @@ TEST_P(BlockMapPicture, DrawsEachPartOfABlockToScale)
     EXPECT_EQ(at(140, 0), colours().outline);
     EXPECT_EQ(at(0, 10), colours().base) << "a block begins here";
     EXPECT_EQ(at(160, 10), colours().base);
+}
+
+TEST_P(BlockMapPicture, WritesWhatFreeMemoryIsFilledWithAsLongAsTheCursorStands)
+{
+    replay::Snapshot heap = page();
+    draw({.now = &heap});
+    const QImage before = m_image;
+    auto answer = std::make_shared<replay::HeapAnswer>();
+    answer->call.function = replay::HeapCall::Function::set;
+    answer->fill = {0xFE, 1, 32};
+    answer->step = heap.step;
+    heap.answer = answer;
+    EXPECT_EQ(fillOf(heap), 0xFE);
+    draw({.now = &heap});
+    const QRect free = m_rows.rectOf(m_rows.spansOf(128, 160, 0).front());
+    EXPECT_NE(m_image.copy(free), before.copy(free));
+    const QRect live = m_rows.rectOf(m_rows.spansOf(160, 1000, 0).front());
+    EXPECT_EQ(m_image.copy(live), before.copy(live)) << "live bytes stay";
+    ++heap.step;
+    EXPECT_FALSE(fillOf(heap));
+    draw({.now = &heap});
+    EXPECT_EQ(m_image, before);
 }
 
 TEST_P(BlockMapPicture, HasNoEdgeWhereABlockCrossesThePage)
