@@ -37,7 +37,8 @@ double ratio(double part, double whole)
 /// Pages that the live bytes would fill.
 double livePages(const Snapshot& s)
 {
-    return double((s.liveBytes + s.geometry.page - 1) / s.geometry.page);
+    const PageIndex pages = (s.liveBytes + s.geometry.page - 1) / s.geometry.page;
+    return double(pages);
 }
 
 constexpr Figure kFigures[] = {

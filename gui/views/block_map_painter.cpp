@@ -4,6 +4,7 @@
 
 #include "gui/format.h"
 #include "gui/paint/patterns.h"
+#include "gui/paint/row_label.h"
 #include "gui/paint/type.h"
 #include "gui/texts.h"
 #include "gui/views/address_breaks.h"
@@ -198,7 +199,7 @@ struct Drawing {
             if (byte >= scene.now->shownEnd()) break;
             QString text = countText(byte % page);
             if (rows.bytesPerRow() >= page)
-                text = countText(byte / page);
+                text = rowLabel(byte / page, QFontMetrics(painter.font()), rows.area.left() - 5);
             else if (row > 0 && byte % page < rows.bytesPerRow())
                 text = BlockMapTexts::tr("p %1").arg(countText(byte / page));
             const QRect rect = rows.rectOf({row, 0, 1});

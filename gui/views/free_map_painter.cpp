@@ -4,6 +4,7 @@
 
 #include "gui/format.h"
 #include "gui/paint/patterns.h"
+#include "gui/paint/row_label.h"
 #include "gui/paint/type.h"
 #include "gui/sentences.h"
 #include "gui/texts.h"
@@ -77,7 +78,8 @@ void drawRowNumbers(QPainter& painter, const BlockRows& rows, const FreeScene& s
         if (byte >= scene.now->shownEnd()) return;
         const QRect rect = rows.rectOf({row, 0, 1});
         painter.drawText(QRect(0, rect.top(), rows.area.left() - 5, rect.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, countText(byte / page));
+                         Qt::AlignRight | Qt::AlignVCenter,
+                         rowLabel(byte / page, QFontMetrics(painter.font()), rows.area.left() - 5));
     }
 }
 

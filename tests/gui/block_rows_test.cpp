@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "gui/paint/row_label.h"
+#include "gui/paint/type.h"
+
 namespace heapglass::gui
 {
 namespace
@@ -91,6 +94,18 @@ TEST(BlockRows, ScrollWithinTheHeap)
     EXPECT_EQ(rows.scrolled(-100000, 1 << 30).begin, 0U);
     EXPECT_EQ(rows.scrolled(3, 820 * 4096).begin, rows.begin);
     EXPECT_EQ(rows.scrolled(3, 820 * 4096 + 100).begin, rows.begin + 1024);
+}
+
+TEST(RowLabel, SaysLargeNumbersShorterThanCutOff)
+{
+    const QFontMetrics metrics(tickType());
+    const int gutter = metrics.horizontalAdvance(QStringLiteral("8,888"));
+    EXPECT_EQ(rowLabel(8192, metrics, gutter), QStringLiteral("8,192"));
+    EXPECT_EQ(rowLabel(65'536, metrics, gutter), QStringLiteral("64 Ki"));
+    EXPECT_EQ(rowLabel(8'388'608, metrics, gutter), QStringLiteral("8 Mi"));
+    EXPECT_EQ(rowLabel(100'000, metrics, gutter), QStringLiteral("~97.7 Ki")) << "rounded is said";
+    EXPECT_EQ(rowLabel(100'000, metrics, 1000), QStringLiteral("100,000"));
+    EXPECT_EQ(rowLabel(0, metrics, 0), QStringLiteral("0"));
 }
 
 } // namespace
