@@ -99,6 +99,9 @@ class Pages
     PageSums sums(std::uint64_t index, std::uint64_t mask = ~std::uint64_t{0}) const;
     /// Over pages in which no live block begins or ends. Costs what PageSet::count() does.
     PageSums insideSums(PageRun run) const;
+    /// Pages of the run with a live byte, and those given back. O(pages / 64).
+    PageIndex heldIn(PageRun run) const { return m_live.count(run); }
+    PageIndex releasedIn(PageRun run) const { return m_released ? m_releasedBits.count(run) : 0; }
     bool isHeld(PageIndex page) const { return m_live.contains(page); }
     bool isReleased(PageIndex page) const { return m_releasedBits.contains(page); }
     /// Whether a released page holds something: an error of the heap. For tests and _heapchk.

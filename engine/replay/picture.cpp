@@ -152,6 +152,7 @@ void drawPicture(const Recorder& recorder, Timeline& timeline, const ViewRequest
     snapshot.freeList = freeBlocksOf(subject, request.freeBlocks);
     snapshot.largestFree = snapshot.freeList.largest.length;
     snapshot.pages = cellsOf(subject, request.pages);
+    snapshot.profile = cellsOf(subject, request.profile);
     snapshot.blocks = blocksOf(subject, request.blocks);
     if (request.selectedPage) snapshot.selectedPage = pageDetails(subject, *request.selectedPage);
     if (request.hoveredPage) snapshot.hoveredPage = pageDetails(subject, *request.hoveredPage);

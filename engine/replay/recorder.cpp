@@ -33,8 +33,10 @@ Recorder::Recorder(Script script, std::unique_ptr<heap::Source> source)
 
 Recorder::Recorder(Script script, std::unique_ptr<heap::Source> source, FrameDistance distance)
     : m_script(std::move(script)), m_source(std::move(source)),
-      m_placement(m_source->layout().geometry.granule), m_distance(distance)
+      m_placement(m_source->layout().geometry.granule), m_density(m_source->layout().pages.pageSize()),
+      m_distance(distance)
 {
+    m_density.take(*m_source);
 }
 
 heap::Request Recorder::request(EventIndex event)
@@ -73,6 +75,7 @@ Step Recorder::advance(Step most)
 {
     const Step begin = m_position;
     const Step end = begin + std::min(most, m_script.steps() - begin);
+    m_density.expect(m_script.steps());
     while (m_position < end) {
         const Script::Entry entry = m_script.at(m_position);
         if (entry.inserted || m_script.trace().op(entry.event) == Op::heapmin)
@@ -100,13 +103,14 @@ void Recorder::noteZonePeaks()
         m_zonePeaks[zone] = std::max(m_zonePeaks[zone], m_source->layoutOf(zone).end());
 }
 
-/// A batch of events, up to the next _heapmin.
+/// A batch of events, up to the next _heapmin or column of the density.
 void Recorder::runEvents(Step end)
 {
     const trace::Trace& trace = m_script.trace();
     const bool zoned = trace.isZoned();
     if (zoned) openZones();
     m_requests.clear();
+    end = Step(std::min<std::uint64_t>(end, m_density.due()));
     for (Step step = m_position; step < end && m_requests.size() < kBatch; ++step) {
         const Script::Entry entry = m_script.at(step);
         if (entry.inserted || trace.op(entry.event) == Op::heapmin) break;
@@ -139,10 +143,11 @@ void Recorder::take(const heap::ChangeLog& log)
 {
     std::uint32_t boundary = 0, page = 0;
     for (const Change& change : log.changes) {
+        const std::span pages(log.pages.begin() + page, log.pages.begin() + change.pageEnd);
+        m_density.apply(change, pages);
         if (m_position == m_placement.steps()) {
             const std::span boundaries(log.boundaries.begin() + boundary,
                                        log.boundaries.begin() + change.boundaryEnd);
-            const std::span pages(log.pages.begin() + page, log.pages.begin() + change.pageEnd);
             m_placement.append(change, boundaries, pages, oldMaker(change, m_script.at(m_position)));
         }
         boundary = change.boundaryEnd;
@@ -151,6 +156,7 @@ void Recorder::take(const heap::ChangeLog& log)
         ++m_position;
         note(change.after);
     }
+    if (m_position == m_density.due()) m_density.take(*m_source);
 }
 
 /// Who made the block that ends or changes here, if the trace does not know it: after a realloc that failed
@@ -230,6 +236,8 @@ std::unique_ptr<Recorder> Recorder::cutAt(Step step, const Placement::Cursor& cu
     cut->m_reallocSeen = m_reallocSeen;
     cut->m_zonePeaks = m_zonePeaks; // so that zones stay where they are shown
     cut->m_series = std::move(series);
+    cut->m_density = m_density.prefix(step);
+    cut->m_density.recount(*cut->m_source);
     for (const auto& kept : m_frames)
         if (kept->cursor().step <= step) cut->m_frames.push_back(kept);
     for (const Marker& marker : m_markers)
@@ -329,7 +337,8 @@ std::size_t Recorder::frameBytes() const
 
 std::size_t Recorder::bytesApartFrom(const Recorder& other) const
 {
-    std::size_t sum = m_placement.bytesApartFrom(other.m_placement) + m_series.bytes() + m_source->bytes();
+    std::size_t sum = m_placement.bytesApartFrom(other.m_placement) + m_series.bytes() + m_source->bytes() +
+                      m_density.grid().bytesApartFrom(other.m_density.grid());
     for (std::size_t i = 0; i < m_frames.size(); ++i)
         if (i >= other.m_frames.size() || m_frames[i] != other.m_frames[i]) sum += m_frames[i]->bytes();
     return sum;

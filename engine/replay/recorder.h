@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/heap/heap.h"
+#include "engine/replay/density_recorder.h"
 #include "engine/replay/key_frame.h"
 #include "engine/replay/metrics.h"
 #include "engine/replay/placement.h"
@@ -49,6 +50,7 @@ class Recorder
     const Placement& placement() const { return m_placement; }
     const KeyFrames& frames() const { return m_frames; }
     const Series& series() const { return m_series; }
+    const DensityRecorder& density() const { return m_density; }
     const Peaks& peaks() const { return m_peaks; }
     const std::vector<Marker>& markers() const { return m_markers; }
     const heap::Source& source() const { return *m_source; }
@@ -60,8 +62,11 @@ class Recorder
     bool lastFailed() const { return m_lastFailed; }
     /// The latest _heapmin among the recorded steps, and its errno.
     const heap::HeapminPlan& lastHeapmin() const { return m_lastHeapmin; }
-    /// Memory of the record alone: placement, key frames and curves, in bytes.
-    std::size_t recordBytes() const { return m_placement.bytes() + frameBytes() + m_series.bytes(); }
+    /// Memory of the record alone: placement, key frames, curves and density, in bytes.
+    std::size_t recordBytes() const
+    {
+        return m_placement.bytes() + frameBytes() + m_series.bytes() + m_density.grid().bytes();
+    }
     std::size_t frameBytes() const;
     /// Memory of all that it does not share with `other`, the source included.
     std::size_t bytesApartFrom(const Recorder& other) const;
@@ -91,6 +96,7 @@ class Recorder
     Placement m_placement;
     KeyFrames m_frames;
     Series m_series;
+    DensityRecorder m_density;
     Peaks m_peaks;
     std::vector<Bytes> m_zonePeaks{0};
     std::vector<Marker> m_markers;

@@ -28,6 +28,8 @@ struct HeapAnswer; // replay/heap_call.h
 struct Query;      // replay/query.h
 struct Matches;    // replay/find.h
 struct Difference; // replay/difference.h
+class Density;     // replay/density.h
+struct EventRows;  // replay/event_rows.h
 
 /// Pages [first, first + cells * pagesPerCell) in cells of 2^k pages. cells = 0: none wanted.
 struct PageWindow {
@@ -55,12 +57,23 @@ struct PlotWindow {
     bool operator==(const PlotWindow&) const = default;
 };
 
+/// Steps [first, first + count), or as many around the cursor. count = 0: none wanted.
+struct EventWindow {
+    Step first = 0;
+    std::uint32_t count = 0;
+    bool aroundCursor = false; ///< the step before the cursor is one of them, whatever `first` is
+    bool operator==(const EventWindow&) const = default;
+};
+
 struct ViewRequest {
     std::uint64_t number = 0; ///< rises; the Snapshot repeats it, late answers are dropped by it
     Step step = 0;            ///< the cursor; beyond the end: the end
     PageWindow pages;
+    PageWindow profile; ///< the same again, of other pages
     BlockWindow blocks;
     PlotWindow plot;
+    EventWindow events;
+    bool density = false;                  ///< live bytes over time and addresses are wanted
     bool freeBlocks = false;               ///< the free-block list is wanted
     std::optional<PageIndex> selectedPage; ///< details wanted
     std::optional<Bytes> selectedBlock;    ///< offset of any byte of a block: details wanted
@@ -252,11 +265,12 @@ struct MemoryUse {
     Bytes placement = 0; ///< the record of what each event did
     Bytes keyFrames = 0;
     Bytes curves = 0;
+    Bytes density = 0;  ///< live bytes over time and addresses
     Bytes timeline = 0; ///< the state at the cursor
     Bytes heap = 0;     ///< the state of the allocator at the end
     Bytes edits = 0;    ///< what undo and redo keep
     Bytes cap = 0;      ///< what all together may take
-    Bytes sum() const { return trace + placement + keyFrames + curves + timeline + heap + edits; }
+    Bytes sum() const { return trace + placement + keyFrames + curves + density + timeline + heap + edits; }
 };
 
 /// Of the whole run as far as it is placed, not of the cursor.
@@ -315,9 +329,12 @@ struct Snapshot {
     RunFigures run;
 
     PageCells pages;
+    PageCells profile;
     BlocksInView blocks;
     FreeBlocks freeList;
     std::shared_ptr<const Plot> plot;                   ///< the same object until the curves change
+    std::shared_ptr<const Density> density;             ///< of all that is placed, where it is wanted
+    std::shared_ptr<const EventRows> eventRows;         ///< where they are wanted
     std::shared_ptr<const std::vector<Marker>> markers; ///< ascending steps
     std::optional<PageDetails> selectedPage;
     std::optional<BlockDetails> selectedBlock;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "engine/heap/policies.h"
+#include "engine/replay/event_rows.h"
 #include "engine/replay/picture.h"
 #include "engine/replay/recorded.h"
 #include "engine/replay/thread_time.h"
@@ -167,6 +168,16 @@ void Worker::Body::followPlot(Snapshot& snapshot)
     snapshot.plot = m_plot;
 }
 
+void Worker::Body::followDensity(Snapshot& snapshot)
+{
+    if (!m_request.density) return;
+    const Step steps = m_recorder->placement().steps();
+    if (!m_density || m_densityAt != steps)
+        m_density = std::make_shared<Density>(m_recorder->density().shown(ZoneMap(m_recorder->zonePeaks())));
+    m_densityAt = steps;
+    snapshot.density = m_density;
+}
+
 void Worker::Body::followMarkers(const LoadView& load)
 {
     const Step steps = m_recorder->placement().steps();
@@ -195,6 +206,7 @@ MemoryUse Worker::Body::memoryUse() const
     use.placement = m_recorder->placement().bytes();
     use.keyFrames = m_recorder->frameBytes();
     use.curves = m_recorder->series().bytes();
+    use.density = m_recorder->density().grid().bytes();
     use.heap = m_recorder->source().bytes();
     use.timeline = m_timeline->bytes() + bytesOfMoments();
     for (const auto* edits : {&m_done, &m_undone})
@@ -259,6 +271,9 @@ void Worker::Body::publish()
         snapshot->run.seconds = m_seconds;
         keepWithinCap();
         followPlot(*snapshot);
+        followDensity(*snapshot);
+        if (m_request.events.count)
+            snapshot->eventRows = eventRows(*m_recorder, m_request.events, m_timeline->step());
     }
     const auto load = std::make_shared<LoadView>(loadView());
     if (m_recorder) followMarkers(*load);

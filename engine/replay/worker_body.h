@@ -118,6 +118,7 @@ class Worker::Body
     bool isDue(bool ordered) const;
     LoadView loadView();
     void followPlot(Snapshot& snapshot);
+    void followDensity(Snapshot& snapshot);
     void followMarkers(const LoadView& load);
     bool reading() const;
     bool settled() const;
@@ -184,6 +185,8 @@ class Worker::Body
     Clock::time_point m_lastPicture;
     Clock::duration m_pictureCost{};
     std::shared_ptr<const Plot> m_plot;
+    std::shared_ptr<const Density> m_density; // of m_densityAt steps
+    Step m_densityAt = 0;
     std::shared_ptr<const std::vector<Marker>> m_markers = std::make_shared<std::vector<Marker>>();
     Step m_markersAt = kNone;
 

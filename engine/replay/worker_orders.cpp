@@ -64,6 +64,7 @@ void Worker::Body::restart()
     m_outcome.reset();
     m_answer.reset();
     m_plot.reset();
+    m_density.reset();
     m_regions.reset();
     m_markersAt = kNone;
     m_markers = std::make_shared<std::vector<Marker>>();
@@ -173,6 +174,7 @@ void Worker::Body::heapmin(Step step)
     m_outcome = std::move(outcome);
     m_markersAt = kNone;
     m_plot.reset();
+    m_density.reset();
 }
 
 void Worker::Body::callHeap(const HeapCall& call, Step step)
@@ -200,6 +202,7 @@ void Worker::Body::swapWith(Edit& edit)
     std::swap(m_outcome, edit.outcome);
     m_markersAt = kNone;
     m_plot.reset();
+    m_density.reset();
 }
 
 void Worker::Body::undo()
