@@ -14,9 +14,10 @@ enum class Change : unsigned {
     hover = 4,
     theme = 8,
     playing = 16,
-    heapmin = 32, ///< a new HeapminOutcome: animate it
-    marks = 64,   ///< pages that are pointed out
-    search = 128, ///< another query, or what is made of what does not match; another pinned moment
+    heapmin = 32,     ///< a new HeapminOutcome: animate it
+    marks = 64,       ///< pages that are pointed out
+    search = 128,     ///< another query, or what is made of what does not match; another pinned moment
+    timeWindow = 256, ///< another part of the trace is seen
 };
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)

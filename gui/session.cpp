@@ -102,6 +102,7 @@ void Session::beginAnew()
     setHover({});
     setQuery({});
     unpin();
+    setTimeWindow({});
     m_request.step = kFollowEnd;
 }
 
@@ -317,6 +318,13 @@ void Session::setMarks(std::shared_ptr<const PageMarks> marks)
     notify(Change::marks);
 }
 
+void Session::setTimeWindow(TimeWindow window)
+{
+    if (window == m_timeWindow) return;
+    m_timeWindow = window;
+    notify(Change::timeWindow);
+}
+
 void Session::wantHolders(std::optional<replay::HoldersBy> by)
 {
     if (by == m_request.holders) return;
@@ -331,6 +339,13 @@ void Session::wantPages(replay::PageWindow window)
     ask();
 }
 
+void Session::wantProfile(replay::PageWindow window)
+{
+    if (window == m_request.profile) return;
+    m_request.profile = window;
+    ask();
+}
+
 void Session::wantBlocks(replay::BlockWindow window)
 {
     if (window == m_request.blocks) return;
@@ -342,6 +357,20 @@ void Session::wantPlot(replay::PlotWindow window)
 {
     if (window == m_request.plot) return;
     m_request.plot = window;
+    ask();
+}
+
+void Session::wantEvents(replay::EventWindow window)
+{
+    if (window == m_request.events) return;
+    m_request.events = window;
+    ask();
+}
+
+void Session::wantDensity(bool wanted)
+{
+    if (wanted == m_request.density) return;
+    m_request.density = wanted;
     ask();
 }
 

@@ -16,6 +16,7 @@
 #include "gui/clock.h"
 #include "gui/page_marks.h"
 #include "gui/spot.h"
+#include "gui/time_window.h"
 
 class QTimer;
 
@@ -57,6 +58,8 @@ class Session : public QObject
     const std::optional<replay::Step>& pinnedStep() const { return m_request.since; }
     /// What is different, where it is of the Snapshot's very moment; else null.
     const replay::Difference* difference() const;
+    /// The part of the trace that is seen over time.
+    const TimeWindow& timeWindow() const { return m_timeWindow; }
     bool isPlaying() const { return m_playing; }
     /// Events a second = speed * baseRate(); 0: as fast as it goes.
     double speed() const { return m_speed; }
@@ -102,6 +105,7 @@ class Session : public QObject
     void select(std::optional<Spot> spot);
     void setHover(std::optional<Spot> spot);
     void setMarks(std::shared_ptr<const PageMarks> marks);
+    void setTimeWindow(TimeWindow window);
 
     /// Null, or a query without terms: nothing is searched for any more.
     void setQuery(std::shared_ptr<const replay::Query> query);
@@ -114,8 +118,11 @@ class Session : public QObject
 
     // What a view wants in each Snapshot from now on.
     void wantPages(replay::PageWindow window);
+    void wantProfile(replay::PageWindow window);
     void wantBlocks(replay::BlockWindow window);
     void wantPlot(replay::PlotWindow window);
+    void wantEvents(replay::EventWindow window);
+    void wantDensity(bool wanted);
     void wantFreeBlocks(bool wanted);
     void wantHolders(std::optional<replay::HoldersBy> by);
 
@@ -162,6 +169,7 @@ class Session : public QObject
     std::shared_ptr<const PageMarks> m_marks;
     bool m_hidesOthers = false;
     EventIndex m_pinnedEvent = 0; ///< trace events before m_request.since
+    TimeWindow m_timeWindow;
     bool m_playing = false;
     double m_speed = 1;
     double m_fraction = 0;

@@ -32,6 +32,10 @@ struct DestinationTexts {
     Q_DECLARE_TR_FUNCTIONS(DestinationTexts)
 };
 
+struct TimeMapTexts {
+    Q_DECLARE_TR_FUNCTIONS(TimeMapTexts)
+};
+
 struct AddressBreakTexts {
     Q_DECLARE_TR_FUNCTIONS(AddressBreakTexts)
 };

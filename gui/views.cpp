@@ -13,6 +13,7 @@
 #include "gui/views/result_pane.h"
 #include "gui/views/search_bar.h"
 #include "gui/views/status_line.h"
+#include "gui/views/time_map.h"
 #include "gui/views/timeline.h"
 #include "gui/views/tool_bar.h"
 #include "gui/views/transport.h"
@@ -42,6 +43,7 @@ const ViewRow kRows[] = {
     {"message", QT_TRANSLATE_NOOP("Views", "Message"), Place::top, make<MessageBar>},
     {"pages", QT_TRANSLATE_NOOP("Views", "Pages"), Place::map, make<PageMap>},
     {"free", QT_TRANSLATE_NOOP("Views", "Free blocks"), Place::map, make<FreeMap>},
+    {"time", QT_TRANSLATE_NOOP("Views", "Time × address"), Place::map, make<TimeMap>},
     {"blocks", QT_TRANSLATE_NOOP("Views", "Blocks"), Place::below, make<BlockPane>},
     {"holders", QT_TRANSLATE_NOOP("Views", "Who holds"), Place::below, make<WhoHolds>},
     {"figures", QT_TRANSLATE_NOOP("Views", "Figures"), Place::below, make<FiguresView>},

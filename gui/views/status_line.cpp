@@ -24,10 +24,11 @@ QString key(const QString& text)
 QString memoryText(const replay::MemoryUse& memory)
 {
     return StatusLine::tr("Memory: %1 of at most %2\ntrace %3, placement %4, key frames %5, curves %6, "
-                          "state at the cursor %7, allocator %8, undo %9")
-        .arg(bytesText(memory.sum()), bytesText(memory.cap), bytesText(memory.trace),
-             bytesText(memory.placement), bytesText(memory.keyFrames), bytesText(memory.curves),
-             bytesText(memory.timeline), bytesText(memory.heap), bytesText(memory.edits));
+                          "density over time %7, state at the cursor %8, allocator %9, undo ")
+               .arg(bytesText(memory.sum()), bytesText(memory.cap), bytesText(memory.trace),
+                    bytesText(memory.placement), bytesText(memory.keyFrames), bytesText(memory.curves),
+                    bytesText(memory.density), bytesText(memory.timeline), bytesText(memory.heap)) +
+           bytesText(memory.edits);
 }
 
 } // namespace

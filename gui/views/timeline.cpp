@@ -31,6 +31,7 @@ Timeline::Timeline(Session& session, QWidget* parent)
 void Timeline::refresh(Changes changes)
 {
     if (changes & Change::theme) m_plot->applyTheme();
+    if (changes & Change::timeWindow) m_plot->followWindow();
     if (changes & (Change::snapshot | Change::search | Change::theme)) {
         m_plot->show(session().snapshot());
         m_values->show(session().snapshot());

@@ -75,19 +75,20 @@ void TimelinePlot::applyTheme()
 
 PlotWindow TimelinePlot::window() const
 {
-    return {m_begin, m_end, std::uint32_t(qMax(0, width() - kMargins.left() - kMargins.right()))};
+    const TimeWindow seen = m_session.timeWindow();
+    return {seen.begin, seen.end, std::uint32_t(qMax(0, width() - kMargins.left() - kMargins.right()))};
 }
 
 Step TimelinePlot::endStep() const
 {
-    return std::max<Step>(std::min(m_end, m_steps), m_begin + 1);
+    return m_session.timeWindow().endOf(m_steps);
 }
 
 void TimelinePlot::show(const Snapshot& snapshot)
 {
     const bool longer = m_steps != snapshot.steps;
     m_steps = snapshot.steps;
-    if (m_begin >= m_steps) m_begin = 0, m_end = kNone;
+    if (m_session.timeWindow().begin >= m_steps) m_session.setTimeWindow({});
     m_cursor->setVisible(m_steps > 0);
     tellSlider(snapshot.event);
     m_cursor->set(m_scrubbing ? m_session.wantedStep() : snapshot.step, countText(snapshot.event));
@@ -131,27 +132,26 @@ void TimelinePlot::setCurves(const replay::Plot& plot)
 
 void TimelinePlot::setRange()
 {
-    xAxis->setRange(m_begin, endStep());
+    xAxis->setRange(m_session.timeWindow().begin, endStep());
 }
 
 // ---------------------------------------------------------------- what the user does
 
 void TimelinePlot::zoom(double factor, double aboutStep)
 {
-    const double begin = aboutStep - (aboutStep - m_begin) * factor;
+    const double begin = aboutStep - (aboutStep - m_session.timeWindow().begin) * factor;
     const double end = aboutStep + (endStep() - aboutStep) * factor;
     if (end - begin < kSmallestWindow && factor < 1) return;
-    m_begin = Step(std::max(0.0, begin));
-    m_end = end >= m_steps ? kNone : Step(end);
-    setRange();
-    replot(rpQueuedReplot);
-    emit windowChanged();
+    m_session.setTimeWindow({Step(std::max(0.0, begin)), end >= m_steps ? kNone : Step(end)});
 }
 
 void TimelinePlot::showAll()
 {
-    m_begin = 0;
-    m_end = kNone;
+    m_session.setTimeWindow({});
+}
+
+void TimelinePlot::followWindow()
+{
     setRange();
     replot(rpQueuedReplot);
     emit windowChanged();
@@ -159,7 +159,8 @@ void TimelinePlot::showAll()
 
 void TimelinePlot::seekTo(int x)
 {
-    const double step = std::clamp<double>(std::round(xAxis->pixelToCoord(x)), m_begin, endStep());
+    const double step =
+        std::clamp<double>(std::round(xAxis->pixelToCoord(x)), m_session.timeWindow().begin, endStep());
     m_session.setStep(Step(step));
     m_cursor->set(m_session.wantedStep(), countText(m_session.wantedStep()));
     layer(QStringLiteral("overlay"))->replot();

@@ -23,8 +23,10 @@ class TimelinePlot : public QCustomPlot
     /// Takes over curves and markers where they differ from those drawn, and moves the cursor.
     void show(const replay::Snapshot& snapshot);
     void applyTheme();
-    /// The part of the trace that is seen; end kNone: to its end.
+    /// What is to be asked for: the part of the trace that is seen.
     replay::PlotWindow window() const;
+    /// The Session's time window is another one.
+    void followWindow();
     void zoom(double factor, double aboutStep);
     void showAll();
 
@@ -60,8 +62,6 @@ class TimelinePlot : public QCustomPlot
     std::shared_ptr<const replay::Plot> m_plot;
     std::shared_ptr<const std::vector<replay::Marker>> m_markers;
     replay::Step m_steps = 0;
-    replay::Step m_begin = 0;
-    replay::Step m_end = kNone;
     bool m_scrubbing = false;
     EventIndex m_told = kNone;
 };

@@ -1,0 +1,28 @@
+// Pixels to time and address and back: x is the step, y the page, both from where the window begins.
+#pragma once
+
+#include <QRect>
+
+#include "engine/replay/snapshot.h"
+
+namespace heapglass::gui
+{
+
+struct TimeGrid {
+    QRect area;                               ///< of the plot, in pixels
+    replay::Step begin = 0, end = 1;          ///< positions; end is above begin
+    PageRun pages = {.first = 0, .count = 1}; ///< as shown; at least one
+
+    /// Outside of the area: of the nearest pixel in it.
+    replay::Step stepAt(int x) const;
+    /// The pages of a pixel row; of more than one pixel row, where a page is higher.
+    PageRun pagesAt(int y) const;
+    /// May lie outside of the area.
+    int xOf(replay::Step step) const;
+    int yOf(PageIndex page) const;
+    double stepsPerPixel() const { return double(end - begin) / std::max(1, area.width()); }
+    double pagesPerPixel() const { return double(pages.count) / std::max(1, area.height()); }
+    bool operator==(const TimeGrid&) const = default;
+};
+
+} // namespace heapglass::gui

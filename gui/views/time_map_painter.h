@@ -1,0 +1,37 @@
+// Time × address, drawn: the texture, its axes and legend, the cursor and what the other maps show.
+#pragma once
+
+#include <optional>
+
+#include <QImage>
+#include <QPainter>
+
+#include "engine/replay/density.h"
+#include "gui/paint/theme.h"
+#include "gui/paint/time_grid.h"
+#include "gui/spot.h"
+
+namespace heapglass::gui
+{
+
+struct TimeScene {
+    const replay::Snapshot* now = nullptr; ///< its `density` may be null: not known yet
+    TimeGrid grid;
+    const QImage* texture = nullptr; ///< of the grid's area
+    std::optional<Spot> selection, hover;
+    std::optional<QRect> marked; ///< what would be zoomed into, in pixels
+};
+
+/// Where the plot lies in a widget of this size, with page numbers up to `pages`.
+QRect timeArea(QSize widget, PageIndex pages);
+/// The pages whose state at the cursor is drawn beside the plot: about a cell a pixel row.
+replay::PageWindow profileWindow(const TimeGrid& grid);
+void paintTimeMap(QPainter& painter, QRect widget, const TimeScene& scene, const Theme& theme);
+
+/// "580,174 events × 3,433 pages · 1 px = 567 events × 6.5 pages · a sample every 512 events, rows of 4
+/// pages"
+QString timeCaption(const TimeScene& scene);
+/// "After event 310,016, pages 512 to 515: 3 of 4 held; 2,048 B live, 16.7 % of these."
+QString timeSentence(const replay::Snapshot& now, replay::Step step, PageRun pages);
+
+} // namespace heapglass::gui

@@ -1,0 +1,273 @@
+// Time × address as the user meets it: what a pixel is, clicks, drags and the keys that do the same.
+#include <gtest/gtest.h>
+
+#include "gui/chrome/tab_pane.h"
+#include "gui/paint/cividis.h"
+#include "gui/paint/density_raster.h"
+#include "gui/views/time_map.h"
+#include "tests/gui/support.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+QString sample()
+{
+    return QStringLiteral(HEAPGLASS_SOURCE_DIR "/resources/samples/sqlite3.raw.zst");
+}
+
+/// The window with the tab chosen and its picture there.
+struct OverTime : OpenWindow {
+    explicit OverTime(const QString& path = sample()) : OpenWindow(path)
+    {
+        window.showView(QStringLiteral("time"));
+        settle();
+    }
+    TimeMap& map() const { return *window.findChild<TimeMap*>(); }
+    void drag(QPoint from, QPoint to, Qt::MouseButton button = Qt::LeftButton)
+    {
+        QTest::mousePress(&map(), button, {}, from);
+        // QTest::mouseMove() does not press the button.
+        QMouseEvent move(QEvent::MouseMove, to, map().mapToGlobal(to), Qt::NoButton, button, {});
+        QCoreApplication::sendEvent(&map(), &move);
+        QTest::mouseRelease(&map(), button, {}, to);
+        settle();
+    }
+    QRect plot() const { return map().grid().area; }
+};
+
+TimeGrid gridOf(QRect area, replay::Step begin, replay::Step end, PageRun pages)
+{
+    TimeGrid grid;
+    grid.area = area;
+    grid.begin = begin;
+    grid.end = end;
+    grid.pages = pages;
+    return grid;
+}
+
+} // namespace
+
+TEST(TimeGrid, PixelsAndStepsFindEachOther)
+{
+    const TimeGrid grid = gridOf({50, 20, 400, 100}, 1000, 9000, {64, 1000});
+    EXPECT_EQ(grid.stepAt(50), 1000U);
+    EXPECT_EQ(grid.stepAt(0), 1000U);
+    EXPECT_EQ(grid.stepAt(449), 8980U);
+    for (int x = 50; x < 450; x += 7)
+        EXPECT_EQ(grid.xOf(grid.stepAt(x)), x);
+    for (int y = 20; y < 120; ++y) {
+        EXPECT_EQ(grid.yOf(grid.pagesAt(y).first), y);
+        EXPECT_EQ(grid.pagesAt(y).count, 10U);
+    }
+    EXPECT_LT(grid.xOf(0), 50);
+    EXPECT_GT(grid.xOf(kNone), 450);
+}
+
+TEST(TimeGrid, APageMayBeHigherThanAPixelAndAHeapHugeAllTheSame)
+{
+    const TimeGrid low = gridOf({0, 0, 10, 100}, 0, 10, {0, 10});
+    EXPECT_EQ(low.pagesAt(0), (PageRun{0, 1}));
+    EXPECT_EQ(low.pagesAt(99), (PageRun{9, 1}));
+    const PageIndex all = PageIndex{1} << 43;
+    const TimeGrid huge = gridOf({0, 0, 10, 4000}, 0, 4'000'000'000, {0, all});
+    EXPECT_EQ(huge.pagesAt(3999).first + huge.pagesAt(3999).count, all);
+}
+
+TEST(Cividis, RisesInLightnessFromEndToEnd)
+{
+    double last = -1;
+    for (int i = 0; i <= 100; ++i) {
+        const QColor colour = cividis(i / 100.0);
+        const double light = 0.2126 * colour.redF() + 0.7152 * colour.greenF() + 0.0722 * colour.blueF();
+        EXPECT_GT(light, last);
+        last = light;
+    }
+    EXPECT_EQ(cividis(-1), cividis(0));
+    EXPECT_EQ(cividis(2), cividis(1));
+}
+
+TEST(DensityRaster, EveryPixelIsTheSumOfWhatItCovers)
+{
+    const OverTime open;
+    const replay::Density& density = *open.session.snapshot().density;
+    ASSERT_GT(density.columns(), 1000U);
+    const replay::Step steps = open.session.snapshot().steps;
+    for (const bool dark : {false, true})
+        for (const TimeGrid& grid :
+             {gridOf({0, 0, 300, 200}, 0, steps, {0, 2275}),
+              gridOf({9, 5, 80, 60}, 300'000, 320'000, {3, 40}), gridOf({0, 0, 20, 30}, 100, 120, {600, 2}),
+              gridOf({0, 0, 50, 50}, 0, steps, {0, 5000})}) {
+            const Theme& theme = dark ? darkTheme() : lightTheme();
+            const DensityInk ink(theme);
+            const QImage image = rasterDensity(density, grid, 4096, theme, 1);
+            ASSERT_EQ(image.size(), grid.area.size());
+            for (int x = 0; x < grid.area.width(); x += 3)
+                for (int y = 0; y < grid.area.height(); y += 5) {
+                    const QPoint point = grid.area.topLeft() + QPoint(x, y);
+                    const replay::Step from = grid.stepAt(point.x());
+                    const replay::Step to = x + 1 < grid.area.width() ? grid.stepAt(point.x() + 1) : grid.end;
+                    replay::DensityCell sum;
+                    for (replay::Step step = from; step < std::max(to, from + 1);) {
+                        const std::size_t column = density.columnAt(step);
+                        for (const auto& row : density.rowsIn(grid.pagesAt(point.y())))
+                            sum.append(density.at(column, row));
+                        step = replay::Step(column + 1) * density.stepsPerColumn();
+                        if (column + 1 == density.columns()) break;
+                    }
+                    const QRgb found = image.pixel(x, y);
+                    if (sum.held)
+                        ASSERT_EQ(found, ink.share(double(sum.live), sum.held * 4096.0)) << x << ',' << y;
+                    else if (sum.pages == 0)
+                        ASSERT_EQ(found, ink.base);
+                    else
+                        ASSERT_TRUE(found == ink.free || found == ink.hatch);
+                }
+        }
+}
+
+TEST(TimeMap, AClickGoesThere)
+{
+    OverTime open;
+    const QPoint point = open.plot().topLeft() + QPoint(200, 30);
+    QTest::mouseClick(&open.map(), Qt::LeftButton, {}, point);
+    open.settle();
+    EXPECT_EQ(open.session.snapshot().step, open.map().grid().stepAt(point.x()));
+    ASSERT_TRUE(open.session.selection());
+    EXPECT_EQ(open.session.selection()->page, open.map().grid().pagesAt(point.y()).first);
+}
+
+TEST(TimeMap, ADragZoomsInTheTimelineFollowsAndHomeShowsAll)
+{
+    OverTime open;
+    const TimeGrid before = open.map().grid();
+    const QPoint from = open.plot().topLeft() + QPoint(100, 20), to = from + QPoint(300, 80);
+    open.drag(from, to);
+    const TimeGrid after = open.map().grid();
+    EXPECT_NEAR(after.begin, before.stepAt(from.x()), before.stepsPerPixel() + 1);
+    EXPECT_NEAR(after.end, before.stepAt(to.x()), 3 * before.stepsPerPixel());
+    EXPECT_NEAR(double(after.pages.first), double(before.pagesAt(from.y()).first), 1);
+    EXPECT_EQ(open.session.timeWindow().begin, after.begin);
+    EXPECT_EQ(open.session.snapshot().plot->window.begin, after.begin) << "the timeline's curves";
+    EXPECT_EQ(open.session.snapshot().step, open.session.snapshot().steps) << "a drag is no click";
+    QTest::keyClick(&open.map(), Qt::Key_Home);
+    open.settle();
+    EXPECT_EQ(open.map().grid(), before);
+    EXPECT_EQ(open.session.snapshot().plot->window.end, kNone);
+}
+
+TEST(TimeMap, KeysMarkAndZoomAsADragDoes)
+{
+    OverTime open;
+    open.session.setStep(open.session.snapshot().steps / 2);
+    open.session.select(Spot{1000, 1, {}});
+    open.settle();
+    const TimeGrid before = open.map().grid();
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(&open.map(), Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&open.map(), Qt::Key_Down, Qt::ShiftModifier);
+    ASSERT_TRUE(open.map().marked());
+    const QRect marked = *open.map().marked();
+    EXPECT_GT(marked.width(), 100);
+    QTest::keyClick(&open.map(), Qt::Key_Escape);
+    EXPECT_FALSE(open.map().marked());
+    QTest::keyClick(&open.map(), Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&open.map(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(&open.map(), Qt::Key_Return);
+    open.settle();
+    EXPECT_LT(open.map().grid().end - open.map().grid().begin, before.end - before.begin);
+    EXPECT_LT(open.map().grid().pages.count, before.pages.count);
+}
+
+TEST(TimeMap, WheelAndPlusZoomAndPanningStaysInside)
+{
+    OverTime open;
+    const TimeGrid all = open.map().grid();
+    QTest::keyClick(&open.map(), Qt::Key_Plus);
+    open.settle();
+    const TimeGrid half = open.map().grid();
+    EXPECT_NEAR(half.end - half.begin, (all.end - all.begin) / 2.0, 2);
+    for (const Qt::Key key : {Qt::Key_A, Qt::Key_W, Qt::Key_D, Qt::Key_S, Qt::Key_PageUp, Qt::Key_PageDown})
+        for (int i = 0; i < 20; ++i) {
+            QTest::keyClick(&open.map(), key);
+            open.settle();
+            ASSERT_LE(open.map().grid().end, all.end);
+            ASSERT_LE(open.map().grid().pages.first + open.map().grid().pages.count, all.pages.count);
+            ASSERT_NEAR(open.map().grid().end - open.map().grid().begin, half.end - half.begin, 2);
+        }
+    const replay::Step begin = open.map().grid().begin;
+    open.drag(open.plot().center(), open.plot().center() + QPoint(60, 0), Qt::RightButton);
+    EXPECT_LT(open.map().grid().begin, begin) << "what lies left comes in";
+    QTest::keyClick(&open.map(), Qt::Key_Minus);
+    open.settle();
+    QTest::keyClick(&open.map(), Qt::Key_Minus);
+    open.settle();
+    EXPECT_EQ(open.map().grid(), all);
+}
+
+TEST(TimeMap, ArrowsMoveCursorAndSelection)
+{
+    OverTime open;
+    QTest::keyClick(&open.map(), Qt::Key_Left);
+    open.settle();
+    EXPECT_NEAR(open.session.snapshot().steps - open.session.snapshot().step,
+                open.map().grid().stepsPerPixel(), 1);
+    QTest::keyClick(&open.map(), Qt::Key_Down);
+    ASSERT_TRUE(open.session.selection());
+    const PageIndex page = open.session.selection()->page;
+    QTest::keyClick(&open.map(), Qt::Key_Up);
+    EXPECT_LT(open.session.selection()->page, page);
+}
+
+TEST(TimeMap, SaysWhatIsUnderThePointer)
+{
+    OverTime open(dataFile("pinned_page.ops"));
+    const replay::Snapshot& now = open.session.snapshot();
+    EXPECT_TRUE(
+        timeSentence(now, 0, {0, 1}).startsWith(QStringLiteral("Before the first event, page 0: not")));
+    const QString end = timeSentence(now, now.steps, {0, 1});
+    EXPECT_TRUE(end.startsWith(QStringLiteral("After event %1, page 0: 1 of 1 held; ").arg(now.steps)))
+        << end.toStdString();
+    EXPECT_EQ(open.map().cellCount(), 128);
+    for (int cell = 0; cell < open.map().cellCount(); ++cell)
+        EXPECT_FALSE(open.map().cellText(cell).isEmpty());
+    open.map().selectCell(40);
+    open.settle();
+    EXPECT_EQ(open.map().selectedCells().count, 1);
+}
+
+TEST(TimeMap, IsOfTheHeapAfterHeapminAndAfterUndo)
+{
+    OverTime open;
+    open.session.goToEvent(320'000);
+    open.settle();
+    const auto before = open.session.snapshot().density;
+    open.session.heapmin();
+    open.settle();
+    const auto pages = [&open](replay::Step step) {
+        const replay::Density& density = *open.session.snapshot().density;
+        replay::DensityCell sum;
+        for (const auto& row : density.rowsIn({0, 100'000}))
+            sum.append(density.at(density.columnAt(step), row));
+        return sum.pages - sum.released;
+    };
+    EXPECT_NE(open.session.snapshot().density, before);
+    const std::uint32_t after = pages(330'000);
+    open.session.undo();
+    open.settle();
+    EXPECT_GT(pages(330'000), after + 500);
+}
+
+TEST(TimeMap, AsksOnlyWhileItIsSeen)
+{
+    OverTime open(dataFile("pinned_page.ops"));
+    EXPECT_TRUE(open.session.snapshot().density);
+    open.window.showView(QStringLiteral("pages"));
+    open.settle();
+    EXPECT_FALSE(open.session.snapshot().density);
+    EXPECT_TRUE(open.session.snapshot().profile.cells.empty());
+}
+
+} // namespace heapglass::gui
