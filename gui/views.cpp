@@ -5,6 +5,7 @@
 #include "gui/block_pane.h"
 #include "gui/views/console.h"
 #include "gui/views/difference_pane.h"
+#include "gui/views/event_list.h"
 #include "gui/views/figures_view.h"
 #include "gui/views/free_map.h"
 #include "gui/views/inspector.h"
@@ -48,6 +49,7 @@ const ViewRow kRows[] = {
     {"holders", QT_TRANSLATE_NOOP("Views", "Who holds"), Place::below, make<WhoHolds>},
     {"figures", QT_TRANSLATE_NOOP("Views", "Figures"), Place::below, make<FiguresView>},
     {"difference", QT_TRANSLATE_NOOP("Views", "Difference"), Place::below, makeWithActions<DifferencePane>},
+    {"events", QT_TRANSLATE_NOOP("Views", "Events"), Place::below, make<EventList>},
     {"console", QT_TRANSLATE_NOOP("Views", "Console"), Place::below, makeWithActions<Console>},
     {"result", QT_TRANSLATE_NOOP("Views", "Result"), Place::below, make<ResultPane>},
     {"inspector", QT_TRANSLATE_NOOP("Views", "Inspector"), Place::side, makeWithActions<Inspector>},

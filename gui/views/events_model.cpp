@@ -1,0 +1,188 @@
+#include "gui/views/events_model.h"
+
+#include "gui/chrome/fonts.h"
+#include "gui/format.h"
+#include "gui/sentences.h"
+
+namespace heapglass::gui
+{
+
+using replay::EventRow;
+using replay::Snapshot;
+
+namespace
+{
+
+const auto kNothing = QStringLiteral("–");
+
+/// Functions are not translated.
+QString nameOf(Op op)
+{
+    switch (op) {
+    case Op::malloc:
+        return QStringLiteral("malloc");
+    case Op::calloc:
+        return QStringLiteral("calloc");
+    case Op::aligned:
+        return QStringLiteral("aligned_alloc");
+    case Op::realloc:
+        return QStringLiteral("realloc");
+    case Op::free:
+        return QStringLiteral("free");
+    case Op::implicitFree:
+        return EventsModel::tr("free (not in the file)");
+    case Op::freeNull:
+        return QStringLiteral("free(NULL)");
+    case Op::freeUnknown:
+        return EventsModel::tr("free of an unknown pointer");
+    case Op::failed:
+        return EventsModel::tr("malloc that failed");
+    case Op::heapmin:
+        return QStringLiteral("_heapmin");
+    }
+    Q_UNREACHABLE();
+}
+
+bool hasSize(Op op)
+{
+    return op != Op::heapmin && op != Op::freeNull && op != Op::freeUnknown;
+}
+
+QString spanText(EventIndex from, EventIndex to)
+{
+    return counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {event|events}"), to - from);
+}
+
+} // namespace
+
+void EventsModel::show(std::shared_ptr<const Snapshot> snapshot)
+{
+    const int before = rowCount();
+    const auto countOf = [](const Snapshot& shown) {
+        return shown.eventRows ? int(shown.eventRows->rows.size()) : 0;
+    };
+    const int after = snapshot ? countOf(*snapshot) : 0;
+    if (before != after) beginResetModel();
+    m_snapshot = std::move(snapshot);
+    if (before != after)
+        endResetModel();
+    else if (after)
+        emit dataChanged(index(0, 0), index(after - 1, kColumns - 1));
+}
+
+replay::Step EventsModel::first() const
+{
+    return m_snapshot && m_snapshot->eventRows ? m_snapshot->eventRows->first : 0;
+}
+
+const EventRow* EventsModel::row(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_snapshot->eventRows->rows[std::size_t(row)] : nullptr;
+}
+
+int EventsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || !m_snapshot || !m_snapshot->eventRows
+               ? 0
+               : int(m_snapshot->eventRows->rows.size());
+}
+
+int EventsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(kColumns);
+}
+
+/// Until when a block lives, or since when it lived.
+QString EventsModel::lifeOf(const EventRow& row) const
+{
+    if (row.block == kNone || row.inserted) return kNothing;
+    if (endsBlock(row.op)) {
+        if (row.maker == kNone) return kNothing;
+        return tr("since %1 (%2)").arg(countText(quint64(row.maker) + 1), spanText(row.maker, row.event));
+    }
+    if (row.death == kNone) {
+        const auto& load = m_snapshot->load;
+        const bool loading = load && load->status != replay::LoadView::Status::complete;
+        return loading ? tr("not freed in the part read") : tr("not freed");
+    }
+    return tr("until %1 (%2)").arg(countText(quint64(row.death) + 1), spanText(row.event, row.death));
+}
+
+QString EventsModel::text(const EventRow& row, int column) const
+{
+    switch (column) {
+    case number:
+        return row.inserted ? tr("inserted") : countText(quint64(row.event) + 1);
+    case what:
+        return nameOf(row.op);
+    case size:
+        return hasSize(row.op) ? bytesText(row.size) : kNothing;
+    case address:
+        return row.offset ? QStringLiteral("0x%1").arg(m_snapshot->addressOf(*row.offset), 0, 16) : kNothing;
+    case block:
+        if (!row.name.empty()) return QString::fromStdString(row.name);
+        return row.block == kNone ? kNothing : QStringLiteral("#%1").arg(row.block);
+    case life:
+        return lifeOf(row);
+    case site:
+        return row.site.text.empty() ? kNothing : QString::fromStdString(row.site.text);
+    default:
+        return {};
+    }
+}
+
+QString EventsModel::sentence(const EventRow& row) const
+{
+    if (row.inserted) return tr("_heapmin, inserted here; undo takes it back.");
+    QString sentence = tr("Event %1: %2").arg(text(row, number), nameOf(row.op));
+    if (hasSize(row.op)) sentence += tr(", %1").arg(bytesText(row.size));
+    if (row.offset) sentence += tr(" at %1, %2 there").arg(text(row, address), bytesText(row.length));
+    if (row.block != kNone) sentence += tr("; block %1, %2").arg(text(row, block), lifeOf(row));
+    if (!row.site.text.empty()) sentence += tr("; from %1").arg(text(row, site));
+    return sentence + QLatin1Char('.');
+}
+
+QVariant EventsModel::data(const QModelIndex& index, int role) const
+{
+    const EventRow* row = index.isValid() ? this->row(index.row()) : nullptr;
+    if (!row) return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*row, index.column());
+    case Qt::AccessibleTextRole:
+        return headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + QLatin1Char(' ') +
+               text(*row, index.column());
+    case Qt::ToolTipRole:
+        return wrapped(sentence(*row));
+    case Qt::TextAlignmentRole:
+        return headerData(index.column(), Qt::Horizontal, role);
+    default:
+        return {};
+    }
+}
+
+QVariant EventsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= kColumns) return {};
+    const QString titles[] = {tr("Event"), tr("What"), tr("Size"),     tr("Address"),
+                              tr("Block"), tr("Life"), tr("Call site")};
+    const QString tips[] = {
+        tr("Number of the event in the trace, from 1; \"inserted\": a _heapmin that was pressed here."),
+        tr("What the program called."),
+        tr("Bytes asked for; of a free, of the block that ends."),
+        tr("Where the block lies afterwards, or of a free, where it lay: as the policy placed it, or as "
+           "recorded."),
+        tr("Its name in the file, or its number in the trace, from 0."),
+        tr("The event that frees the block, or of a free, the event that made it as it was; and how many "
+           "events lie between."),
+        tr("The innermost frame of the call stack that made the block, as module and offset.")};
+    const bool isNumber = section == number || section == size || section == address;
+    if (role == Qt::DisplayRole) return titles[section];
+    if (role == Qt::ToolTipRole) return wrapped(tips[section]);
+    if (role == Qt::AccessibleDescriptionRole) return tips[section];
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+    return {};
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,186 @@
+// The list of events as the user meets it: it follows the cursor, scrolls over all, and goes where one
+// points.
+#include <gtest/gtest.h>
+
+#include <QScrollBar>
+#include <QTableView>
+#include <QWheelEvent>
+
+#include "gui/views/event_list.h"
+#include "gui/views/events_model.h"
+#include "tests/gui/support.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+struct Events : OpenWindow {
+    explicit Events(const QString& path) : OpenWindow(path)
+    {
+        window.showView(QStringLiteral("events"));
+        settle();
+    }
+    EventList& view() const { return *window.findChild<EventList*>(); }
+    QTableView& table() const { return *view().findChild<QTableView*>(); }
+    EventsModel& model() const { return *static_cast<EventsModel*>(table().model()); }
+    /// The bar beside the table, not one of the table's own.
+    QScrollBar& bar() const { return *view().findChild<QScrollBar*>(QString(), Qt::FindDirectChildrenOnly); }
+    QString cell(int row, int column) const { return model().index(row, column).data().toString(); }
+    /// What the selected row says in its first column.
+    QString selected() const
+    {
+        const QModelIndexList rows = table().selectionModel()->selectedRows();
+        return rows.isEmpty() ? QString() : rows.front().data().toString();
+    }
+    void press(Qt::Key key)
+    {
+        QTest::keyClick(&table(), key);
+        settle();
+    }
+};
+
+QString sample()
+{
+    return QStringLiteral(HEAPGLASS_SOURCE_DIR "/resources/samples/sqlite3.raw.zst");
+}
+
+} // namespace
+
+TEST(EventList, TheCursorsRowIsSelectedWhereverItGoes)
+{
+    Events open(sample());
+    for (const quint64 event : {310'000, 1, 580'174, 77, 310'000, 310'003, 309'990}) {
+        open.session.goToEvent(event);
+        open.settle();
+        EXPECT_EQ(open.selected(), QLocale().toString(event));
+    }
+    open.session.goToEvent(0);
+    open.settle();
+    EXPECT_EQ(open.selected(), QString()) << "nothing was done yet";
+    EXPECT_EQ(open.cell(0, EventsModel::number), QStringLiteral("1"));
+}
+
+TEST(EventList, TheTableHasTheRowsInViewAndTheBarStandsForAll)
+{
+    Events open(sample());
+    EXPECT_LT(open.model().rowCount(), 60);
+    EXPECT_EQ(open.bar().maximum() + open.model().rowCount(), 580'174);
+    open.bar().setValue(0);
+    open.settle();
+    EXPECT_EQ(open.cell(0, EventsModel::number), QStringLiteral("1"));
+    open.bar().setValue(open.bar().maximum());
+    open.settle();
+    EXPECT_EQ(open.cell(open.model().rowCount() - 1, EventsModel::number), QStringLiteral("580,174"));
+}
+
+TEST(EventList, ScrollingLeavesTheCursorAndStepsBringItBack)
+{
+    Events open(sample());
+    open.session.goToEvent(310'000);
+    open.settle();
+    open.bar().setValue(100);
+    open.settle();
+    EXPECT_EQ(open.session.snapshot().event, 310'000U);
+    EXPECT_EQ(open.cell(0, EventsModel::number), QStringLiteral("101"));
+    EXPECT_EQ(open.selected(), QString());
+    open.session.stepBy(1);
+    open.settle();
+    EXPECT_EQ(open.selected(), QStringLiteral("310,001"));
+    const QString first = open.cell(0, EventsModel::number);
+    open.session.stepBy(1);
+    open.settle();
+    EXPECT_EQ(open.cell(0, EventsModel::number), first) << "rows stay where they are while it is among them";
+}
+
+TEST(EventList, KeysAndClicksGoThere)
+{
+    Events open(sample());
+    open.session.goToEvent(310'000);
+    open.settle();
+    open.press(Qt::Key_Down);
+    EXPECT_EQ(open.session.snapshot().event, 310'001U);
+    open.press(Qt::Key_Up);
+    open.press(Qt::Key_Up);
+    EXPECT_EQ(open.session.snapshot().event, 309'999U);
+    open.press(Qt::Key_PageDown);
+    EXPECT_EQ(open.session.snapshot().event, 309'999U + EventIndex(open.model().rowCount()));
+    open.press(Qt::Key_Home);
+    EXPECT_EQ(open.session.snapshot().event, 1U);
+    open.press(Qt::Key_End);
+    EXPECT_EQ(open.session.snapshot().event, 580'174U);
+    const QRect row = open.table().visualRect(open.model().index(2, EventsModel::what));
+    const QString number = open.cell(2, EventsModel::number);
+    QTest::mouseClick(open.table().viewport(), Qt::LeftButton, {}, row.center());
+    open.settle();
+    EXPECT_EQ(open.selected(), number);
+}
+
+TEST(EventList, EnterSelectsTheBlockOfTheEvent)
+{
+    Events open(dataFile("pinned_page.ops"));
+    open.session.goToEvent(3);
+    open.settle();
+    open.press(Qt::Key_Return);
+    ASSERT_TRUE(open.session.selection());
+    const replay::EventRow* row = open.model().row(open.table().currentIndex().row());
+    ASSERT_TRUE(row && row->offset);
+    EXPECT_EQ(open.session.selection()->block, row->offset);
+    ASSERT_TRUE(open.session.snapshot().selectedBlock);
+    EXPECT_EQ(open.session.snapshot().selectedBlock->holder.block.block, row->block);
+    EXPECT_TRUE(open.view().isVisible()) << "who goes through the events stays there";
+}
+
+TEST(EventList, AnInsertedHeapminIsARow)
+{
+    Events open(sample());
+    open.session.goToEvent(320'000);
+    open.settle();
+    open.session.heapmin();
+    open.settle();
+    open.window.showView(QStringLiteral("events"));
+    open.settle();
+    EXPECT_EQ(open.selected(), QStringLiteral("inserted"));
+    open.press(Qt::Key_Down);
+    EXPECT_EQ(open.selected(), QStringLiteral("320,001"));
+    open.session.undo();
+    open.settle();
+    open.window.showView(QStringLiteral("events"));
+    open.settle();
+    EXPECT_EQ(open.selected(), QStringLiteral("320,000"));
+}
+
+TEST(EventList, FollowsThePlayingAndScrollsByTheWheel)
+{
+    Events open(sample());
+    open.session.goToEvent(1000);
+    open.settle();
+    open.session.setPlaying(true);
+    for (int i = 0; i < 5; ++i) {
+        open.clock->now += 100;
+        open.session.tick();
+        open.settle();
+        EXPECT_EQ(open.selected(), QLocale().toString(open.session.snapshot().event));
+    }
+    open.session.setPlaying(false);
+    open.settle();
+    const replay::Step first = open.model().first();
+    QWheelEvent wheel({20, 20}, open.table().viewport()->mapToGlobal(QPointF(20, 20)), {}, {0, -120},
+                      Qt::NoButton, {}, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(open.table().viewport(), &wheel);
+    open.settle();
+    EXPECT_EQ(open.model().first(), first + 3);
+}
+
+TEST(EventList, EveryColumnExplainsItself)
+{
+    const Events open(sample());
+    for (int column = 0; column < EventsModel::kColumns; ++column) {
+        EXPECT_FALSE(open.model().headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+        EXPECT_FALSE(open.model().index(0, column).data(Qt::AccessibleTextRole).toString().isEmpty());
+    }
+    EXPECT_TRUE(open.model().sentence(*open.model().row(0)).contains(QStringLiteral("block #")));
+}
+
+} // namespace heapglass::gui
