@@ -83,10 +83,11 @@ void EventList::fitColumns(const Snapshot& now)
     m_fitted = now.steps;
     const QFontMetrics metrics(textFont());
     const QString most = countText(now.events);
+    const Bytes highest = std::max(now.addressOf(now.shownEnd()), now.geometry.base + now.peakHeapBytes);
     const QString longest[] = {most,
                                QStringLiteral("aligned_alloc"),
                                QStringLiteral("65,536 B"),
-                               QStringLiteral("0x%1").arg(now.addressOf(now.shownEnd()), 0, 16),
+                               QStringLiteral("0x%1").arg(highest, 0, 16),
                                QStringLiteral("#") + most,
                                EventsModel::tr("until %1 (%2)").arg(most, QStringLiteral("10,000 events")),
                                QStringLiteral("libsqlite3.so.0+0xa7503")};
@@ -94,7 +95,8 @@ void EventList::fitColumns(const Snapshot& now)
         const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         const int text =
             std::max(metrics.horizontalAdvance(title), metrics.horizontalAdvance(longest[column]));
-        m_table->setColumnWidth(column, text + scaledByType(24));
+        m_table->setColumnWidth(column,
+                                text + scaledByType(32)); // what the style sheet keeps free, and focus
     }
 }
 
