@@ -1265,6 +1265,127 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln {event|events}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {step|steps}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeMapTexts</name>
+    <message>
+        <source>page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no live byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live share of held pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not part of the heap then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 held; %3 live, %4 of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of %1 held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; committed or not is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; %1 released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sampled every %1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 px = %1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -1326,6 +1447,14 @@
     </message>
     <message>
         <source>Console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time × address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1537,6 +1666,132 @@
     </message>
     <message>
         <source>died</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::EventList</name>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 _heapmin inserted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::EventsModel</name>
+    <message>
+        <source>until %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free (not in the file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free of an unknown pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>malloc that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not freed in the part read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inserted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>_heapmin, inserted here; undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> at %1, %2 there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; block %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the event in the trace, from 1; &quot;inserted&quot;: a _heapmin that was pressed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes asked for; of a free, of the block that ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the block lies afterwards, or of a free, where it lay: as the policy placed it, or as recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name in the file, or its number in the trace, from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event that frees the block, or of a free, the event that made it as it was; and how many events lie between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The innermost frame of the call stack that made the block, as module and offset.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2338,7 +2593,18 @@
     </message>
     <message>
         <source>Memory: %1 of at most %2
-trace %3, placement %4, key frames %5, curves %6, state at the cursor %7, allocator %8, undo %9</source>
+trace %3, placement %4, key frames %5, curves %6, density over time %7, state at the cursor %8, allocator %9, undo </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::TimeMap</name>
+    <message>
+        <source>Time × address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. At the cursor: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
