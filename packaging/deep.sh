@@ -34,10 +34,24 @@ differential() {
 bench() {
     [[ -e tests/bench/CMakeLists.txt ]] || { echo "there are no benchmarks yet"; return; }
     cmake --preset release -B build/bench -DHEAPGLASS_BENCH=ON
-    cmake --build build/bench --target heapglass_bench heapglass_paint_bench heapglass_bench_big
+    cmake --build build/bench --target heapglass_bench heapglass_paint_bench heapglass_bench_big \
+        heapglass_window_bench heapglass_make_trace
     build/bench/tests/bench/heapglass_bench
     build/bench/tests/bench/heapglass_paint_bench
+    window_bench
     build/bench/tests/bench/heapglass_bench_big --directory build/bench # writes 3 GB of traces there
+}
+
+# The window over random churn, over 16 million pages, and over 10 million blocks.
+window_bench() {
+    local traces=(build/bench/churn.raw build/bench/pages.ops build/bench/blocks.ops) trace
+    build/bench/tests/bench/heapglass_make_trace --events 10000000 --live 300000 --stacks 100000 "${traces[0]}"
+    printf 'config limit 0\neach i 0..999999 : a x[i] 65520\nf x[0..999999/3]\n' >"${traces[1]}"
+    printf 'each i 0..9999999 : a x[i] 32\nf x[0..9999999/2]\n' >"${traces[2]}"
+    for trace in "${traces[@]}"; do
+        printf '\n%s\n' "${trace##*/}"
+        build/bench/tests/bench/heapglass_window_bench "$trace"
+    done
 }
 
 # A fresh Debian 12 with nothing but its base system, and a clean clone in it. All in a mount namespace of its
