@@ -13,6 +13,7 @@
 #include "gui/chrome/icons.h"
 #include "gui/history.h"
 #include "gui/main_window.h"
+#include "gui/page_colour.h"
 #include "gui/session.h"
 #include "gui/wheel.h"
 
@@ -144,6 +145,7 @@ const ActionRow kRows[] = {
     {"view.larger", kView, QT_TRANSLATE_NOOP("Actions", "Lar&ger pages"), "plus", "Ctrl++; Ctrl+=", QT_TRANSLATE_NOOP("Actions", "Larger cells in the page map"), [](MainWindow& w) { w.zoomMap(1); }, isOpen},
     {"view.smaller", kView, QT_TRANSLATE_NOOP("Actions", "Smalle&r pages"), "minus", "Ctrl+-", QT_TRANSLATE_NOOP("Actions", "Smaller cells in the page map"), [](MainWindow& w) { w.zoomMap(-1); }, isOpen},
     {"view.fit", kView, QT_TRANSLATE_NOOP("Actions", "Pages &as large as fit"), "fit", "Ctrl+0", QT_TRANSLATE_NOOP("Actions", "The largest cells with which the whole heap is seen"), [](MainWindow& w) { w.zoomMap(0); }, isOpen},
+    {"view.share", kView, QT_TRANSLATE_NOOP("Actions", "Colour by li&ve share"), "", "Ctrl+L", QT_TRANSLATE_NOOP("Actions", "In the page map, how much of each held page is live instead of its state"), [](MainWindow& w) { w.setColoursByShare(!coloursByShare()); }, nullptr, [](const MainWindow&) { return coloursByShare(); }},
     {"view.wheel", kView, QT_TRANSLATE_NOOP("Actions", "&Wheel zooms"), "", "", QT_TRANSLATE_NOOP("Actions", "Over a map the wheel zooms and Ctrl+wheel scrolls; or else the other way round"), [](MainWindow& w) { w.setWheelZooms(!wheelZooms()); }, nullptr, [](const MainWindow&) { return wheelZooms(); }},
     {"view.full", kView, QT_TRANSLATE_NOOP("Actions", "&Full screen"), "", "F11", QT_TRANSLATE_NOOP("Actions", "Fill the screen"), [](MainWindow& w) { w.toggleFullScreen(); }, nullptr, [](const MainWindow& w) { return w.isFullScreen(); }},
 

@@ -18,6 +18,7 @@
 #include "gui/compare/lane.h"
 #include "gui/comparison.h"
 #include "gui/history.h"
+#include "gui/page_colour.h"
 #include "gui/paint/theme.h"
 #include "gui/views.h"
 #include "gui/views/block_map.h"
@@ -36,6 +37,7 @@ namespace
 
 const auto kTheme = QStringLiteral("theme");
 const auto kWheel = QStringLiteral("wheelZooms");
+const auto kByShare = QStringLiteral("coloursByShare");
 const auto kGeometry = QStringLiteral("geometry");
 const auto kSplitter = QStringLiteral("splitter");
 const auto kTimeline = QStringLiteral("timeline");
@@ -204,11 +206,21 @@ void MainWindow::restore()
     findChild<QSplitter*>(QStringLiteral("mapSplitter"))
         ->restoreState(settings.value(kSplitter).toByteArray());
     gui::setWheelZooms(settings.value(kWheel, true).toBool());
+    gui::setColoursByShare(settings.value(kByShare, false).toBool());
     const QString theme = settings.value(kTheme).toString();
     setThemeChoice(theme == QLatin1String("dark")    ? ThemeChoice::dark
                    : theme == QLatin1String("light") ? ThemeChoice::light
                                                      : ThemeChoice::system,
                    false);
+}
+
+void MainWindow::setColoursByShare(bool byShare)
+{
+    gui::setColoursByShare(byShare);
+    QSettings().setValue(kByShare, byShare);
+    for (PageMap* map : findChildren<PageMap*>())
+        map->update();
+    m_actions->update();
 }
 
 void MainWindow::setWheelZooms(bool zooms)

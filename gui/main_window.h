@@ -66,6 +66,8 @@ class MainWindow : public QMainWindow
     History& history() const { return *m_history; }
     /// Persisted: whether the wheel alone zooms.
     void setWheelZooms(bool zooms);
+    /// Persisted: whether the page map colours by live share.
+    void setColoursByShare(bool byShare);
     /// On the heap, or while heaps are compared on all of them.
     void heapmin();
     void undo();

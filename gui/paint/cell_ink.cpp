@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gui/paint/density_raster.h"
+
 namespace heapglass::gui
 {
 
@@ -125,17 +127,18 @@ void drawPile(const Canvas& canvas, QRect rect, const CellStyle& style, const Ce
         bottom -= height;
         canvas.fill({rect.left(), bottom, rect.width(), height}, colour);
     };
-    put(look.heldRows, ink.held);
+    put(look.heldRows, look.byShare ? ink.shares[look.live] : ink.held);
     put(look.metaRows, ink.metaHeld);
-    put(look.pinnedRows, ink.pinned);
+    put(look.pinnedRows, look.byShare ? ink.shares[look.live] : ink.pinned);
 }
 
 } // namespace
 
 CellInk::CellInk(const Theme& t)
-    : base(t.base.rgb()), held(t.held.rgb()), pinned(t.pinned.rgb()), metaHeld(t.metaHeld.rgb()),
-      metaLine(mixed(t.metaHeld, t.base, 0.75).rgb()), releasable(t.releasable.rgb()), hatch(t.hatch.rgb()),
-      released(t.released.rgb()), outline(t.outline.rgb()), future(t.grid.rgb()), strong(t.text.rgb())
+    : shares(shareColours(t)), base(t.base.rgb()), held(t.held.rgb()), pinned(t.pinned.rgb()),
+      metaHeld(t.metaHeld.rgb()), metaLine(mixed(t.metaHeld, t.base, 0.75).rgb()),
+      releasable(t.releasable.rgb()), hatch(t.hatch.rgb()), released(t.released.rgb()),
+      outline(t.outline.rgb()), future(t.grid.rgb()), strong(t.text.rgb())
 {
 }
 
@@ -153,6 +156,11 @@ void drawCell(const Canvas& canvas, QRect rect, const CellStyle& style, const Ce
     switch (look.kind) {
     case Kind::held:
     case Kind::pinned:
+        if (look.byShare) {
+            canvas.fill(rect, ink.shares[look.live]);
+            if (style.outline) canvas.frame(rect, style.outline, ink.outline);
+            break;
+        }
         if (style.filledToLive) {
             drawLevel(canvas, rect, style, ink, look);
             break;

@@ -100,13 +100,19 @@ QImage tile(int scale, QRgb ground, QRgb mark, bool (*isMarked)(int x, int y))
 
 } // namespace
 
-DensityInk::DensityInk(const Theme& theme)
-    : base(theme.base.rgb()), free(theme.releasable.rgb()), hatch(theme.hatch.rgb()),
-      released(theme.released.rgb()), dot(theme.outline.rgb())
+std::array<QRgb, 256> shareColours(const Theme& theme)
 {
     const double full = theme.dark ? 0.2 : 0.0;
+    std::array<QRgb, 256> shares;
     for (std::size_t i = 0; i < shares.size(); ++i)
         shares[i] = cividis(1 - (1 - full) * double(i) / double(shares.size() - 1)).rgb();
+    return shares;
+}
+
+DensityInk::DensityInk(const Theme& theme)
+    : shares(shareColours(theme)), base(theme.base.rgb()), free(theme.releasable.rgb()),
+      hatch(theme.hatch.rgb()), released(theme.released.rgb()), dot(theme.outline.rgb())
+{
 }
 
 QImage freeTile(const DensityInk& ink, int scale)

@@ -13,6 +13,9 @@
 namespace heapglass::gui
 {
 
+/// By share, from the first byte to full.
+std::array<QRgb, 256> shareColours(const Theme& theme);
+
 /// Few live bytes in pages that are held: gold; full: dark blue, but in the dark theme not as dark as paper.
 struct DensityInk {
     explicit DensityInk(const Theme& theme);

@@ -4,6 +4,7 @@
 #include "gui/paint/cell_ink.h"
 #include "gui/paint/type.h"
 #include "gui/sentences.h"
+#include "gui/views/share_scale.h"
 
 namespace heapglass::gui
 {
@@ -93,6 +94,18 @@ int drawPageLegend(QPainter& painter, QRect row, const PageCounts& counts, bool 
     int x = row.left();
     for (const Entry& entry : entries)
         x += drawEntry(painter, {x, row.top()}, row.height(), entry, theme) + gap;
+    return x - row.left();
+}
+
+int drawShareLegend(QPainter& painter, QRect row, const PageCounts& counts, bool recorded, const Theme& theme)
+{
+    painter.setFont(typeOf(12));
+    int x = drawShareScale(painter, row, theme) + kGap / 2;
+    std::vector<Entry> entries = entriesOf(counts, recorded);
+    entries.erase(entries.begin(), entries.begin() + 2); // held and pinned
+    for (const Entry& entry : entries)
+        if (x + widthOf(entry) <= row.right())
+            x += drawEntry(painter, {x, row.top()}, row.height(), entry, theme) + kGap;
     return x - row.left();
 }
 

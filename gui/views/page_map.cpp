@@ -7,6 +7,7 @@
 #include <QScrollBar>
 #include <QTimer>
 
+#include "gui/page_colour.h"
 #include "gui/sentences.h"
 #include "gui/views/address_breaks.h"
 
@@ -132,6 +133,7 @@ PageScene PageMap::scene() const
     scene.matches = session().matches();
     scene.hidesOthers = session().hidesOthers();
     scene.focused = showsFocus();
+    scene.byShare = coloursByShare();
     return scene;
 }
 

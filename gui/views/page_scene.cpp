@@ -100,13 +100,34 @@ const replay::PageCell* cellOf(const replay::PageCells& cells, PageIndex page)
     return cell < cells.cells.size() ? &cells.cells[cell] : nullptr;
 }
 
+namespace
+{
+
+/// The live bytes of the pages of a cell that are held, of 255.
+void colourByShare(CellLook& look, const replay::PageCell& cell, Bytes pageBytes)
+{
+    const PageIndex held = PageIndex{cell.held} + cell.pinned;
+    look.byShare = held > 0;
+    if (held) look.live = std::uint8_t(std::min<Bytes>(255, cell.liveBytes * 255 / (held * pageBytes)));
+}
+
+CellLook stillLook(const PageScene& scene, const PageGrid& grid, PageIndex page)
+{
+    CellLook look = plainLook(*scene.now, grid, page);
+    const replay::PageCell* cell = scene.byShare ? cellOf(scene.now->pages, page) : nullptr;
+    if (cell && page < scene.now->shownPages()) colourByShare(look, *cell, scene.now->geometry.page);
+    return look;
+}
+
+} // namespace
+
 std::vector<CellLook> looksOf(const PageScene& scene, const PageGrid& grid)
 {
     std::vector<CellLook> looks(grid.cellsInView());
     PageIndex page = grid.firstPageInView();
     for (CellLook& look : looks) {
         if (!scene.isAnimated())
-            look = plainLook(*scene.now, grid, page);
+            look = stillLook(scene, grid, page);
         else if (grid.pagesPerCell == 1)
             look = animatedPage(scene, grid, page);
         else

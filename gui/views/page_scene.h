@@ -22,6 +22,7 @@ struct PageScene {
     const replay::Matches* matches = nullptr; ///< of a search; null: there is none
     bool hidesOthers = false;                 ///< what does not match is left out, else dimmed
     bool focused = false;
+    bool byShare = false; ///< what is held is coloured by its live share
 
     bool isAnimated() const { return before && animation && !animation->isOver(milliseconds); }
     bool isMarked() const { return !before && animation; }

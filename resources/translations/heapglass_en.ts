@@ -451,6 +451,14 @@
         <source>Call _heapadd with 4,096 bytes: it has always failed since Visual C++ 4.0</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Colour by li&amp;ve share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the page map, how much of each held page is live instead of its state</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>

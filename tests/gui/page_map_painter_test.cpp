@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "fake_snapshot.h"
+#include "gui/paint/density_raster.h"
 
 namespace heapglass::gui
 {
@@ -67,6 +68,27 @@ TEST_P(PageMapPicture, ShowsEachStateByColourAndASecondCue)
         EXPECT_GT(count(3, colours().hatch), area / 20) << "hatch at " << step;
         EXPECT_GT(count(4, colours().released), area / 2) << step;
     }
+}
+
+TEST_P(PageMapPicture, ColoursHeldPagesByTheirLiveShareWhereThatIsChosen)
+{
+    replay::Snapshot snapshot = snapshotOf("hphmfr");
+    snapshot.pages.cells[2].liveBytes = 2048;
+    const auto shares = shareColours(colours());
+    for (const int step : {k50, k31, k12, k7, k4}) {
+        draw(PageScene{.now = &snapshot}, step);
+        const QImage byState = m_image;
+        draw(PageScene{.now = &snapshot, .byShare = true}, step);
+        const int inside = (m_grid.size.cell - 4) * (m_grid.size.cell - 4);
+        EXPECT_GE(count(0, QColor(shares[255])), inside) << "full, at " << step;
+        EXPECT_GE(count(1, QColor(shares[15])), inside) << "a sixteenth, at " << step;
+        EXPECT_GE(count(2, QColor(shares[127])), inside) << "half, at " << step;
+        for (const PageIndex page : {3, 4, 5})
+            EXPECT_EQ(m_image.copy(m_grid.pageRect(page)), byState.copy(m_grid.pageRect(page)))
+                << "nothing lives in page " << page;
+    }
+    draw(PageScene{.now = &snapshot}, k31);
+    EXPECT_EQ(count(2, colours().held), m_grid.size.cell * m_grid.size.cell) << "and back";
 }
 
 TEST_P(PageMapPicture, GrowsThePinWithTheLiveShare)
