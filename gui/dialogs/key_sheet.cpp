@@ -124,6 +124,8 @@ void KeySheet::addMapKeys(QGridLayout* grid)
     addTitle(grid, tr("In the free blocks"));
     addRow(grid, tr("The largest"), tr("L"));
     addRow(grid, tr("Larger, smaller request"), tr("+ −"));
+    addTitle(grid, tr("In time × address"));
+    addRow(grid, tr("Choose a window, zoom to it"), tr("Shift with arrows, Enter"));
     addTitle(grid, tr("With the mouse"));
     addRow(grid, tr("Zoom, scroll"), tr("wheel, Ctrl+wheel"));
     addRow(grid, tr("Scroll a map"), tr("drag with the right button"));

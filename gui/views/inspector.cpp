@@ -117,18 +117,16 @@ void Inspector::setUpHolders()
 
 void Inspector::setUpButtons(Actions& actions)
 {
-    auto* row = new QHBoxLayout;
-    space(row, {0, 4, 0, 0}, 8);
+    auto* column = new QVBoxLayout;
+    space(column, {0, 4, 0, 0}, 8);
     m_birth = new QPushButton(tr("Go to birth"), this);
     m_birth->setToolTip(tr("The event that made the block"));
     m_pinned = new QPushButton(this);
     m_pinned->setObjectName(QStringLiteral("pinned"));
     m_undo = new ActionButton(actions.at("edit.undo"), ActionButton::Shows::text, this);
-    m_undo->setText(tr("Undo"));
     for (QPushButton* button : {m_birth, m_pinned, m_undo})
-        row->addWidget(button);
-    row->addStretch(1);
-    m_column->addLayout(row);
+        column->addWidget(button, 0, Qt::AlignLeft);
+    m_column->addLayout(column);
     connect(m_birth, &QPushButton::clicked, this, [this] { session().goToEvent(quint64(m_birthEvent) + 1); });
     connect(m_pinned, &QPushButton::clicked, this, &Inspector::selectNextPinned);
 }

@@ -2003,10 +2003,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>‹ what stays after _heapmin</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2267,6 +2263,18 @@
     </message>
     <message>
         <source>Larger, smaller request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time × address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a window, zoom to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift with arrows, Enter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
