@@ -9,7 +9,7 @@
 #include "gui/actions.h"
 #include "gui/chrome/action_button.h"
 #include "gui/chrome/layout.h"
-#include "gui/chrome/style.h"
+#include "gui/chrome/list_table.h"
 #include "gui/format.h"
 #include "gui/paint/type.h"
 #include "gui/views/console_text.h"
@@ -65,23 +65,13 @@ void Console::setUpLog()
 void Console::setUpWalk()
 {
     m_walk->setModel(m_model);
-    setLook(m_walk, "list");
-    m_walk->setAccessibleName(tr("Entries of the heap walk"));
-    m_walk->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_walk->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_walk->setTabKeyNavigation(false);
-    m_walk->setShowGrid(false);
-    m_walk->setWordWrap(false);
-    m_walk->verticalHeader()->hide();
-    m_walk->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_walk->verticalHeader()->setDefaultSectionSize(scaledByType(22));
+    setUpListTable(*m_walk, tr("Entries of the heap walk"));
     m_walk->setMinimumWidth(scaledByType(410));
     m_walk->horizontalHeader()->setMinimumSectionSize(scaledByType(56));
     m_walk->setColumnWidth(WalkModel::entry, scaledByType(96));
     m_walk->setColumnWidth(WalkModel::size, scaledByType(96));
     m_walk->setColumnWidth(WalkModel::useflag, scaledByType(128));
     m_walk->setColumnWidth(WalkModel::page, scaledByType(56));
-    m_walk->horizontalHeader()->setHighlightSections(false);
     m_walk->horizontalHeader()->setStretchLastSection(true);
     connect(m_walk->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now) { select(now); });

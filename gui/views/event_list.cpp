@@ -11,7 +11,7 @@
 
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
-#include "gui/chrome/style.h"
+#include "gui/chrome/list_table.h"
 #include "gui/format.h"
 #include "gui/paint/type.h"
 #include "gui/sentences.h"
@@ -46,21 +46,11 @@ EventList::EventList(Session& session, QWidget* parent)
 void EventList::setUpTable()
 {
     m_table->setModel(m_model);
-    setLook(m_table, "list");
-    m_table->setAccessibleName(tr("Events"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
+    setUpListTable(*m_table, tr("Events"), 20);
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(scaledByType(20));
     QHeaderView* header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setStretchLastSection(true);
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);

@@ -9,7 +9,7 @@
 
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
-#include "gui/chrome/style.h"
+#include "gui/chrome/list_table.h"
 #include "gui/figure_text.h"
 #include "gui/format.h"
 #include "gui/paint/theme.h"
@@ -38,22 +38,12 @@ FiguresView::FiguresView(Session& session, QWidget* parent)
 
 void FiguresView::setUpTable()
 {
-    setLook(m_table, "list");
-    m_table->setAccessibleName(tr("Figures of the heap"));
+    setUpListTable(*m_table, tr("Figures of the heap"));
     m_table->setHorizontalHeaderLabels({tr("Figure"), tr("Value"), tr("Formula")});
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
     m_table->setMouseTracking(true);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(scaledByType(22));
     m_table->horizontalHeaderItem(value)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     QHeaderView* header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(formula, QHeaderView::Stretch);
     m_table->setColumnWidth(value, scaledByType(112));

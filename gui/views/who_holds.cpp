@@ -10,7 +10,7 @@
 #include "gui/chrome/choice.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
-#include "gui/chrome/style.h"
+#include "gui/chrome/list_table.h"
 #include "gui/format.h"
 #include "gui/paint/type.h"
 #include "gui/sentences.h"
@@ -105,21 +105,11 @@ void WhoHolds::setUpControls()
 void WhoHolds::setUpTable()
 {
     m_table->setModel(m_model);
-    setLook(m_table, "list");
-    m_table->setAccessibleName(tr("Who holds the pages that stay"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
+    setUpListTable(*m_table, tr("Who holds the pages that stay"));
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setSortingEnabled(true);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(scaledByType(22));
     QHeaderView* header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(scaledByType(64));
     header->setSectionResizeMode(HoldersModel::who, QHeaderView::Stretch);
