@@ -9,7 +9,7 @@ QString rowLabel(quint64 number, const QFontMetrics& metrics, int width)
 {
     constexpr quint64 kKi = 1024, kMi = kKi * kKi;
     const QLocale locale;
-    const QString full = locale.toString(number);
+    QString full = locale.toString(number);
     if (metrics.horizontalAdvance(full) <= width || number < kKi) return full;
     const bool inMi = number >= kMi;
     const quint64 unit = inMi ? kMi : kKi;
