@@ -1,4 +1,8 @@
 // What time × address says in words.
+#include <cmath>
+
+#include <QLocale>
+
 #include "gui/format.h"
 #include "gui/sentences.h"
 #include "gui/texts.h"
@@ -17,7 +21,7 @@ namespace
 
 QString decimalText(double number)
 {
-    return number >= 10 ? countText(quint64(number + 0.5)) : QLocale().toString(number, 'g', 2);
+    return number >= 10 ? countText(quint64(std::llround(number))) : QLocale().toString(number, 'g', 2);
 }
 
 /// Inserted _heapmin calls are steps, too, but no events.
