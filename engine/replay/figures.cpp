@@ -1,6 +1,6 @@
 #include "engine/replay/figures.h"
 
-#include <algorithm>
+#include "engine/replay/page_runs.h"
 
 namespace heapglass::replay
 {
@@ -153,22 +153,6 @@ PageIndex countIn(const PageCell& cell, Subject subject, Bytes page)
     return 0;
 }
 
-void extend(std::vector<PageRun>& runs, PageRun more)
-{
-    if (!runs.empty() && runs.back().first + runs.back().count == more.first)
-        runs.back().count += more.count;
-    else
-        runs.push_back(more);
-}
-
-PageRun pagesOfLargestFree(const Snapshot& snapshot)
-{
-    const FreeBlock& block = snapshot.freeList.largest;
-    if (!block.length) return {};
-    const PageIndex first = block.offset / snapshot.geometry.page;
-    return {first, (block.offset + block.length - 1) / snapshot.geometry.page + 1 - first};
-}
-
 } // namespace
 
 std::span<const Figure> figures()
@@ -180,13 +164,14 @@ SubjectPages pagesOf(Subject subject, const Snapshot& snapshot)
 {
     SubjectPages pages;
     if (subject == Subject::largestFree) {
-        if (const PageRun run = pagesOfLargestFree(snapshot); run.count) pages.all.push_back(run);
+        const FreeBlock& block = snapshot.freeList.largest;
+        if (block.length) pages.all.push_back(pagesOf(block.offset, block.length, snapshot.geometry.page));
         return pages;
     }
     PageIndex first = snapshot.pages.window.first;
     for (const PageCell& cell : snapshot.pages.cells) {
         const PageIndex count = countIn(cell, subject, snapshot.geometry.page);
-        if (count) extend(count == cell.pages() ? pages.all : pages.some, {first, cell.pages()});
+        if (count) append(count == cell.pages() ? pages.all : pages.some, {first, cell.pages()});
         first += snapshot.pages.window.pagesPerCell;
     }
     return pages;

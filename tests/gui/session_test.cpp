@@ -160,10 +160,14 @@ TEST_F(SessionTest, AsFastAsItGoesShowsOnePictureAfterTheOther)
                      [&](Changes) { pictures.insert(session.snapshot().step); });
     session.setSpeed(0);
     session.setPlaying(true);
-    EXPECT_TRUE(waitFor([this] { return !session.isPlaying(); }));
-    session.waitUntilIdle();
+    for (int frame = 0; session.isPlaying() && frame < 1000; ++frame) {
+        clock->now += 16;
+        session.tick();
+        session.waitUntilIdle();
+    }
+    EXPECT_FALSE(session.isPlaying());
     EXPECT_EQ(session.snapshot().step, 100'000u);
-    EXPECT_GE(pictures.size(), 20u); // how many are merged depends on the machine
+    EXPECT_GE(pictures.size(), 100u);
 }
 
 TEST_F(SessionTest, PlayingAtTheEndBeginsAnew)
