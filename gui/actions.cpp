@@ -12,6 +12,7 @@
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/icons.h"
 #include "gui/history.h"
+#include "gui/lesson/player.h"
 #include "gui/main_window.h"
 #include "gui/page_colour.h"
 #include "gui/session.h"
@@ -67,6 +68,17 @@ bool hasMarkers(const Session& s)
 using Function = replay::HeapCall::Function;
 
 /// The answer is in the console.
+bool isInLesson(const MainWindow& w)
+{
+    return w.player().isOpen();
+}
+
+/// A lesson's question comes before its answer.
+bool mayPress(const Session& s)
+{
+    return s.isOpen() && !s.isPredicting();
+}
+
 template <Function function>
 void callHeap(MainWindow& window)
 {
@@ -107,6 +119,7 @@ const char* const kEdit = QT_TRANSLATE_NOOP("Actions", "&Edit");
 const char* const kView = QT_TRANSLATE_NOOP("Actions", "&View");
 const char* const kRun = QT_TRANSLATE_NOOP("Actions", "&Run");
 const char* const kHeap = QT_TRANSLATE_NOOP("Actions", "Hea&p");
+const char* const kLesson = QT_TRANSLATE_NOOP("Actions", "&Lesson");
 const char* const kHelp = QT_TRANSLATE_NOOP("Actions", "&Help");
 
 // clang-format off
@@ -166,7 +179,7 @@ const ActionRow kRows[] = {
     {"run.forwardPlace", kRun, QT_TRANSLATE_NOOP("Actions", "F&orward"), "", "Alt+Right", QT_TRANSLATE_NOOP("Actions", "Forward again to where one came back from"), [](MainWindow& w) { w.history().goForward(); }, nullptr, nullptr, [](const MainWindow& w) { return w.history().canGoForward(); }},
     {"run.goto", kRun, QT_TRANSLATE_NOOP("Actions", "&Go to…"), "goto", "Ctrl+G", QT_TRANSLATE_NOOP("Actions", "To an event, a page or an address"), [](MainWindow& w) { w.askWhereToGo(); }, hasSteps},
 
-    {"heap.heapmin", kHeap, QT_TRANSLATE_NOOP("Actions", "_&heapmin"), "", "F9", QT_TRANSLATE_NOOP("Actions", "Call _heapmin on the heap at the cursor"), [](MainWindow& w) { w.heapmin(); }, isOpen},
+    {"heap.heapmin", kHeap, QT_TRANSLATE_NOOP("Actions", "_&heapmin"), "", "F9", QT_TRANSLATE_NOOP("Actions", "Call _heapmin on the heap at the cursor"), [](MainWindow& w) { w.heapmin(); }, mayPress},
     {"heap.check", kHeap, QT_TRANSLATE_NOOP("Actions", "&Check (_heapchk)"), "", "Shift+F9", QT_TRANSLATE_NOOP("Actions", "Call _heapchk on the heap at the cursor: are all blocks sound?"), callHeap<Function::check>, isSimulated},
     {"heap.walk", kHeap, QT_TRANSLATE_NOOP("Actions", "&Walk (_heapwalk)"), "", "Ctrl+F9", QT_TRANSLATE_NOOP("Actions", "Call _heapwalk until its end: every block as a table"), callHeap<Function::walk>, isSimulated},
     {"heap.set", kHeap, QT_TRANSLATE_NOOP("Actions", "F&ill free (_heapset)"), "", "", QT_TRANSLATE_NOOP("Actions", "Call _heapset with 0xFE: check the heap and fill its free memory, so that who uses it after a free reads nonsense"), callHeap<Function::set>, isSimulated},
@@ -177,6 +190,11 @@ const ActionRow kRows[] = {
     {"heap.enosys", kHeap, QT_TRANSLATE_NOOP("Actions", "Is &not supported (enosys)"), "", "", QT_TRANSLATE_NOOP("Actions", "Release mode enosys: this heap has no _heapmin; the call returns -1, errno ENOSYS, and no page goes back"), chooseMode<heap::ReleaseMode::enosys>, isSimulated, isMode<heap::ReleaseMode::enosys>},
     {"", kHeap, "", "", "", "", nullptr},
     {"heap.knobs", kHeap, QT_TRANSLATE_NOOP("Actions", "&Knobs…"), "", "Ctrl+K", QT_TRANSLATE_NOOP("Actions", "What can be changed of the policy: each knob with its range and what it teaches"), [](MainWindow& w) { w.showKnobs(); }, isOpen},
+
+    {"lesson.all", kLesson, QT_TRANSLATE_NOOP("Actions", "&All lessons"), "lessons", "Ctrl+Shift+L", QT_TRANSLATE_NOOP("Actions", "The lessons, to choose one from"), [](MainWindow& w) { w.showCourse(); }},
+    {"lesson.next", kLesson, QT_TRANSLATE_NOOP("Actions", "&Go on"), "forward", "PgDown", QT_TRANSLATE_NOOP("Actions", "Check the prediction, press _heapmin, go to the next step: whatever the lesson waits for"), [](MainWindow& w) { w.nextInLesson(); }, nullptr, nullptr, isInLesson},
+    {"lesson.back", kLesson, QT_TRANSLATE_NOOP("Actions", "Go &back"), "backward", "PgUp", QT_TRANSLATE_NOOP("Actions", "To the start of this step, or of the one before"), [](MainWindow& w) { w.player().back(); }, nullptr, nullptr, [](const MainWindow& w) { return w.player().canGoBack(); }},
+    {"lesson.close", kLesson, QT_TRANSLATE_NOOP("Actions", "&Leave the lesson"), "close", "", QT_TRANSLATE_NOOP("Actions", "Close the lesson beside the maps; what is open stays open, with all its events"), [](MainWindow& w) { w.leaveLesson(); }, nullptr, nullptr, [](const MainWindow& w) { return w.isTeaching(); }},
 
     {"help.keys", kHelp, QT_TRANSLATE_NOOP("Actions", "&Keys"), "", "F1; Ctrl+?", QT_TRANSLATE_NOOP("Actions", "Every key of the window"), [](MainWindow& w) { w.showKeys(); }},
     {"help.about", kHelp, QT_TRANSLATE_NOOP("Actions", "&About Heapglass"), "", "", QT_TRANSLATE_NOOP("Actions", "Version, licence and parts"), [](MainWindow& w) { w.showAbout(); }},

@@ -18,6 +18,7 @@ enum class Change : unsigned {
     marks = 64,       ///< pages that are pointed out
     search = 128,     ///< another query, or what is made of what does not match; another pinned moment
     timeWindow = 256, ///< another part of the trace is seen
+    turn = 512,       ///< what a lesson waits for
 };
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)

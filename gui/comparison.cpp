@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include <QFileInfo>
 #include <QTimer>
 
 #include "engine/heap/policies.h"
@@ -33,14 +34,17 @@ Comparison::~Comparison() = default;
 
 QString Comparison::policyOf(int index) const
 {
-    return index ? m_beside[std::size_t(index) - 1]->policy : toText(m_session.snapshot().policy);
+    const QString chosen = index ? m_beside[std::size_t(index) - 1]->policy : QString();
+    return chosen.isEmpty() ? toText(heap(index).snapshot().policy) : chosen;
 }
 
 QString Comparison::nameOf(int index) const
 {
     const QString policy = policyOf(index);
     const heap::PolicyInfo* row = heap::findPolicy(policy.toStdString());
-    return row ? toText(row->title) : tr("As recorded");
+    const QString name = row ? toText(row->title) : tr("As recorded");
+    const QString file = index ? m_beside[std::size_t(index) - 1]->file : QString();
+    return file.isEmpty() ? name : tr("%1: %2").arg(QFileInfo(file).completeBaseName(), name);
 }
 
 QString Comparison::nextPolicy() const
@@ -62,23 +66,45 @@ QString Comparison::nextPolicy() const
 void Comparison::add(const QString& policy)
 {
     if (!canAdd()) return;
+    Beside& beside = addBeside();
+    beside.policy = policy;
+    open(beside);
+    emit heapsChanged();
+}
+
+void Comparison::addFile(const QString& path)
+{
+    if (!canAdd()) return;
+    for (const auto& beside : m_beside)
+        if (beside->file == path) return;
+    Beside& beside = addBeside();
+    beside.file = path;
+    open(beside);
+    emit heapsChanged();
+}
+
+Comparison::Beside& Comparison::addBeside()
+{
     m_beside.push_back(std::make_unique<Beside>());
     Beside& beside = *m_beside.back();
     beside.session = std::make_unique<Session>(m_session.sharedClock());
-    beside.policy = policy;
     connect(beside.session.get(), &Session::refreshed, this, [this, &beside](Changes changes) {
         followCursor(beside);
         note(changes);
     });
-    open(beside);
-    emit heapsChanged();
+    return beside;
 }
 
 void Comparison::open(Beside& beside)
 {
     // All of them together keep to the memory that one alone may take.
     beside.session->setMemoryCap(replay::defaultMemoryCap() / kMost);
-    beside.session->openBeside(m_session, beside.policy);
+    if (beside.file.isEmpty()) {
+        beside.session->openBeside(m_session, beside.policy);
+        beside.session->setHorizon(m_session.horizon());
+    } else {
+        beside.session->open(beside.file, beside.policy);
+    }
     beside.event.reset();
     followCursor(beside);
 }
@@ -151,6 +177,7 @@ void Comparison::follow(Changes changes)
         m_ground = now;
         for (const auto& beside : m_beside) {
             if (moved || !beside->session->isOpen()) open(*beside);
+            if (beside->file.isEmpty()) beside->session->setHorizon(m_session.horizon());
             followCursor(*beside);
         }
     }

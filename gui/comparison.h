@@ -32,6 +32,8 @@ class Comparison : public QObject
     QString nameOf(int index) const;
     bool canAdd() const { return count() < kMost; }
     void add(const QString& policy);
+    /// Another list beside the first, event by event: the twin of a lesson, by the policy that it names.
+    void addFile(const QString& path);
     /// Not the first.
     void remove(int index);
     void clear();
@@ -60,8 +62,10 @@ class Comparison : public QObject
     struct Beside {
         std::unique_ptr<Session> session;
         QString policy;
+        QString file;                 ///< of its own; empty: the first one's
         std::optional<quint64> event; ///< where it was last sent
     };
+    Beside& addBeside();
     void open(Beside& beside);
     void follow(Changes changes);
     void followCursor(Beside& beside) const;

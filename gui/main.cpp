@@ -105,9 +105,16 @@ int showWindow(const Options& options)
     }
     if (!options.size.isEmpty()) window.resize(options.size);
     window.show();
-    if (!options.file.isEmpty()) window.openFile(options.file, options.policy);
+    const bool ownLesson = options.lesson && window.openLesson(int(*options.lesson), options.at);
+    const bool lesson = ownLesson || options.file.endsWith(QLatin1String(".lesson"));
+    if (options.lesson && !ownLesson)
+        std::fprintf(stderr, "heapglass: there is no lesson %d\n", int(*options.lesson));
+    if (lesson && !ownLesson)
+        window.openLesson(options.file, options.at);
+    else if (!options.file.isEmpty())
+        window.openFile(options.file, options.policy);
     window.compareWith(options.compare);
-    if (options.at) session.goToEvent(*options.at);
+    if (options.at && !lesson) session.goToEvent(*options.at);
     for (const QString& view : options.views)
         window.showView(view);
     if (options.page) session.select(Spot{*options.page, 1, {}});

@@ -18,6 +18,8 @@
 #include "gui/compare/lane.h"
 #include "gui/comparison.h"
 #include "gui/history.h"
+#include "gui/lesson/dock.h"
+#include "gui/lesson/player.h"
 #include "gui/page_colour.h"
 #include "gui/paint/theme.h"
 #include "gui/views.h"
@@ -60,6 +62,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent) : QMainWindow(parent),
     setWindowIcon(QIcon(QStringLiteral(":/icons/heapglass.svg")));
     m_history = new History(session, this);
     m_comparison = new Comparison(session, this);
+    m_player = new LessonPlayer(session, this);
     setUpActions();
     setUpPanes();
     setUpTabOrder();
@@ -132,7 +135,15 @@ void MainWindow::setUpMaps(QVBoxLayout* column)
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_start);
     m_pages->addWidget(work);
-    column->addWidget(m_pages, 1);
+    m_dock = new LessonDock(*m_player, m_session, *m_actions, this);
+    m_dockLine = makeLine(Qt::Vertical, this);
+    auto* beside = new QHBoxLayout;
+    space(beside, {0, 0, 0, 0}, 0);
+    beside->addWidget(m_dock);
+    beside->addWidget(m_dockLine);
+    beside->addWidget(m_pages, 1);
+    column->addLayout(beside, 1);
+    setUpLesson();
 }
 
 void MainWindow::place(const ViewRow& row)
@@ -186,6 +197,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     arrange();
+    setTeaching(m_teaching);
 }
 
 void MainWindow::setUpTabOrder()

@@ -2,6 +2,8 @@
 // holds no state of the heap; that is Session's.
 #pragma once
 
+#include <optional>
+
 #include <QMainWindow>
 
 #include "gui/session.h"
@@ -18,6 +20,8 @@ class CompareBoard;
 class Comparison;
 class History;
 class KnobsDialog;
+class LessonDock;
+class LessonPlayer;
 class PageMap;
 class SearchBar;
 class StartPage;
@@ -38,6 +42,16 @@ class MainWindow : public QMainWindow
 
     void openFile(const QString& path, const QString& policy = {});
     void openSample();
+    /// A lesson, beside the maps; with the first `event` events of it done.
+    void openLesson(const QString& path, std::optional<quint64> event = {});
+    /// The one of this number among the program's own; false: there is none.
+    bool openLesson(int number, std::optional<quint64> event = {});
+    void showCourse();
+    void nextInLesson();
+    void leaveLesson();
+    /// The lessons are beside the maps.
+    bool isTeaching() const { return m_teaching; }
+    LessonPlayer& player() const { return *m_player; }
     void chooseFile();
     /// The search, with the keyboard in its field.
     void find();
@@ -91,6 +105,9 @@ class MainWindow : public QMainWindow
   private:
     void setUpActions();
     void setUpPanes();
+    void setUpLesson();
+    void openTwin(const QString& path);
+    void setTeaching(bool teaching);
     void setUpMaps(QVBoxLayout* column);
     void place(const ViewRow& row);
     void arrange();
@@ -122,6 +139,10 @@ class MainWindow : public QMainWindow
     QWidget* m_timelineLine = nullptr; ///< above it
     QList<QWidget*> m_panes;           ///< as focusPane() numbers them
     History* m_history = nullptr;
+    LessonPlayer* m_player = nullptr;
+    LessonDock* m_dock = nullptr;
+    QWidget* m_dockLine = nullptr; ///< right of it
+    bool m_teaching = false;
     Comparison* m_comparison = nullptr;
     CompareBoard* m_board = nullptr; ///< once heaps were compared
     bool m_comparing = false;

@@ -22,6 +22,7 @@
 #include "gui/comparison.h"
 #include "gui/dialogs/key_sheet.h"
 #include "gui/dialogs/knobs.h"
+#include "gui/lesson/player.h"
 #include "gui/main_window.h"
 #include "gui/recent_files.h"
 #include "gui/sentences.h"
@@ -55,6 +56,7 @@ QString selectionSentence(const Session& session)
 
 void MainWindow::openFile(const QString& path, const QString& policy)
 {
+    if (path.endsWith(QLatin1String(".lesson")) && policy.isEmpty()) return openLesson(path);
     m_opening = path;
     m_session.open(path, policy);
 }
@@ -176,6 +178,7 @@ void MainWindow::toggleFullScreen()
 
 void MainWindow::heapmin()
 {
+    if (m_player->wantsPress()) return m_player->press();
     m_comparing ? m_comparison->heapmin() : m_session.heapmin();
 }
 

@@ -27,6 +27,8 @@ void declare(QCommandLineParser& parser)
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A trace or an operation list."),
                                  QStringLiteral("[FILE]"));
     parser.addOptions({
+        {QStringLiteral("lesson"), QStringLiteral("Open lesson N of those that come with Heapglass."),
+         QStringLiteral("N")},
         {QStringLiteral("policy"),
          QStringLiteral("Place blocks by policy P (\"recorded\": as the trace says)."), QStringLiteral("P")},
         {QStringLiteral("compare"),
@@ -125,6 +127,7 @@ void readViews(const QCommandLineParser& parser, Options& options)
 void readFiles(const QCommandLineParser& parser, Options& options)
 {
     const QStringList files = parser.positionalArguments();
+    if (!files.isEmpty() && options.lesson) options.error = QStringLiteral("FILE or --lesson, not both");
     if (files.size() > 1) options.error = QStringLiteral("one FILE at most");
     if (!files.isEmpty()) options.file = files.front();
     options.screenshot = parser.value(QStringLiteral("screenshot"));
@@ -145,6 +148,7 @@ Options readOptions(const QStringList& arguments)
     }
     options.help = parser.isSet(QStringLiteral("help"));
     options.version = parser.isSet(QStringLiteral("version"));
+    options.lesson = number(parser, QStringLiteral("lesson"), options);
     options.at = number(parser, QStringLiteral("at"), options);
     options.page = number(parser, QStringLiteral("page"), options);
     options.animationTime = number(parser, QStringLiteral("animation-time"), options);

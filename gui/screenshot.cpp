@@ -8,6 +8,7 @@
 
 #include "gui/comparison.h"
 #include "gui/format.h"
+#include "gui/lesson/player.h"
 #include "gui/main_window.h"
 #include "gui/sentences.h"
 #include "gui/session.h"
@@ -31,7 +32,7 @@ namespace
 constexpr qint64 kAnimationOver = 10'000; // ms
 
 /// Layout, requests of the views, their answers, queued repaints: until nothing moves any more.
-void settle(Session& session)
+void settleOnce(Session& session)
 {
     for (int round = 0; round < 4; ++round) {
         QCoreApplication::processEvents();
@@ -40,16 +41,39 @@ void settle(Session& session)
     QCoreApplication::processEvents();
 }
 
+/// The same, and what a lesson plays is played.
+void settle(Session& session, StillClock& clock)
+{
+    settleOnce(session);
+    for (int round = 0; round < 200 && session.isPlaying(); ++round) {
+        clock.advance(100);
+        session.tick();
+        settleOnce(session);
+    }
+}
+
 void pressHeapmin(const Options& options, MainWindow& window, StillClock& clock)
 {
     if (!options.heapminAt && !options.heapminAtEnd) return;
     Session& session = window.session();
     if (options.heapminAt) session.goToEvent(*options.heapminAt);
-    settle(session);
+    settle(session, clock);
     window.heapmin();
     session.waitUntilIdle();
     QCoreApplication::processEvents();
     clock.advance(options.animationTime.value_or(kAnimationOver));
+}
+
+/// False, with a word on the error output, where there is no such lesson.
+bool open(const Options& options, MainWindow& window)
+{
+    if (options.file.endsWith(QLatin1String(".lesson")))
+        window.openLesson(options.file, options.at);
+    else if (!options.file.isEmpty())
+        window.session().open(options.file, options.policy);
+    if (!options.lesson || window.openLesson(int(*options.lesson), options.at)) return true;
+    std::fprintf(stderr, "heapglass: there is no lesson %d\n", int(*options.lesson));
+    return false;
 }
 
 /// What the window says, for those who have no eyes on it: the heap, and what _heapmin did.
@@ -92,22 +116,22 @@ Exit takeScreenshot(const Options& options)
     const QSize size = options.size.isEmpty() ? QSize(1366, 768) : options.size;
     window.resize(size);
     window.show();
-    if (!options.file.isEmpty()) session.open(options.file, options.policy);
-    settle(session);
+    if (!open(options, window)) return Exit::unreadable;
+    settle(session, *clock);
     window.compareWith(options.compare);
-    if (options.at) session.goToEvent(*options.at);
+    if (options.at && !window.player().isOpen()) session.goToEvent(*options.at);
     for (const QString& view : options.views)
         window.showView(view);
     if (options.page) session.select(Spot{*options.page, 1, {}});
-    settle(session);
+    settle(session, *clock);
     pressHeapmin(options, window, *clock);
-    settle(session);
+    settle(session, *clock);
     for (int i = 1; i < window.comparison().count(); ++i)
-        settle(window.comparison().heap(i));
+        settleOnce(window.comparison().heap(i));
     window.comparison().flush();
     QCoreApplication::processEvents();
     window.resize(size); // a pane that was filled while it was narrow may have made the window higher
-    settle(session);
+    settle(session, *clock);
     if (!window.grab().save(options.screenshot, "PNG")) {
         std::fprintf(stderr, "heapglass: %s could not be written\n", qPrintable(options.screenshot));
         return Exit::unreadable;

@@ -18,6 +18,7 @@ namespace
 {
 
 constexpr int kFrame = 16;         // ms between two refreshes
+constexpr double kStretch = 2;     // seconds of playing up to a horizon
 constexpr int kFastPictures = 256; // pictures of a whole trace when playing as fast as it goes
 constexpr Step kFollowEnd = kNone; // a cursor beyond the end stays at the end while the trace grows
 
@@ -82,6 +83,30 @@ void Session::open(const QString& path, const QString& policy)
     ask();
 }
 
+void Session::openLesson(const QString& path, const replay::Overrides& overrides)
+{
+    beginAnew();
+    setHorizon(0);
+    m_worker->open(path.toStdString(), {}, overrides);
+    m_request.step = m_sent.step = 0;
+    ask();
+}
+
+void Session::setHorizon(EventIndex events)
+{
+    if (events == m_horizon) return;
+    m_horizon = events;
+    m_horizonFrom = wantedStep();
+    m_worker->setHorizon(events);
+}
+
+void Session::setTurn(Turn turn)
+{
+    if (turn == m_turn) return;
+    m_turn = turn;
+    notify(Change::turn);
+}
+
 void Session::openBeside(const Session& other, const QString& policy)
 {
     beginAnew();
@@ -103,6 +128,8 @@ void Session::beginAnew()
     setQuery({});
     unpin();
     setTimeWindow({});
+    setHorizon(kNone);
+    setTurn(Turn::none);
     m_request.step = kFollowEnd;
 }
 
@@ -219,7 +246,9 @@ void Session::goToMarker(int direction)
 
 double Session::baseRate() const
 {
-    return std::max(8.0, m_snapshot->steps / 60.0);
+    constexpr double kLeast = 8;
+    if (m_horizon == kNone) return std::max(kLeast, m_snapshot->steps / 60.0);
+    return std::max(kLeast, (double(m_snapshot->steps) - m_horizonFrom) / kStretch);
 }
 
 void Session::setPlaying(bool playing)

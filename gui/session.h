@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QString>
 
+#include "engine/replay/configuration.h"
 #include "engine/replay/snapshot.h"
 #include "engine/trace/cache.h"
 #include "gui/change.h"
@@ -28,6 +29,13 @@ struct HeapCall;
 
 namespace heapglass::gui
 {
+
+/// What a lesson asks of the learner now.
+enum class Turn : unsigned char {
+    none,
+    predict, ///< to say what will come
+    press,   ///< to press _heapmin
+};
 
 class Session : public QObject
 {
@@ -63,8 +71,14 @@ class Session : public QObject
     bool isPlaying() const { return m_playing; }
     /// Events a second = speed * baseRate(); 0: as fast as it goes.
     double speed() const { return m_speed; }
-    /// Events a second at 1x: the whole trace in a minute, but no fewer than 8.
+    /// Events a second at 1x, at least 8: the whole trace in a minute; up to a horizon two seconds.
     double baseRate() const;
+    /// Only so many events are placed and shown; kNone: all.
+    EventIndex horizon() const { return m_horizon; }
+    /// What a lesson waits for.
+    Turn turn() const { return m_turn; }
+    /// A learner is asked: what would answer the question is not to be shown.
+    bool isPredicting() const { return m_turn == Turn::predict; }
     bool isOpen() const;
     const Clock& clock() const { return *m_clock; }
     const std::shared_ptr<Clock>& sharedClock() const { return m_clock; }
@@ -76,6 +90,10 @@ class Session : public QObject
     /// See Worker::useCache; files opened before are not looked for.
     void useCache(const trace::CacheOptions& cache);
     void open(const QString& path, const QString& policy = {});
+    /// With its cursor and its horizon at the start. `overrides`: see Worker::open.
+    void openLesson(const QString& path, const replay::Overrides& overrides = {});
+    void setHorizon(EventIndex events);
+    void setTurn(Turn turn);
     /// See Worker::openBeside.
     void openBeside(const Session& other, const QString& policy);
     void close();
@@ -170,6 +188,9 @@ class Session : public QObject
     bool m_hidesOthers = false;
     EventIndex m_pinnedEvent = 0; ///< trace events before m_request.since
     TimeWindow m_timeWindow;
+    EventIndex m_horizon = kNone;
+    replay::Step m_horizonFrom = 0; ///< where the cursor was when it moved
+    Turn m_turn = Turn::none;
     bool m_playing = false;
     double m_speed = 1;
     double m_fraction = 0;

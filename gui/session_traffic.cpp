@@ -82,7 +82,7 @@ void Session::followEdit(const Snapshot& before)
     const quint64 was = outcomeNumber(before), is = outcomeNumber(*m_snapshot);
     if (is > was && m_snapshot->heapmin->available) {
         m_request.step = m_snapshot->heapmin->step + 1;
-        movePinned(m_snapshot->heapmin->step, 1);
+        if (m_snapshot->heapmin->inserted) movePinned(m_snapshot->heapmin->step, 1);
     }
     if (is < was && m_snapshot->canRedo) {
         m_request.step = before.heapmin->step;

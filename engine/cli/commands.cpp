@@ -13,6 +13,7 @@ Run declareFind(CLI::App& options);
 Run declareDiff(CLI::App& options);
 Run declareConvert(CLI::App& options);
 Run declareStudy(CLI::App& options);
+Run declareLesson(CLI::App& options);
 
 std::span<const Command> commands()
 {
@@ -33,6 +34,7 @@ std::span<const Command> commands()
         {"convert", "write a trace of any format in Heapglass's own (.hgt), which is small and opens fast",
          declareConvert},
         {"study", "measure what the literature says of policies, and say whether it holds", declareStudy},
+        {"lesson", "list the lessons, or check that what they say holds", declareLesson},
     };
     return kCommands;
 }

@@ -31,15 +31,16 @@ Placement::Cursor cursorAt(const Placement& placement, Step step, Record& record
     return cursor;
 }
 
-void tellBlock(const trace::Trace& trace, EventRow& row)
+void tellBlock(const Script& script, EventRow& row)
 {
+    const trace::Trace& trace = script.trace();
     row.block = trace.block(row.event);
     if (row.block == kNone) {
         row.name = trace.eventName(row.event);
         return;
     }
     row.name = trace.blockName(row.block);
-    row.death = trace.death(row.block);
+    row.death = script.death(row.block);
     row.site = callSiteOf(trace, row.block, 1);
     if (trace.birth(row.block) < row.event) row.maker = trace.maker(row.event);
 }
@@ -54,7 +55,7 @@ EventRow rowOf(const Script& script, Step step)
     if (entry.inserted) return row;
     row.op = script.trace().op(entry.event);
     row.size = script.trace().size(entry.event);
-    tellBlock(script.trace(), row);
+    tellBlock(script, row);
     return row;
 }
 

@@ -115,8 +115,8 @@ void drawMakers(const Recorder& recorder, Timeline& timeline, const ZoneMap& map
         blocks[i]->requested = trace.size(makers[i]);
     }
     for (auto* page : {&snapshot.selectedPage, &snapshot.hoveredPage})
-        if (*page) tellLives(trace, **page);
-    if (snapshot.selectedBlock) tellLife(trace, *snapshot.selectedBlock);
+        if (*page) tellLives(recorder.script(), **page);
+    if (snapshot.selectedBlock) tellLife(recorder.script(), *snapshot.selectedBlock);
 }
 
 } // namespace
@@ -135,7 +135,7 @@ void drawPicture(const Recorder& recorder, Timeline& timeline, const ViewRequest
     snapshot.step = timeline.step();
     snapshot.steps = recorder.placement().steps();
     snapshot.event = script.eventsBefore(timeline.step());
-    snapshot.events = script.trace().published();
+    snapshot.events = script.events();
     snapshot.peakHeapBytes = recorder.peaks().heap;
     snapshot.peakHeapStep = recorder.peaks().heapStep;
     snapshot.peakLiveBytes = recorder.peaks().live;

@@ -22,12 +22,13 @@ Holder holderOf(const BlockView& block, Bytes begin, Bytes end)
     return holder;
 }
 
-void tellLife(const trace::Trace& trace, Holder& holder, std::size_t frames)
+void tellLife(const Script& script, Holder& holder, std::size_t frames)
 {
     const BlockId block = holder.block.block;
     if (block == kNone) return;
+    const trace::Trace& trace = script.trace();
     holder.birthEvent = trace.birth(block);
-    holder.deathEvent = trace.death(block);
+    holder.deathEvent = script.death(block);
     holder.name = trace.blockName(block);
     holder.site = callSiteOf(trace, block, frames);
 }
@@ -76,15 +77,15 @@ std::optional<BlockDetails> blockDetails(const Subject& subject, Bytes offset)
     return details;
 }
 
-void tellLives(const trace::Trace& trace, PageDetails& details)
+void tellLives(const Script& script, PageDetails& details)
 {
     for (Holder& holder : details.holders)
-        tellLife(trace, holder, details.liveBlocks > kMostHolders ? 1 : 4);
+        tellLife(script, holder, details.liveBlocks > kMostHolders ? 1 : 4);
 }
 
-void tellLife(const trace::Trace& trace, BlockDetails& details)
+void tellLife(const Script& script, BlockDetails& details)
 {
-    tellLife(trace, details.holder, kFramesInDetails);
+    tellLife(script, details.holder, kFramesInDetails);
 }
 
 CallSite callSiteOf(const trace::Trace& trace, BlockId block, std::size_t depth)

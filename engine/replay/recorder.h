@@ -47,6 +47,8 @@ class Recorder
     std::unique_ptr<heap::Heap> heapAt(Step step, const Placement::Cursor& cursor) const;
 
     const Script& script() const { return m_script; }
+    /// See Script; not below what is recorded.
+    void setHorizon(EventIndex events) { m_script.setHorizon(events); }
     const Placement& placement() const { return m_placement; }
     const KeyFrames& frames() const { return m_frames; }
     const Series& series() const { return m_series; }

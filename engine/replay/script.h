@@ -28,8 +28,18 @@ class Script
     const trace::Trace& trace() const { return *m_trace; }
     const std::shared_ptr<const trace::Trace>& sharedTrace() const { return m_trace; }
 
-    /// Steps that exist so far: grows while the trace loads.
-    Step steps() const { return m_trace->published() + Step(m_insertions.size()); }
+    /// Only the first `events` of the trace are replayed; kNone: all.
+    void setHorizon(EventIndex events) { m_horizon = events; }
+    /// Trace events that are replayed so far: grows while the trace loads, up to the horizon.
+    EventIndex events() const { return std::min(m_trace->published(), m_horizon); }
+    /// The event that ends a block, where it is one of events(); else kNone.
+    EventIndex death(BlockId block) const
+    {
+        const EventIndex death = m_trace->death(block);
+        return death < m_horizon ? death : kNone;
+    }
+    /// Steps that exist so far.
+    Step steps() const { return events() + Step(m_insertions.size()); }
     Entry at(Step step) const
     {
         const auto before = insertionsBefore(step);
@@ -66,6 +76,7 @@ class Script
     }
 
     std::shared_ptr<const trace::Trace> m_trace;
+    EventIndex m_horizon = kNone;
     std::vector<Step> m_insertions; // as step numbers, ascending
 };
 

@@ -13,6 +13,11 @@
 #include "engine/replay/regions.h"
 #include "engine/types.h"
 
+namespace heapglass::trace
+{
+struct Lesson; // trace/list/lesson.h
+}
+
 namespace heapglass::replay
 {
 
@@ -234,6 +239,7 @@ struct HeapminOutcome {
     std::string errnoText; ///< "ENOSYS"
     heap::HeapminPlan plan;
     WhatStays stay;        ///< where result is 0
+    bool inserted = true;  ///< false: it is the trace's own next event; there is nothing to undo
     bool available = true; ///< false: nothing to call (recorded addresses); result means nothing
     std::string whyNot;
 };
@@ -290,7 +296,7 @@ struct Snapshot {
     Step step = 0;         ///< the cursor
     Step steps = 0;        ///< last position that can be shown
     EventIndex event = 0;  ///< trace events before the cursor
-    EventIndex events = 0; ///< trace events read
+    EventIndex events = 0; ///< trace events read, up to the horizon
     bool placing = false;  ///< the Placement still follows the trace: `steps` will grow
 
     std::string policy = "first"; ///< a row of heap::policies(), or "recorded"
@@ -353,6 +359,7 @@ struct Snapshot {
     bool canUndo = false;
     bool canRedo = false;
     std::shared_ptr<const LoadView> load;
+    std::shared_ptr<const trace::Lesson> lesson; ///< once the trace is read, where it is one; else null
     MemoryUse memory;
 };
 

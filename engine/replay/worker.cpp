@@ -14,9 +14,14 @@ void Worker::useCache(const trace::CacheOptions& cache)
     m_body->post([body = m_body.get(), cache] { body->useCache(cache); });
 }
 
-void Worker::open(const std::string& path, const std::string& policy)
+void Worker::open(const std::string& path, const std::string& policy, const Overrides& overrides)
 {
-    m_body->post([body = m_body.get(), path, policy] { body->open(path, policy); });
+    m_body->post([body = m_body.get(), path, policy, overrides] { body->open(path, policy, overrides); });
+}
+
+void Worker::setHorizon(EventIndex events)
+{
+    m_body->post([body = m_body.get(), events] { body->setHorizon(events); });
 }
 
 void Worker::openBeside(const Worker& other, const std::string& policy)

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "engine/heap/settings.h"
+#include "engine/replay/configuration.h"
 #include "engine/replay/heap_call.h"
 #include "engine/replay/snapshot.h"
 #include "engine/trace/cache.h"
@@ -32,8 +33,8 @@ class Worker
     void useCache(const trace::CacheOptions& cache);
     /// Closes what is open and reads a file ("-" is not accepted here). The picture follows while it loads.
     /// `policy`: a row of heap::policies(), "recorded", or empty: as the file's config lines say, else first
-    /// fit.
-    void open(const std::string& path, const std::string& policy = {});
+    /// fit. `overrides` are KEY, VALUE pairs that replace what its config and let lines say.
+    void open(const std::string& path, const std::string& policy = {}, const Overrides& overrides = {});
     /// Closes what is open and places the trace that `other` has open once more, by another policy: it is not
     /// read again, unless its events depend on where blocks lie. What is chosen there of the heap (knobs,
     /// page size) is chosen here. Where `other` has nothing open yet, nothing is open here.
@@ -55,11 +56,15 @@ class Worker
     /// read stays. The Snapshot's load message or warnings say so.
     void setMemoryCap(Bytes cap);
 
+    /// Only so many events of what is open, and of what is opened from now on, are placed and shown; kNone:
+    /// all.
+    void setHorizon(EventIndex events);
+
     /// What the views want to see. Answered with a Snapshot of the same number.
     void show(const ViewRequest& request);
 
-    /// Calls crt::_heapmin on the Heap at the cursor and inserts it there. Answered by a Snapshot with a new
-    /// HeapminOutcome.
+    /// Calls crt::_heapmin on the Heap at the cursor and inserts it there; where the trace's next event is
+    /// one, the cursor goes past that instead. Answered by a Snapshot with a new HeapminOutcome.
     void heapmin(Step step);
     void undo();
     void redo();

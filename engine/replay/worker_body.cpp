@@ -10,6 +10,7 @@
 #include "engine/replay/picture.h"
 #include "engine/replay/recorded.h"
 #include "engine/replay/thread_time.h"
+#include "engine/trace/list/lesson.h"
 
 namespace heapglass::replay
 {
@@ -116,6 +117,7 @@ bool Worker::Body::work()
     if (!m_opened) return false;
     if (!reading() && !m_finishedSeen) {
         m_finishedSeen = m_reportUntold = m_opened->reported();
+        if (m_finishedSeen) m_lesson = trace::lessonOf(*m_opened->trace());
         m_stale = true;
         if (m_reportUntold) return true;
     }
@@ -149,6 +151,7 @@ bool Worker::Body::startPlacing()
     if (const auto* recorded = dynamic_cast<const Recorded*>(source->get()))
         m_regions = std::make_shared<std::vector<Region>>(recorded->regions());
     m_recorder = std::make_unique<Recorder>(Script(m_opened->trace()), std::move(*source));
+    m_recorder->setHorizon(m_horizon);
     m_timeline = std::make_unique<Timeline>(m_opened->trace(), m_recorder->source().layout().geometry);
     return true;
 }
@@ -278,6 +281,7 @@ void Worker::Body::publish()
     const auto load = std::make_shared<LoadView>(loadView());
     if (m_recorder) followMarkers(*load);
     snapshot->load = load;
+    snapshot->lesson = m_lesson;
     snapshot->placing = !settled();
     snapshot->memory = memoryUse();
     snapshot->markers = m_markers;
@@ -299,6 +303,7 @@ void Worker::Body::tellReport()
 {
     auto snapshot = std::make_shared<Snapshot>(*m_snapshot);
     snapshot->load = std::make_shared<LoadView>(loadView());
+    snapshot->lesson = m_lesson;
     snapshot->placing = !settled();
     send(std::move(snapshot));
     m_reportUntold = false;

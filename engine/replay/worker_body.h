@@ -70,6 +70,7 @@ class Worker::Body
     struct Shared {
         std::shared_ptr<Opened> opened;
         Overrides overrides;
+        EventIndex horizon = kNone;
     };
     Shared shared() const
     {
@@ -79,7 +80,8 @@ class Worker::Body
 
     // Orders: run on the worker's thread (worker_orders.cpp).
     void useCache(const trace::CacheOptions& cache) { m_cache = cache; }
-    void open(const std::string& path, const std::string& policy);
+    void open(const std::string& path, const std::string& policy, const Overrides& overrides);
+    void setHorizon(EventIndex events);
     void openBeside(const Shared& other, const std::string& policy);
     void close();
     void cancelLoading();
@@ -111,6 +113,7 @@ class Worker::Body
     void share();
     void runAhead();
     void swapWith(Edit& edit);
+    bool isOwnHeapmin(Step step) const;
     void publish();
     void tellReport();
     void send(std::shared_ptr<const Snapshot> snapshot);
@@ -161,6 +164,8 @@ class Worker::Body
     bool m_borrowed = false;          // it is another worker's: its memory, and whether it is read on
     std::string m_policy;             // as chosen; empty: as the file says
     Overrides m_overrides;
+    EventIndex m_horizon = kNone;
+    std::shared_ptr<const trace::Lesson> m_lesson;
     std::vector<Error> m_configErrors;
     std::string m_placeError;
     Bytes m_cap = defaultMemoryCap();

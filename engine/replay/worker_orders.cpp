@@ -8,10 +8,11 @@
 namespace heapglass::replay
 {
 
-void Worker::Body::open(const std::string& path, const std::string& policy)
+void Worker::Body::open(const std::string& path, const std::string& policy, const Overrides& overrides)
 {
     close();
     m_policy = policy;
+    m_overrides = overrides;
     if (!policy.empty() && policy != kRecorded) choosePolicy(m_overrides, policy);
     m_request.step = 0;
     read(path);
@@ -21,6 +22,7 @@ void Worker::Body::open(const std::string& path, const std::string& policy)
 void Worker::Body::read(const std::string& path)
 {
     m_opened = std::make_shared<Opened>(path, m_overrides, m_cache);
+    m_lesson.reset();
     m_borrowed = false;
     m_finishedSeen = false;
     m_reportUntold = false;
@@ -34,6 +36,7 @@ void Worker::Body::openBeside(const Shared& other, const std::string& policy)
     if (!other.opened) return;
     m_policy = policy;
     m_overrides = other.overrides;
+    m_horizon = other.horizon;
     if (policy != kRecorded) choosePolicy(m_overrides, policy);
     m_request.step = 0;
     // Known once a line has asked where a block lies; what is opened beside before that gets the other's
@@ -49,7 +52,7 @@ void Worker::Body::openBeside(const Shared& other, const std::string& policy)
 void Worker::Body::share()
 {
     std::lock_guard lock(m_mutex);
-    m_shared = {m_opened, m_overrides};
+    m_shared = {m_opened, m_overrides, m_horizon};
 }
 
 /// Forgets the recording: the trace will be placed anew.
@@ -83,7 +86,19 @@ void Worker::Body::close()
     m_policy.clear();
     m_keepEvent = kNone;
     m_opened.reset();
+    m_lesson.reset();
     share();
+}
+
+/// What lies beyond it already was placed for nothing.
+void Worker::Body::setHorizon(EventIndex events)
+{
+    if (events == m_horizon) return;
+    m_horizon = events;
+    share();
+    if (!m_recorder) return;
+    if (events < m_recorder->script().eventsBefore(m_recorder->placement().steps())) return restart();
+    m_recorder->setHorizon(events);
 }
 
 void Worker::Body::cancelLoading()
@@ -142,6 +157,15 @@ heap::HeapminPlan shownPlan(const Recorder& recorder)
 
 } // namespace
 
+/// The next step is a _heapmin that the trace has.
+bool Worker::Body::isOwnHeapmin(Step step) const
+{
+    const Script& script = m_recorder->script();
+    if (step >= script.steps()) return false;
+    const Script::Entry next = script.at(step);
+    return !next.inserted && script.trace().op(next.event) == Op::heapmin;
+}
+
 void Worker::Body::heapmin(Step step)
 {
     if (!m_recorder) return;
@@ -149,6 +173,7 @@ void Worker::Body::heapmin(Step step)
     outcome->number = ++m_outcomes;
     step = std::min(step, m_recorder->placement().steps());
     outcome->step = step;
+    outcome->inserted = !isOwnHeapmin(step);
     m_timeline->seek(step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
     int number = 0;
     std::unique_ptr<Recorder> branch = m_recorder->withHeapmin(step, m_timeline->cursor(), number);
@@ -165,16 +190,20 @@ void Worker::Body::heapmin(Step step)
     outcome->errnoValue = number;
     outcome->errnoText = number ? std::string(crt::errnoName(number)) : std::string();
     outdateAnswers();
-    m_undone.clear();
-    m_done.push_back({std::move(m_recorder), std::move(m_outcome), step});
-    m_recorder = std::move(branch);
+    if (outcome->inserted) {
+        m_undone.clear();
+        m_done.push_back({std::move(m_recorder), std::move(m_outcome), step});
+        m_recorder = std::move(branch);
+        m_markersAt = kNone;
+        m_plot.reset();
+        m_density.reset();
+    } else if (m_recorder->placement().steps() == step) {
+        m_recorder->advance(1);
+    }
     m_request.step = step + 1;
     m_timeline->seek(step + 1, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
     if (outcome->result == 0) outcome->stay = whatStays(*m_timeline, m_recorder->zonePeaks());
     m_outcome = std::move(outcome);
-    m_markersAt = kNone;
-    m_plot.reset();
-    m_density.reset();
 }
 
 void Worker::Body::callHeap(const HeapCall& call, Step step)
@@ -200,6 +229,7 @@ void Worker::Body::swapWith(Edit& edit)
     outdateAnswers();
     std::swap(m_recorder, edit.other);
     std::swap(m_outcome, edit.outcome);
+    m_recorder->setHorizon(m_horizon);
     m_markersAt = kNone;
     m_plot.reset();
     m_density.reset();

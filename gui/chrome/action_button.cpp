@@ -65,6 +65,13 @@ void HeapminButton::follow()
     setEnabled(m_action->isEnabled());
 }
 
+void HeapminButton::setWanted(bool wanted)
+{
+    if (wanted == m_wanted) return;
+    m_wanted = wanted;
+    update();
+}
+
 void HeapminButton::paintEvent(QPaintEvent*)
 {
     const Theme& t = theme();
@@ -77,6 +84,11 @@ void HeapminButton::paintEvent(QPaintEvent*)
     painter.setBrush(fill);
     painter.setPen(isEnabled() ? fill : t.line);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    if (m_wanted) {
+        painter.setPen(QPen(t.fresh, 3));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), 4, 4);
+    }
     if (hasFocus()) {
         painter.setPen(QPen(ink, 1.5));
         painter.setBrush(Qt::NoBrush);

@@ -29,6 +29,8 @@ class HeapminButton : public QPushButton
   public:
     explicit HeapminButton(QAction* action, QWidget* parent = nullptr);
     QSize sizeHint() const override;
+    /// A lesson waits for it to be pressed: it has a ring.
+    void setWanted(bool wanted);
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -37,6 +39,7 @@ class HeapminButton : public QPushButton
     void follow();
 
     QAction* m_action;
+    bool m_wanted = false;
 };
 
 } // namespace heapglass::gui

@@ -53,6 +53,14 @@ QPushButton[look="chip"] { background: $selection; border: 1px solid $border; bo
     min-height: 20px; max-height: 20px; }
 QPushButton[look="chip"]:hover { background: $hover; }
 QPushButton[look="chip"]:focus { border: 2px solid $focus; padding: 0 7px; min-height: 18px; max-height: 18px; }
+QPushButton[look="row"] { background: transparent; border: 1px solid transparent; padding: 0; text-align: left; }
+QPushButton[look="row"]:hover { background: $hover; }
+QPushButton[look="row"]:focus { border: 2px solid $focus; }
+QRadioButton[look="option"] { background: $control; color: $text; border: 1px solid $border; border-radius: 4px;
+    padding: 0 10px; min-height: 30px; spacing: 10px; }
+QRadioButton[look="option"]:hover { background: $hover; }
+QRadioButton[look="option"]:checked { background: $selection; font-weight: bold; }
+QRadioButton[look="option"]:focus { border: 2px solid $focus; padding: 0 9px; min-height: 28px; }
 QPushButton::menu-indicator { image: none; }
 QLineEdit { background: $base; color: $text; border: 1px solid $border; border-radius: 4px; padding: 0 6px;
     min-height: 26px; selection-background-color: $primary; selection-color: $primaryText; }

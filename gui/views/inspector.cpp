@@ -133,7 +133,8 @@ void Inspector::setUpButtons(Actions& actions)
 
 void Inspector::refresh(Changes changes)
 {
-    if (!(changes & (Change::snapshot | Change::selection | Change::theme | Change::heapmin))) return;
+    if (!(changes & (Change::snapshot | Change::selection | Change::theme | Change::heapmin | Change::turn)))
+        return;
     const replay::Snapshot& s = session().snapshot();
     const auto& spot = session().selection();
     m_back->setVisible(spot && outcomeHere());
@@ -166,7 +167,8 @@ void Inspector::showState(heap::PageState state, bool pinned)
 void Inspector::showNothing()
 {
     showTitle(session().isOpen() ? tr("Nothing selected") : QString(), {}, {});
-    m_sentence->setText(heapSentence(session().snapshot()).toHtmlEscaped());
+    m_sentence->setText(session().isPredicting() ? tr("What the pages hold is told after your answer.")
+                                                 : heapSentence(session().snapshot()).toHtmlEscaped());
     m_note->setText(tr("Click a page or a block to see who holds it."));
     for (QWidget* widget : std::initializer_list<QWidget*>{m_state, m_bar, m_heading, m_table})
         widget->hide();

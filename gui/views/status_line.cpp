@@ -60,7 +60,7 @@ void StatusLine::setUpParts()
 
 void StatusLine::refresh(Changes changes)
 {
-    if (!(changes & (Change::snapshot | Change::theme))) return;
+    if (!(changes & (Change::snapshot | Change::theme | Change::turn))) return;
     const replay::Snapshot& snapshot = session().snapshot();
     showParts(snapshot);
     showAddresses(snapshot);
@@ -101,6 +101,17 @@ void StatusLine::showParts(const replay::Snapshot& s)
             .arg(bytesText(s.largestFree), bytesText(s.freeBytes),
                  key(percentText(double(s.freeBytes - s.largestFree), double(s.freeBytes)))));
     m_parts[largest]->setToolTip(fragmentationText(s));
+    if (session().isPredicting()) hideAnswers();
+}
+
+/// What a lesson asks about.
+void StatusLine::hideAnswers()
+{
+    const QString later = key(tr("after your answer"));
+    m_parts[held]->setText(tr("held %1").arg(later));
+    m_parts[releasable]->setText(tr("releasable %1").arg(later));
+    for (const Part part : {held, releasable})
+        m_parts[part]->setToolTip({});
 }
 
 void StatusLine::showAddresses(const replay::Snapshot& s)

@@ -22,6 +22,7 @@ class StatusLine : public View
     enum Part { live, held, heap, releasable, largest, kParts };
     void setUpParts();
     void showParts(const replay::Snapshot& snapshot);
+    void hideAnswers();
     void showAddresses(const replay::Snapshot& snapshot);
     void fit();
 

@@ -155,7 +155,8 @@ void ToolBar::setUpHeapmin(Actions& actions)
     line->setFixedHeight(20);
     row->addWidget(line);
     row->addSpacing(4);
-    row->addWidget(new HeapminButton(actions.at("heap.heapmin"), this));
+    m_button = new HeapminButton(actions.at("heap.heapmin"), this);
+    row->addWidget(m_button);
     row->addSpacing(4);
     m_heapmin = makeLabel(textFont(), "secondary", this);
     m_heapmin->setObjectName(QStringLiteral("wouldReturn"));
@@ -165,8 +166,9 @@ void ToolBar::setUpHeapmin(Actions& actions)
 
 void ToolBar::refresh(Changes changes)
 {
-    if (!(changes & (Change::snapshot | Change::theme))) return;
+    if (!(changes & (Change::snapshot | Change::theme | Change::turn))) return;
     const replay::Snapshot& snapshot = session().snapshot();
+    m_button->setWanted(session().turn() == Turn::press);
     showPolicies(snapshot);
     showPageSize(snapshot);
     showRelease(snapshot);
@@ -207,9 +209,11 @@ void ToolBar::showHeapmin(const replay::Snapshot& snapshot)
 {
     const auto& outcome = snapshot.heapmin;
     const bool justPressed = outcome && outcome->available && snapshot.step == outcome->step + 1;
-    m_heapminText = !session().isOpen() ? QString()
-                    : justPressed       ? returnedText(*outcome, snapshot.geometry.page)
-                                        : wouldReturnText(snapshot);
+    m_heapminText = !session().isOpen()               ? QString()
+                    : session().isPredicting()        ? tr("your prediction first")
+                    : session().turn() == Turn::press ? tr("press it now")
+                    : justPressed                     ? returnedText(*outcome, snapshot.geometry.page)
+                                                      : wouldReturnText(snapshot);
     m_heapmin->setToolTip(wrapped(m_heapminText));
     fit();
 }

@@ -9,6 +9,7 @@ namespace heapglass::gui
 {
 
 class ActionButton;
+class HeapminButton;
 class Actions;
 class Choice;
 
@@ -39,6 +40,7 @@ class ToolBar : public View
     Choice* m_page = nullptr;
     Choice* m_release = nullptr;
     QLabel* m_releaseLabel = nullptr;
+    HeapminButton* m_button = nullptr;
     QLabel* m_heapmin = nullptr;
     QString m_heapminText; ///< as it is where there is room
     QLabel* m_badge = nullptr;

@@ -115,7 +115,7 @@ void Transport::refresh(Changes changes)
 {
     const replay::Snapshot& snapshot = session().snapshot();
     if (changes & Change::playing) m_speed->setCurrentIndex(m_speed->findData(session().speed()));
-    if (!(changes & (Change::snapshot | Change::theme))) return;
+    if (!(changes & (Change::snapshot | Change::theme | Change::turn))) return;
     const QString number =
         QStringLiteral("<a href=\"goto\" style=\"color:%1;text-decoration:none\"><b>%2</b></a>")
             .arg(theme().text.name(), countText(snapshot.event));
@@ -139,8 +139,13 @@ QString Transport::outcomeText(const replay::Snapshot& snapshot) const
 
 QString Transport::nextText(const replay::Snapshot& snapshot) const
 {
-    if (!snapshot.next)
-        return snapshot.steps > 0 ? tinted(tr("end of the trace"), theme().secondary) : QString();
+    if (!snapshot.next) {
+        const QString end = session().turn() == Turn::predict ? tr("answer to go on")
+                            : session().turn() == Turn::press ? tr("press _heapmin to go on")
+                            : session().horizon() < kNone     ? tr("the lesson goes on at the left")
+                                                              : tr("end of the trace");
+        return snapshot.steps > 0 ? tinted(end, theme().secondary) : QString();
+    }
     const replay::NextEvent& next = *snapshot.next;
     QString text = tr("next: %1").arg(strong(opText(next).toHtmlEscaped()));
     if (!next.name.empty()) text += QLatin1Char(' ') + QString::fromStdString(next.name).toHtmlEscaped();

@@ -459,6 +459,42 @@
         <source>In the page map, how much of each held page is live instead of its state</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lessons, to choose one from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the prediction, press _heapmin, go to the next step: whatever the lesson waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the start of this step, or of the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the lesson beside the maps; what is open stays open, with all its events</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -782,6 +818,169 @@
     </message>
     <message>
         <source>Share of it that a request could use</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>free list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the heap finds its free blocks again: each carries a link to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A policy: the free block of the lowest address that is large enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A policy: as first fit, but the search goes on where the last one ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A policy: the smallest free block that is large enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worst fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A policy: the largest free block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests of nearly one size are rounded up to it and lie together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A piece of the heap: live with what one malloc got, or free. Live ones have a header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes before the payload in which the heap notes the block&apos;s size: 16 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bytes of a block that the program asked for and may use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes of a live block that nobody asked for: its size was rounded up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit in which the system gives memory and takes it back, often 4,096 bytes: whole or not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory from which malloc serves a program: it grows by whole pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bookkeeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the heap writes into a free block to find it again: its size and two links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coalesce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To merge a freed block with free neighbours into one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To cut a free block that is too large in two and keep the rest free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a page: a byte of a live block lies in it, so it cannot go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page that was given back is needed again: the system must find a fresh one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A heap of its own for some of the objects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>_heapmin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The C run-time function that gives unused pages of the heap back to the system. It returns 0, or -1 with errno.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>realloc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a block larger or smaller; where it cannot stay, its bytes are copied.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1287,6 +1486,13 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The last _heapmin returned %Ln {page|pages}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeMapTexts</name>
@@ -1606,6 +1812,10 @@
         <source>As recorded</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::Console</name>
@@ -1635,6 +1845,21 @@
     </message>
     <message>
         <source>  done again: the _heapmin() at event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::CourseList</name>
+    <message>
+        <source>Lesson %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lessons that come with Heapglass were not found beside the program.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2070,6 +2295,10 @@
         <source>Next pinned (%1 of %2)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What the pages hold is told after your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::KeySheet</name>
@@ -2321,6 +2550,88 @@
     </message>
 </context>
 <context>
+    <name>heapglass::gui::LessonDock</name>
+    <message>
+        <source>Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs the lesson again to here with %1 %2; once more takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens it beside this one, on one clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the lesson tells it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With %1 %2, at this place: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PageDown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now press %1 in the tool bar, or F9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was this lesson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::LessonPlayer</name>
+    <message>
+        <source>Look here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>heapglass::gui::MainWindow</name>
     <message>
         <source>Maps</source>
@@ -2402,6 +2713,49 @@
     </message>
     <message>
         <source>released &lt;b&gt;%1&lt;/b&gt; of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::Question</name>
+    <message>
+        <source>Predict, then see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether it comes as you say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See it without a prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points, no timer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said: %1. So it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2612,6 +2966,14 @@
 trace %3, placement %4, key frames %5, curves %6, density over time %7, state at the cursor %8, allocator %9, undo </source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>after your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::TimeMap</name>
@@ -2716,6 +3078,14 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
         <source>partly read</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>your prediction first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>press it now</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::Transport</name>
@@ -2757,6 +3127,18 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
     <message>
         <source> in </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>press _heapmin to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lesson goes on at the left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

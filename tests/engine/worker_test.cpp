@@ -716,5 +716,63 @@ TEST_F(WorkerTest, EightHeapsFollowOneTrace)
     }
 }
 
+// ---- the horizon ----
+
+TEST_F(WorkerTest, BeyondTheHorizonNothingIsPlacedOrTold)
+{
+    worker.setHorizon(512);
+    open(kPinned);
+    auto seen = ask();
+    EXPECT_EQ(seen->step, 512u);
+    EXPECT_EQ(seen->steps, 512u);
+    EXPECT_EQ(seen->events, 512u);
+    EXPECT_FALSE(seen->placing);
+    EXPECT_EQ(seen->peakHeapStep, 511u);
+    request.selectedPage = 0;
+    seen = ask();
+    for (const Holder& holder : seen->selectedPage->holders)
+        EXPECT_EQ(holder.deathEvent, kNone) << "that it will be freed is not known yet";
+
+    worker.setHorizon(768);
+    EXPECT_EQ(ask()->step, 768u) << "a cursor beyond the end follows";
+    EXPECT_EQ(at(512)->liveBlocks, 512u);
+    worker.setHorizon(100); // and back
+    EXPECT_EQ(at(kNone)->steps, 100u);
+    EXPECT_EQ(worker.snapshot()->liveBlocks, 100u);
+    worker.setHorizon(kNone);
+    EXPECT_EQ(at(kNone)->steps, kPinnedSteps);
+}
+
+TEST_F(WorkerTest, PressingHeapminWhereTheTraceHasOneGoesPastThat)
+{
+    worker.setHorizon(3);
+    open("a x 4064\na y 16\nf x\nm\na z 16\n");
+    ask();
+    worker.setHorizon(5);
+    worker.heapmin(3);
+    worker.waitUntilIdle();
+    const auto after = worker.snapshot();
+    ASSERT_TRUE(after->heapmin);
+    EXPECT_FALSE(after->heapmin->inserted);
+    EXPECT_EQ(after->heapmin->result, 0);
+    EXPECT_EQ(after->heapmin->step, 3u);
+    EXPECT_EQ(after->step, 4u);
+    EXPECT_EQ(after->steps, 5u) << "nothing was inserted";
+    EXPECT_FALSE(after->canUndo);
+    // Its plan is what placing the trace's own call came to.
+    EXPECT_EQ(PageIndex(after->totals.released + after->heapmin->plan.cutPages),
+              after->heapmin->plan.returned());
+}
+
+TEST_F(WorkerTest, SettingsAndLetsMayBeReplacedWhenAFileIsOpened)
+{
+    std::ofstream(path()) << "config page 4096\nlet n 3\na x[1..n] 100\n";
+    worker.open(path(), {}, {{"n", "7"}, {"page", "8192"}});
+    request.step = kNone;
+    const auto seen = ask();
+    EXPECT_EQ(seen->liveBlocks, 7u);
+    EXPECT_EQ(seen->settings.page, 8192u);
+}
+
 } // namespace
 } // namespace heapglass::replay

@@ -16,13 +16,6 @@ namespace
 constexpr std::string_view kTextWords[] = {"lesson", "goal",   "watch", "say",  "ask",    "option",
                                            "answer", "reveal", "stop",  "chip", "slider", "twin"};
 
-/// The words in front of " -- LABEL".
-std::vector<std::string_view> labelledWords(std::string_view rest)
-{
-    if (rest.starts_with("-- ")) return {};
-    return words(rest.substr(0, rest.find(" -- ")));
-}
-
 /// [0-9]+ +[^ ].*
 bool isNumberAndTitle(std::string_view rest)
 {
@@ -32,6 +25,15 @@ bool isNumberAndTitle(std::string_view rest)
 }
 
 } // namespace
+
+LabelledWords labelledWords(std::string_view rest)
+{
+    constexpr std::string_view kBefore = " -- ";
+    if (rest.starts_with(kBefore.substr(1))) return {};
+    const std::size_t end = rest.find(kBefore);
+    return {words(rest.substr(0, end)),
+            end == rest.npos ? std::string_view() : rest.substr(end + kBefore.size())};
+}
 
 bool isTextWord(std::string_view word)
 {
@@ -104,7 +106,7 @@ void LessonText::answer(std::uint64_t number, std::string_view rest)
 void LessonText::values(std::uint64_t number, std::string_view word, std::string_view rest)
 {
     const bool chip = word == "chip";
-    const std::vector<std::string_view> all = labelledWords(rest);
+    const std::vector<std::string_view> all = labelledWords(rest).words;
     if (all.size() < (chip ? 2 : 3) || (chip && all.size() > 2))
         return m_report(number, fmt::format("{} needs a KEY and {}", word, chip ? "a VALUE" : "VALUES"));
     // What is no let is a setting, and those are checked by who knows them.
@@ -120,7 +122,7 @@ void LessonText::values(std::uint64_t number, std::string_view word, std::string
 
 void LessonText::twin(std::uint64_t number, std::string_view rest)
 {
-    const std::vector<std::string_view> all = labelledWords(rest);
+    const std::vector<std::string_view> all = labelledWords(rest).words;
     std::error_code error;
     if (all.size() != 1 || !std::filesystem::is_regular_file(std::filesystem::path(m_folder) / all[0], error))
         m_report(number, "twin needs the name of a file beside this one");

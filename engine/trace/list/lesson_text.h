@@ -15,6 +15,13 @@ namespace heapglass::trace
 /// lesson, goal, watch, say, ask …
 bool isTextWord(std::string_view word);
 
+/// WORD WORD … [-- LABEL]
+struct LabelledWords {
+    std::vector<std::string_view> words;
+    std::string_view label;
+};
+LabelledWords labelledWords(std::string_view rest);
+
 class LessonText
 {
   public:

@@ -1,0 +1,88 @@
+// The lesson beside the maps: what is said, what is asked, what comes of it. Predict first, then see.
+#pragma once
+
+#include <vector>
+
+#include <QWidget>
+
+#include "gui/lesson/player.h"
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace heapglass::gui
+{
+
+class Actions;
+class CourseList;
+class Question;
+class Session;
+
+class LessonDock : public QWidget
+{
+    Q_OBJECT
+  public:
+    LessonDock(LessonPlayer& player, Session& session, Actions& actions, QWidget* parent = nullptr);
+
+    /// The course to choose from instead of the lesson.
+    void showCourse();
+    bool showsCourse() const;
+    /// What PageDown does: checks the option that is chosen, else shows the answer; presses; goes on; opens
+    /// the next lesson.
+    void next();
+
+  signals:
+    void lessonChosen(const QString& path);
+    /// Another heap or list is to be seen beside this one.
+    void twinWanted(const QString& path);
+    void closed();
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void setUpHeader(Actions& actions);
+    void follow();
+    void refresh();
+    void showFigures();
+    void showHeader();
+    void scheduleRebuild();
+    void rebuild();
+    void addIntroduction();
+    void addCue(std::size_t index);
+    void addQuestion(std::size_t index);
+    void addReveal(const QString& text);
+    void addChip(const LessonPlayer::Cue& cue);
+    void addSlider(const LessonPlayer::Cue& cue);
+    void addTwin(const LessonPlayer::Cue& cue);
+    void addTried();
+    void showSelection();
+    void addFoot();
+    QLabel* addText(const QString& rich, const QFont& font, const char* look);
+    QWidget* addStrip(const QString& rich);
+    void addWhatIf();
+    QString nextLesson() const;
+    void explain(const QString& link);
+    void toEnd();
+
+    LessonPlayer& m_player;
+    Session& m_session;
+    QLabel* m_place = nullptr;
+    QPushButton* m_list = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    CourseList* m_course = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    QWidget* m_body = nullptr;
+    QVBoxLayout* m_column = nullptr;
+    Question* m_question = nullptr; ///< the one that is open
+    QWidget* m_primary = nullptr;   ///< what the keyboard is to be on
+    QLabel* m_selected = nullptr;   ///< where the inspector has no room, what it would say
+    QLabel* m_figures = nullptr;    ///< what came of a what-if
+    bool m_rebuilding = false;
+    bool m_whatIf = false; ///< its heading stands already
+};
+
+} // namespace heapglass::gui

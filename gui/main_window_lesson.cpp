@@ -1,0 +1,84 @@
+// MainWindow and the lessons: the dock beside the maps, and what is opened from it.
+#include <QSettings>
+
+#include "gui/actions.h"
+#include "gui/comparison.h"
+#include "gui/lesson/course_list.h"
+#include "gui/lesson/dock.h"
+#include "gui/lesson/player.h"
+#include "gui/main_window.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+constexpr int kRoomForInspector = 1600; // pixels of the window, with the lesson open
+
+} // namespace
+
+void MainWindow::setUpLesson()
+{
+    connect(m_dock, &LessonDock::lessonChosen, this, [this](const QString& path) { openLesson(path); });
+    connect(m_dock, &LessonDock::twinWanted, this, &MainWindow::openTwin);
+    connect(m_player, &LessonPlayer::changed, m_actions, &Actions::update);
+    connect(m_player, &LessonPlayer::changed, this, [this] {
+        if (m_player->isOpen()) setTeaching(true);
+    });
+    setTeaching(false);
+}
+
+void MainWindow::setTeaching(bool teaching)
+{
+    m_teaching = teaching;
+    m_dock->setVisible(teaching);
+    m_dockLine->setVisible(teaching);
+    if (m_side) m_side->setVisible(!teaching || width() >= kRoomForInspector);
+    m_actions->update();
+}
+
+void MainWindow::openLesson(const QString& path, std::optional<quint64> event)
+{
+    setComparing(false);
+    m_opening = path;
+    event ? m_player->openAt(path, *event) : m_player->open(path);
+    setTeaching(true);
+}
+
+bool MainWindow::openLesson(int number, std::optional<quint64> event)
+{
+    for (const lesson::CourseEntry& entry : course()) {
+        if (entry.number != number) continue;
+        openLesson(QString::fromStdString(entry.path), event);
+        return true;
+    }
+    return false;
+}
+
+/// Once more: back to the lesson, or away with the list.
+void MainWindow::showCourse()
+{
+    if (m_teaching && m_dock->showsCourse()) return m_player->isOpen() ? m_dock->next() : setTeaching(false);
+    setTeaching(true);
+    m_dock->showCourse();
+}
+
+void MainWindow::nextInLesson()
+{
+    m_dock->next();
+}
+
+void MainWindow::leaveLesson()
+{
+    m_player->leave();
+    setTeaching(false);
+}
+
+void MainWindow::openTwin(const QString& path)
+{
+    m_comparison->addFile(path);
+    setComparing(true);
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,306 @@
+// A lesson in the window: predict, press, see; what if; by keys alone.
+#include <gtest/gtest.h>
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QSlider>
+#include <QToolTip>
+
+#include "engine/lesson/course.h"
+#include "gui/actions.h"
+#include "gui/comparison.h"
+#include "gui/lesson/course_list.h"
+#include "gui/lesson/dock.h"
+#include "gui/lesson/glossary.h"
+#include "gui/lesson/player.h"
+#include "tests/gui/support.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+using Kind = LessonPlayer::Gate::Kind;
+
+/// A window with a lesson, which plays as fast as the clock is moved.
+struct OpenLesson : OpenWindow {
+    explicit OpenLesson(int number)
+    {
+        EXPECT_TRUE(window.openLesson(number));
+        run();
+    }
+    explicit OpenLesson(const QString& path)
+    {
+        window.openFile(path);
+        run();
+    }
+    /// Until the lesson waits.
+    void run()
+    {
+        settle();
+        for (int i = 0; i < 400 && !window.player().isWaiting(); ++i) {
+            clock->now += 100;
+            session.tick();
+            settle();
+        }
+        settle();
+    }
+    LessonPlayer& player() { return window.player(); }
+    LessonDock& dock() { return *window.findChild<LessonDock*>(); }
+    QString said() const
+    {
+        QString all;
+        for (const QLabel* label : window.findChild<LessonDock*>()->findChildren<QLabel*>())
+            if (label->isVisible()) all += plainText(label) + QLatin1Char('\n');
+        return all;
+    }
+    template <class T>
+    T* button(const QString& words)
+    {
+        for (T* one : dock().findChildren<T*>())
+            if (one->isVisible() && one->text() == words) return one;
+        return nullptr;
+    }
+    void press(QWidget* widget)
+    {
+        ASSERT_TRUE(widget);
+        static_cast<QAbstractButton*>(widget)->click();
+        run();
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        window.activateWindow();
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, key, modifiers);
+        run();
+    }
+};
+
+QString lessonFile(const QTemporaryDir& folder, const QString& name, const QString& text)
+{
+    QFile file(folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly)) return {};
+    file.write(text.toUtf8());
+    return file.fileName();
+}
+
+} // namespace
+
+TEST(Lesson, WaitsForThePredictionAndShowsNothingThatAnswersIt)
+{
+    OpenLesson open(7);
+    EXPECT_EQ(open.player().gate().kind, Kind::answer);
+    EXPECT_EQ(open.session.snapshot().event, 768u);
+    EXPECT_EQ(open.session.snapshot().steps, 768u) << "what comes is not drawn yet";
+    EXPECT_FALSE(open.window.actions().at("heap.heapmin")->isEnabled());
+    EXPECT_EQ(plainText(open.find<QLabel>("wouldReturn")), QStringLiteral("your prediction first"));
+    EXPECT_FALSE(open.said().contains(QStringLiteral("1,048,576"))) << "the reveal comes later";
+    ASSERT_TRUE(open.button<QRadioButton>(QStringLiteral("128 pages")));
+    EXPECT_FALSE(open.button<QPushButton>(QStringLiteral("Check"))->isEnabled());
+}
+
+TEST(Lesson, AWrongAnswerGetsTheSameRevealAndARingWhereToLook)
+{
+    OpenLesson open(7);
+    open.button<QRadioButton>(QStringLiteral("128 pages"))->click();
+    open.press(open.button<QPushButton>(QStringLiteral("Check")));
+    ASSERT_TRUE(open.player().wantsPress());
+    EXPECT_EQ(open.session.snapshot().event, 768u) << "the _heapmin waits for the learner";
+    EXPECT_EQ(plainText(open.find<QLabel>("wouldReturn")), QStringLiteral("press it now"));
+    open.key(Qt::Key_F9);
+    EXPECT_EQ(open.session.snapshot().event, 769u);
+    ASSERT_TRUE(open.session.snapshot().heapmin);
+    EXPECT_FALSE(open.session.snapshot().heapmin->inserted);
+    EXPECT_FALSE(open.session.snapshot().canUndo);
+    EXPECT_TRUE(open.said().contains(QStringLiteral("You said: 128 pages.")));
+    EXPECT_TRUE(open.said().contains(QStringLiteral("It is: 0 pages")));
+    EXPECT_TRUE(open.said().contains(QStringLiteral("Objects of 4,096 bytes keep 1,048,576 bytes")));
+    ASSERT_TRUE(open.session.marks());
+    EXPECT_EQ(open.session.marks()->strongName, QStringLiteral("Look here"));
+    ASSERT_TRUE(open.session.selection());
+    EXPECT_TRUE(plainText(open.find<QLabel>("lessonSelection"))
+                    .contains(QStringLiteral("held by 1 block of 32 bytes")));
+}
+
+TEST(Lesson, ARightAnswerGetsNoRing)
+{
+    OpenLesson open(7);
+    open.player().answer(0);
+    open.run();
+    open.key(Qt::Key_F9);
+    EXPECT_TRUE(open.said().contains(QStringLiteral("You said: 0 pages. So it is.")));
+    EXPECT_FALSE(open.session.marks());
+    EXPECT_EQ(open.player().gate().kind, Kind::goOn);
+}
+
+TEST(Lesson, BackGoesToTheStartOfTheStepAndOfTheOneBefore)
+{
+    OpenLesson open(7);
+    const auto toStep2 = [&open] {
+        for (int i = 0; i < 3; ++i) { // show me, press, go on
+            open.player().next();
+            open.run();
+        }
+    };
+    toStep2();
+    EXPECT_EQ(open.player().step(), 1u);
+    EXPECT_EQ(open.session.snapshot().event, 769u + 64u);
+    open.player().next(); // show me
+    open.run();
+    open.player().back();
+    open.run();
+    EXPECT_EQ(open.player().step(), 1u);
+    EXPECT_EQ(open.player().gate().kind, Kind::answer);
+    open.player().back();
+    open.run();
+    EXPECT_EQ(open.player().step(), 0u);
+    EXPECT_EQ(open.session.snapshot().steps, 768u) << "what came after is not there any more";
+    EXPECT_FALSE(open.player().canGoBack());
+    toStep2();
+    EXPECT_EQ(open.player().step(), 1u) << "and on again";
+}
+
+TEST(Lesson, AChipRunsItAgainToTheSameLine)
+{
+    OpenLesson open(7);
+    open.player().next();
+    open.run();
+    open.player().next(); // _heapmin
+    open.run();
+    const EventIndex here = open.session.snapshot().event;
+    open.press(open.button<QPushButton>(QStringLiteral("Pages of 64 KiB")));
+    EXPECT_EQ(open.session.snapshot().settings.page, 65536u);
+    EXPECT_EQ(open.session.snapshot().event, here);
+    EXPECT_TRUE(open.said().contains(QStringLiteral("With page 65536, at this place: 16 pages.")))
+        << qPrintable(open.said());
+    EXPECT_TRUE(open.button<QPushButton>(QStringLiteral("Pages of 64 KiB"))->isChecked());
+    open.press(open.button<QPushButton>(QStringLiteral("As the lesson tells it")));
+    EXPECT_EQ(open.session.snapshot().settings.page, 4096u);
+    EXPECT_EQ(open.session.snapshot().event, here);
+}
+
+TEST(Lesson, ASliderChangesALetByKeys)
+{
+    OpenLesson open(6);
+    open.player().next();
+    open.run();
+    open.player().next();
+    open.run();
+    auto* slider = open.dock().findChild<QSlider*>();
+    ASSERT_TRUE(slider);
+    QTest::keyClick(slider, Qt::Key_End);
+    ASSERT_TRUE(waitFor([&open] {
+        open.settle();
+        return open.player().tried() && open.player().isWaiting();
+    }));
+    EXPECT_EQ(open.player().tried()->second, QStringLiteral("65536"));
+    EXPECT_EQ(open.session.snapshot().liveBlocks, 16u) << "every second of 32 blocks";
+    EXPECT_TRUE(open.said().contains(QStringLiteral("The last _heapmin returned 240 pages.")))
+        << qPrintable(open.said());
+}
+
+TEST(Lesson, ATwinOpensBeside)
+{
+    OpenLesson open(6);
+    open.player().next();
+    open.run();
+    open.player().next();
+    open.run();
+    open.press(open.button<QPushButton>(QStringLiteral("Beside it: Blocks of one page")));
+    EXPECT_TRUE(open.window.isComparing());
+    ASSERT_EQ(open.window.comparison().count(), 2);
+    ASSERT_TRUE(waitFor([&open] { return open.window.comparison().heap(1).isSettled(); }));
+    EXPECT_TRUE(open.window.comparison().nameOf(1).startsWith(QStringLiteral("06b-checkerboard-4k")));
+}
+
+/// Every lesson to its end by one key: what a clicker sends.
+class EveryLesson : public testing::TestWithParam<int>
+{
+};
+
+TEST_P(EveryLesson, IsTakenToItsEndByPageDown)
+{
+    OpenLesson open(GetParam());
+    std::size_t presses = 0;
+    while (open.player().gate().kind != Kind::end || !open.player().isWaiting()) {
+        ASSERT_LT(presses++, 40u) << "it hangs at step " << open.player().step();
+        open.key(Qt::Key_PageDown);
+    }
+    EXPECT_EQ(open.player().step() + 1, open.player().lesson().steps());
+    EXPECT_TRUE(isLessonDone(open.player().path()));
+    EXPECT_TRUE(open.said().contains(QStringLiteral("That was this lesson.")));
+}
+
+INSTANTIATE_TEST_SUITE_P(All, EveryLesson, testing::Range(1, 18));
+
+TEST(Lesson, IsAnsweredByDigitsAndEnter)
+{
+    OpenLesson open(1);
+    open.window.actions().at("lesson.all"); // exists
+    open.button<QRadioButton>(QStringLiteral("1 page"))->setFocus();
+    open.key(Qt::Key_2);
+    EXPECT_TRUE(open.button<QRadioButton>(QStringLiteral("2 pages"))->isChecked());
+    open.key(Qt::Key_Return);
+    EXPECT_TRUE(open.said().contains(QStringLiteral("You said: 2 pages. So it is.")))
+        << qPrintable(open.said());
+}
+
+TEST(Lesson, OpensAtAnEventAndStandsStill)
+{
+    OpenWindow open;
+    ASSERT_TRUE(open.window.openLesson(7, 512));
+    open.settle();
+    open.settle();
+    EXPECT_EQ(open.session.snapshot().event, 512u);
+    EXPECT_FALSE(open.session.isPlaying());
+    EXPECT_FALSE(open.window.player().isWaiting());
+    EXPECT_FALSE(open.window.openLesson(99));
+}
+
+TEST(Lesson, AnotherFileEndsIt)
+{
+    OpenLesson open(7);
+    open.window.openFile(dataFile("pinned_page.ops"));
+    open.settle();
+    open.settle();
+    EXPECT_FALSE(open.player().isOpen());
+    EXPECT_EQ(open.session.horizon(), kNone);
+    EXPECT_EQ(open.session.turn(), Turn::none);
+    EXPECT_TRUE(open.window.actions().at("heap.heapmin")->isEnabled());
+}
+
+TEST(Lesson, LeavingItKeepsWhatIsOpen)
+{
+    OpenLesson open(7);
+    open.window.actions().at("lesson.close")->trigger();
+    open.settle();
+    EXPECT_FALSE(open.window.isTeaching());
+    EXPECT_TRUE(open.session.isOpen());
+    EXPECT_EQ(open.session.snapshot().steps, 899u) << "with all its events";
+}
+
+TEST(Lesson, WithErrorsTheGoodPartIsShownAndTheErrorSaysItsLine)
+{
+    const QTemporaryDir folder;
+    OpenLesson open(
+        lessonFile(folder, QStringLiteral("bad.lesson"),
+                   QStringLiteral("lesson 1 Half\nsay It goes on.\na x 100\nwrte y\nsay To the end.\n")));
+    EXPECT_TRUE(open.said().contains(QStringLiteral("To the end.")));
+    EXPECT_TRUE(open.session.snapshot().load->message.find("bad.lesson:4: ") != std::string::npos)
+        << open.session.snapshot().load->message;
+}
+
+TEST(Glossary, ExplainsTheFirstUseOfATerm)
+{
+    const QString rich = withTerms(QStringLiteral("A page <b> holds Blocks; the page stays, blocked."));
+    EXPECT_EQ(rich.count(QStringLiteral("<a ")), 2) << qPrintable(rich);
+    EXPECT_TRUE(rich.contains(QStringLiteral("&lt;b&gt;")));
+    EXPECT_TRUE(rich.contains(QStringLiteral(">Blocks</a>")));
+    for (int i = 0; i < int(terms().size()); ++i)
+        EXPECT_TRUE(meaningOf(i).endsWith(QLatin1Char('.'))) << i;
+}
+
+} // namespace heapglass::gui
