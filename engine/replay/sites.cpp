@@ -59,7 +59,7 @@ std::string CodePlace::text() const
 std::string CodePlace::shortText() const
 {
     if (!function.empty()) return function + "()";
-    if (!module.empty()) return fmt::format("{}+{:#x}", module, offset);
+    if (!module.empty()) return fmt::format("{}{}{:#x}", module, isUnplaced ? " at " : "+", offset);
     return offset ? fmt::format("{:#x}", offset) : std::string();
 }
 
@@ -84,6 +84,19 @@ Sites::Sites(const trace::Trace& trace, std::int64_t unchangedSince) : m_trace(t
         std::ranges::sort(table, {}, &Loaded::begin);
         first = last;
     }
+    takeNames();
+}
+
+void Sites::takeNames()
+{
+    for (const trace::NamedCode& row : m_trace.namedCode()) {
+        const std::string function =
+            row.function.empty() ? row.function : symbols::functionName(row.function);
+        CodePlace place{function, row.file, row.line, std::string(fileName(row.module)), row.instruction};
+        place.wrapper = symbols::isRuntimeModule(row.module) || symbols::isWrapper(function);
+        place.isUnplaced = true;
+        m_told[row.instruction].push_back(std::move(place));
+    }
 }
 
 Sites::~Sites() = default;
@@ -106,6 +119,8 @@ const Sites::Loaded* Sites::loadedAt(std::size_t table, Bytes address) const
 std::vector<CodePlace> Sites::look(std::size_t table, Bytes address)
 {
     const Loaded* loaded = loadedAt(table, address);
+    const auto told = m_told.find(address);
+    if (!loaded && told != m_told.end()) return told->second;
     if (!loaded) return {CodePlace{{}, {}, 0, {}, address, false}};
     const CodePlace bare{{}, {}, 0, loaded->name, address - loaded->base, loaded->runtime};
     const auto asked = std::pair(loaded->symbols, loaded->name);
@@ -119,6 +134,7 @@ std::vector<CodePlace> Sites::look(std::size_t table, Bytes address)
         place.wrapper = loaded->runtime || symbols::isWrapper(line.function);
         places.push_back(std::move(place));
     }
+    if (places.empty() && told != m_told.end()) places = told->second;
     if (places.empty()) places.push_back(bare);
     return places;
 }

@@ -24,8 +24,10 @@ struct CodePlace {
     std::string module; ///< file name of the program or library; empty: none holds the address
     Bytes offset = 0;   ///< in the module; without one, the address
     bool wrapper = false;
+    bool isUnplaced = false; ///< it is not known where the module lay: `offset` is the address
 
-    /// "intern() strings.c:40", "libsqlite3.so.0+0x4f2a1" or "0x7f0012345678"; empty for no frame at all.
+    /// "intern() strings.c:40", "libsqlite3.so.0+0x4f2a1", "libsqlite3.so.0 at 0x7f0012345678" or
+    /// "0x7f0012345678"; empty for no frame at all.
     std::string text() const;
     /// The same without file and line, where there is a function.
     std::string shortText() const;
@@ -76,6 +78,7 @@ class Sites
     };
 
     const Loaded* loadedAt(std::size_t table, Bytes address) const;
+    void takeNames();
     std::vector<CodePlace> look(std::size_t table, Bytes address);
     const std::vector<CodePlace>& placesIn(std::size_t table, std::uint32_t node);
     bool isInsideAllocatorIn(std::size_t table, std::uint32_t node);
@@ -85,6 +88,7 @@ class Sites
     const trace::Trace& m_trace;
     std::vector<EventIndex> m_tableBegins;     ///< events from which each table of modules holds
     std::vector<std::vector<Loaded>> m_tables; ///< by address
+    std::unordered_map<Bytes, std::vector<CodePlace>> m_told; ///< by address: what the trace itself says
     symbols::Symbols m_symbols;
     std::vector<CodePlace> m_sites;
     std::unordered_map<std::string, std::uint32_t> m_numbers;              ///< sites by text

@@ -155,7 +155,8 @@ LoadReport loadFrom(const std::string& name, Trace& trace, const LoadControl& co
 /// What else was asked for would not be in a copy. (Overrides are for lists, of which none is kept.)
 bool mayCache(const LoadControl& control)
 {
-    return !control.cache.folder.empty() && control.format.empty() && control.maxBytes == kDefaultMaxBytes;
+    return !control.cache.folder.empty() && control.format.empty() && control.columns.empty() &&
+           control.maxBytes == kDefaultMaxBytes;
 }
 
 } // namespace

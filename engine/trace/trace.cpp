@@ -150,6 +150,12 @@ void Trace::forgetModules()
     std::erase_if(m_modules, [this](const Module& module) { return module.validFrom == m_modulesFrom; });
 }
 
+void Trace::nameCode(NamedCode row)
+{
+    std::lock_guard lock(m_mutex);
+    m_namedCode.push_back(std::move(row));
+}
+
 void Trace::addDirective(Directive directive)
 {
     std::lock_guard lock(m_mutex);
@@ -352,6 +358,12 @@ std::vector<Module> Trace::modules() const
 {
     std::lock_guard lock(m_mutex);
     return m_modules;
+}
+
+std::vector<NamedCode> Trace::namedCode() const
+{
+    std::lock_guard lock(m_mutex);
+    return m_namedCode;
 }
 
 std::vector<Directive> Trace::directives() const

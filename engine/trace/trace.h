@@ -38,6 +38,16 @@ struct Module {
     EventIndex validFrom = 0; ///< the module table holds from this event on
 };
 
+/// What a file says itself of a code address. Several rows of one address: functions that were inlined
+/// there, innermost first. What is not known is empty, or 0.
+struct NamedCode {
+    Bytes instruction = 0;
+    std::string module; ///< path
+    std::string function;
+    std::string file;
+    std::uint32_t line = 0;
+};
+
 /// Something that a file asks for between two events: carried out by lesson/, ignored by others.
 struct Directive {
     enum class Kind : std::uint8_t { expect, show, metrics, mark, text };
@@ -96,6 +106,7 @@ class Trace
     void addModule(Module module);
     void restoreModule(Module module); ///< with its validFrom, which is that of its table or later
     void forgetModules();              ///< modules added from now on replace those before
+    void nameCode(NamedCode row);
     void addDirective(Directive directive);
     void addSetting(Setting setting);
     void setProgram(std::string commandLine);
@@ -177,7 +188,8 @@ class Trace
     }
     /// The module that holds an address at an event.
     std::optional<Module> moduleAt(Bytes address, EventIndex event) const;
-    std::vector<Module> modules() const; ///< table after table
+    std::vector<Module> modules() const;      ///< table after table
+    std::vector<NamedCode> namedCode() const; ///< in the order of the file; rows of an address are neighbours
     std::vector<Directive> directives() const;
     std::vector<Setting> settings() const;
     std::string program() const;
@@ -238,6 +250,7 @@ class Trace
     std::vector<TimeMark> m_times;
     std::vector<Module> m_modules;
     EventIndex m_modulesFrom = 0;
+    std::vector<NamedCode> m_namedCode;
     std::vector<Directive> m_directives;
     std::vector<Setting> m_settings;
     std::unordered_map<BlockId, std::uint64_t> m_largeIndexes;

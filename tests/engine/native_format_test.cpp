@@ -30,6 +30,9 @@ std::string everythingOf(const Trace& trace)
     for (const Module& module : trace.modules())
         text += fmt::format("module {} {:x} {:x} {:x} {}\n", module.path, module.begin, module.end,
                             module.base, module.validFrom);
+    for (const NamedCode& row : trace.namedCode())
+        text += fmt::format("{:x} is {} in {}, {}:{}\n", row.instruction, row.function, row.module, row.file,
+                            row.line);
     for (const Directive& directive : trace.directives())
         text += fmt::format("{} {} {}\n", int(directive.kind), directive.word, directive.text);
     for (const std::string& name : trace.nameTexts())
@@ -95,6 +98,8 @@ void fillWithAll(Trace& trace)
     trace.appendOther(Op::heapmin);
     trace.appendDeath(Op::free, c);
     trace.appendTime(20);
+    trace.nameCode({0x7f00, "/lib/a.so", "inner", "a.c", 3});
+    trace.nameCode({0x7f00, "/lib/a.so", "outer", {}, 0});
     trace.addDirective({trace.appended(), 9, Directive::Kind::expect, "expect", "live_bytes == 0"});
     trace.finish();
 }

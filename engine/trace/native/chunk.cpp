@@ -68,8 +68,9 @@ bool isFileHeader(std::string_view bytes, std::string* problem)
 
 std::string_view nameOf(ChunkType type)
 {
-    constexpr std::string_view kNames[] = {"unknown", "head",       "settings", "names",  "stacks", "modules",
-                                           "times",   "directives", "events",   "report", "index",  "zones"};
+    constexpr std::string_view kNames[] = {"unknown", "head",  "settings",   "names",  "stacks",
+                                           "modules", "times", "directives", "events", "report",
+                                           "index",   "zones", "code"};
     return std::size_t(type) < std::size(kNames) ? kNames[std::size_t(type)] : kNames[0];
 }
 

@@ -41,6 +41,7 @@ enum class ChunkType : std::uint16_t {
     report = 9,
     index = 10,
     zones = 11,
+    code = 12,
 };
 
 /// Whether the first kFileHeaderSize bytes of a file are those of a native one of this version; says

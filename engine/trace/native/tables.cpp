@@ -13,6 +13,16 @@ enum class SettingColumn : std::uint16_t { lines = 1, keyLengths, keys, valueLen
 enum class NameColumn : std::uint16_t { lengths = 1, texts }; // of zones, too
 enum class StackColumn : std::uint16_t { parents = 1, instructions, dictionary };
 enum class ModuleColumn : std::uint16_t { pathLengths = 1, paths, validFrom, bases, begins, sizes };
+enum class CodeColumn : std::uint16_t {
+    instructions = 1,
+    moduleLengths,
+    modules,
+    functionLengths,
+    functions,
+    fileLengths,
+    files,
+    lines
+};
 enum class TimeColumn : std::uint16_t { events = 1, milliseconds };
 enum class DirectiveColumn : std::uint16_t {
     events = 1,
@@ -221,6 +231,46 @@ bool decodeModules(Chunk& chunk, Trace& trace, EventIndex shift)
     }
     return chunk.problem().empty() && paths.exact() && validFrom.exact() && bases.exact() && begins.exact() &&
            sizes.exact();
+}
+
+ChunkWriter encodeCode(std::span<const NamedCode> rows, Compressor& compressor)
+{
+    ChunkWriter chunk = chunkOf(ChunkType::code, rows.size(), 0, compressor);
+    VarintWriter instructions, lines;
+    TextWriter modules, functions, files;
+    Bytes last = 0;
+    for (const NamedCode& row : rows) {
+        instructions.addDifference(row.instruction - last);
+        last = row.instruction;
+        modules.add(row.module);
+        functions.add(row.function);
+        files.add(row.file);
+        lines.add(row.line);
+    }
+    chunk.add(CodeColumn::instructions, instructions.take());
+    chunk.addTexts(CodeColumn::moduleLengths, CodeColumn::modules, modules);
+    chunk.addTexts(CodeColumn::functionLengths, CodeColumn::functions, functions);
+    chunk.addTexts(CodeColumn::fileLengths, CodeColumn::files, files);
+    chunk.add(CodeColumn::lines, lines.take());
+    return chunk;
+}
+
+bool decodeCode(Chunk& chunk, Trace& trace)
+{
+    VarintCursor instructions = chunk.varints(CodeColumn::instructions),
+                 lines = chunk.varints(CodeColumn::lines);
+    TextCursor modules = chunk.texts(CodeColumn::moduleLengths, CodeColumn::modules);
+    TextCursor functions = chunk.texts(CodeColumn::functionLengths, CodeColumn::functions);
+    TextCursor files = chunk.texts(CodeColumn::fileLengths, CodeColumn::files);
+    Bytes instruction = 0;
+    for (std::uint32_t i = 0; i < chunk.header().rows; ++i) {
+        instruction += instructions.nextDifference();
+        const std::uint64_t line = lines.next();
+        if (line >= kNone) return false;
+        trace.nameCode({instruction, modules.next(), functions.next(), files.next(), std::uint32_t(line)});
+    }
+    return chunk.problem().empty() && instructions.exact() && lines.exact() && modules.exact() &&
+           functions.exact() && files.exact();
 }
 
 // ---- times and directives ----

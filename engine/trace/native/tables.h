@@ -35,6 +35,7 @@ ChunkWriter encodeStacks(const Trace& trace, std::uint32_t first, std::uint32_t 
 ChunkWriter encodeModules(std::span<const Module> modules, EventIndex first, Compressor& compressor);
 ChunkWriter encodeTimes(std::span<const TimeMark> times, EventIndex first, Compressor& compressor);
 ChunkWriter encodeDirectives(std::span<const Directive> directives, EventIndex first, Compressor& compressor);
+ChunkWriter encodeCode(std::span<const NamedCode> rows, Compressor& compressor);
 ChunkWriter encodeReport(const LoadReport& report, Compressor& compressor);
 ChunkWriter encodeIndex(std::span<const ChunkPlace> chunks, Compressor& compressor);
 
@@ -45,6 +46,7 @@ bool decodeSettings(Chunk& chunk, Trace& trace);
 bool decodeNames(Chunk& chunk, Trace& trace, NumberMap& names);
 bool decodeZones(Chunk& chunk, Trace& trace);
 bool decodeStacks(Chunk& chunk, Trace& trace, NumberMap& stacks);
+bool decodeCode(Chunk& chunk, Trace& trace);
 // `shift` (modulo 2^32) makes a number in the trace of an event's number in the file.
 bool decodeModules(Chunk& chunk, Trace& trace, EventIndex shift);
 bool decodeTimes(Chunk& chunk, Trace& trace, EventIndex shift);

@@ -45,6 +45,7 @@ bool TraceBuilder::takeTable(Chunk& chunk)
     if (type == ChunkType::names) return decodeNames(chunk, m_trace, m_names);
     if (type == ChunkType::zones) return decodeZones(chunk, m_trace);
     if (type == ChunkType::stacks) return decodeStacks(chunk, m_trace, m_stacks);
+    if (type == ChunkType::code) return decodeCode(chunk, m_trace);
     const bool ofEvents =
         type == ChunkType::modules || type == ChunkType::times || type == ChunkType::directives;
     if (!ofEvents) return true; // of a later version: not needed to understand the rest

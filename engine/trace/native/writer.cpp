@@ -36,6 +36,10 @@ std::size_t textOf(const Module& module)
 {
     return module.path.size();
 }
+std::size_t textOf(const NamedCode& row)
+{
+    return row.module.size() + row.function.size() + row.file.size();
+}
 std::size_t textOf(const TimeMark&)
 {
     return 0;
@@ -74,6 +78,9 @@ class Writer
             first = end;
         }
         writeTables(events, kNone, m_trace.stackNodes(), std::uint32_t(m_names.size()));
+        const std::vector<NamedCode> code = m_trace.namedCode();
+        written = 0;
+        inSlices(code, written, code.size(), encodeCode);
         emit(encodeReport(m_report, m_compressor));
         writeIndex();
         return true;
