@@ -2,6 +2,7 @@
 #include <random>
 #include <set>
 
+#include "engine/cli/totals.h"
 #include "tests/engine/trace_support.h"
 
 namespace heapglass::trace
@@ -171,6 +172,69 @@ TEST(OperationList, HeadersOfRepFilesAreHints)
     EXPECT_EQ(Loaded("1\n2\n4\na 0 512\n").errors(), "t:1: a .rep header has 2 or 4 numbers, this one has 3");
     EXPECT_EQ(Loaded("1\n01\nr 0 512\nf -1\n").errors(),
               "t:2: note: the header says 1 operations, there are 2");
+}
+
+TEST(OperationList, EveryDialectOfRepFilesIsTheSameList)
+{
+    constexpr const char* kHeaders[] = {
+        "20000\n2\n5\n1\n", // 2002: suggested heap size, ids, operations, weight
+        "1\n2\n5\n0\n",     // weight, ids, operations, ignore ranges
+        "3\n2\n5\n656\n",   // 2016: weight, ids, operations, most live bytes
+        "2\n5\n",           // ids, operations
+    };
+    for (const std::string header : kHeaders) {
+        const Loaded unix(header + "a 0 512\na 1 16\nr 0 640\nf 1\nf -1\n");
+        EXPECT_EQ(unix.errors(), "") << header;
+        EXPECT_EQ(unix.report.format, "operation-list") << header;
+        EXPECT_EQ(unix.operations(), "a 0 512; a 1 16; r 0 640; f 1; f -1") << header;
+        std::string dos = header + "\na 0 512\na 1 16\n\nr 0 640\nf 1\nf -1\n\n\n";
+        for (std::size_t at = 0; (at = dos.find('\n', at)) != dos.npos; at += 2)
+            dos.insert(at, "\r");
+        const Loaded windows(dos);
+        EXPECT_EQ(windows.errors(), "") << header;
+        EXPECT_EQ(windows.operations(), unix.operations()) << header;
+    }
+}
+
+TEST(OperationList, ARepFileOfSeveralThreadsSharesItsIds)
+{
+    const Loaded list("1\n3\n4\n0\n0 a 0 100\n1 a 1 200\n2 r 0 300\n1 f 0\n");
+    EXPECT_EQ(list.report.status, LoadStatus::complete);
+    EXPECT_EQ(list.report.format, "operation-list");
+    EXPECT_EQ(list.operations(), "a 0 100; a 1 200; r 0 300; f 0");
+    EXPECT_EQ(list.errors(), "t:5: note: numbers of threads in front of operations are not kept");
+    EXPECT_EQ(Loaded("0 a 0 100\n").report.format, "operation-list");
+    EXPECT_EQ(Loaded("0 a 0 100\n").errors(), "t:1: unknown word 0");
+}
+
+TEST(OperationList, WhatRealRepFilesDoIsRead)
+{
+    // A size that is missing, an id that is used again, a realloc of an id that does not live, giant
+    // requests.
+    const Loaded list("1\n2\n7\n0\na 0\na 1 8\nf 1\na 1 9\nr 5 70\na 6 120000000000000000\nf 6\n");
+    EXPECT_EQ(list.operations(), "a 1 8; f 1; a 1 9; r 5 70; a 6 120000000000000000; f 6");
+    EXPECT_EQ(list.report.status, LoadStatus::damaged);
+    EXPECT_EQ(list.report.count(Oddity::badLine), 1u);
+}
+
+TEST(OperationList, TheRepFileOfSedHasTheTotalsThatValgrindReported)
+{
+    // valgrind 3.19, memcheck: "294 allocs, 247 frees, 52,518 bytes allocated", "18,503 bytes in 47 blocks";
+    // dhat: "At t-gmax: 39,634 bytes in 192 blocks", which is what the header says, too.
+    Trace trace;
+    const LoadReport report = load(dataFile("sed.rep"), trace);
+    EXPECT_EQ(report.status, LoadStatus::complete);
+    EXPECT_EQ(asText(report), "complete operation-list\n");
+    cli::Totals totals;
+    totals.addAll(trace, trace.published());
+    EXPECT_EQ(totals.allocations, 292u); // memcheck counts its 2 reallocs as one of each
+    EXPECT_EQ(totals.frees, 245u);
+    EXPECT_EQ(totals.reallocations, 2u);
+    EXPECT_EQ(std::uint64_t(totals.bytesRequested), 52'518u);
+    EXPECT_EQ(totals.liveBlocks, 47u);
+    EXPECT_EQ(std::uint64_t(totals.liveBytes), 18'503u);
+    EXPECT_EQ(std::uint64_t(totals.peakLiveBytes), 39'634u);
+    EXPECT_EQ(totals.peakLiveBlocks, 192u);
 }
 
 // ---- against the oracle ----

@@ -2,6 +2,7 @@
 // out as they come. A line with an error is reported and ends there; the next one goes on.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -60,6 +61,13 @@ Row significant(std::string_view line)
     row.rest = stripped(row.rest, " ");
     if (row.word.starts_with('#')) row.word = {};
     return row;
+}
+
+/// A line of a .rep file of several threads, "THREAD a ID SIZE".
+bool isOfThread(const Row& row)
+{
+    return isDigits(row.word) && row.rest.size() > 2 &&
+           std::string_view("arf").find(row.rest[0]) != row.rest.npos && row.rest[1] == ' ';
 }
 
 /// The header of a .rep file: two or four lines with a number alone. All of it is a hint.
@@ -214,6 +222,7 @@ class OperationList : public Reader
     void carryOut(const Row& row)
     {
         if (isTextWord(row.word)) return direct(Directive::Kind::text, row);
+        if (m_header.count() && isOfThread(row)) return operateOfThread(row);
         for (const Verb& verb : kVerbs)
             if (verb.word == row.word) return (this->*verb.run)(row);
         operate(row);
@@ -283,6 +292,15 @@ class OperationList : public Reader
     void metrics(const Row& row) { direct(Directive::Kind::metrics, row); }
     void mark(const Row& row) { direct(Directive::Kind::mark, row); }
 
+    /// The threads share their ids; which of them did it is not kept.
+    void operateOfThread(const Row& row)
+    {
+        if (!std::exchange(m_threadsTold, true))
+            m_reading.report.add(Oddity::note, {m_line, 0},
+                                 "note: numbers of threads in front of operations are not kept");
+        operate({row.rest.substr(0, 1), stripped(row.rest.substr(1), " ")});
+    }
+
     void operate(const Row& row)
     {
         m_operations = fmt::format("{} {}", row.word, row.rest);
@@ -304,6 +322,7 @@ class OperationList : public Reader
     Lines m_lines;
     RepHeader m_header;
     bool m_headerDone = false;
+    bool m_threadsTold = false;
     std::uint64_t m_rows = 0; ///< lines that say something, the header left out
     std::uint64_t m_line = 0;
     Lets m_lets;
@@ -329,7 +348,7 @@ constexpr std::string_view kWords[] = {"a",   "f",    "r",      "m",    "each", 
 
 bool isKnown(const Row& row)
 {
-    if (isTextWord(row.word) || (isDigits(row.word) && row.rest.empty())) return true;
+    if (isTextWord(row.word) || (isDigits(row.word) && row.rest.empty()) || isOfThread(row)) return true;
     // "m;m" is one word to a line, but starts with one of a list.
     const std::string_view word = row.word.substr(0, row.word.find(';'));
     return word.empty() || std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
