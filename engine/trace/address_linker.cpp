@@ -1,7 +1,5 @@
 #include "engine/trace/address_linker.h"
 
-#include "engine/trace/heaptrack.h"
-
 namespace heapglass::trace
 {
 

@@ -12,6 +12,9 @@
 namespace heapglass::trace
 {
 
+/// Addresses of user space lie below.
+inline constexpr Bytes kAddressEnd = Bytes{1} << 48;
+
 class AddressMap
 {
   public:

@@ -6,13 +6,18 @@ namespace heapglass::trace
 
 extern const Format kHeaptrackRaw;
 extern const Format kHeaptrackInterpreted;
+extern const Format kValgrind;
+extern const Format kMtrace;
+extern const Format kLtrace;
 extern const Format kOperationList;
 extern const Format kOstep;
 extern const Format kNative;
 
 std::span<const Format> formats()
 {
-    static const Format kFormats[] = {kHeaptrackRaw, kHeaptrackInterpreted, kOperationList, kOstep, kNative};
+    static const Format kFormats[] = {
+        kHeaptrackRaw, kHeaptrackInterpreted, kValgrind, kMtrace, kLtrace, kOperationList, kOstep, kNative,
+    };
     return kFormats;
 }
 

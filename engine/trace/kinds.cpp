@@ -41,7 +41,6 @@ constexpr Kind kKinds[] = {
     {"<?xml"sv, "XML"},
     {"{"sv, "JSON"},
     {"[{"sv, "JSON"},
-    {"= Start"sv, "an mtrace log, which is not read yet"},
     {"desc: "sv, "a massif profile, which holds no single allocations"},
     {"heap_v2/"sv, "a jemalloc heap profile, which holds no single allocations"},
     {"heap profile: "sv, "a gperftools heap profile, which holds no single allocations"},

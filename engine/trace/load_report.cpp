@@ -94,10 +94,25 @@ std::vector<std::string> LoadReport::warnings() const
         if (!count(oddity)) continue;
         if (oddity == Oddity::attached)
             lines.emplace_back(row(oddity).title);
+        else if (oddity == Oddity::note)
+            addNotes(lines);
         else
             lines.push_back(fmt::format("{} {}", count(oddity), row(oddity).title));
     }
     return lines;
+}
+
+/// What is noted is worth its words. Those that were too many to be kept are counted.
+void LoadReport::addNotes(std::vector<std::string>& lines) const
+{
+    constexpr std::string_view kNote = "note: ";
+    std::uint64_t unsaid = count(Oddity::note);
+    for (const Detail& detail : details) {
+        if (detail.oddity != Oddity::note) continue;
+        --unsaid;
+        lines.push_back(detail.text.starts_with(kNote) ? detail.text.substr(kNote.size()) : detail.text);
+    }
+    if (unsaid) lines.push_back(fmt::format("{} more notes", unsaid));
 }
 
 std::string printable(std::string_view text, std::size_t length)

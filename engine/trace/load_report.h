@@ -93,11 +93,13 @@ struct LoadReport {
 
     /// "FILE:LINE: text".
     std::string describe(const Detail& detail) const;
-    /// The oddities in plain words, with counts: "2 frees of an unknown or already freed pointer".
+    /// The oddities in plain words, with counts: "2 frees of an unknown or already freed pointer"; notes as
+    /// they are.
     std::vector<std::string> warnings() const;
 
   private:
     void raise(Oddity oddity);
+    void addNotes(std::vector<std::string>& lines) const;
 };
 
 /// `text` with control and non-ASCII-breaking bytes escaped and cut to a readable length.

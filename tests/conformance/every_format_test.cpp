@@ -22,6 +22,12 @@ constexpr Sample kSamples[] = {
     {"operation-list", "small.ops"},
     {"operation-list", "small.rep"},
     {"ostep", "small.ostep"},
+    {"valgrind", "calls.valgrind"},
+    {"valgrind", "cpp.valgrind"},
+    {"mtrace", "calls.mtrace"},
+    {"mtrace", "fork.mtrace"},
+    {"ltrace", "calls.ltrace"},
+    {"ltrace", "all.ltrace"},
     {"native", "small.hgt"},
 };
 
