@@ -1,18 +1,14 @@
 #include "engine/trace/heaptrack.h"
 
+#include <fmt/format.h>
+
+#include "engine/trace/scan.h"
+
 namespace heapglass::trace
 {
 
 namespace
 {
-
-std::string_view nextLine(std::string_view& text)
-{
-    const std::size_t end = text.find('\n');
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(end == text.npos ? text.size() : end + 1);
-    return withoutCr(line);
-}
 
 /// What a line says about the kind; none when both kinds have it.
 HeaptrackKind vote(std::string_view line)
@@ -30,10 +26,10 @@ HeaptrackKind vote(std::string_view line)
 HeaptrackKind heaptrackKind(std::string_view head)
 {
     std::uint64_t version = 0;
-    if (!heaptrackVersion(nextLine(head), version)) return HeaptrackKind::none;
+    if (!heaptrackVersion(takeLine(head), version)) return HeaptrackKind::none;
     bool inCommand = false;
     while (!head.empty()) {
-        const std::string_view line = nextLine(head);
+        const std::string_view line = takeLine(head);
         if (line.starts_with("X ")) inCommand = true;
         if (isHeaptrackSystemLine(line)) inCommand = false;
         if (inCommand) continue;
@@ -41,6 +37,25 @@ HeaptrackKind heaptrackKind(std::string_view head)
         if (kind != HeaptrackKind::none) return kind;
     }
     return HeaptrackKind::raw;
+}
+
+std::string heaptrackProblem(std::string_view firstLine, std::uint64_t& fileVersion)
+{
+    constexpr std::uint64_t kNewest = 3;
+    if (!heaptrackVersion(firstLine, fileVersion)) return "the first line is not that of a heaptrack file";
+    if (fileVersion == 0)
+        return "heaptrack file version 0 (before 2017) is not read here, versions 1 to 3 are: record it anew";
+    if (fileVersion > kNewest)
+        return fmt::format("heaptrack file version {} is newer than what is read here (versions 1 to {})",
+                           fileVersion, kNewest);
+    return {};
+}
+
+bool heaptrackText(Fields& fields, std::uint64_t fileVersion, std::string_view& value, std::uint64_t size)
+{
+    constexpr std::size_t kMaxString = 64 * 1024;
+    if (fileVersion >= kHeaptrackSizedStrings && !(fields.hex(size) && fields.space())) return false;
+    return size <= kMaxString && fields.bytes(size, value) && value.find('\0') == value.npos;
 }
 
 } // namespace heapglass::trace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "engine/trace/fields.h"
@@ -10,8 +11,8 @@
 namespace heapglass::trace
 {
 
-/// Addresses of user space lie below.
-inline constexpr Bytes kAddressEnd = Bytes{1} << 48;
+/// The first file version in which strings have their length in front.
+inline constexpr std::uint64_t kHeaptrackSizedStrings = 3;
 
 enum class HeaptrackKind : std::uint8_t { none, raw, interpreted };
 
@@ -41,5 +42,11 @@ inline bool isHeaptrackSystemLine(std::string_view line)
 }
 
 HeaptrackKind heaptrackKind(std::string_view head);
+
+/// Why a file with this first line is not read; empty where it is, and `fileVersion` says what it is.
+std::string heaptrackProblem(std::string_view firstLine, std::uint64_t& fileVersion);
+
+/// A string: since file version 3 with its length before it, else `size` bytes.
+bool heaptrackText(Fields& fields, std::uint64_t fileVersion, std::string_view& value, std::uint64_t size);
 
 } // namespace heapglass::trace

@@ -19,6 +19,7 @@ struct Sample {
 constexpr Sample kSamples[] = {
     {"heaptrack-raw", "small.heaptrack"},
     {"heaptrack-interpreted", "small.heaptrack-interpreted"},
+    {"heaptrack-interpreted", "calls.heaptrack-interpreted"},
     {"operation-list", "small.ops"},
     {"operation-list", "small.rep"},
     {"ostep", "small.ostep"},

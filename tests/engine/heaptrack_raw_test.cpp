@@ -63,14 +63,6 @@ TEST(HeaptrackRaw, RefusesVersionsThatItDoesNotKnow)
     EXPECT_THAT(older.errors(), ::testing::HasSubstr("version 0"));
 }
 
-TEST(HeaptrackRaw, RefusesInterpretedFilesWithTheReason)
-{
-    Trace trace;
-    const LoadReport report = load(dataFile("small.heaptrack-interpreted"), trace);
-    EXPECT_EQ(report.status, LoadStatus::refused);
-    EXPECT_THAT(asText(report), ::testing::HasSubstr("no addresses"));
-}
-
 TEST(HeaptrackRaw, ACommandLineMayHoldNewlines)
 {
     const Loaded file(

@@ -1,6 +1,19 @@
-// heaptrack's interpreted files: recognised and refused with the reason.
+// What heaptrack leaves on disk by default: its recording after heaptrack_interpret, file versions 1 to 3.
+// One record a line, numbers are lower-case hexadecimal (reference: heaptrack, src/interpret).
+//   s [len] string · i ip module [function [file line (function file line)*]] · t ip parent · a size stack
+//   + allocation · - allocation · and v, X, I, S, A, c, R, # as in a raw recording
+// Strings, instructions and stacks are numbered from 1, allocations from 0; 0 is none. There are no
+// addresses: a free says which allocation it undoes, not which of its blocks. All of them have the same size
+// and stack, so the sums are right whichever it is; the youngest is taken.
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include <fmt/format.h>
+
 #include "engine/trace/heaptrack.h"
-#include "engine/trace/reader.h"
+#include "engine/trace/line_reader.h"
+#include "engine/trace/tell.h"
 
 namespace heapglass::trace
 {
@@ -8,23 +21,187 @@ namespace heapglass::trace
 namespace
 {
 
-class HeaptrackInterpreted : public Reader
+class HeaptrackInterpreted : public LineReader
 {
   public:
-    explicit HeaptrackInterpreted(Reading& reading) : m_reading(reading) {}
-
-    void feed(std::string_view) override
-    {
-        m_reading.report.add(
-            Oddity::refusal, {},
-            "an interpreted heaptrack file has no addresses, and reading it comes later: open the "
-            "raw recording (heaptrack --raw)");
-        m_reading.giveUp();
-    }
-    void finish() override {}
+    explicit HeaptrackInterpreted(Reading& reading) : LineReader(reading) {}
 
   private:
-    Reading& m_reading;
+    struct Allocation {
+        Bytes size = 0;
+        std::uint32_t stack = 0;
+        BlockId youngest = kNone; ///< of its live blocks
+    };
+
+    void line(std::string_view text) override
+    {
+        if (m_version == 0) return version(text);
+        if (text.empty() || std::string_view("ISR#").find(text[0]) != std::string_view::npos) return;
+        if (!record(text[0], Fields(text.substr(1)))) bad("not a heaptrack record", text);
+    }
+
+    bool record(char type, Fields fields)
+    {
+        switch (type) {
+        case '+':
+            return birth(fields);
+        case '-':
+            return death(fields);
+        case 'a':
+            return allocation(fields);
+        case 't':
+            return stackNode(fields);
+        case 'i':
+            return instruction(fields);
+        case 's':
+            return string(fields);
+        case 'c':
+            return time(fields);
+        case 'X':
+            return command(fields);
+        case 'A':
+            m_reading.report.add(Oddity::attached, here(), "attached while the program was running");
+            return true;
+        default:
+            return false;
+        }
+    }
+
+    bool command(Fields fields)
+    {
+        if (!fields.space()) return false;
+        m_trace.setProgram(std::string(fields.rest()));
+        return true;
+    }
+
+    void version(std::string_view text)
+    {
+        const std::string why = heaptrackProblem(text, m_version);
+        if (why.empty()) return;
+        m_reading.report.add(Oddity::refusal, here(), why);
+        m_reading.giveUp();
+    }
+
+    // ---- tables: what cannot be read still takes its number ----
+
+    bool string(Fields fields)
+    {
+        std::string_view text;
+        const bool parsed = fields.space() && heaptrackText(fields, m_version, text, fields.rest().size());
+        m_strings.emplace_back(parsed ? text : std::string_view());
+        return parsed;
+    }
+
+    const std::string& stringOf(std::uint64_t number) const
+    {
+        static const std::string kNone;
+        return number == 0 || number > m_strings.size() ? kNone : m_strings[number - 1];
+    }
+
+    bool instruction(Fields fields)
+    {
+        std::uint64_t address = 0, module = 0;
+        const bool parsed = fields.spaceHex(address) && fields.spaceHex(module);
+        m_instructions.push_back(parsed ? address : 0);
+        if (!parsed) return false;
+        const bool isNew = m_named.insert(address).second;
+        do {
+            std::uint64_t function = 0, file = 0, number = 0;
+            if (!fields.atEnd() && !fields.spaceHex(function)) return false;
+            if (!fields.atEnd() && !(fields.spaceHex(file) && fields.spaceHex(number))) return false;
+            if (isNew)
+                m_trace.nameCode({address, stringOf(module), stringOf(function), stringOf(file),
+                                  number < kNone ? std::uint32_t(number) : 0});
+        } while (!fields.atEnd());
+        return true;
+    }
+
+    bool stackNode(Fields fields)
+    {
+        std::uint64_t instruction = 0, parent = 0;
+        const bool parsed = fields.spaceHex(instruction) && fields.spaceHex(parent) && fields.atEnd();
+        const bool known = instruction <= m_instructions.size() && parent <= m_stacks;
+        const Bytes address = parsed && known && instruction ? m_instructions[instruction - 1] : 0;
+        m_stacks = m_trace.appendStack({address, parsed && known ? std::uint32_t(parent) : 0});
+        if (parsed && !known) badStack(parent);
+        return parsed;
+    }
+
+    bool allocation(Fields fields)
+    {
+        std::uint64_t size = 0, stack = 0;
+        const bool parsed = fields.spaceHex(size) && fields.spaceHex(stack) && fields.atEnd();
+        const bool known = stack <= m_stacks;
+        m_allocations.push_back({parsed ? size : 0, parsed && known ? std::uint32_t(stack) : 0, kNone});
+        if (parsed && !known) badStack(stack);
+        return parsed;
+    }
+
+    void badStack(std::uint64_t number)
+    {
+        tell(m_reading.report, Oddity::badStack, here(),
+             [&] { return fmt::format("call stack {:x} does not exist yet ({:x} do)", number, m_stacks); });
+    }
+
+    // ---- events ----
+
+    bool birth(Fields fields)
+    {
+        std::uint64_t number = 0;
+        if (!fields.spaceHex(number) || !fields.atEnd() || number >= m_allocations.size()) return false;
+        Allocation& allocation = m_allocations[number];
+        if (allocation.size > kMaxRequest) {
+            m_reading.report.add(
+                Oddity::implausibleSize, here(),
+                fmt::format("an allocation of {} bytes is impossible; dropped", allocation.size));
+            return true;
+        }
+        const BlockId block = m_trace.appendBirth(Op::malloc, allocation.size, 0, allocation.stack);
+        m_older.push_back(allocation.youngest);
+        allocation.youngest = block;
+        return true;
+    }
+
+    bool death(Fields fields)
+    {
+        std::uint64_t number = 0;
+        if (!fields.spaceHex(number) || !fields.atEnd() || number >= m_allocations.size()) return false;
+        Allocation& allocation = m_allocations[number];
+        if (allocation.youngest == kNone) {
+            tell(m_reading.report, Oddity::unknownFree, here(),
+                 [&] { return fmt::format("free of allocation {:x}, of which no block is live", number); });
+            m_trace.appendOther(Op::freeUnknown);
+            return true;
+        }
+        m_trace.appendDeath(Op::free, allocation.youngest);
+        allocation.youngest = m_older[allocation.youngest];
+        return true;
+    }
+
+    bool time(Fields fields)
+    {
+        std::uint64_t milliseconds = 0;
+        if (!fields.spaceHex(milliseconds) || !fields.atEnd()) return false;
+        m_trace.appendTime(milliseconds);
+        return true;
+    }
+
+    void end() override
+    {
+        m_reading.report.add(
+            Oddity::note, {},
+            "note: an interpreted heaptrack file has no addresses (heaptrack --raw keeps them), and a "
+            "free does not say which of several equal blocks it ends: the youngest is taken");
+    }
+
+    std::uint64_t m_version = 0;
+    std::vector<std::string> m_strings;
+    std::vector<Bytes> m_instructions;
+    std::unordered_set<Bytes> m_named; ///< instructions; the same one may come twice
+    std::uint32_t m_stacks = 0;
+    std::vector<Allocation> m_allocations;
+    std::vector<BlockId>
+        m_older; ///< by block: the live one of its allocation that was the youngest before it
 };
 
 int recognises(std::string_view head)
@@ -40,7 +217,7 @@ std::unique_ptr<Reader> open(Reading& reading)
 } // namespace
 
 extern const Format kHeaptrackInterpreted;
-const Format kHeaptrackInterpreted{"heaptrack-interpreted", "heaptrack, interpreted (recognised only)",
-                                   "none", recognises, open};
+const Format kHeaptrackInterpreted{"heaptrack-interpreted", "heaptrack, interpreted, versions 1 to 3", "none",
+                                   recognises, open};
 
 } // namespace heapglass::trace

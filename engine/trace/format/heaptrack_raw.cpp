@@ -23,8 +23,6 @@ namespace heapglass::trace
 namespace
 {
 
-constexpr std::uint64_t kNewestFileVersion = 3;
-constexpr std::uint64_t kSizedStrings = 3;
 constexpr std::size_t kMaxString = 64 * 1024;
 
 class HeaptrackRaw : public Reader
@@ -110,15 +108,7 @@ class HeaptrackRaw : public Reader
     bool version(std::string_view line)
     {
         std::uint64_t version = 0;
-        std::string why;
-        if (!heaptrackVersion(line, version))
-            why = "the first line is not that of a heaptrack file";
-        else if (version == 0)
-            why = "heaptrack file version 0 (before 2017) is not read here, versions 1 to 3 are: record it "
-                  "anew";
-        else if (version > kNewestFileVersion)
-            why = fmt::format("heaptrack file version {} is newer than what is read here (versions 1 to {})",
-                              version, kNewestFileVersion);
+        const std::string why = heaptrackProblem(line, version);
         m_version = version;
         if (why.empty()) return true;
         m_reading.report.add(Oddity::refusal, here(), why);
@@ -137,11 +127,9 @@ class HeaptrackRaw : public Reader
         return true;
     }
 
-    /// A string: with its length before it since file version 3, else `size` bytes.
     bool text(Fields& fields, std::string_view& value, std::uint64_t size) const
     {
-        if (m_version >= kSizedStrings && !(fields.hex(size) && fields.space())) return false;
-        return size <= kMaxString && fields.bytes(size, value) && value.find('\0') == value.npos;
+        return heaptrackText(fields, m_version, value, size);
     }
 
     /// The arguments are joined by spaces as they are; a newline in one of them starts what looks
@@ -198,7 +186,7 @@ class HeaptrackRaw : public Reader
                 std::vector<std::pair<Bytes, Bytes>>& segments) const
     {
         if (!fields.space()) return false;
-        if (m_version >= kSizedStrings) {
+        if (m_version >= kHeaptrackSizedStrings) {
             if (!text(fields, path, 0)) return false;
         } else {
             path = fields.word();
