@@ -11,10 +11,10 @@
 #include "engine/replay/heap_call.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/icons.h"
+#include "gui/colouring.h"
 #include "gui/history.h"
 #include "gui/lesson/player.h"
 #include "gui/main_window.h"
-#include "gui/page_colour.h"
 #include "gui/session.h"
 #include "gui/wheel.h"
 
@@ -114,6 +114,16 @@ bool isTheme(const MainWindow& w)
     return w.themeChoice() == choice;
 }
 
+bool isByShare(const MainWindow&)
+{
+    return colouringOf(ColouredMap::pages).scale == Colouring::Scale::share;
+}
+
+bool isNotComparing(const MainWindow& w)
+{
+    return w.session().isOpen() && !w.isComparing();
+}
+
 const char* const kFile = QT_TRANSLATE_NOOP("Actions", "&File");
 const char* const kEdit = QT_TRANSLATE_NOOP("Actions", "&Edit");
 const char* const kView = QT_TRANSLATE_NOOP("Actions", "&View");
@@ -158,7 +168,9 @@ const ActionRow kRows[] = {
     {"view.larger", kView, QT_TRANSLATE_NOOP("Actions", "Lar&ger pages"), "plus", "Ctrl++; Ctrl+=", QT_TRANSLATE_NOOP("Actions", "Larger cells in the page map"), [](MainWindow& w) { w.zoomMap(1); }, isOpen},
     {"view.smaller", kView, QT_TRANSLATE_NOOP("Actions", "Smalle&r pages"), "minus", "Ctrl+-", QT_TRANSLATE_NOOP("Actions", "Smaller cells in the page map"), [](MainWindow& w) { w.zoomMap(-1); }, isOpen},
     {"view.fit", kView, QT_TRANSLATE_NOOP("Actions", "Pages &as large as fit"), "fit", "Ctrl+0", QT_TRANSLATE_NOOP("Actions", "The largest cells with which the whole heap is seen"), [](MainWindow& w) { w.zoomMap(0); }, isOpen},
-    {"view.share", kView, QT_TRANSLATE_NOOP("Actions", "Colour by li&ve share"), "", "Ctrl+L", QT_TRANSLATE_NOOP("Actions", "In the page map, how much of each held page is live instead of its state"), [](MainWindow& w) { w.setColoursByShare(!coloursByShare()); }, nullptr, [](const MainWindow&) { return coloursByShare(); }},
+    {"view.share", kView, QT_TRANSLATE_NOOP("Actions", "Colour by li&ve share"), "", "Ctrl+L", QT_TRANSLATE_NOOP("Actions", "In the page map, how much of each held page is live instead of its state"), [](MainWindow& w) { w.setColouring(ColouredMap::pages, isByShare(w) ? QStringLiteral("state") : QStringLiteral("share")); }, nullptr, isByShare},
+    {"view.pageColour", kView, QT_TRANSLATE_NOOP("Actions", "Colour pages b&y…"), "", "Alt+C", QT_TRANSLATE_NOOP("Actions", "Choose what the page map is coloured by: state, live share, age, last change or call site"), [](MainWindow& w) { w.chooseColouring(ColouredMap::pages); }, nullptr, nullptr, isNotComparing},
+    {"view.blockColour", kView, QT_TRANSLATE_NOOP("Actions", "C&olour blocks by…"), "", "Alt+B", QT_TRANSLATE_NOOP("Actions", "Choose what the block map is coloured by: parts, size class, age, lifetime, slack or call site"), [](MainWindow& w) { w.chooseColouring(ColouredMap::blocks); }, nullptr, nullptr, isNotComparing},
     {"view.wheel", kView, QT_TRANSLATE_NOOP("Actions", "&Wheel zooms"), "", "", QT_TRANSLATE_NOOP("Actions", "Over a map the wheel zooms and Ctrl+wheel scrolls; or else the other way round"), [](MainWindow& w) { w.setWheelZooms(!wheelZooms()); }, nullptr, [](const MainWindow&) { return wheelZooms(); }},
     {"view.full", kView, QT_TRANSLATE_NOOP("Actions", "&Full screen"), "", "F11", QT_TRANSLATE_NOOP("Actions", "Fill the screen"), [](MainWindow& w) { w.toggleFullScreen(); }, nullptr, [](const MainWindow& w) { return w.isFullScreen(); }},
 

@@ -15,6 +15,7 @@
 
 #include "engine/version.h"
 #include "gui/chrome/fonts.h"
+#include "gui/colouring.h"
 #include "gui/main_window.h"
 #include "gui/options.h"
 #include "gui/screenshot.h"
@@ -117,6 +118,8 @@ int showWindow(const Options& options)
     if (options.at && !lesson) session.goToEvent(*options.at);
     for (const QString& view : options.views)
         window.showView(view);
+    for (int map = 0; map < options.colours.size(); ++map)
+        window.setColouring(ColouredMap(map), options.colours[map]);
     if (options.page) session.select(Spot{*options.page, 1, {}});
     pressWhenReady(options, session);
     return QApplication::exec();

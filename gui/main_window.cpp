@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "gui/actions.h"
+#include "gui/chrome/colour_choice.h"
 #include "gui/chrome/layout.h"
 #include "gui/chrome/map_corner.h"
 #include "gui/chrome/style.h"
@@ -20,7 +21,6 @@
 #include "gui/history.h"
 #include "gui/lesson/dock.h"
 #include "gui/lesson/player.h"
-#include "gui/page_colour.h"
 #include "gui/paint/theme.h"
 #include "gui/views.h"
 #include "gui/views/block_map.h"
@@ -39,7 +39,8 @@ namespace
 
 const auto kTheme = QStringLiteral("theme");
 const auto kWheel = QStringLiteral("wheelZooms");
-const auto kByShare = QStringLiteral("coloursByShare");
+const QString kColours[] = {QStringLiteral("colour/pages"),
+                            QStringLiteral("colour/blocks")}; // by ColouredMap
 const auto kGeometry = QStringLiteral("geometry");
 const auto kSplitter = QStringLiteral("splitter");
 const auto kTimeline = QStringLiteral("timeline");
@@ -102,7 +103,10 @@ void MainWindow::setUpPanes()
     m_search = findChild<SearchBar*>();
     connect(m_search, &SearchBar::left, this, [this] { focusPane(0); });
     m_pageMap = findChild<PageMap*>();
-    m_map->setCorner(QStringLiteral("pages"), new MapCorner(*m_actions, this));
+    auto* corner = new MapCorner(*m_actions, this);
+    corner->addFirst(makeColourChoice(ColouredMap::pages));
+    m_map->setCorner(QStringLiteral("pages"), corner);
+    m_below->setCorner(QStringLiteral("blocks"), makeColourChoice(ColouredMap::blocks));
     connect(m_pageMap, &PageMap::activated, this, [this] { focusPane(3); });
     connect(m_pageMap, &PageMap::drilled, this, [this] {
         focusPane(1);
@@ -218,7 +222,9 @@ void MainWindow::restore()
     findChild<QSplitter*>(QStringLiteral("mapSplitter"))
         ->restoreState(settings.value(kSplitter).toByteArray());
     gui::setWheelZooms(settings.value(kWheel, true).toBool());
-    gui::setColoursByShare(settings.value(kByShare, false).toBool());
+    for (const ColouredMap map : {ColouredMap::pages, ColouredMap::blocks})
+        gui::setColouring(map, settings.value(kColours[int(map)]).toString());
+    recolour();
     const QString theme = settings.value(kTheme).toString();
     setThemeChoice(theme == QLatin1String("dark")    ? ThemeChoice::dark
                    : theme == QLatin1String("light") ? ThemeChoice::light
@@ -226,13 +232,38 @@ void MainWindow::restore()
                    false);
 }
 
-void MainWindow::setColoursByShare(bool byShare)
+ColourChoice* MainWindow::makeColourChoice(ColouredMap map)
 {
-    gui::setColoursByShare(byShare);
-    QSettings().setValue(kByShare, byShare);
+    auto* choice = new ColourChoice(map, this);
+    connect(choice, &ColourChoice::chosen, this, [this, map](const QString& id) { setColouring(map, id); });
+    return choice;
+}
+
+void MainWindow::setColouring(ColouredMap map, const QString& id)
+{
+    if (!gui::setColouring(map, id)) return;
+    QSettings().setValue(kColours[int(map)], QString::fromLatin1(colouringOf(map).id));
+    recolour();
+}
+
+void MainWindow::recolour()
+{
     for (PageMap* map : findChildren<PageMap*>())
-        map->update();
+        map->recolour();
+    findChild<BlockMap*>()->recolour();
+    for (ColourChoice* choice : findChildren<ColourChoice*>())
+        choice->follow();
     m_actions->update();
+}
+
+void MainWindow::chooseColouring(ColouredMap map)
+{
+    showView(map == ColouredMap::pages ? QStringLiteral("pages") : QStringLiteral("blocks"));
+    for (ColourChoice* choice : findChildren<ColourChoice*>()) {
+        if (choice->map() != map || !choice->isVisible()) continue;
+        choice->setFocus(Qt::ShortcutFocusReason);
+        choice->showPopup();
+    }
 }
 
 void MainWindow::setWheelZooms(bool zooms)

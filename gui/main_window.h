@@ -16,6 +16,7 @@ namespace heapglass::gui
 {
 
 class Actions;
+class ColourChoice;
 class CompareBoard;
 class Comparison;
 class History;
@@ -28,6 +29,7 @@ class StartPage;
 class TabPane;
 struct ViewRow;
 
+enum class ColouredMap;
 enum class ThemeChoice { system, light, dark };
 
 class MainWindow : public QMainWindow
@@ -80,8 +82,10 @@ class MainWindow : public QMainWindow
     History& history() const { return *m_history; }
     /// Persisted: whether the wheel alone zooms.
     void setWheelZooms(bool zooms);
-    /// Persisted: whether the page map colours by live share.
-    void setColoursByShare(bool byShare);
+    /// Persisted: what the page map, or the block map, is coloured by (colouring.h).
+    void setColouring(ColouredMap map, const QString& id);
+    /// The keyboard to the choice of what a map is coloured by, which opens.
+    void chooseColouring(ColouredMap map);
     /// On the heap, or while heaps are compared on all of them.
     void heapmin();
     void undo();
@@ -109,6 +113,8 @@ class MainWindow : public QMainWindow
     void openTwin(const QString& path);
     void setTeaching(bool teaching);
     void setUpMaps(QVBoxLayout* column);
+    ColourChoice* makeColourChoice(ColouredMap map);
+    void recolour();
     void place(const ViewRow& row);
     void arrange();
     void setUpTabOrder();

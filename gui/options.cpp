@@ -3,6 +3,7 @@
 #include <QCommandLineParser>
 
 #include "engine/heap/policies.h"
+#include "gui/colouring.h"
 #include "gui/format.h"
 #include "gui/views.h"
 
@@ -17,6 +18,14 @@ QString tabNames()
     QStringList names;
     for (const ViewRow& row : viewRows())
         if (row.place == Place::map || row.place == Place::below) names << QString::fromLatin1(row.id);
+    return names.join(QStringLiteral(", "));
+}
+
+QString colourNames(ColouredMap map)
+{
+    QStringList names;
+    for (const Colouring& row : colourings())
+        if (isOf(row, map) && !row.whyNot) names << QString::fromLatin1(row.id);
     return names.join(QStringLiteral(", "));
 }
 
@@ -43,6 +52,10 @@ void declare(QCommandLineParser& parser)
          QStringLiteral("Show the tab VIEW: %1; up to one above and one below.").arg(tabNames()),
          QStringLiteral("VIEW")},
         {QStringLiteral("page"), QStringLiteral("Select page N."), QStringLiteral("N")},
+        {QStringLiteral("colour"),
+         QStringLiteral("Colour the page map by PAGES: %1; and the block map by BLOCKS: %2.")
+             .arg(colourNames(ColouredMap::pages), colourNames(ColouredMap::blocks)),
+         QStringLiteral("PAGES[,BLOCKS]")},
         {QStringLiteral("size"), QStringLiteral("Size of the window, for example 1366x768."),
          QStringLiteral("WxH")},
         {QStringLiteral("theme"), QStringLiteral("light or dark."), QStringLiteral("THEME")},
@@ -124,6 +137,15 @@ void readViews(const QCommandLineParser& parser, Options& options)
             options.error = QStringLiteral("there is no tab \"%1\": it is %2").arg(view, tabNames());
 }
 
+void readColours(const QCommandLineParser& parser, Options& options)
+{
+    options.colours = parser.value(QStringLiteral("colour")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (int map = 0; map < options.colours.size(); ++map)
+        if (map > 1 || !findColouring(ColouredMap(map), options.colours[map]))
+            options.error = QStringLiteral("--colour takes one of %1, and one of %2")
+                                .arg(colourNames(ColouredMap::pages), colourNames(ColouredMap::blocks));
+}
+
 void readFiles(const QCommandLineParser& parser, Options& options)
 {
     const QStringList files = parser.positionalArguments();
@@ -157,6 +179,7 @@ Options readOptions(const QStringList& arguments)
     checkWords(parser, options);
     readCompared(parser, options);
     readViews(parser, options);
+    readColours(parser, options);
     readFiles(parser, options);
     return options;
 }

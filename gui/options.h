@@ -24,6 +24,7 @@ struct Options {
     std::optional<quint64> page;         ///< select it
     std::optional<qint64> animationTime; ///< ms after the press; none: when all is over
     QStringList views;                   ///< tabs to be shown, by id
+    QStringList colours;                 ///< of the page map, and of the block map: ids of colouring.h
     QSize size;
     QString theme; ///< "light", "dark" or empty
     QString screenshot;

@@ -6,6 +6,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 
+#include "gui/colouring.h"
 #include "gui/comparison.h"
 #include "gui/format.h"
 #include "gui/lesson/player.h"
@@ -122,6 +123,8 @@ Exit takeScreenshot(const Options& options)
     if (options.at && !window.player().isOpen()) session.goToEvent(*options.at);
     for (const QString& view : options.views)
         window.showView(view);
+    for (int map = 0; map < options.colours.size(); ++map)
+        window.setColouring(ColouredMap(map), options.colours[map]);
     if (options.page) session.select(Spot{*options.page, 1, {}});
     settle(session, *clock);
     pressHeapmin(options, window, *clock);

@@ -354,6 +354,27 @@ void Session::setTimeWindow(TimeWindow window)
     notify(Change::timeWindow);
 }
 
+void Session::setOverTime(bool overTime)
+{
+    if (overTime == m_isOverTime) return;
+    m_isOverTime = overTime;
+    notify(Change::timeWindow);
+}
+
+void Session::wantPageColour(std::optional<replay::ColourBy> by)
+{
+    if (by == m_request.pageColour) return;
+    m_request.pageColour = by;
+    ask();
+}
+
+void Session::wantBlockColour(std::optional<replay::ColourBy> by)
+{
+    if (by == m_request.blockColour) return;
+    m_request.blockColour = by;
+    ask();
+}
+
 void Session::wantHolders(std::optional<replay::HoldersBy> by)
 {
     if (by == m_request.holders) return;

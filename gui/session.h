@@ -68,6 +68,9 @@ class Session : public QObject
     const replay::Difference* difference() const;
     /// The part of the trace that is seen over time.
     const TimeWindow& timeWindow() const { return m_timeWindow; }
+    /// Views over time have an axis of recorded time; else, and where that is not known, one of events.
+    bool isOverTime() const { return m_isOverTime && m_snapshot->times; }
+    bool wantsTime() const { return m_isOverTime; }
     bool isPlaying() const { return m_playing; }
     /// Events a second = speed * baseRate(); 0: as fast as it goes.
     double speed() const { return m_speed; }
@@ -124,6 +127,7 @@ class Session : public QObject
     void setHover(std::optional<Spot> spot);
     void setMarks(std::shared_ptr<const PageMarks> marks);
     void setTimeWindow(TimeWindow window);
+    void setOverTime(bool overTime);
 
     /// Null, or a query without terms: nothing is searched for any more.
     void setQuery(std::shared_ptr<const replay::Query> query);
@@ -143,6 +147,8 @@ class Session : public QObject
     void wantDensity(bool wanted);
     void wantFreeBlocks(bool wanted);
     void wantHolders(std::optional<replay::HoldersBy> by);
+    void wantPageColour(std::optional<replay::ColourBy> by);
+    void wantBlockColour(std::optional<replay::ColourBy> by);
 
     /// Tells all views that useTheme() was called.
     void announceTheme() { notify(Change::theme); }
@@ -191,6 +197,7 @@ class Session : public QObject
     EventIndex m_horizon = kNone;
     replay::Step m_horizonFrom = 0; ///< where the cursor was when it moved
     Turn m_turn = Turn::none;
+    bool m_isOverTime = false;
     bool m_playing = false;
     double m_speed = 1;
     double m_fraction = 0;

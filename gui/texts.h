@@ -16,6 +16,10 @@ struct BlockMapTexts {
     Q_DECLARE_TR_FUNCTIONS(BlockMapTexts)
 };
 
+struct ColourTexts {
+    Q_DECLARE_TR_FUNCTIONS(ColourTexts)
+};
+
 struct FreeMapTexts {
     Q_DECLARE_TR_FUNCTIONS(FreeMapTexts)
 };

@@ -97,8 +97,11 @@ bool findInFrame(const KeyFrame& frame, Census& census, Patience& patience)
 std::optional<Census> takeCensus(const Recorder& recorder, const Timeline& timeline, const Stop& stop)
 {
     Patience patience(stop);
-    Census census{
-        timeline.layout().geometry, timeline.step(), recorder.script().eventsBefore(timeline.step()), {}};
+    Census census{timeline.layout().geometry,
+                  timeline.step(),
+                  recorder.script().eventsBefore(timeline.step()),
+                  {},
+                  recorder.script().horizon()};
     const Bytes granule = census.geometry.granule;
     for (heap::ZoneIndex zone = 0; zone < timeline.zones().size(); ++zone)
         if (!listLive(timeline.zones()[zone].layout().blocks, zone * heap::kZoneRoom / granule, census.blocks,

@@ -26,6 +26,7 @@ struct Census {
     Step step = 0;
     EventIndex event = 0;          ///< trace events before the cursor
     std::vector<LiveBlock> blocks; ///< in address order, where they are shown (ZoneMap)
+    EventIndex horizon = kNone;    ///< of events from this one on nothing is known (Script)
 };
 
 /// The event that first made a block. Only of one that was resized its id has to be looked up.

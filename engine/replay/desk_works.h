@@ -2,9 +2,11 @@
 // look up names.
 #pragma once
 
+#include "engine/replay/colours.h"
 #include "engine/replay/difference.h"
 #include "engine/replay/find.h"
 #include "engine/replay/holders.h"
+#include "engine/replay/names.h"
 
 namespace heapglass::replay
 {
@@ -49,6 +51,39 @@ class FindWork
     };
     using Answer = Matches;
     std::optional<Matches> operator()(const Question& question, const Stop& stop);
+
+  private:
+    KnownSites m_sites;
+};
+
+class ColoursWork
+{
+  public:
+    struct Question {
+        std::shared_ptr<const trace::Trace> trace;
+        std::string path;
+        std::shared_ptr<const Census> census;
+        ColourWindow pages, blocks;
+        std::vector<ColourValue> lastChanges; ///< where `pages` asks for them: the cells' values
+    };
+    using Answer = Colours;
+    std::optional<Colours> operator()(const Question& question, const Stop& stop);
+
+  private:
+    KnownSites m_sites;
+    ColourMaker m_maker;
+};
+
+class NamesWork
+{
+  public:
+    struct Question {
+        std::shared_ptr<const trace::Trace> trace;
+        std::string path;
+        std::vector<Names::Stack> stacks;
+    };
+    using Answer = std::vector<Names::Named>;
+    std::optional<Answer> operator()(const Question& question, const Stop& stop);
 
   private:
     KnownSites m_sites;

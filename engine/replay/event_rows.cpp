@@ -31,7 +31,7 @@ Placement::Cursor cursorAt(const Placement& placement, Step step, Record& record
     return cursor;
 }
 
-void tellBlock(const Script& script, EventRow& row)
+void tellBlock(const Script& script, EventRow& row, Names* names)
 {
     const trace::Trace& trace = script.trace();
     row.block = trace.block(row.event);
@@ -41,11 +41,11 @@ void tellBlock(const Script& script, EventRow& row)
     }
     row.name = trace.blockName(row.block);
     row.death = script.death(row.block);
-    row.site = callSiteOf(trace, row.block, 1);
+    row.site = callSiteOf(trace, row.block, 1, names);
     if (trace.birth(row.block) < row.event) row.maker = trace.maker(row.event);
 }
 
-EventRow rowOf(const Script& script, Step step)
+EventRow rowOf(const Script& script, Step step, Names* names)
 {
     const Script::Entry entry = script.at(step);
     EventRow row;
@@ -55,7 +55,7 @@ EventRow rowOf(const Script& script, Step step)
     if (entry.inserted) return row;
     row.op = script.trace().op(entry.event);
     row.size = script.trace().size(entry.event);
-    tellBlock(script, row);
+    tellBlock(script, row, names);
     return row;
 }
 
@@ -70,7 +70,8 @@ void tellPlace(const Record& record, Bytes granule, const ZoneMap& map, EventRow
 
 } // namespace
 
-std::shared_ptr<const EventRows> eventRows(const Recorder& recorder, const EventWindow& window, Step cursor)
+std::shared_ptr<const EventRows> eventRows(const Recorder& recorder, const EventWindow& window, Step cursor,
+                                           Names* names)
 {
     const Placement& placement = recorder.placement();
     const ZoneMap map(recorder.zonePeaks());
@@ -80,7 +81,7 @@ std::shared_ptr<const EventRows> eventRows(const Recorder& recorder, const Event
     Record record;
     Placement::Cursor at = cursorAt(placement, std::min(result->first, end), record);
     for (Step step = result->first; step < end; ++step) {
-        EventRow row = rowOf(recorder.script(), step);
+        EventRow row = rowOf(recorder.script(), step, names);
         placement.readForward(at, record);
         tellPlace(record, placement.granule(), map, row);
         result->rows.push_back(std::move(row));

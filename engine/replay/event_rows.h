@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/replay/names.h"
 #include "engine/replay/recorder.h"
 
 namespace heapglass::replay
@@ -30,7 +31,9 @@ struct EventRows {
     std::vector<EventRow> rows; ///< of steps first, first + 1 …
 };
 
-/// Those of the window that are recorded, with the cursor at `cursor`. O(rows + 2^16 steps).
-std::shared_ptr<const EventRows> eventRows(const Recorder& recorder, const EventWindow& window, Step cursor);
+/// Those of the window that are recorded, with the cursor at `cursor`. O(rows + 2^16 steps). `names`: see
+/// drawPicture().
+std::shared_ptr<const EventRows> eventRows(const Recorder& recorder, const EventWindow& window, Step cursor,
+                                           Names* names = nullptr);
 
 } // namespace heapglass::replay

@@ -1,5 +1,6 @@
 #include "engine/replay/picture.h"
 
+#include "engine/replay/colours.h"
 #include "engine/replay/picture_parts.h"
 
 namespace heapglass::replay
@@ -10,7 +11,7 @@ using heap::Layout;
 namespace
 {
 
-std::optional<NextEvent> nextEvent(const Script& script, Step step)
+std::optional<NextEvent> nextEvent(const Script& script, Step step, Names* names)
 {
     if (step >= script.steps()) return std::nullopt;
     const Script::Entry entry = script.at(step);
@@ -24,7 +25,7 @@ std::optional<NextEvent> nextEvent(const Script& script, Step step)
     next.size = trace.size(entry.event);
     if (const BlockId block = trace.block(entry.event); block != kNone) {
         next.name = trace.blockName(block);
-        next.site = callSiteOf(trace, block, 1);
+        next.site = callSiteOf(trace, block, 1, names);
     }
     return next;
 }
@@ -97,7 +98,17 @@ std::vector<BlockView*> liveBlocksOf(Snapshot& snapshot)
     return result;
 }
 
-void drawMakers(const Recorder& recorder, Timeline& timeline, const ZoneMap& map, Snapshot& snapshot)
+void tellLifetimes(const Script& script, std::vector<BlockView>& blocks)
+{
+    for (BlockView& block : blocks) {
+        if (block.block == kNone) continue;
+        block.birth = script.trace().birth(block.block);
+        block.death = script.death(block.block);
+    }
+}
+
+void drawMakers(const Recorder& recorder, Timeline& timeline, const ZoneMap& map, Snapshot& snapshot,
+                Names* names)
 {
     const Bytes granule = timeline.layout().geometry.granule;
     const trace::Trace& trace = recorder.script().trace();
@@ -115,13 +126,14 @@ void drawMakers(const Recorder& recorder, Timeline& timeline, const ZoneMap& map
         blocks[i]->requested = trace.size(makers[i]);
     }
     for (auto* page : {&snapshot.selectedPage, &snapshot.hoveredPage})
-        if (*page) tellLives(recorder.script(), **page);
-    if (snapshot.selectedBlock) tellLife(recorder.script(), *snapshot.selectedBlock);
+        if (*page) tellLives(recorder.script(), **page, names);
+    if (snapshot.selectedBlock) tellLife(recorder.script(), *snapshot.selectedBlock, names);
 }
 
 } // namespace
 
-void drawPicture(const Recorder& recorder, Timeline& timeline, const ViewRequest& request, Snapshot& snapshot)
+void drawPicture(const Recorder& recorder, Timeline& timeline, const ViewRequest& request, Snapshot& snapshot,
+                 Names* names)
 {
     timeline.refresh();
     const Script& script = recorder.script();
@@ -158,8 +170,9 @@ void drawPicture(const Recorder& recorder, Timeline& timeline, const ViewRequest
     if (request.hoveredPage) snapshot.hoveredPage = pageDetails(subject, *request.hoveredPage);
     if (request.selectedBlock) snapshot.selectedBlock = blockDetails(subject, *request.selectedBlock);
     snapshot.regions = regionsOf(subject, recorder.zonePeaks());
-    drawMakers(recorder, timeline, map, snapshot);
-    snapshot.next = nextEvent(script, timeline.step());
+    drawMakers(recorder, timeline, map, snapshot, names);
+    if (request.blockColour == ColourBy::lifetime) tellLifetimes(script, snapshot.blocks.blocks);
+    snapshot.next = nextEvent(script, timeline.step(), names);
 }
 
 } // namespace heapglass::replay

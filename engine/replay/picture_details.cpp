@@ -12,7 +12,7 @@ namespace
 {
 
 constexpr std::size_t kMostHolders = 64;
-constexpr std::size_t kFramesInDetails = 32;
+constexpr std::size_t kFramesInDetails = Names::kFrames;
 
 Holder holderOf(const BlockView& block, Bytes begin, Bytes end)
 {
@@ -22,7 +22,7 @@ Holder holderOf(const BlockView& block, Bytes begin, Bytes end)
     return holder;
 }
 
-void tellLife(const Script& script, Holder& holder, std::size_t frames)
+void tellLife(const Script& script, Holder& holder, std::size_t frames, Names* names)
 {
     const BlockId block = holder.block.block;
     if (block == kNone) return;
@@ -30,7 +30,7 @@ void tellLife(const Script& script, Holder& holder, std::size_t frames)
     holder.birthEvent = trace.birth(block);
     holder.deathEvent = script.death(block);
     holder.name = trace.blockName(block);
-    holder.site = callSiteOf(trace, block, frames);
+    holder.site = callSiteOf(trace, block, frames, names);
 }
 
 } // namespace
@@ -77,22 +77,26 @@ std::optional<BlockDetails> blockDetails(const Subject& subject, Bytes offset)
     return details;
 }
 
-void tellLives(const Script& script, PageDetails& details)
+void tellLives(const Script& script, PageDetails& details, Names* names)
 {
     for (Holder& holder : details.holders)
-        tellLife(script, holder, details.liveBlocks > kMostHolders ? 1 : 4);
+        tellLife(script, holder, details.liveBlocks > kMostHolders ? 1 : 4, names);
 }
 
-void tellLife(const Script& script, BlockDetails& details)
+void tellLife(const Script& script, BlockDetails& details, Names* names)
 {
-    tellLife(script, details.holder, kFramesInDetails);
+    tellLife(script, details.holder, kFramesInDetails, names);
 }
 
-CallSite callSiteOf(const trace::Trace& trace, BlockId block, std::size_t depth)
+CallSite callSiteOf(const trace::Trace& trace, BlockId block, std::size_t depth, Names* names)
 {
     CallSite site;
     std::uint32_t node = trace.stack(block);
     const EventIndex birth = trace.birth(block);
+    if (const Names::Entry* known = names && node ? names->find(node, birth) : nullptr) {
+        const auto frames = std::ptrdiff_t(std::min(depth, known->frames.size()));
+        return {known->text, {known->frames.begin(), known->frames.begin() + frames}};
+    }
     while (node && site.frames.size() < depth) {
         const trace::StackNode frame = trace.stackNode(node);
         if (const auto module = trace.moduleAt(frame.instruction, birth)) {

@@ -90,7 +90,7 @@ FreeBlocks freeBlocksOf(const Subject& subject, bool listed);
 std::optional<PageDetails> pageDetails(const Subject& subject, PageIndex page);
 std::optional<BlockDetails> blockDetails(const Subject& subject, Bytes offset);
 /// The life of the blocks in details, once it is known who made them.
-void tellLives(const Script& script, PageDetails& details);
-void tellLife(const Script& script, BlockDetails& details);
+void tellLives(const Script& script, PageDetails& details, Names* names);
+void tellLife(const Script& script, BlockDetails& details, Names* names);
 
 } // namespace heapglass::replay

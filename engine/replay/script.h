@@ -30,6 +30,7 @@ class Script
 
     /// Only the first `events` of the trace are replayed; kNone: all.
     void setHorizon(EventIndex events) { m_horizon = events; }
+    EventIndex horizon() const { return m_horizon; }
     /// Trace events that are replayed so far: grows while the trace loads, up to the horizon.
     EventIndex events() const { return std::min(m_trace->published(), m_horizon); }
     /// The event that ends a block, where it is one of events(); else kNone.

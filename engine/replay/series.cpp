@@ -91,24 +91,35 @@ std::vector<PlotColumn> Series::columns(Step begin, Step end, std::uint32_t coun
     end = std::min(end, steps());
     if (begin > end || !count) return result;
     const std::uint64_t positions = std::uint64_t(end) - begin + 1;
-    const std::uint64_t buckets = m_levels[0].size();
     const std::uint64_t wanted = std::min<std::uint64_t>(count, positions);
-    for (std::uint64_t i = 0; i < wanted; ++i) {
-        const std::uint64_t from = begin + positions * i / wanted;
-        const std::uint64_t to = begin + positions * (i + 1) / wanted; // behind the last
-        Bucket sum{};
-        bool any = false;
-        collect(from / m_width, std::min(buckets, (to + m_width - 1) / m_width), sum, any);
-        if (m_inOpen && to > buckets * m_width) {
-            if (any)
-                merge(sum, m_open);
-            else
-                sum = m_open;
-            any = true;
-        }
-        if (any) result.push_back({Step(from), sum.live, sum.held, sum.committed, sum.heap});
-    }
+    for (std::uint64_t i = 0; i < wanted; ++i)
+        addColumn(begin + positions * i / wanted, begin + positions * (i + 1) / wanted, result);
     return result;
+}
+
+std::vector<PlotColumn> Series::columns(std::span<const Step> borders) const
+{
+    std::vector<PlotColumn> result;
+    for (std::size_t i = 0; i + 1 < borders.size(); ++i)
+        if (borders[i] < borders[i + 1]) addColumn(borders[i], borders[i + 1], result);
+    return result;
+}
+
+/// Of positions [from, to).
+void Series::addColumn(std::uint64_t from, std::uint64_t to, std::vector<PlotColumn>& columns) const
+{
+    const std::uint64_t buckets = m_levels[0].size();
+    Bucket sum{};
+    bool any = false;
+    collect(from / m_width, std::min(buckets, (to + m_width - 1) / m_width), sum, any);
+    if (m_inOpen && to > buckets * m_width) {
+        if (any)
+            merge(sum, m_open);
+        else
+            sum = m_open;
+        any = true;
+    }
+    if (any) columns.push_back({Step(from), sum.live, sum.held, sum.committed, sum.heap});
 }
 
 Series Series::prefix(Step step) const

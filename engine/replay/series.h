@@ -4,6 +4,7 @@
 // steps. So a curve costs about a byte a step, and never more than some megabytes.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "engine/replay/snapshot.h"
@@ -27,6 +28,8 @@ class Series
     Step steps() const { return Step(m_pushed - 1); }
     /// At most `count` columns over positions [begin, end]; fewer where there are fewer positions.
     std::vector<PlotColumn> columns(Step begin, Step end, std::uint32_t count) const;
+    /// A column from each border to the position before the next one; none between two equal ones.
+    std::vector<PlotColumn> columns(std::span<const Step> borders) const;
     /// The series cut back to whole buckets at or below position `step`.
     Series prefix(Step step) const;
     std::size_t bytes() const;
@@ -41,6 +44,7 @@ class Series
     void carry(std::size_t level);
     void halve();
     void collect(std::uint64_t begin, std::uint64_t end, Bucket& sum, bool& any) const;
+    void addColumn(std::uint64_t from, std::uint64_t to, std::vector<PlotColumn>& columns) const;
 
     static constexpr std::size_t kFewBuckets = std::size_t{1} << 12, kMostBuckets = std::size_t{1} << 15;
     static constexpr std::uint64_t kStepsPerBucket = 64;

@@ -29,12 +29,15 @@ using Step = std::uint32_t;
 
 enum class HoldersBy : std::uint8_t; // replay/holders.h
 struct Holders;
-struct HeapAnswer; // replay/heap_call.h
-struct Query;      // replay/query.h
-struct Matches;    // replay/find.h
-struct Difference; // replay/difference.h
-class Density;     // replay/density.h
-struct EventRows;  // replay/event_rows.h
+struct HeapAnswer;                  // replay/heap_call.h
+struct Query;                       // replay/query.h
+struct Matches;                     // replay/find.h
+struct Difference;                  // replay/difference.h
+class Density;                      // replay/density.h
+struct EventRows;                   // replay/event_rows.h
+enum class ColourBy : std::uint8_t; // replay/colours.h
+struct Colours;
+class TimeScale; // replay/time_scale.h
 
 /// Pages [first, first + cells * pagesPerCell) in cells of 2^k pages. cells = 0: none wanted.
 struct PageWindow {
@@ -59,6 +62,7 @@ struct PlotWindow {
     Step begin = 0;
     Step end = kNone; ///< kNone: to the end of the trace, as far as read
     std::uint32_t columns = 0;
+    bool overTime = false; ///< columns of equal recorded time, where that is known; else of equal steps
     bool operator==(const PlotWindow&) const = default;
 };
 
@@ -87,6 +91,9 @@ struct ViewRequest {
     std::optional<HoldersBy> holders;   ///< who holds what is wanted
     std::shared_ptr<const Query> query; ///< blocks to find; null: none
     std::optional<Step> since;          ///< what is different since then is wanted
+    std::optional<ColourBy> pageColour; ///< by what the cells of `pages` are to be coloured
+    /// The same of `blocks`: of its bins, or of call sites of its blocks; all else a BlockView says.
+    std::optional<ColourBy> blockColour;
     bool operator==(const ViewRequest&) const = default;
 };
 
@@ -111,9 +118,9 @@ struct PageCells {
     std::vector<PageCell> cells;
 };
 
-/// A call site as far as the trace knows it.
+/// A call site as far as it is known: at first as the trace has it, with names once they are looked up.
 struct CallSite {
-    std::string text;                ///< "libsqlite3.so.0.8.6+0x4f2a1"; empty: unknown
+    std::string text; ///< "libsqlite3.so.0.8.6+0x4f2a1", "intern() strings.c:40"; empty: unknown
     std::vector<std::string> frames; ///< innermost first; filled for details only
 };
 
@@ -126,6 +133,9 @@ struct BlockView {
     Bytes bookkeeping = 0;    ///< free: bytes at its start that carry list links
     BlockId block = kNone;    ///< live
     EventIndex maker = kNone; ///< live: the malloc or realloc that made it as it is
+    // Live, where lifetimes are asked for:
+    EventIndex birth = kNone; ///< the event that first made it; kNone: not asked for, or not known
+    EventIndex death = kNone; ///< the event that ends it; kNone: not freed in the part read
     bool operator==(const BlockView&) const = default;
 };
 
@@ -342,6 +352,7 @@ struct Snapshot {
     std::shared_ptr<const Density> density;             ///< of all that is placed, where it is wanted
     std::shared_ptr<const EventRows> eventRows;         ///< where they are wanted
     std::shared_ptr<const std::vector<Marker>> markers; ///< ascending steps
+    std::shared_ptr<const TimeScale> times;             ///< null: when events were is not recorded
     std::optional<PageDetails> selectedPage;
     std::optional<BlockDetails> selectedBlock;
     std::optional<PageDetails> hoveredPage;
@@ -356,6 +367,8 @@ struct Snapshot {
     bool matchesCurrent = false;
     std::shared_ptr<const Difference> difference; ///< likewise, of the moment asked for
     bool differenceCurrent = false;
+    std::shared_ptr<const Colours> colours; ///< likewise, of the windows and colours asked for
+    bool coloursCurrent = false;
     bool canUndo = false;
     bool canRedo = false;
     std::shared_ptr<const LoadView> load;

@@ -10,6 +10,7 @@
 #include "engine/replay/picture.h"
 #include "engine/replay/recorded.h"
 #include "engine/replay/thread_time.h"
+#include "engine/replay/time_scale.h"
 #include "engine/trace/list/lesson.h"
 
 namespace heapglass::replay
@@ -65,7 +66,7 @@ void Worker::Body::run(std::stop_token stop)
         if (worked) continue;
         std::unique_lock lock(m_mutex);
         if (!m_commands.empty() || m_wanted) continue;
-        if (settled() && !m_stale && (wantsHolders() || wantsMatches() || wantsDifference())) {
+        if (settled() && !m_stale && wantsAnswers()) {
             lock.unlock();
             rest(stop);
         } else if (settled() && !m_stale) {
@@ -156,6 +157,40 @@ bool Worker::Body::startPlacing()
     return true;
 }
 
+void Worker::Body::followTimes(Snapshot& snapshot)
+{
+    const Step steps = m_recorder->placement().steps();
+    if (settled() && m_timesAt != steps) {
+        std::vector<TimeScale::Mark> marks;
+        for (const trace::TimeMark& mark : m_opened->trace()->times())
+            marks.push_back({m_recorder->script().stepOf(mark.event), double(mark.milliseconds)});
+        const bool known = !marks.empty() && marks.back().milliseconds > 0;
+        m_times = known ? std::make_shared<const TimeScale>(std::move(marks), steps) : nullptr;
+        m_timesAt = steps;
+        m_plot.reset();
+    }
+    snapshot.times = m_times;
+}
+
+namespace
+{
+
+/// Over recorded time where `times` is not null.
+std::vector<PlotColumn> columnsOf(const Series& series, const PlotWindow& window, const TimeScale* times)
+{
+    if (!times) return series.columns(window.begin, window.end, window.columns);
+    const Step end = std::min(window.end, series.steps());
+    const double from = times->at(window.begin), to = times->at(end);
+    std::vector<Step> borders;
+    for (std::uint32_t i = 0; i < window.columns; ++i)
+        borders.push_back(
+            std::clamp(times->stepAt(from + (to - from) * i / window.columns), window.begin, end + 1));
+    borders.push_back(end + 1);
+    return series.columns(borders);
+}
+
+} // namespace
+
 void Worker::Body::followPlot(Snapshot& snapshot)
 {
     const Step steps = m_recorder->placement().steps();
@@ -164,7 +199,7 @@ void Worker::Body::followPlot(Snapshot& snapshot)
         auto plot = std::make_shared<Plot>();
         plot->window = window;
         plot->stepsRecorded = steps;
-        plot->columns = m_recorder->series().columns(window.begin, window.end, window.columns);
+        plot->columns = columnsOf(m_recorder->series(), window, window.overTime ? m_times.get() : nullptr);
         plot->knowsCommitted = snapshot.geometry.knowsCommitment;
         m_plot = std::move(plot);
     }
@@ -269,14 +304,19 @@ void Worker::Body::publish()
             if (m_request.step <= m_recorder->placement().steps()) m_keepEvent = kNone;
         }
         m_timeline->seek(m_request.step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
-        drawPicture(*m_recorder, *m_timeline, m_request, *snapshot);
+        if (!m_names && m_opened->trace()->finished()) m_names.emplace(*m_opened->trace());
+        Names* const names = m_names ? &*m_names : nullptr;
+        drawPicture(*m_recorder, *m_timeline, m_request, *snapshot, names);
+        followColours(*snapshot);
         answerAtOnce(*snapshot);
         snapshot->run.seconds = m_seconds;
         keepWithinCap();
+        followTimes(*snapshot);
         followPlot(*snapshot);
         followDensity(*snapshot);
         if (m_request.events.count)
-            snapshot->eventRows = eventRows(*m_recorder, m_request.events, m_timeline->step());
+            snapshot->eventRows = eventRows(*m_recorder, m_request.events, m_timeline->step(), names);
+        askForNames();
     }
     const auto load = std::make_shared<LoadView>(loadView());
     if (m_recorder) followMarkers(*load);

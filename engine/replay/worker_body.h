@@ -12,6 +12,7 @@
 #include "engine/replay/desk.h"
 #include "engine/replay/desk_works.h"
 #include "engine/replay/memory_use.h"
+#include "engine/replay/names.h"
 #include "engine/replay/opened.h"
 #include "engine/replay/recorder.h"
 #include "engine/replay/timeline.h"
@@ -122,6 +123,7 @@ class Worker::Body
     LoadView loadView();
     void followPlot(Snapshot& snapshot);
     void followDensity(Snapshot& snapshot);
+    void followTimes(Snapshot& snapshot);
     void followMarkers(const LoadView& load);
     bool reading() const;
     bool settled() const;
@@ -132,6 +134,9 @@ class Worker::Body
     bool wantsHolders() const;
     bool wantsMatches() const;
     bool wantsDifference() const;
+    bool wantsColours() const;
+    bool wantsAnswers() const;
+    void followColours(const Snapshot& snapshot);
     Step since() const;
     bool hasQuestions() const;
     void rest(const std::stop_token& stop);
@@ -141,6 +146,10 @@ class Worker::Body
     std::shared_ptr<const Moment> momentAt(const Timeline& timeline);
     void askDesks();
     FindWork::Question searchOf(const Moment& moment) const;
+    std::optional<ColoursWork::Question> colouring(const Moment& moment);
+    void colourAtOnce(const Moment& moment);
+    void askForNames();
+    bool takeNames();
     void answerAtOnce(const Snapshot& snapshot);
     void tellAnswers(Snapshot& snapshot) const;
     void dropQuestions(const ViewRequest& next);
@@ -192,6 +201,8 @@ class Worker::Body
     std::shared_ptr<const Plot> m_plot;
     std::shared_ptr<const Density> m_density; // of m_densityAt steps
     Step m_densityAt = 0;
+    std::shared_ptr<const TimeScale> m_times; // of m_timesAt steps
+    Step m_timesAt = kNone;
     std::shared_ptr<const std::vector<Marker>> m_markers = std::make_shared<std::vector<Marker>>();
     Step m_markersAt = kNone;
 
@@ -200,6 +211,10 @@ class Worker::Body
     Desk<HoldersWork> m_holders{whenAnswered()};
     Desk<FindWork> m_matches{whenAnswered()};
     Desk<DifferenceWork> m_difference{whenAnswered()};
+    ColourWindow m_pageColours, m_blockColours; // that the newest picture is to be coloured by
+    Desk<ColoursWork> m_colours{whenAnswered()};
+    std::optional<Names> m_names; // of the trace, once it is read
+    Desk<NamesWork> m_naming{whenAnswered()};
 
     std::jthread m_thread;
 };

@@ -68,7 +68,9 @@ void Worker::Body::restart()
     m_answer.reset();
     m_plot.reset();
     m_density.reset();
+    m_timesAt = kNone;
     m_regions.reset();
+    m_times.reset();
     m_markersAt = kNone;
     m_markers = std::make_shared<std::vector<Marker>>();
     m_placeError.clear();
@@ -197,6 +199,7 @@ void Worker::Body::heapmin(Step step)
         m_markersAt = kNone;
         m_plot.reset();
         m_density.reset();
+        m_timesAt = kNone;
     } else if (m_recorder->placement().steps() == step) {
         m_recorder->advance(1);
     }
@@ -233,6 +236,7 @@ void Worker::Body::swapWith(Edit& edit)
     m_markersAt = kNone;
     m_plot.reset();
     m_density.reset();
+    m_timesAt = kNone;
 }
 
 void Worker::Body::undo()

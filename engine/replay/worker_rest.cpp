@@ -12,6 +12,8 @@ namespace
 constexpr auto kRest = std::chrono::milliseconds(120);
 /// So few live blocks are looked through before a picture is sent: they take less than a millisecond.
 constexpr std::uint64_t kFewBlocks = 20'000;
+/// Nor takes it longer to go back over so few steps.
+constexpr Step kFewSteps = 600'000;
 
 } // namespace
 
@@ -47,6 +49,40 @@ bool Worker::Body::wantsDifference() const
     return m_difference.isOutdated() || answer->cursor != m_timeline->step() || answer->asked != since();
 }
 
+/// What of the picture is to be coloured: the cells of the page map; of the block map bins as binBlocks()
+/// makes them, or call sites of blocks.
+void Worker::Body::followColours(const Snapshot& snapshot)
+{
+    m_pageColours = m_blockColours = {};
+    const PageWindow& pages = snapshot.pages.window;
+    const Bytes page = snapshot.geometry.page;
+    if (m_request.pageColour)
+        m_pageColours = {*m_request.pageColour, pages.first * page, pages.pagesPerCell * page, pages.cells,
+                         false};
+    if (!m_request.blockColour) return;
+    const BlocksInView& blocks = snapshot.blocks;
+    const Bytes bytes = blocks.window.end - blocks.window.begin, bins = blocks.bins.size();
+    if (bins)
+        m_blockColours = {*m_request.blockColour, blocks.window.begin, (bytes + bins - 1) / bins,
+                          std::uint32_t(bins), false};
+    else if (*m_request.blockColour == ColourBy::site && !blocks.blocks.empty())
+        m_blockColours = {ColourBy::site, blocks.window.begin, bytes, 1, true};
+}
+
+bool Worker::Body::wantsColours() const
+{
+    if (!m_recorder || !settled() || (!m_pageColours.cells && !m_blockColours.cells)) return false;
+    const auto& answer = m_colours.answer();
+    return m_colours.isOutdated() || answer->step != m_timeline->step() ||
+           answer->pages.window != m_pageColours || answer->blocks.window != m_blockColours;
+}
+
+/// Something that is not in the picture yet.
+bool Worker::Body::wantsAnswers() const
+{
+    return wantsHolders() || wantsMatches() || wantsDifference() || wantsColours() || m_naming.isUnderWay();
+}
+
 /// The moment that the cursor's is compared with; there is one.
 Step Worker::Body::since() const
 {
@@ -57,7 +93,7 @@ Step Worker::Body::since() const
 bool Worker::Body::hasQuestions() const
 {
     return (wantsHolders() && !m_holders.isUnderWay()) || (wantsMatches() && !m_matches.isUnderWay()) ||
-           (wantsDifference() && !m_difference.isUnderWay());
+           (wantsDifference() && !m_difference.isUnderWay()) || (wantsColours() && !m_colours.isUnderWay());
 }
 
 /// All is done but for what is answered when the cursor has rested for a while.
@@ -76,7 +112,8 @@ void Worker::Body::rest(const std::stop_token& stop)
     }
     if (!std::exchange(m_answered, false)) return;
     lock.unlock();
-    for (const bool taken : {m_holders.take(), m_matches.take(), m_difference.take()})
+    for (const bool taken :
+         {m_holders.take(), m_matches.take(), m_difference.take(), m_colours.take(), takeNames()})
         m_stale = m_stale || taken;
 }
 
@@ -123,6 +160,11 @@ void Worker::Body::askDesks()
         if (!asked) return;
         m_difference.ask({m_opened->trace(), asked, here});
     }
+    if (wantsColours() && !m_colours.isUnderWay()) {
+        auto question = colouring(*here);
+        if (!question) return;
+        m_colours.ask(std::move(*question));
+    }
     if (wantsHolders() && !m_holders.isUnderWay())
         m_holders.ask({m_opened->trace(), m_opened->path(), *m_request.holders, here->census});
 }
@@ -132,16 +174,47 @@ FindWork::Question Worker::Body::searchOf(const Moment& moment) const
     return {m_opened->trace(), m_opened->path(), m_request.query, moment.census, m_snapshot->regions};
 }
 
+/// Nothing if an order came in between.
+std::optional<ColoursWork::Question> Worker::Body::colouring(const Moment& moment)
+{
+    ColoursWork::Question question{m_opened->trace(), m_opened->path(), moment.census,
+                                   m_pageColours,     m_blockColours,   {}};
+    if (question.pages.cells && question.pages.by == ColourBy::lastChange) {
+        auto changes = lastChanges(*m_recorder, *m_timeline, question.pages, [this] { return hasOrders(); });
+        if (!changes) return std::nullopt;
+        question.lastChanges = std::move(*changes);
+    }
+    return question;
+}
+
+/// Those that the picture lacks.
+void Worker::Body::askForNames()
+{
+    if (!m_names || m_naming.isUnderWay()) return;
+    if (auto stacks = m_names->takeMissing(); !stacks.empty())
+        m_naming.ask({m_opened->trace(), m_opened->path(), std::move(stacks)});
+}
+
+bool Worker::Body::takeNames()
+{
+    if (!m_naming.take()) return false;
+    if (m_names) m_names->learn(*m_naming.answer());
+    return true;
+}
+
 /// Few blocks are looked through at once, so that what is found moves with the cursor.
 void Worker::Body::answerAtOnce(const Snapshot& snapshot)
 {
-    if (!m_request.holders && !m_request.query && !m_request.since) m_moment.reset();
+    if (!m_request.holders && !m_request.query && !m_request.since && !m_request.pageColour &&
+        !m_request.blockColour)
+        m_moment.reset();
     if (!m_request.since) m_momentSince.reset();
     if (!settled() || snapshot.liveBlocks > kFewBlocks) return;
     const bool finds = wantsMatches() && !m_request.query->asks(Field::site);
     const bool compares = wantsDifference() && m_momentSince && m_momentSince->census->step == since() &&
                           m_momentSince->census->blocks.size() <= kFewBlocks;
-    if (!finds && !compares) return;
+    const bool colours = wantsColours();
+    if (!finds && !compares && !colours) return;
     const auto here = momentHere();
     if (!here) return;
     if (finds) {
@@ -150,6 +223,18 @@ void Worker::Body::answerAtOnce(const Snapshot& snapshot)
         m_matches.put(*FindWork()(question, {}));
     }
     if (compares) m_difference.put(*differenceOf(*m_momentSince, *here, *m_opened->trace()));
+    if (colours) colourAtOnce(*here);
+}
+
+/// But for names of call sites, which may take long.
+void Worker::Body::colourAtOnce(const Moment& moment)
+{
+    for (const ColourWindow& window : {m_pageColours, m_blockColours}) {
+        if (!window.cells) continue;
+        if (window.by == ColourBy::site) return;
+        if (window.by == ColourBy::lastChange && m_timeline->step() > kFewSteps) return;
+    }
+    if (const auto question = colouring(moment)) m_colours.put(*ColoursWork()(*question, {}));
 }
 
 void Worker::Body::tellAnswers(Snapshot& snapshot) const
@@ -160,6 +245,8 @@ void Worker::Body::tellAnswers(Snapshot& snapshot) const
     snapshot.matchesCurrent = m_recorder && m_request.query && !wantsMatches();
     snapshot.difference = m_request.since ? m_difference.answer() : nullptr;
     snapshot.differenceCurrent = m_recorder && m_request.since && !wantsDifference();
+    snapshot.colours = m_request.pageColour || m_request.blockColour ? m_colours.answer() : nullptr;
+    snapshot.coloursCurrent = m_recorder && snapshot.colours && settled() && !wantsColours();
 }
 
 /// What is under way is of another cursor or question.
@@ -169,6 +256,9 @@ void Worker::Body::dropQuestions(const ViewRequest& next)
     if (moves || next.holders != m_request.holders) m_holders.drop();
     if (moves || next.query != m_request.query) m_matches.drop();
     if (moves || next.since != m_request.since) m_difference.drop();
+    if (moves || next.pageColour != m_request.pageColour || next.blockColour != m_request.blockColour ||
+        next.pages != m_request.pages || next.blocks != m_request.blocks)
+        m_colours.drop();
 }
 
 /// Where the cursor stands there is another heap now.
@@ -177,6 +267,7 @@ void Worker::Body::outdateAnswers()
     m_holders.outdate();
     m_matches.outdate();
     m_difference.outdate();
+    m_colours.outdate();
     m_moment.reset();
     m_momentSince.reset();
 }
@@ -187,6 +278,9 @@ void Worker::Body::forgetAnswers()
     m_holders.forget();
     m_matches.forget();
     m_difference.forget();
+    m_colours.forget();
+    m_naming.forget();
+    m_names.reset();
 }
 
 Bytes Worker::Body::bytesOfMoments() const

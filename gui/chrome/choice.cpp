@@ -60,7 +60,9 @@ void Choice::paintEvent(QPaintEvent*)
     painter.setBrush(underMouse() && isEnabled() ? t.hoverFill : t.control);
     painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), 4, 4);
     painter.setPen(isEnabled() ? t.text : t.disabled);
-    painter.drawText(rect().adjusted(10, 0, -28, 0), Qt::AlignVCenter | Qt::AlignLeft, shown(currentIndex()));
+    const QRect room = rect().adjusted(10, 0, -28, 0);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                     fontMetrics().elidedText(shown(currentIndex()), Qt::ElideRight, room.width() + 2));
     const QPixmap arrow = iconPixmap(QStringLiteral("chevron-down"), isEnabled() ? t.secondary : t.disabled,
                                      16, devicePixelRatioF());
     painter.drawPixmap(QPointF(width() - 25, (height() - 16) / 2.0), arrow);

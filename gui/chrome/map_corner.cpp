@@ -20,4 +20,9 @@ MapCorner::MapCorner(Actions& actions, QWidget* parent) : QWidget(parent)
     }
 }
 
+void MapCorner::addFirst(QWidget* control)
+{
+    static_cast<QHBoxLayout*>(layout())->insertWidget(0, control);
+}
+
 } // namespace heapglass::gui

@@ -13,6 +13,8 @@ class MapCorner : public QWidget
     Q_OBJECT
   public:
     explicit MapCorner(Actions& actions, QWidget* parent = nullptr);
+    /// A further control, left of the others.
+    void addFirst(QWidget* control);
 };
 
 } // namespace heapglass::gui

@@ -115,9 +115,9 @@ void TabPane::setShown(const QString& id, bool shown)
 
 void TabPane::setCorner(const QString& id, QWidget* corner)
 {
-    m_cornerId = id;
-    m_corner = corner;
+    m_corners.insert(id, corner);
     m_head->addWidget(corner);
+    showCaption();
 }
 
 void TabPane::showCaption()
@@ -126,7 +126,8 @@ void TabPane::showCaption()
     m_caption->setText(view ? view->caption() : QString());
     m_figure->setText(view ? view->figure() : QString());
     m_figure->setVisible(!m_figure->text().isEmpty());
-    if (m_corner) m_corner->setVisible(chosen() == m_cornerId);
+    for (auto corner = m_corners.begin(); corner != m_corners.end(); ++corner)
+        corner.value()->setVisible(chosen() == corner.key());
 }
 
 } // namespace heapglass::gui

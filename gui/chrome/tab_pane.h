@@ -1,6 +1,7 @@
 // Views that share one place: a row of tabs with a caption beside them, and the chosen view below.
 #pragma once
 
+#include <QMap>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -37,8 +38,7 @@ class TabPane : public QWidget
     QLabel* m_caption;
     QLabel* m_figure;
     QStackedWidget* m_stack;
-    QWidget* m_corner = nullptr;
-    QString m_cornerId;
+    QMap<QString, QWidget*> m_corners; ///< by the tabs that they belong to
 };
 
 } // namespace heapglass::gui

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "gui/paint/density_raster.h"
-
 namespace heapglass::gui
 {
 
@@ -127,18 +125,19 @@ void drawPile(const Canvas& canvas, QRect rect, const CellStyle& style, const Ce
         bottom -= height;
         canvas.fill({rect.left(), bottom, rect.width(), height}, colour);
     };
-    put(look.heldRows, look.byShare ? ink.shares[look.live] : ink.held);
+    const bool tinted = look.tint.ink != Tint::Ink::none;
+    const QRgb tint = ink.tints.of(look.tint).fill;
+    put(look.heldRows, tinted ? tint : ink.held);
     put(look.metaRows, ink.metaHeld);
-    put(look.pinnedRows, look.byShare ? ink.shares[look.live] : ink.pinned);
+    put(look.pinnedRows, tinted ? tint : ink.pinned);
 }
 
 } // namespace
 
 CellInk::CellInk(const Theme& t)
-    : shares(shareColours(t)), base(t.base.rgb()), held(t.held.rgb()), pinned(t.pinned.rgb()),
-      metaHeld(t.metaHeld.rgb()), metaLine(mixed(t.metaHeld, t.base, 0.75).rgb()),
-      releasable(t.releasable.rgb()), hatch(t.hatch.rgb()), released(t.released.rgb()),
-      outline(t.outline.rgb()), future(t.grid.rgb()), strong(t.text.rgb())
+    : tints(t), base(t.base.rgb()), held(t.held.rgb()), pinned(t.pinned.rgb()), metaHeld(t.metaHeld.rgb()),
+      metaLine(mixed(t.metaHeld, t.base, 0.75).rgb()), releasable(t.releasable.rgb()), hatch(t.hatch.rgb()),
+      released(t.released.rgb()), outline(t.outline.rgb()), future(t.grid.rgb()), strong(t.text.rgb())
 {
 }
 
@@ -156,8 +155,8 @@ void drawCell(const Canvas& canvas, QRect rect, const CellStyle& style, const Ce
     switch (look.kind) {
     case Kind::held:
     case Kind::pinned:
-        if (look.byShare) {
-            canvas.fill(rect, ink.shares[look.live]);
+        if (look.tint.ink != Tint::Ink::none) {
+            fillTint(canvas, rect, look.tint, ink.tints, !isTiny(style));
             if (style.outline) canvas.frame(rect, style.outline, ink.outline);
             break;
         }

@@ -1,8 +1,6 @@
 // Drawing a cell, pixel by pixel, into an RGB32 image. Integer work without a QPainter: a map has 10^4 cells.
 #pragma once
 
-#include <array>
-
 #include <QImage>
 
 #include "gui/paint/cell_look.h"
@@ -15,7 +13,7 @@ namespace heapglass::gui
 /// The colours of cells as pixels.
 struct CellInk {
     explicit CellInk(const Theme& theme);
-    std::array<QRgb, 256> shares; ///< by CellLook::live
+    TintInk tints;
     QRgb base, held, pinned, metaHeld, metaLine, releasable, hatch, released, outline, future, strong;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/replay/snapshot.h"
+#include "gui/paint/tint.h"
 
 namespace heapglass::gui
 {
@@ -22,7 +23,7 @@ struct CellLook {
     Kind kind = Kind::outside;
     std::uint8_t live = 0;    ///< share of live bytes, of 255
     std::uint8_t level = 255; ///< draining: how full, of 255
-    bool byShare = false;     ///< what is held is coloured by its live share, not by its state
+    Tint tint = {};           ///< of what is held, where that is not coloured by its state
     bool candidate = false;   ///< outlined: _heapmin will return it
     bool draining = false;
     bool flashing = false; ///< its pin is drawn by the animation

@@ -7,6 +7,7 @@
 #include "gui/texts.h"
 #include "gui/views/address_breaks.h"
 #include "gui/views/block_overlays.h"
+#include "gui/views/colour_legend.h"
 
 namespace heapglass::gui
 {
@@ -19,16 +20,21 @@ struct LegendEntry {
     QString name;
 };
 
+/// Live blocks that are coloured by something else have a legend of their own.
 std::vector<LegendEntry> legendOf(const BlockScene& scene, const Theme& theme, const Patterns& patterns)
 {
-    if (scene.now->blocks.blocks.empty() && !scene.now->blocks.bins.empty())
-        return {{theme.payload, BlockMapTexts::tr("live share")},
-                {patterns.land, BlockMapTexts::tr("largest free stretch")},
-                {theme.releasable, BlockMapTexts::tr("other free bytes")}};
     std::vector<LegendEntry> entries;
-    if (scene.now->geometry.header) entries.push_back({theme.header, BlockMapTexts::tr("header")});
-    entries.push_back({theme.payload, BlockMapTexts::tr("payload")});
-    entries.push_back({patterns.slack, BlockMapTexts::tr("slack")});
+    if (scene.now->blocks.blocks.empty() && !scene.now->blocks.bins.empty()) {
+        if (!scene.isTinted()) entries.push_back({theme.payload, BlockMapTexts::tr("live share")});
+        entries.push_back({patterns.land, BlockMapTexts::tr("largest free stretch")});
+        entries.push_back({theme.releasable, BlockMapTexts::tr("other free bytes")});
+        return entries;
+    }
+    if (!scene.isTinted()) {
+        if (scene.now->geometry.header) entries.push_back({theme.header, BlockMapTexts::tr("header")});
+        entries.push_back({theme.payload, BlockMapTexts::tr("payload")});
+        entries.push_back({patterns.slack, BlockMapTexts::tr("slack")});
+    }
     const bool simulated = scene.now->geometry.knowsCommitment;
     entries.push_back({patterns.land, simulated ? BlockMapTexts::tr("free") : BlockMapTexts::tr("not live")});
     if (simulated && scene.now->geometry.bookkeeping)
@@ -46,6 +52,7 @@ int drawLegend(QPainter& painter, QRect row, const std::vector<LegendEntry>& ent
     const int side = scaledByType(12);
     int x = row.left();
     for (const LegendEntry& entry : entries) {
+        if (x + side + 6 + metrics.horizontalAdvance(entry.name) > row.right()) break;
         const QRect swatch(x, row.center().y() - side / 2, side, side);
         painter.fillRect(swatch, entry.fill);
         painter.setPen(theme.outline);
@@ -94,6 +101,8 @@ void drawLeftOut(QPainter& painter, QRect room, const BlockRows& rows, const Blo
 void drawBlockLegend(QPainter& painter, QRect row, const BlockRows& rows, const BlockScene& scene,
                      const Theme& theme)
 {
+    if (scene.isTinted())
+        row.setLeft(drawColourLegend(painter, row, *scene.colouring, *scene.now, theme) + 8);
     row.setLeft(drawLegend(painter, row, legendOf(scene, theme, Patterns(theme)), theme));
     if (scene.difference) row.setLeft(drawChangeLegend(painter, row, *scene.difference, theme));
     drawLeftOut(painter, row, rows, scene, theme);

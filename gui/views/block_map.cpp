@@ -27,6 +27,19 @@ void BlockMap::setRows(const BlockRows& rows)
     update();
 }
 
+void BlockMap::recolour()
+{
+    if (isVisible()) session().wantBlockColour(colouringOf(ColouredMap::blocks).asks);
+    update();
+}
+
+/// What nobody sees is not looked up.
+void BlockMap::hideEvent(QHideEvent* event)
+{
+    MapView::hideEvent(event);
+    session().wantBlockColour(std::nullopt);
+}
+
 void BlockMap::showHeap()
 {
     m_showsAll = m_isFree = true;
@@ -78,7 +91,7 @@ void BlockMap::refresh(Changes changes)
         describe();
         if (changes & Change::selection) announceSelection();
     }
-    update();
+    recolour();
 }
 
 void BlockMap::resizeEvent(QResizeEvent*)
@@ -89,8 +102,13 @@ void BlockMap::resizeEvent(QResizeEvent*)
 void BlockMap::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const BlockScene scene{&session().snapshot(), session().selection(),   session().hover(),
-                           session().matches(),   session().hidesOthers(), session().difference()};
+    const BlockScene scene{&session().snapshot(),
+                           session().selection(),
+                           session().hover(),
+                           session().matches(),
+                           session().hidesOthers(),
+                           session().difference(),
+                           &colouringOf(ColouredMap::blocks)};
     paintBlockMap(painter, rect(), m_rows, scene, theme());
     drawFocus(painter);
 }
@@ -137,8 +155,12 @@ Bytes BlockMap::binBegin(int bin) const
 QString BlockMap::cellText(int cell) const
 {
     const replay::Snapshot& now = session().snapshot();
-    if (now.blocks.blocks.empty())
-        return binSentence(binBegin(cell), binBegin(cell + 1), now.blocks.bins[std::size_t(cell)]);
+    if (now.blocks.blocks.empty()) {
+        const QString more = binColourSentence(colouringOf(ColouredMap::blocks), now, std::size_t(cell));
+        const QString text =
+            binSentence(binBegin(cell), binBegin(cell + 1), now.blocks.bins[std::size_t(cell)]);
+        return more.isEmpty() ? text : text + QLatin1Char(' ') + more;
+    }
     const replay::BlockView& block = now.blocks.blocks[std::size_t(cell)];
     const replay::Holder* holder = holderOf(now, block);
     return holder ? blockSentence(replay::BlockDetails{*holder, {}}, now) : blockSentence(block);

@@ -18,6 +18,8 @@ class BlockMap : public MapView
     QString caption() const override;
     const BlockRows& rows() const { return m_rows; }
 
+    /// What the map is coloured by has changed (colouring.h).
+    void recolour();
     void showHeap();      ///< all of it
     void showSelection(); ///< the selected page or range, as close as it fits
     /// One step closer for each of `steps`, about a point of the widget.
@@ -42,6 +44,7 @@ class BlockMap : public MapView
     void refresh(Changes changes) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;

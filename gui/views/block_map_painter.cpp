@@ -29,6 +29,7 @@ struct Drawing {
     const BlockScene& scene;
     const Theme& theme;
     Patterns patterns;
+    TintInk tints;
 
     void fill(Bytes from, Bytes to, const QBrush& brush) const
     {
@@ -86,9 +87,13 @@ struct Drawing {
     {
         const Bytes payload = block.offset + block.header, slack = payload + block.requested;
         const Bytes end = block.offset + block.length;
-        fill(block.offset, payload, theme.header);
-        fill(payload, slack, theme.payload);
-        if (slack < end) fill(slack, end, patterns.slack);
+        if (scene.isTinted()) {
+            fill(block.offset, end, tintBrush(blockTint(*scene.colouring, *scene.now, block), tints));
+        } else {
+            fill(block.offset, payload, theme.header);
+            fill(payload, slack, theme.payload);
+            if (slack < end) fill(slack, end, patterns.slack);
+        }
         separate(block);
         widen(block, nextLive);
     }
@@ -104,7 +109,9 @@ struct Drawing {
         if (width <= natural - first) return;
         for (const BlockRows::Span& span : rows.spansOf(block.offset, block.offset, width)) {
             const QRect rect = rows.rectOf(span);
-            painter.fillRect(rect, theme.payload);
+            painter.fillRect(rect, scene.isTinted()
+                                       ? tintBrush(blockTint(*scene.colouring, *scene.now, block), tints)
+                                       : QBrush(theme.payload));
             painter.fillRect(rect.left(), rect.center().y() - 1, rect.width(), 2, theme.base);
         }
     }
@@ -146,6 +153,7 @@ struct Drawing {
             metrics.elidedText(blockLabel(*scene.now, rows, block), Qt::ElideRight, rect.width());
         if (text.size() < 3) return;
         if (block.live) {
+            if (scene.isTinted()) return drawOnTint(block, rect, text);
             painter.setPen(theme.base);
             painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, text);
             return;
@@ -156,6 +164,17 @@ struct Drawing {
         painter.fillRect(paper, theme.releasable);
         painter.setPen(theme.text);
         painter.drawText(paper, Qt::AlignCenter, text);
+    }
+
+    /// On a texture a label has its own ground.
+    void drawOnTint(const replay::BlockView& block, QRect rect, const QString& text) const
+    {
+        const QColor ground(tints.of(blockTint(*scene.colouring, *scene.now, block)).fill);
+        const QRect paper(rect.left() - 3, rect.top() + 2, painter.fontMetrics().horizontalAdvance(text) + 6,
+                          rect.height() - 4);
+        painter.fillRect(paper & rect.adjusted(-3, 0, 3, 0), ground);
+        painter.setPen(readableOn(ground));
+        painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, text);
     }
 
     /// A bar for each bin: what lives from below, on top the largest free stretch, between them the rest.
@@ -169,17 +188,21 @@ struct Drawing {
             const Bytes to = view.window.begin + Bytes(double(i + 1) * bin);
             if (from >= scene.now->shownEnd()) break;
             for (const BlockRows::Span& span : rows.spansOf(from, to, 0))
-                drawBin(rows.rectOf(span), view.bins[i], bin);
+                drawBin(rows.rectOf(span), i, bin);
         }
     }
 
-    void drawBin(QRect rect, const replay::BlockBin& bin, double bytes) const
+    void drawBin(QRect rect, std::size_t number, double bytes) const
     {
+        const replay::BlockBin& bin = scene.now->blocks.bins[number];
         const int live = part(bin.liveBytes, bytes, rect.height());
         const int stretch = std::min(part(bin.largestFree, bytes, rect.height()), rect.height() - live);
         painter.fillRect(rect, theme.releasable);
         painter.fillRect(rect.left(), rect.top(), rect.width(), stretch, patterns.land);
-        painter.fillRect(rect.left(), rect.bottom() + 1 - live, rect.width(), live, theme.payload);
+        const QBrush brush = scene.isTinted() && live
+                                 ? tintBrush(binTint(*scene.colouring, *scene.now, number), tints)
+                                 : QBrush(theme.payload);
+        painter.fillRect(rect.left(), rect.bottom() + 1 - live, rect.width(), live, brush);
     }
 
     /// Never nothing where there is something.
@@ -262,7 +285,7 @@ void paintBlockMap(QPainter& painter, QRect widget, const BlockRows& rows, const
                    const Theme& theme)
 {
     painter.fillRect(widget, theme.base);
-    const Drawing drawing{painter, rows, scene, theme, Patterns(theme)};
+    const Drawing drawing{painter, rows, scene, theme, Patterns(theme), TintInk(theme)};
     drawBlockLegend(painter, {rows.area.left(), 0, rows.area.width(), rows.area.top()}, rows, scene, theme);
     if (scene.now->shownEnd() == 0) return;
     painter.setFont(typeOf(12));

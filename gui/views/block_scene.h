@@ -2,6 +2,7 @@
 // selected page. The painter draws it, the view finds blocks in it.
 #pragma once
 
+#include "gui/colouring.h"
 #include "gui/paint/block_rows.h"
 #include "gui/session.h"
 
@@ -14,6 +15,9 @@ struct BlockScene {
     const replay::Matches* matches = nullptr;       ///< of a search; null: there is none
     bool hidesOthers = false;                       ///< what does not match is left out, else dimmed
     const replay::Difference* difference = nullptr; ///< since the pinned moment
+    const Colouring* colouring = nullptr;           ///< of live blocks; null: by their parts
+
+    bool isTinted() const { return colouring && colouring->scale != Colouring::Scale::none; }
 };
 
 /// The block that `byte` lies in; null where bins are shown or nothing is known.

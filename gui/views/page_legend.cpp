@@ -4,7 +4,7 @@
 #include "gui/paint/cell_ink.h"
 #include "gui/paint/type.h"
 #include "gui/sentences.h"
-#include "gui/views/share_scale.h"
+#include "gui/views/colour_legend.h"
 
 namespace heapglass::gui
 {
@@ -97,11 +97,10 @@ int drawPageLegend(QPainter& painter, QRect row, const PageCounts& counts, bool 
     return x - row.left();
 }
 
-int drawShareLegend(QPainter& painter, QRect row, const PageCounts& counts, bool recorded, const Theme& theme)
+int drawTintLegend(QPainter& painter, QRect row, const PageScene& scene, const Theme& theme)
 {
-    painter.setFont(typeOf(12));
-    int x = drawShareScale(painter, row, theme) + kGap / 2;
-    std::vector<Entry> entries = entriesOf(counts, recorded);
+    int x = drawColourLegend(painter, row, *scene.colouring, *scene.now, theme) + kGap / 2;
+    std::vector<Entry> entries = entriesOf(countsOf(scene), !scene.now->geometry.knowsCommitment);
     entries.erase(entries.begin(), entries.begin() + 2); // held and pinned
     for (const Entry& entry : entries)
         if (x + widthOf(entry) <= row.right())

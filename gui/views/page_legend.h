@@ -11,9 +11,8 @@ namespace heapglass::gui
 
 /// Draws from left to right; returns how wide that is, a gap at the end included.
 int drawPageLegend(QPainter& painter, QRect row, const PageCounts& counts, bool recorded, const Theme& theme);
-/// The same where held pages are coloured by their live share: a scale instead of held and pinned.
-int drawShareLegend(QPainter& painter, QRect row, const PageCounts& counts, bool recorded,
-                    const Theme& theme);
+/// The same where held pages are coloured by something else: what that is instead of held and pinned.
+int drawTintLegend(QPainter& painter, QRect row, const PageScene& scene, const Theme& theme);
 
 /// The rings of the pages that are pointed out and what these have in common, at the right end of `row`;
 /// nothing where there is no room.

@@ -7,7 +7,7 @@
 #include <QScrollBar>
 #include <QTimer>
 
-#include "gui/page_colour.h"
+#include "gui/colouring.h"
 #include "gui/sentences.h"
 #include "gui/views/address_breaks.h"
 
@@ -57,7 +57,20 @@ void PageMap::refresh(Changes changes)
         announceSelection();
     }
     if (changes & Change::heapmin) startAnimation();
+    recolour();
+}
+
+void PageMap::recolour()
+{
+    if (isVisible()) session().wantPageColour(colouringOf(ColouredMap::pages).asks);
     update();
+}
+
+/// What nobody sees is not looked up.
+void PageMap::hideEvent(QHideEvent* event)
+{
+    MapView::hideEvent(event);
+    session().wantPageColour(std::nullopt);
 }
 
 void PageMap::layOut()
@@ -133,7 +146,7 @@ PageScene PageMap::scene() const
     scene.matches = session().matches();
     scene.hidesOthers = session().hidesOthers();
     scene.focused = showsFocus();
-    scene.byShare = coloursByShare();
+    scene.colouring = &colouringOf(ColouredMap::pages);
     return scene;
 }
 
@@ -168,6 +181,9 @@ QString PageMap::tipAt(QPoint point) const
     else if (cell && cell->pages())
         text = pagesSentence({*page, cell->pages()}, *cell);
     const Bytes bytes = now.geometry.page;
+    if (const QString more = pageColourSentence(colouringOf(ColouredMap::pages), now, *page);
+        !more.isEmpty() && cell && cell->held + cell->pinned)
+        text += QLatin1Char(' ') + more;
     for (const AddressBreak& found :
          breaksIn(now, *page * bytes, (*page + std::max<PageIndex>(1, m_grid.pagesPerCell)) * bytes))
         text += QLatin1Char(' ') + breakSentence(found, bytes);
@@ -191,7 +207,11 @@ QString PageMap::cellText(int cell) const
     if (now.selectedPage && now.selectedPage->page == page && m_grid.pagesPerCell == 1)
         return pageSentence(*now.selectedPage, now);
     const replay::PageCell* found = cellOf(now.pages, page);
-    return found && found->pages() ? cellSentence({page, found->pages()}, *found) : QString();
+    if (!found || !found->pages()) return {};
+    QString text = cellSentence({page, found->pages()}, *found);
+    const QString more = pageColourSentence(colouringOf(ColouredMap::pages), now, page);
+    if (found->held + found->pinned && !more.isEmpty()) text += QLatin1Char(' ') + more;
+    return text;
 }
 
 QRect PageMap::cellRect(int cell) const

@@ -41,6 +41,9 @@ class PageMap : public MapView
     void setAnimationTime(int milliseconds);
     void completeAnimation();
 
+    /// What the map is coloured by has changed (colouring.h).
+    void recolour();
+
     QSize sizeHint() const override { return {1066, 309}; }
     QSize minimumSizeHint() const override { return {320, 120}; }
 
@@ -65,6 +68,7 @@ class PageMap : public MapView
     void refresh(Changes changes) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;

@@ -156,9 +156,11 @@ void PageMapPainter::paint(QPainter& painter, QRect widget, const PageGrid& grid
 {
     painter.fillRect(widget, theme.base);
     const QRect legend(grid.area.left(), 0, widget.width() - grid.area.left() - kRightMargin, legendHeight());
-    const bool byShare = scene.byShare && !scene.isAnimated();
-    const int end = (byShare ? drawShareLegend : drawPageLegend)(painter, legend, countsOf(scene),
-                                                                 !scene.now->geometry.knowsCommitment, theme);
+    const bool tinted =
+        scene.colouring && scene.colouring->scale != Colouring::Scale::none && !scene.isAnimated();
+    const int end = tinted ? drawTintLegend(painter, legend, scene, theme)
+                           : drawPageLegend(painter, legend, countsOf(scene),
+                                            !scene.now->geometry.knowsCommitment, theme);
     if (scene.marks && !scene.isAnimated())
         drawMarkLegend(painter, legend.adjusted(end, 0, 0, 0), *scene.marks, theme);
     else

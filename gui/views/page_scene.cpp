@@ -103,19 +103,22 @@ const replay::PageCell* cellOf(const replay::PageCells& cells, PageIndex page)
 namespace
 {
 
-/// The live bytes of the pages of a cell that are held, of 255.
-void colourByShare(CellLook& look, const replay::PageCell& cell, Bytes pageBytes)
+/// The live bytes of the pages of a cell that are held.
+Tint shareTint(const replay::PageCell& cell, Bytes pageBytes)
 {
-    const PageIndex held = PageIndex{cell.held} + cell.pinned;
-    look.byShare = held > 0;
-    if (held) look.live = std::uint8_t(std::min<Bytes>(255, cell.liveBytes * 255 / (held * pageBytes)));
+    const Bytes whole = (Bytes{cell.held} + cell.pinned) * pageBytes;
+    return {.ink = Tint::Ink::scale,
+            .tone = toneOf(Colouring::Scale::share, cell.liveBytes * 255 / whole, 0)};
 }
 
 CellLook stillLook(const PageScene& scene, const PageGrid& grid, PageIndex page)
 {
     CellLook look = plainLook(*scene.now, grid, page);
-    const replay::PageCell* cell = scene.byShare ? cellOf(scene.now->pages, page) : nullptr;
-    if (cell && page < scene.now->shownPages()) colourByShare(look, *cell, scene.now->geometry.page);
+    if (!scene.colouring || scene.colouring->scale == Colouring::Scale::none) return look;
+    const replay::PageCell* cell = cellOf(scene.now->pages, page);
+    if (!cell || page >= scene.now->shownPages() || cell->held + cell->pinned == 0) return look;
+    look.tint = scene.colouring->asks ? pageTint(*scene.colouring, *scene.now, page)
+                                      : shareTint(*cell, scene.now->geometry.page);
     return look;
 }
 

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "gui/colouring.h"
 #include "gui/paint/cell_look.h"
 #include "gui/paint/heapmin_animation.h"
 #include "gui/paint/page_grid.h"
@@ -22,7 +23,7 @@ struct PageScene {
     const replay::Matches* matches = nullptr; ///< of a search; null: there is none
     bool hidesOthers = false;                 ///< what does not match is left out, else dimmed
     bool focused = false;
-    bool byShare = false; ///< what is held is coloured by its live share
+    const Colouring* colouring = nullptr; ///< of what is held; null: by its state
 
     bool isAnimated() const { return before && animation && !animation->isOver(milliseconds); }
     bool isMarked() const { return !before && animation; }

@@ -3,7 +3,7 @@
 #include "gui/paint/density_raster.h"
 #include "gui/paint/type.h"
 #include "gui/texts.h"
-#include "gui/views/share_scale.h"
+#include "gui/views/colour_legend.h"
 
 namespace heapglass::gui
 {
@@ -36,7 +36,8 @@ void drawTimeLegend(QPainter& painter, QRect row, const replay::Snapshot& now, c
     painter.setFont(typeOf(12));
     const QFontMetrics metrics(painter.font());
     const int gap = row.width() < kNarrowLegend ? 10 : 16;
-    int x = drawShareScale(painter, row, theme) + gap - 6;
+    int x =
+        drawColourLegend(painter, row, *findColouring(ColouredMap::pages, u"share"), now, theme) + gap - 6;
     const int side = scaledByType(12);
     for (const Entry& entry : entriesOf(now, theme)) {
         const int width = entry.isBar ? 4 : side, text = metrics.horizontalAdvance(entry.name) + 2;

@@ -495,6 +495,22 @@
         <source>Close the lesson beside the maps; what is open stays open, with all its events</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Colour pages b&amp;y…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the page map is coloured by: state, live share, age, last change or call site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;olour blocks by…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the block map is coloured by: parts, size class, age, lifetime, slack or call site</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -635,6 +651,216 @@
     </message>
     <message>
         <source>died since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColourTexts</name>
+    <message>
+        <source>an unknown call site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a call site that is not among the first %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most of its live bytes are in blocks of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its oldest block was made %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last changed %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block in it is not freed in the part read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest lifetime in it: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its live bytes are slack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most of its live bytes are from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≤ 16 B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≥ 1 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tick ×16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tick ×10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not freed in the part read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once all is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked up yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Colourings</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held, pinned, meta-held, releasable or released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header, payload and slack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of each held page is live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live share of held pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes asked for, by powers of two; of several blocks the class with most bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events since a block was made as it is; of several blocks the oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age, of the oldest block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events since the latest that put, moved, freed or released anything there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events from the birth of a block to its free; of several blocks the longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lifetime, the longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes of a block that nobody asked for, against all its bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slack of all bytes of a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who asked for the block; of several blocks the call site with most bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which thread asked for the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trace that Heapglass reads says which thread made a block</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1493,6 +1719,20 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln {event|events} ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeMapTexts</name>
@@ -1518,22 +1758,6 @@
     </message>
     <message>
         <source>in Blocks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>live share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>live share of held pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 B</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>100 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1687,6 +1911,21 @@
     <name>heapglass::gui::BlockMap</name>
     <message>
         <source>Block map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::ColourChoice</name>
+    <message>
+        <source>Colour pages by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour blocks by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

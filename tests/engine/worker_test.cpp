@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/replay/colours.h"
 #include "engine/replay/difference.h"
 #include "engine/replay/find.h"
 #include "engine/replay/holders.h"
@@ -90,6 +91,44 @@ void expectOneMoment(const Snapshot& s)
     EXPECT_EQ(free, s.freeBytes);
     EXPECT_EQ(asked, s.requestedBytes);
     EXPECT_EQ(s.freeList.bytes, s.freeBytes);
+}
+
+TEST_F(WorkerTest, ColoursTheCellsOfThePictureAtItsMoment)
+{
+    open(kPinned);
+    EXPECT_FALSE(worker.snapshot()->colours);
+    request.pageColour = ColourBy::age;
+    for (const Step step : {Step{3}, Step{700}, kPinnedSteps}) {
+        const auto s = at(step);
+        ASSERT_TRUE(s->coloursCurrent) << step;
+        ASSERT_EQ(s->colours->step, step);
+        ASSERT_EQ(s->colours->pages.values.size(), s->pages.cells.size());
+        for (std::size_t page = 0; page < s->pages.cells.size(); ++page)
+            EXPECT_EQ(s->colours->pages.values[page] == CellColours::kNothing,
+                      s->pages.cells[page].liveBytes == 0);
+    }
+    EXPECT_EQ(worker.snapshot()->colours->pages.values[0], kPinnedSteps - 1)
+        << "pin[0] is the second event's";
+    request.pageColour = ColourBy::lastChange;
+    EXPECT_EQ(ask()->colours->pages.values[191], 512U + 256 + 64 - (512 + 191)) << "free of tmp[191]";
+    request.pageColour.reset();
+    EXPECT_FALSE(ask()->colours);
+}
+
+TEST_F(WorkerTest, ColoursBlocksByTheirCallSites)
+{
+    open(kPinned);
+    request.blockColour = ColourBy::site;
+    const auto s = at(100);
+    ASSERT_TRUE(s->coloursCurrent);
+    EXPECT_EQ(s->colours->blocks.blocks.size(), s->liveBlocks);
+    EXPECT_EQ(s->colours->unknownBlocks, s->liveBlocks) << "an operation list has no call stacks";
+    request.blockColour = ColourBy::lifetime;
+    for (const BlockView& block : ask()->blocks.blocks) {
+        if (block.live) {
+            EXPECT_EQ(block.birth, block.maker);
+        }
+    }
 }
 
 TEST_F(WorkerTest, ShowsTheEndOfAFileThatItOpened)

@@ -78,7 +78,7 @@ TEST_P(PageMapPicture, ColoursHeldPagesByTheirLiveShareWhereThatIsChosen)
     for (const int step : {k50, k31, k12, k7, k4}) {
         draw(PageScene{.now = &snapshot}, step);
         const QImage byState = m_image;
-        draw(PageScene{.now = &snapshot, .byShare = true}, step);
+        draw(PageScene{.now = &snapshot, .colouring = findColouring(ColouredMap::pages, u"share")}, step);
         const int inside = (m_grid.size.cell - 4) * (m_grid.size.cell - 4);
         EXPECT_GE(count(0, QColor(shares[255])), inside) << "full, at " << step;
         EXPECT_GE(count(1, QColor(shares[15])), inside) << "a sixteenth, at " << step;

@@ -1,0 +1,29 @@
+// What one of the maps is coloured by, chosen from the table of colourings.
+#pragma once
+
+#include "gui/chrome/choice.h"
+#include "gui/colouring.h"
+
+namespace heapglass::gui
+{
+
+class ColourChoice : public Choice
+{
+    Q_OBJECT
+  public:
+    explicit ColourChoice(ColouredMap map, QWidget* parent = nullptr);
+
+    using Choice::showPopup;
+    QSize minimumSizeHint() const override { return {100, 28}; } // beside many tabs
+    ColouredMap map() const { return m_map; }
+    /// Shows what is chosen.
+    void follow();
+
+  signals:
+    void chosen(const QString& id); ///< by hand
+
+  private:
+    ColouredMap m_map;
+};
+
+} // namespace heapglass::gui
