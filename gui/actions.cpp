@@ -42,11 +42,11 @@ bool isBeforeEnd(const Session& s)
 }
 bool canUndo(const Session& s)
 {
-    return s.snapshot().canUndo;
+    return s.canUndo();
 }
 bool canRedo(const Session& s)
 {
-    return s.snapshot().canRedo;
+    return s.canRedo();
 }
 bool hasSelection(const Session& s)
 {
@@ -135,14 +135,16 @@ const char* const kHelp = QT_TRANSLATE_NOOP("Actions", "&Help");
 // clang-format off
 const ActionRow kRows[] = {
     {"file.open", kFile, QT_TRANSLATE_NOOP("Actions", "&Open…"), "open", "Ctrl+O", QT_TRANSLATE_NOOP("Actions", "Open a trace or an operation list"), [](MainWindow& w) { w.chooseFile(); }},
+    {"file.playground", kFile, QT_TRANSLATE_NOOP("Actions", "&New playground"), "", "Ctrl+N", QT_TRANSLATE_NOOP("Actions", "An empty heap, and a console to type malloc, free and _heapmin in"), [](MainWindow& w) { w.startPlayground(); }},
+    {"file.save", kFile, QT_TRANSLATE_NOOP("Actions", "Save the &list as…"), "", "Ctrl+S", QT_TRANSLATE_NOOP("Actions", "Write what was typed to a file: an operation list, or the beginning of a lesson"), [](MainWindow& w) { w.saveList(); }, [](const Session& s) { return s.isPlayground(); }},
     {"file.recent", kFile, QT_TRANSLATE_NOOP("Actions", "Open &recent"), "", "", QT_TRANSLATE_NOOP("Actions", "Files opened before"), nullptr},
     {"file.sample", kFile, QT_TRANSLATE_NOOP("Actions", "Open the &sample"), "", "", QT_TRANSLATE_NOOP("Actions", "A recording of sqlite3 that comes with Heapglass"), [](MainWindow& w) { w.openSample(); }},
     {"file.close", kFile, QT_TRANSLATE_NOOP("Actions", "&Close"), "", "Ctrl+W", QT_TRANSLATE_NOOP("Actions", "Close the trace"), [](MainWindow& w) { w.session().close(); }, isOpen},
     {"", kFile, "", "", "", "", nullptr},
     {"file.quit", kFile, QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "Ctrl+Q", QT_TRANSLATE_NOOP("Actions", "End Heapglass"), [](MainWindow& w) { w.close(); }},
 
-    {"edit.undo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Undo _heapmin"), "undo", "Ctrl+Z", QT_TRANSLATE_NOOP("Actions", "Take the last _heapmin back"), [](MainWindow& w) { w.undo(); }, canUndo},
-    {"edit.redo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Redo _heapmin"), "redo", "Ctrl+Shift+Z", QT_TRANSLATE_NOOP("Actions", "Call _heapmin again where it was taken back"), [](MainWindow& w) { w.redo(); }, canRedo},
+    {"edit.undo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Undo _heapmin"), "undo", "Ctrl+Z", QT_TRANSLATE_NOOP("Actions", "Take the last _heapmin back, or in a playground the last line"), [](MainWindow& w) { w.undo(); }, canUndo},
+    {"edit.redo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Redo _heapmin"), "redo", "Ctrl+Shift+Z", QT_TRANSLATE_NOOP("Actions", "Do again what was taken back"), [](MainWindow& w) { w.redo(); }, canRedo},
     {"", kEdit, "", "", "", "", nullptr},
     {"edit.find", kEdit, QT_TRANSLATE_NOOP("Actions", "&Find…"), "search", "Ctrl+F", QT_TRANSLATE_NOOP("Actions", "Live blocks by size, age, call site and more; or an event, a page or an address to go to"), [](MainWindow& w) { w.find(); }, isOpen},
     {"edit.findNext", kEdit, QT_TRANSLATE_NOOP("Actions", "Find &next"), "down", "F3", QT_TRANSLATE_NOOP("Actions", "Select the next block that was found"), [](MainWindow& w) { w.session().goToMatch(1); }, hasMatches},
@@ -203,6 +205,7 @@ const ActionRow kRows[] = {
     {"", kHeap, "", "", "", "", nullptr},
     {"heap.knobs", kHeap, QT_TRANSLATE_NOOP("Actions", "&Knobs…"), "", "Ctrl+K", QT_TRANSLATE_NOOP("Actions", "What can be changed of the policy: each knob with its range and what it teaches"), [](MainWindow& w) { w.showKnobs(); }, isOpen},
 
+    {"lesson.try", kLesson, QT_TRANSLATE_NOOP("Actions", "&Start lesson 7"), "", "", QT_TRANSLATE_NOOP("Actions", "The pinned page: two minutes, and the question that Heapglass is about"), [](MainWindow& w) { w.openLesson(7); }},
     {"lesson.all", kLesson, QT_TRANSLATE_NOOP("Actions", "&All lessons"), "lessons", "Ctrl+Shift+L", QT_TRANSLATE_NOOP("Actions", "The lessons, to choose one from"), [](MainWindow& w) { w.showCourse(); }},
     {"lesson.next", kLesson, QT_TRANSLATE_NOOP("Actions", "&Go on"), "forward", "PgDown", QT_TRANSLATE_NOOP("Actions", "Check the prediction, press _heapmin, go to the next step: whatever the lesson waits for"), [](MainWindow& w) { w.nextInLesson(); }, nullptr, nullptr, isInLesson},
     {"lesson.back", kLesson, QT_TRANSLATE_NOOP("Actions", "Go &back"), "backward", "PgUp", QT_TRANSLATE_NOOP("Actions", "To the start of this step, or of the one before"), [](MainWindow& w) { w.player().back(); }, nullptr, nullptr, [](const MainWindow& w) { return w.player().canGoBack(); }},
@@ -294,6 +297,11 @@ void Actions::update()
         if (kRows[i].isPossible) m_actions[i]->setEnabled(kRows[i].isPossible(m_window));
         if (kRows[i].isChecked) setChecked(*m_actions[i], kRows[i].isChecked(m_window));
     }
+    const bool lines = session.isPlayground();
+    at("edit.undo")
+        ->setText(lines && !session.snapshot().canUndo ? tr("&Undo the last line") : tr("&Undo _heapmin"));
+    at("edit.redo")
+        ->setText(lines && !session.snapshot().canRedo ? tr("&Redo the line") : tr("&Redo _heapmin"));
     QAction* play = at("run.play");
     play->setText(session.isPlaying() ? tr("&Pause") : tr("&Play"));
     play->setIcon(icon(session.isPlaying() ? QStringLiteral("pause") : QStringLiteral("play")));

@@ -114,6 +114,8 @@ int showWindow(const Options& options)
         window.openLesson(options.file, options.at);
     else if (!options.file.isEmpty())
         window.openFile(options.file, options.policy);
+    else if (!options.lesson)
+        window.welcome();
     window.compareWith(options.compare);
     if (options.at && !lesson) session.goToEvent(*options.at);
     for (const QString& view : options.views)

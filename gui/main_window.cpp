@@ -312,13 +312,15 @@ void MainWindow::refresh(Changes changes)
         if (m_session.isOpen() && !m_compareWith.isEmpty()) compareWith(std::exchange(m_compareWith, {}));
         showTitle();
         showWorkOrStart();
+        if (m_session.isOpen() && std::exchange(m_startConsole, false)) focusPane(1);
         const bool outcome = m_session.snapshot().heapmin != nullptr;
         m_below->setShown(QStringLiteral("result"), outcome);
         if (!outcome && m_below->chosen() == QLatin1String("result"))
             m_below->choose(QStringLiteral("blocks"));
     }
     if (changes & Change::selection) followSelection();
-    if (changes & Change::heapmin) m_below->choose(QStringLiteral("result"));
+    if (changes & Change::heapmin && m_below->chosen() != QLatin1String("console"))
+        m_below->choose(QStringLiteral("result"));
 }
 
 /// What was chosen is shown instead of the result, and the reverse. Who goes through another tab stays there.

@@ -48,6 +48,12 @@ class MainWindow : public QMainWindow
     void openLesson(const QString& path, std::optional<quint64> event = {});
     /// The one of this number among the program's own; false: there is none.
     bool openLesson(int number, std::optional<quint64> event = {});
+    /// An empty heap with a console to type in.
+    void startPlayground();
+    /// What was typed, to a file: with the suffix .lesson as the beginning of one.
+    void saveList();
+    /// What one sees who never saw Heapglass: lesson 7 half run. Once; false: it was seen already.
+    bool welcome();
     void showCourse();
     void nextInLesson();
     void leaveLesson();
@@ -152,8 +158,9 @@ class MainWindow : public QMainWindow
     Comparison* m_comparison = nullptr;
     CompareBoard* m_board = nullptr; ///< once heaps were compared
     bool m_comparing = false;
-    QStringList m_compareWith; ///< once the file is open
-    QString m_opening;         ///< remembered once it is known not to be refused
+    bool m_startConsole = false; ///< the keyboard goes there once the playground is seen
+    QStringList m_compareWith;   ///< once the file is open
+    QString m_opening;           ///< remembered once it is known not to be refused
     ThemeChoice m_themeChoice = ThemeChoice::system;
 };
 

@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QSaveFile>
 
 #include "engine/paths.h"
 #include "engine/version.h"
@@ -22,6 +23,7 @@
 #include "gui/comparison.h"
 #include "gui/dialogs/key_sheet.h"
 #include "gui/dialogs/knobs.h"
+#include "gui/lesson/course_list.h"
 #include "gui/lesson/player.h"
 #include "gui/main_window.h"
 #include "gui/recent_files.h"
@@ -83,6 +85,37 @@ void MainWindow::openSample()
     m_session.open(QFileInfo::exists(source)
                        ? source
                        : QDir::cleanPath(here.filePath(QString::fromUtf8(kSampleTraceInstalled))));
+}
+
+void MainWindow::startPlayground()
+{
+    m_player->leave();
+    setTeaching(false);
+    setComparing(false);
+    m_session.startPlayground();
+    m_below->choose(QStringLiteral("console"));
+    m_startConsole = true;
+}
+
+void MainWindow::saveList()
+{
+    const auto* list = m_session.playground();
+    if (!list) return;
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save the list"), QStringLiteral("playground.ops"),
+                                     tr("Operation lists (*.ops);;Lessons (*.lesson)"));
+    if (path.isEmpty()) return;
+    std::string text = list->fileText();
+    if (path.endsWith(QLatin1String(".lesson")))
+        text = list->lessonText(QFileInfo(path).completeBaseName().toStdString());
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) &&
+                         file.write(text.data(), qint64(text.size())) == qint64(text.size()) && file.commit();
+    if (!written)
+        QMessageBox::warning(this, tr("Save the list"),
+                             tr("%1 could not be written: %2").arg(path, file.errorString()));
+    else
+        rememberFile(path), fillRecent();
 }
 
 void MainWindow::chooseFile()
@@ -283,7 +316,12 @@ void MainWindow::showTitle()
     using Status = replay::LoadView::Status;
     const bool partly = load->status == Status::truncated || load->status == Status::damaged ||
                         load->status == Status::cancelled;
-    const QString name = QFileInfo(QString::fromStdString(load->path)).fileName();
+    const QString path = QString::fromStdString(load->path);
+    const bool own = m_player->isOpen() && placeInCourse(path) >= 0;
+    const trace::Lesson* lesson = own ? &m_player->lesson() : nullptr;
+    const QString name =
+        lesson ? tr("Lesson %1: %2").arg(lesson->number).arg(QString::fromStdString(lesson->title))
+               : QFileInfo(path).fileName();
     setWindowTitle((partly ? tr("%1 (partly read)").arg(name) : name) + QStringLiteral(" — Heapglass"));
 }
 

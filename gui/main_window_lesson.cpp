@@ -14,6 +14,7 @@ namespace heapglass::gui
 namespace
 {
 
+const auto kWelcomed = QStringLiteral("welcomed");
 constexpr int kRoomForInspector = 1600; // pixels of the window, with the lesson open
 
 } // namespace
@@ -25,6 +26,7 @@ void MainWindow::setUpLesson()
     connect(m_player, &LessonPlayer::changed, m_actions, &Actions::update);
     connect(m_player, &LessonPlayer::changed, this, [this] {
         if (m_player->isOpen()) setTeaching(true);
+        showTitle();
     });
     setTeaching(false);
 }
@@ -54,6 +56,15 @@ bool MainWindow::openLesson(int number, std::optional<quint64> event)
         return true;
     }
     return false;
+}
+
+bool MainWindow::welcome()
+{
+    QSettings settings;
+    if (settings.contains(kWelcomed) || !openLesson(7, 512)) return false;
+    settings.setValue(kWelcomed, true);
+    m_dock->guide();
+    return true;
 }
 
 /// Once more: back to the lesson, or away with the list.

@@ -122,6 +122,7 @@ void Session::setMemoryCap(Bytes cap)
 
 void Session::beginAnew()
 {
+    leavePlayground();
     setPlaying(false);
     select({});
     setHover({});
@@ -140,6 +141,7 @@ void Session::close()
     setHover({});
     setQuery({});
     unpin();
+    leavePlayground();
     m_worker->close();
 }
 
@@ -298,19 +300,35 @@ void Session::stopAtEnd()
 void Session::heapmin()
 {
     setPlaying(false);
+    // At the end of what was typed it is typed, too; elsewhere it is an edit, as in any trace.
+    if (m_playground && wantedStep() >= m_snapshot->steps) return void(type(QStringLiteral("_heapmin()")));
     m_worker->heapmin(wantedStep());
+}
+
+bool Session::canUndo() const
+{
+    return m_snapshot->canUndo || (m_playground && m_playground->canUndo());
+}
+
+bool Session::canRedo() const
+{
+    return m_snapshot->canRedo || (m_playground && m_playground->canRedo());
 }
 
 void Session::undo()
 {
     setPlaying(false);
-    m_worker->undo();
+    if (!m_playground || m_snapshot->canUndo) return m_worker->undo();
+    m_playground->undo();
+    showTyped(false);
 }
 
 void Session::redo()
 {
     setPlaying(false);
-    m_worker->redo();
+    if (!m_playground || m_snapshot->canRedo) return m_worker->redo();
+    m_playground->redo();
+    showTyped(false);
 }
 
 void Session::callHeap(const replay::HeapCall& call)

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QString>
 
+#include "engine/lesson/playground.h"
 #include "engine/replay/configuration.h"
 #include "engine/replay/snapshot.h"
 #include "engine/trace/cache.h"
@@ -100,6 +101,18 @@ class Session : public QObject
     /// See Worker::openBeside.
     void openBeside(const Session& other, const QString& policy);
     void close();
+
+    // A playground: an operation list that is typed (session_playground.cpp).
+    void startPlayground();
+    bool isPlayground() const { return m_playground != nullptr; }
+    const lesson::Playground* playground() const { return m_playground.get(); }
+    /// Carries a typed line out; the answer is that of its heap. Without a playground only what changes
+    /// nothing can be called, on the heap at the cursor.
+    Result<lesson::Playground::Answer> type(const QString& line);
+    /// There is a _heapmin, or a typed line, to take back or to do again.
+    bool canUndo() const;
+    bool canRedo() const;
+
     void cancelLoading();
     void setMemoryCap(Bytes cap);
     void setPolicy(const QString& policy);
@@ -159,11 +172,16 @@ class Session : public QObject
     void tick();
 
   signals:
+    /// A line was typed, or chosen to be: what it was answered.
+    void typed(const QString& line, const heapglass::lesson::Playground::Answer& answer);
     /// At most once every 16 ms, with everything that changed.
     void refreshed(heapglass::gui::Changes changes);
 
   private:
     void setUpTimers();
+    void showTyped(bool pressed);
+    void leavePlayground();
+    void pressTyped();
     void beginAnew();
     void ask();
     void send();
@@ -194,6 +212,8 @@ class Session : public QObject
     bool m_hidesOthers = false;
     EventIndex m_pinnedEvent = 0; ///< trace events before m_request.since
     TimeWindow m_timeWindow;
+    std::unique_ptr<lesson::Playground> m_playground;
+    std::optional<replay::Step> m_pressAt; ///< once what was typed is placed: _heapmin, as its next event
     EventIndex m_horizon = kNone;
     replay::Step m_horizonFrom = 0; ///< where the cursor was when it moved
     Turn m_turn = Turn::none;

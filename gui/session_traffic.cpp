@@ -56,6 +56,7 @@ void Session::takeSnapshot()
     if (m_snapshot->request >= m_sent.number) m_asking = false;
     if (!m_asking) send();
     settleEvent();
+    pressTyped();
     notify(changes);
 }
 

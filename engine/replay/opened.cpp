@@ -39,6 +39,19 @@ Opened::Opened(std::string path, Overrides overrides, trace::CacheOptions cache)
 {
 }
 
+Opened::Opened(std::string name, std::string text, Overrides overrides)
+    : m_path(std::move(name)), m_text(std::move(text)), m_overrides(std::move(overrides)),
+      m_trace(std::make_shared<trace::Trace>()), m_probe(std::make_unique<HeapProbe>(m_trace, m_overrides)),
+      m_reader([this](const std::stop_token& stop) { read(stop); })
+{
+}
+
+std::shared_ptr<Opened> Opened::again(Overrides overrides) const
+{
+    if (m_text) return std::make_shared<Opened>(m_path, *m_text, std::move(overrides));
+    return std::make_shared<Opened>(m_path, std::move(overrides), m_cache);
+}
+
 void Opened::read(const std::stop_token& stop)
 {
     trace::LoadControl control;
@@ -50,7 +63,9 @@ void Opened::read(const std::stop_token& stop)
         std::lock_guard lock(m_mutex);
         m_progress = progress;
     };
-    const trace::LoadReport report = trace::load(m_path, *m_trace, control);
+    if (m_text) control.format = "operation-list"; // it may be empty
+    const trace::LoadReport report =
+        m_text ? trace::loadText(*m_text, m_path, *m_trace, control) : trace::load(m_path, *m_trace, control);
     {
         std::lock_guard lock(m_mutex);
         m_report = report;

@@ -21,8 +21,13 @@ class Opened
     /// Starts to read `path`. `overrides` replace what its config and let lines say. Reads the native copy in
     /// the cache if there is one; else makes one when it is through, if nobody closes it before.
     Opened(std::string path, Overrides overrides, trace::CacheOptions cache = {});
+    /// The same of a text that is in memory; `name` stands for its path.
+    Opened(std::string name, std::string text, Overrides overrides);
     /// Stops reading and waits for the reader.
     ~Opened() = default;
+
+    /// The same once more, read anew.
+    std::shared_ptr<Opened> again(Overrides overrides) const;
 
     const std::string& path() const { return m_path; }
     const std::shared_ptr<trace::Trace>& trace() const { return m_trace; }
@@ -44,6 +49,7 @@ class Opened
     void tellReport(LoadView& view) const;
 
     std::string m_path;
+    std::optional<std::string> m_text; ///< instead of what is in a file
     Overrides m_overrides;
     trace::CacheOptions m_cache;
     std::shared_ptr<trace::Trace> m_trace;

@@ -19,6 +19,11 @@ void Worker::open(const std::string& path, const std::string& policy, const Over
     m_body->post([body = m_body.get(), path, policy, overrides] { body->open(path, policy, overrides); });
 }
 
+void Worker::openText(const std::string& name, const std::string& text, bool keep)
+{
+    m_body->post([body = m_body.get(), name, text, keep] { body->openText(name, text, keep); });
+}
+
 void Worker::setHorizon(EventIndex events)
 {
     m_body->post([body = m_body.get(), events] { body->setHorizon(events); });

@@ -35,6 +35,9 @@ class Worker
     /// `policy`: a row of heap::policies(), "recorded", or empty: as the file's config lines say, else first
     /// fit. `overrides` are KEY, VALUE pairs that replace what its config and let lines say.
     void open(const std::string& path, const std::string& policy = {}, const Overrides& overrides = {});
+    /// Opens an operation list that is in memory under a name that stands for its path. `keep`: it is another
+    /// state of what is open, so policy and knobs stay.
+    void openText(const std::string& name, const std::string& text, bool keep = false);
     /// Closes what is open and places the trace that `other` has open once more, by another policy: it is not
     /// read again, unless its events depend on where blocks lie. What is chosen there of the heap (knobs,
     /// page size) is chosen here. Where `other` has nothing open yet, nothing is open here.

@@ -82,6 +82,7 @@ class Worker::Body
     // Orders: run on the worker's thread (worker_orders.cpp).
     void useCache(const trace::CacheOptions& cache) { m_cache = cache; }
     void open(const std::string& path, const std::string& policy, const Overrides& overrides);
+    void openText(const std::string& name, const std::string& text, bool keep);
     void setHorizon(EventIndex events);
     void openBeside(const Shared& other, const std::string& policy);
     void close();
@@ -111,6 +112,7 @@ class Worker::Body
     void keepWithinCap();
     MemoryUse memoryUse() const;
     void read(const std::string& path);
+    void take(std::shared_ptr<Opened> opened);
     void share();
     void runAhead();
     void swapWith(Edit& edit);

@@ -18,10 +18,21 @@ void Worker::Body::open(const std::string& path, const std::string& policy, cons
     read(path);
 }
 
+void Worker::Body::openText(const std::string& name, const std::string& text, bool keep)
+{
+    if (!keep) close();
+    take(std::make_shared<Opened>(name, text, m_overrides));
+}
+
 /// Starts reading into a fresh trace.
 void Worker::Body::read(const std::string& path)
 {
-    m_opened = std::make_shared<Opened>(path, m_overrides, m_cache);
+    take(std::make_shared<Opened>(path, m_overrides, m_cache));
+}
+
+void Worker::Body::take(std::shared_ptr<Opened> opened)
+{
+    m_opened = std::move(opened);
     m_lesson.reset();
     m_borrowed = false;
     m_finishedSeen = false;
@@ -41,7 +52,7 @@ void Worker::Body::openBeside(const Shared& other, const std::string& policy)
     m_request.step = 0;
     // Known once a line has asked where a block lies; what is opened beside before that gets the other's
     // events.
-    if (other.opened->dependsOnPolicy()) return read(other.opened->path());
+    if (other.opened->dependsOnPolicy()) return take(other.opened->again(m_overrides));
     m_opened = other.opened;
     m_borrowed = true;
     m_finishedSeen = m_reportUntold = false;
@@ -114,7 +125,7 @@ void Worker::Body::placeAnew(bool readAnew)
 {
     if (m_recorder) m_keepEvent = m_recorder->script().eventsBefore(m_request.step);
     if (readAnew)
-        read(std::string(m_opened->path()));
+        take(m_opened->again(m_overrides));
     else
         restart();
 }

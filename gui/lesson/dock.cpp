@@ -62,6 +62,13 @@ LessonDock::LessonDock(LessonPlayer& player, Session& session, Actions& actions,
     m_course = new CourseList(this);
     m_pages->addWidget(m_scroll);
     m_pages->addWidget(m_course);
+    m_guide = makeLabel(textFont(true), "", this);
+    m_guide->setObjectName(QStringLiteral("guide"));
+    m_guide->setWordWrap(true);
+    m_guide->setContentsMargins(16, 8, 16, 8);
+    m_guide->hide();
+    setSurface(m_guide, "result");
+    outer->addWidget(m_guide);
     outer->addWidget(m_pages, 1);
     m_selected = makeLabel(textFont(), "secondary", this);
     m_selected->setObjectName(QStringLiteral("lessonSelection"));
@@ -358,6 +365,34 @@ void LessonDock::refresh()
 {
     showFigures();
     showSelection();
+    showGuide();
+}
+
+void LessonDock::guide()
+{
+    m_guided = m_player.path();
+    showGuide();
+}
+
+/// The first minute: play, predict, press, look who holds a page, go on with one's own program.
+QString LessonDock::guidance() const
+{
+    using Kind = LessonPlayer::Gate::Kind;
+    if (!m_player.isOpen() || m_player.path() != m_guided || m_player.step() > 0) return {};
+    if (!m_player.isWaiting())
+        return m_session.isPlaying() ? QString()
+                                     : tr("%1 pages, all in use. Press Space.")
+                                           .arg(countText(m_session.snapshot().totals.pages));
+    if (m_player.gate().kind != Kind::goOn) return {}; // it says itself what it waits for
+    return m_session.selection() ? tr("Now your own program: Ctrl+O opens a recording, or go on here.")
+                                 : tr("Click an orange page: what holds it is said below.");
+}
+
+void LessonDock::showGuide()
+{
+    const QString words = guidance();
+    m_guide->setText(words);
+    m_guide->setVisible(!words.isEmpty() && !showsCourse());
 }
 
 void LessonDock::showSelection()

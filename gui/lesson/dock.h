@@ -30,6 +30,8 @@ class LessonDock : public QWidget
     /// The course to choose from instead of the lesson.
     void showCourse();
     bool showsCourse() const;
+    /// Leads through the first minute with a line for each thing to do, until the lesson is another.
+    void guide();
     /// What PageDown does: checks the option that is chosen, else shows the answer; presses; goes on; opens
     /// the next lesson.
     void next();
@@ -48,6 +50,8 @@ class LessonDock : public QWidget
     void follow();
     void refresh();
     void showFigures();
+    void showGuide();
+    QString guidance() const;
     void showHeader();
     void scheduleRebuild();
     void rebuild();
@@ -79,8 +83,10 @@ class LessonDock : public QWidget
     QVBoxLayout* m_column = nullptr;
     Question* m_question = nullptr; ///< the one that is open
     QWidget* m_primary = nullptr;   ///< what the keyboard is to be on
-    QLabel* m_selected = nullptr;   ///< where the inspector has no room, what it would say
-    QLabel* m_figures = nullptr;    ///< what came of a what-if
+    QLabel* m_guide = nullptr;
+    QString m_guided;             ///< the lesson through which one is led; empty: none
+    QLabel* m_selected = nullptr; ///< where the inspector has no room, what it would say
+    QLabel* m_figures = nullptr;  ///< what came of a what-if
     bool m_rebuilding = false;
     bool m_whatIf = false; ///< its heading stands already
 };

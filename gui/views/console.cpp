@@ -4,10 +4,13 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QTableView>
 
 #include "gui/actions.h"
 #include "gui/chrome/action_button.h"
+#include "gui/chrome/call_field.h"
+#include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
 #include "gui/chrome/list_table.h"
 #include "gui/format.h"
@@ -20,16 +23,47 @@ namespace heapglass::gui
 
 using Function = replay::HeapCall::Function;
 
+namespace
+{
+
+/// Functions, then live blocks; in a list also its words.
+CompletingField::Offers callsFor(const Session& session, const QString& text)
+{
+    static const QRegularExpression word(QStringLiteral("[A-Za-z_][A-Za-z_0-9]*(\\[\\d*)?$"));
+    const QRegularExpressionMatch last = word.match(text);
+    CompletingField::Offers offers;
+    if (!last.hasMatch()) return offers;
+    offers.begin = last.capturedStart();
+    const auto add = [&](const QString& one) {
+        if (one.startsWith(last.captured()) && one != last.captured()) offers.list.append({one, one});
+    };
+    for (const std::string_view call : lesson::callWords())
+        add(toText(call));
+    if (session.isPlayground())
+        for (const std::string& name : session.playground()->liveNames())
+            add(QString::fromStdString(name));
+    return offers;
+}
+
+} // namespace
+
 Console::Console(Session& session, Actions& actions, QWidget* parent)
     : View(session, parent), m_log(new QPlainTextEdit(this)), m_walk(new QTableView(this)),
       m_model(new WalkModel(this))
 {
     setUpLog();
+    setUpField();
     setUpWalk();
+    setFocusProxy(m_field);
+    connect(&session, &Session::typed, this, &Console::writeTyped);
     auto* row = new QHBoxLayout(this);
     space(row, {38, 0, 8, 4}, 8);
     row->addWidget(makeButtons(actions));
-    row->addWidget(m_log, 1);
+    auto* column = new QVBoxLayout;
+    space(column, {0, 0, 0, 0}, 4);
+    column->addWidget(m_log, 1);
+    column->addWidget(m_field);
+    row->addLayout(column, 1);
     row->addWidget(m_walk);
     m_walk->hide();
 }
@@ -62,6 +96,47 @@ void Console::setUpLog()
     m_log->setFont(font);
 }
 
+void Console::setUpField()
+{
+    m_field = new CallField([this](const QString& text) { return callsFor(session(), text); }, this);
+    m_field->setObjectName(QStringLiteral("call"));
+    m_field->setAccessibleName(tr("Call"));
+    m_field->setFont(m_log->font());
+    m_field->setToolTip(wrapped(
+        tr("p = malloc(100), q = calloc(4, 25), p = realloc(p, 300), free(p), _heapmin(), _heapwalk(), "
+           "_heapchk(); or "
+           "the short forms a x 100, f x, r x 50, m, or +10,-0. Enter carries it out, Up and Down bring back "
+           "what was typed.")));
+    connect(m_field, &CallField::entered, this, &Console::enter);
+}
+
+void Console::enter()
+{
+    const QString typed = m_field->text().trimmed();
+    if (typed.isEmpty()) return;
+    const Result<lesson::Playground::Answer> answer = session().type(typed);
+    if (!answer) return reject(typed, answer.error());
+    m_field->keep();
+}
+
+void Console::writeTyped(const QString& typed, const lesson::Playground::Answer& answer)
+{
+    m_log->appendPlainText(QStringLiteral("> %1").arg(typed));
+    m_log->appendPlainText(QStringLiteral("  ") + QString::fromStdString(answer.text));
+    for (const std::string& sentence : answer.happened)
+        m_log->appendPlainText(QStringLiteral("  ") + QString::fromStdString(sentence));
+}
+
+/// The text stays, to be mended.
+void Console::reject(const QString& typed, const Error& error)
+{
+    const auto column = error.position.byteOffset;
+    m_log->appendPlainText(QStringLiteral("> %1").arg(typed));
+    m_log->appendPlainText(QString(qsizetype(column) + 2, QLatin1Char(' ')) + QStringLiteral("^ ") +
+                           QString::fromStdString(error.text));
+    m_field->selectFrom(column);
+}
+
 void Console::setUpWalk()
 {
     m_walk->setModel(m_model);
@@ -88,6 +163,7 @@ QString Console::caption() const
 void Console::refresh(Changes changes)
 {
     if (changes & Change::snapshot) {
+        m_field->setPlaceholderText(session().isPlayground() ? tr("p = malloc(100)") : tr("_heapwalk()"));
         takeAnswer();
         takeOutcome();
     }
@@ -125,6 +201,7 @@ void Console::takeOutcome()
     const bool isNew = m_outcome && m_outcome->number > m_outcomes;
     if (isNew) {
         m_outcomes = m_outcome->number;
+        if (session().isPlayground() && !m_outcome->inserted) return; // it was typed, and is answered already
         write(QStringLiteral("_heapmin()"), m_outcome->step, outcomeText(*m_outcome, now));
     } else if (before && now.canRedo) {
         m_log->appendPlainText(tr("  taken back: the _heapmin() at event %1").arg(countText(before->step)));

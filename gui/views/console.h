@@ -1,5 +1,6 @@
-// The calls of _heapmin and its kin on the heap at the cursor, each with what it returned, as in a debugger's
-// console; beside them the entries of the newest _heapwalk, which follow the selection.
+// Calls are typed here, and answered as in a debugger's console: in a playground all of the family, else
+// _heapmin and its kin on the heap at the cursor; beside them the entries of the newest _heapwalk, which
+// follow the selection.
 #pragma once
 
 #include "engine/replay/heap_call.h"
@@ -12,6 +13,7 @@ namespace heapglass::gui
 {
 
 class Actions;
+class CallField;
 class WalkModel;
 
 class Console : public View
@@ -30,6 +32,10 @@ class Console : public View
   private:
     QWidget* makeButtons(Actions& actions);
     void setUpLog();
+    void setUpField();
+    void enter();
+    void writeTyped(const QString& typed, const lesson::Playground::Answer& answer);
+    void reject(const QString& typed, const Error& error);
     void setUpWalk();
     void write(const QString& call, EventIndex event, const QString& answer);
     void takeAnswer();
@@ -38,6 +44,7 @@ class Console : public View
     void select(const QModelIndex& index);
 
     QPlainTextEdit* m_log;
+    CallField* m_field = nullptr;
     QTableView* m_walk;
     WalkModel* m_model;
     std::shared_ptr<const replay::HeapAnswer> m_answer;      ///< the newest that is in the log

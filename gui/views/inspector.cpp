@@ -121,13 +121,18 @@ void Inspector::setUpButtons(Actions& actions)
     space(column, {0, 4, 0, 0}, 8);
     m_birth = new QPushButton(tr("Go to birth"), this);
     m_birth->setToolTip(tr("The event that made the block"));
+    m_free = new QPushButton(this);
+    m_free->setObjectName(QStringLiteral("free"));
+    m_free->setToolTip(tr("Types the free into the console"));
     m_pinned = new QPushButton(this);
     m_pinned->setObjectName(QStringLiteral("pinned"));
     m_undo = new ActionButton(actions.at("edit.undo"), ActionButton::Shows::text, this);
-    for (QPushButton* button : {m_birth, m_pinned, m_undo})
+    for (QPushButton* button : std::initializer_list<QPushButton*>{m_birth, m_free, m_pinned, m_undo})
         column->addWidget(button, 0, Qt::AlignLeft);
     m_column->addLayout(column);
     connect(m_birth, &QPushButton::clicked, this, [this] { session().goToEvent(quint64(m_birthEvent) + 1); });
+    connect(m_free, &QPushButton::clicked, this,
+            [this] { session().type(QStringLiteral("f ") + m_free->property("block").toString()); });
     connect(m_pinned, &QPushButton::clicked, this, &Inspector::selectNextPinned);
 }
 

@@ -55,6 +55,7 @@ class Inspector : public View
     QLabel* m_table = nullptr;
     QLabel* m_note = nullptr;
     QPushButton* m_birth = nullptr;
+    QPushButton* m_free = nullptr; ///< in a playground
     QPushButton* m_pinned = nullptr;
     QPushButton* m_undo = nullptr;
     EventIndex m_birthEvent = kNone;

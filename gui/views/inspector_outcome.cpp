@@ -21,8 +21,9 @@ namespace
 
 QString cell(const QString& text, bool number)
 {
-    return QStringLiteral("<td style=\"padding:4px 0\" align=\"%1\">%2</td>")
-        .arg(number ? QStringLiteral("right") : QStringLiteral("left"), text);
+    return QStringLiteral("<td style=\"padding:4px 0 4px 8px\" align=\"%1\">%2</td>")
+        .arg(number ? QStringLiteral("right") : QStringLiteral("left"), text,
+             number ? QStringLiteral("0 4px 10px") : QStringLiteral("0"));
 }
 
 QString tableRow(const QString& by, const QString& pages, const QString& bytes)
@@ -40,6 +41,21 @@ QString groupRow(const replay::StayGroup& group)
 PageIndex freeBelow(const replay::Snapshot& snapshot)
 {
     return snapshot.settings.heapmin == heap::ReleaseMode::top ? snapshot.totals.releasable : 0;
+}
+
+/// The name of the live block that is selected, or that holds most of the selected page; else empty.
+QString selectedName(const Session& session)
+{
+    const replay::Snapshot& now = session.snapshot();
+    const auto& spot = session.selection();
+    if (!spot) return {};
+    if (spot->block)
+        return now.selectedBlock && now.selectedBlock->holder.block.live
+                   ? QString::fromStdString(now.selectedBlock->holder.name)
+                   : QString();
+    return now.selectedPage && !now.selectedPage->holders.empty()
+               ? QString::fromStdString(now.selectedPage->holders.front().name)
+               : QString();
 }
 
 } // namespace
@@ -85,7 +101,11 @@ void Inspector::showOutcome(const replay::HeapminOutcome& outcome)
 void Inspector::showButtons(bool birth, bool undo)
 {
     m_birth->setVisible(birth);
-    m_undo->setVisible(undo && session().snapshot().canUndo);
+    m_undo->setVisible(undo && session().canUndo());
+    const QString block = session().isPlayground() ? selectedName(session()) : QString();
+    m_free->setVisible(!block.isEmpty());
+    m_free->setText(tr("Free %1").arg(block));
+    m_free->setProperty("block", block);
     const auto* outcome = outcomeHere();
     const quint64 all = session().snapshot().totals.pinned;
     m_pinned->setVisible(all > 0);

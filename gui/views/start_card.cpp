@@ -46,6 +46,18 @@ void paintPages(QPainter& painter, const QRect& area)
     }
 }
 
+/// Full pages, each with a small block at its end.
+void paintLesson(QPainter& painter, const QRect& area)
+{
+    constexpr int kPitch = 19, kBlock = 3;
+    for (int y = area.top(); y + kPitch <= area.bottom(); y += kPitch) {
+        for (int x = area.left(); x + kPitch <= area.right(); x += kPitch) {
+            painter.fillRect(QRect(x, y, kPitch - kBlock - 3, kPitch - 2), theme().held);
+            painter.fillRect(QRect(x + kPitch - kBlock - 2, y, kBlock, kPitch - 2), theme().held);
+        }
+    }
+}
+
 void paintCurves(QPainter& painter, const QRect& area)
 {
     const Theme& t = theme();
@@ -124,7 +136,9 @@ void StartCard::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), 6, 6);
     painter.setRenderHint(QPainter::Antialiasing, false);
     const QRect area(17, 18, width() - 34, kPictureHeight - 8);
-    m_picture == Picture::pages ? paintPages(painter, area) : paintCurves(painter, area);
+    m_picture == Picture::lesson  ? paintLesson(painter, area)
+    : m_picture == Picture::pages ? paintPages(painter, area)
+                                  : paintCurves(painter, area);
 }
 
 FileRow::FileRow(const QString& path, QWidget* parent) : QPushButton(parent), m_path(path)

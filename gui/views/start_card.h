@@ -14,7 +14,7 @@ class StartCard : public QWidget
 {
     Q_OBJECT
   public:
-    enum class Picture { pages, curves };
+    enum class Picture { lesson, pages, curves };
     struct Texts {
         QString title, words, button;
     };

@@ -4,8 +4,10 @@
 #include <QScrollArea>
 
 #include "gui/actions.h"
+#include "gui/chrome/action_button.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
+#include "gui/chrome/style.h"
 #include "gui/recent_files.h"
 #include "gui/views/start_card.h"
 
@@ -31,7 +33,7 @@ StartPage::StartPage(Actions& actions, QWidget* parent)
     sides->addStretch(1);
     sides->addWidget(m_body, 0);
     sides->addStretch(1);
-    m_body->setFixedWidth(816);
+    m_body->setFixedWidth(960);
     space(m_column, {0, 0, 0, 0}, 0);
     setUpHeading();
     setUpCards(actions);
@@ -59,21 +61,37 @@ void StartPage::setUpCards(Actions& actions)
     auto* cards = new QHBoxLayout;
     space(cards, {0, 0, 0, 0}, 24);
     cards->addWidget(new StartCard(
-        StartCard::Picture::pages,
+        StartCard::Picture::lesson,
         {tr("Try it"),
-         tr("The sample, 580,174 events of sqlite3: most of a database is freed, and small blocks "
-            "keep pages that are nearly empty. Which?"),
-         tr("Open the sample")},
-        actions.at("file.sample"), true, m_body));
-    cards->addWidget(
-        new StartCard(StartCard::Picture::curves,
-                      {tr("Open a trace"),
-                       tr("heaptrack recordings, malloc-lab .rep files, operation lists; packed with gzip, "
-                          "zstd or xz, too. Or drop a file here."),
-                       tr("Open…")},
-                      actions.at("file.open"), false, m_body));
+         tr("The pinned page, two minutes. 256 pages, one small object in each: how many can go back?"),
+         tr("Start lesson 7")},
+        actions.at("lesson.try"), true, m_body));
+    cards->addWidget(new StartCard(
+        StartCard::Picture::pages,
+        {tr("Open a trace"),
+         tr("heaptrack, valgrind and other recordings, malloc-lab .rep files, operation lists; packed "
+            "with gzip, zstd or xz, too. Or drop a file here."),
+         tr("Open…")},
+        actions.at("file.open"), false, m_body));
+    cards->addWidget(new StartCard(
+        StartCard::Picture::curves,
+        {tr("Play"),
+         tr("An empty heap and a console: type malloc, free and _heapmin, and see each block come and "
+            "go."),
+         tr("New playground")},
+        actions.at("file.playground"), false, m_body));
     m_column->addLayout(cards);
-    m_column->addSpacing(24);
+    m_column->addSpacing(8);
+    auto* more = new QHBoxLayout;
+    space(more, {0, 0, 0, 0}, 8);
+    for (const char* id : {"lesson.all", "file.sample"}) {
+        auto* button = new ActionButton(actions.at(id), ActionButton::Shows::text, m_body);
+        setLook(button, "flat");
+        more->addWidget(button);
+    }
+    more->addStretch(1);
+    m_column->addLayout(more);
+    m_column->addSpacing(16);
 }
 
 void StartPage::setUpRecent()

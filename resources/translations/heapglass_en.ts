@@ -72,15 +72,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the last _heapmin back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Redo _heapmin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call _heapmin again where it was taken back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -509,6 +501,38 @@
     </message>
     <message>
         <source>Choose what the block map is coloured by: parts, size class, age, lifetime, slack or call site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty heap, and a console to type malloc, free and _heapmin in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the &amp;list as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what was typed to a file: an operation list, or the beginning of a lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last _heapmin back, or in a playground the last line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start lesson 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pinned page: two minutes, and the question that Heapglass is about</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1906,6 +1930,22 @@
         <source>&amp;Play</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Undo the last line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo _heapmin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo _heapmin</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::BlockMap</name>
@@ -2084,6 +2124,22 @@
     </message>
     <message>
         <source>  done again: the _heapmin() at event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p = malloc(100), q = calloc(4, 25), p = realloc(p, 300), free(p), _heapmin(), _heapwalk(), _heapchk(); or the short forms a x 100, f x, r x 50, m, or +10,-0. Enter carries it out, Up and Down bring back what was typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p = malloc(100)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>_heapwalk()</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2538,6 +2594,14 @@
         <source>What the pages hold is told after your answer.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Types the free into the console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::KeySheet</name>
@@ -2862,6 +2926,18 @@
         <source>Next lesson</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 pages, all in use. Press Space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now your own program: Ctrl+O opens a recording, or go on here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click an orange page: what holds it is said below.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::LessonPlayer</name>
@@ -2914,6 +2990,22 @@
     </message>
     <message>
         <source>%1 (partly read)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation lists (*.ops);;Lessons (*.lesson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3069,6 +3161,17 @@
     </message>
 </context>
 <context>
+    <name>heapglass::gui::Session</name>
+    <message>
+        <source>Playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is recorded cannot be changed. Start a playground: Ctrl+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>heapglass::gui::ShareBar</name>
     <message>
         <source>%1 of %2 live</source>
@@ -3098,19 +3201,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The sample, 580,174 events of sqlite3: most of a database is freed, and small blocks keep pages that are nearly empty. Which?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open a trace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>heaptrack recordings, malloc-lab .rep files, operation lists; packed with gzip, zstd or xz, too. Or drop a file here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3119,6 +3210,30 @@
     </message>
     <message>
         <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pinned page, two minutes. 256 pages, one small object in each: how many can go back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start lesson 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heaptrack, valgrind and other recordings, malloc-lab .rep files, operation lists; packed with gzip, zstd or xz, too. Or drop a file here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty heap and a console: type malloc, free and _heapmin, and see each block come and go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New playground</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -260,6 +260,36 @@ TEST(Lesson, OpensAtAnEventAndStandsStill)
     EXPECT_FALSE(open.window.openLesson(99));
 }
 
+TEST(Lesson, TheFirstStartLeadsThroughTheFirstMinuteOnce)
+{
+    QSettings().remove(QStringLiteral("welcomed"));
+    OpenWindow open;
+    ASSERT_TRUE(open.window.welcome());
+    open.settle();
+    open.settle();
+    auto* guide = open.find<QLabel>("guide");
+    EXPECT_EQ(plainText(guide), QStringLiteral("256 pages, all in use. Press Space."));
+    open.session.setPlaying(true);
+    for (int i = 0; i < 100 && !open.window.player().isWaiting(); ++i) {
+        open.clock->now += 100;
+        open.session.tick();
+        open.settle();
+    }
+    EXPECT_FALSE(guide->isVisible()) << "the question speaks for itself";
+    open.window.player().answer(0);
+    for (int i = 0; i < 3; ++i)
+        open.settle();
+    QTest::keyClick(&open.window, Qt::Key_F9);
+    for (int i = 0; i < 3; ++i)
+        open.settle();
+    EXPECT_TRUE(plainText(guide).startsWith(QStringLiteral("Click an orange page")))
+        << qPrintable(plainText(guide));
+    open.session.select(Spot{37, 1, {}});
+    open.settle();
+    EXPECT_TRUE(plainText(guide).startsWith(QStringLiteral("Now your own program")));
+    EXPECT_FALSE(open.window.welcome()) << "once";
+}
+
 TEST(Lesson, AnotherFileEndsIt)
 {
     OpenLesson open(7);

@@ -1,0 +1,188 @@
+// The playground as one types in it.
+#include <gtest/gtest.h>
+
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include "gui/actions.h"
+#include "gui/chrome/call_field.h"
+#include "tests/gui/support.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+struct OpenPlayground : OpenWindow {
+    explicit OpenPlayground(const QString& path = {}) : OpenWindow(path) {}
+    void start()
+    {
+        window.actions().at("file.playground")->trigger();
+        settle();
+        settle();
+    }
+    CallField& field() const { return *find<CallField>("call"); }
+    QString log() const { return field().parentWidget()->findChild<QPlainTextEdit*>()->toPlainText(); }
+    void type(const QString& line)
+    {
+        field().setText(line);
+        QTest::keyClick(&field(), Qt::Key_Return);
+        settle();
+    }
+};
+
+} // namespace
+
+TEST(PlaygroundWindow, WhatIsTypedIsSeenAndAnswered)
+{
+    OpenPlayground open;
+    open.start();
+    EXPECT_TRUE(open.session.isOpen());
+    EXPECT_EQ(open.session.snapshot().events, 0u);
+    EXPECT_TRUE(open.field().hasFocus());
+    open.type(QStringLiteral("p = malloc(100)"));
+    EXPECT_TRUE(
+        open.log().contains(QStringLiteral("> p = malloc(100)\n  0x10010\n  no free block is large enough")))
+        << open.log().toStdString();
+    EXPECT_EQ(open.session.snapshot().liveBlocks, 1u);
+    EXPECT_TRUE(open.field().text().isEmpty());
+    open.type(QStringLiteral("a x[0..63] 4000"));
+    EXPECT_EQ(open.session.snapshot().liveBlocks, 65u);
+    EXPECT_EQ(open.session.snapshot().step, 65u) << "the cursor stays at the end";
+}
+
+TEST(PlaygroundWindow, AnErrorStandsBelowItsColumnAndTheTextStays)
+{
+    OpenPlayground open;
+    open.start();
+    open.type(QStringLiteral("p = maloc(1)"));
+    EXPECT_TRUE(open.log().contains(QStringLiteral("> p = maloc(1)\n      ^ there is no function maloc")))
+        << open.log().toStdString();
+    EXPECT_EQ(open.field().text(), QStringLiteral("p = maloc(1)"));
+    EXPECT_EQ(open.field().selectedText(), QStringLiteral("maloc(1)"));
+}
+
+TEST(PlaygroundWindow, HeapminIsTypedOrPressedAndItsPagesAreSeenLeaving)
+{
+    OpenPlayground open;
+    open.start();
+    open.type(QStringLiteral("a x[0..63] 4000"));
+    open.type(QStringLiteral("f x[1..62]"));
+    QTest::keyClick(&open.window, Qt::Key_F9);
+    open.settle();
+    open.settle();
+    ASSERT_TRUE(open.session.snapshot().heapmin);
+    EXPECT_EQ(open.session.snapshot().heapmin->plan.returned(), open.session.snapshot().totals.released);
+    EXPECT_GT(open.session.snapshot().totals.released, 50u);
+    EXPECT_EQ(open.session.snapshot().events, 64u + 62u + 1u) << "it is one of the list's own";
+    EXPECT_EQ(open.session.playground()->lines().back(), "m");
+    open.type(QStringLiteral("f x[63]"));
+    open.type(QStringLiteral("_heapmin()"));
+    open.settle();
+    EXPECT_TRUE(open.log().contains(QStringLiteral("> _heapmin()\n  0: "))) << open.log().toStdString();
+    EXPECT_FALSE(open.log().contains(QStringLiteral("done again"))) << open.log().toStdString();
+}
+
+TEST(PlaygroundWindow, UndoTakesTheLastLineBack)
+{
+    OpenPlayground open;
+    open.start();
+    EXPECT_FALSE(open.window.actions().at("edit.undo")->isEnabled());
+    open.type(QStringLiteral("a x[0..9] 16"));
+    open.type(QStringLiteral("f x[3]"));
+    EXPECT_EQ(open.window.actions().at("edit.undo")->text(), QStringLiteral("&Undo the last line"));
+    open.window.actions().at("edit.undo")->trigger();
+    open.settle();
+    EXPECT_EQ(open.session.snapshot().liveBlocks, 10u);
+    open.window.actions().at("edit.redo")->trigger();
+    open.settle();
+    EXPECT_EQ(open.session.snapshot().liveBlocks, 9u);
+}
+
+TEST(PlaygroundWindow, UpAndDownBringBackWhatWasTyped)
+{
+    OpenPlayground open;
+    open.start();
+    open.type(QStringLiteral("p = malloc(1)"));
+    open.type(QStringLiteral("free(p)"));
+    open.field().setText(QStringLiteral("half"));
+    QTest::keyClick(&open.field(), Qt::Key_Up);
+    QTest::keyClick(&open.field(), Qt::Key_Up);
+    EXPECT_EQ(open.field().text(), QStringLiteral("p = malloc(1)"));
+    QTest::keyClick(&open.field(), Qt::Key_Down);
+    QTest::keyClick(&open.field(), Qt::Key_Down);
+    EXPECT_EQ(open.field().text(), QStringLiteral("half"));
+}
+
+TEST(PlaygroundWindow, OffersFunctionsAndLiveBlocks)
+{
+    OpenPlayground open;
+    open.start();
+    open.type(QStringLiteral("message = malloc(1)"));
+    QTest::keyClicks(&open.field(), QStringLiteral("free(me"));
+    EXPECT_EQ(open.field().offers(), QStringList{QStringLiteral("message")});
+    open.field().clear();
+    QTest::keyClicks(&open.field(), QStringLiteral("m"));
+    EXPECT_EQ(open.field().offers(), (QStringList{QStringLiteral("malloc("), QStringLiteral("message")}));
+}
+
+TEST(PlaygroundWindow, AKnobPlacesTheListAnew)
+{
+    OpenPlayground open;
+    open.start();
+    open.type(QStringLiteral("a x[0..9] 100"));
+    open.session.setKnob(QStringLiteral("header"), QStringLiteral("8"));
+    open.settle();
+    EXPECT_EQ(open.session.snapshot().settings.header, 8u);
+    open.type(QStringLiteral("p = malloc(100)"));
+    EXPECT_EQ(open.session.snapshot().settings.header, 8u) << "and it stays";
+    EXPECT_EQ(open.session.snapshot().liveBlocks, 11u);
+    EXPECT_TRUE(open.log().contains(QStringLiteral("0x10468"))) << open.log().toStdString();
+}
+
+TEST(PlaygroundWindow, InARecordingOnlyWhatChangesNothingCanBeCalled)
+{
+    OpenPlayground open(dataFile("pinned_page.ops"));
+    open.window.showView(QStringLiteral("console"));
+    open.settle();
+    open.type(QStringLiteral("_heapchk()"));
+    EXPECT_TRUE(open.log().contains(QStringLiteral("_HEAPOK"))) << open.log().toStdString();
+    open.type(QStringLiteral("p = malloc(1)"));
+    EXPECT_TRUE(open.log().contains(QStringLiteral("Start a playground: Ctrl+N")))
+        << open.log().toStdString();
+    const auto before = open.session.snapshot().heapmin;
+    open.type(QStringLiteral("_heapmin()"));
+    EXPECT_NE(open.session.snapshot().heapmin, before);
+}
+
+TEST(PlaygroundWindow, TheInspectorFreesTheSelectedBlock)
+{
+    OpenPlayground open;
+    open.start();
+    open.type(QStringLiteral("a x[0..9] 100"));
+    open.session.select(Spot{0, 1, Bytes{128}});
+    open.settle();
+    auto* button = open.find<QPushButton>("free");
+    ASSERT_TRUE(button->isVisible());
+    EXPECT_EQ(button->text(), QStringLiteral("Free x[1]"));
+    button->click();
+    open.settle();
+    EXPECT_EQ(open.session.snapshot().liveBlocks, 9u);
+    EXPECT_TRUE(open.log().contains(QStringLiteral("> f x[1]\n  ok"))) << open.log().toStdString();
+    EXPECT_FALSE(button->isVisible()) << "it is free";
+}
+
+TEST(PlaygroundWindow, OpeningAFileEndsIt)
+{
+    OpenPlayground open;
+    open.start();
+    open.type(QStringLiteral("p = malloc(1)"));
+    open.window.openFile(dataFile("pinned_page.ops"));
+    open.settle();
+    EXPECT_FALSE(open.session.isPlayground());
+    EXPECT_FALSE(open.window.actions().at("file.save")->isEnabled());
+    EXPECT_FALSE(open.session.canUndo());
+}
+
+} // namespace heapglass::gui
