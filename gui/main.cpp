@@ -95,6 +95,16 @@ void pressWhenReady(const Options& options, Session& session)
     });
 }
 
+void presentWhenOpen(MainWindow& window)
+{
+    auto* once = new QObject(&window);
+    QObject::connect(&window.session(), &Session::refreshed, once, [&window, once] {
+        if (!window.session().isOpen()) return;
+        delete once;
+        window.setPresenting(true);
+    });
+}
+
 int showWindow(const Options& options)
 {
     Session session;
@@ -123,6 +133,7 @@ int showWindow(const Options& options)
     for (int map = 0; map < options.colours.size(); ++map)
         window.setColouring(ColouredMap(map), options.colours[map]);
     if (options.page) session.select(Spot{*options.page, 1, {}});
+    if (options.present) presentWhenOpen(window);
     pressWhenReady(options, session);
     return QApplication::exec();
 }

@@ -85,7 +85,7 @@ void MainWindow::setUpActions()
 
 void MainWindow::setUpPanes()
 {
-    auto* body = new QWidget(this);
+    auto* body = m_body = new QWidget(this);
     setCentralWidget(body);
     auto* column = new QVBoxLayout(body);
     space(column, {0, 0, 0, 0}, 0);

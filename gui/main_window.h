@@ -24,6 +24,7 @@ class KnobsDialog;
 class LessonDock;
 class LessonPlayer;
 class PageMap;
+class PresentPage;
 class SearchBar;
 class StartPage;
 class TabPane;
@@ -79,6 +80,9 @@ class MainWindow : public QMainWindow
     /// Persisted, unless the command line chose.
     void setThemeChoice(ThemeChoice choice, bool persist = true);
     void toggleFullScreen();
+    /// The whole screen for a class, in type for a projector; light, unless a theme was chosen.
+    void setPresenting(bool presenting);
+    bool isPresenting() const { return m_present != nullptr; }
     /// The heaps of a comparison instead of the one heap's panes. At first with one more policy.
     void setComparing(bool comparing);
     /// As soon as what is being opened is open: with heaps of these policies.
@@ -155,6 +159,9 @@ class MainWindow : public QMainWindow
     LessonDock* m_dock = nullptr;
     QWidget* m_dockLine = nullptr; ///< right of it
     bool m_teaching = false;
+    PresentPage* m_present = nullptr;
+    QWidget* m_body = nullptr; ///< everything but the menu; while presenting, put aside
+    bool m_wasFullScreen = false;
     Comparison* m_comparison = nullptr;
     CompareBoard* m_board = nullptr; ///< once heaps were compared
     bool m_comparing = false;

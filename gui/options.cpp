@@ -51,6 +51,7 @@ void declare(QCommandLineParser& parser)
         {QStringLiteral("view"),
          QStringLiteral("Show the tab VIEW: %1; up to one above and one below.").arg(tabNames()),
          QStringLiteral("VIEW")},
+        {QStringLiteral("present"), QStringLiteral("Present: the whole screen, in large type.")},
         {QStringLiteral("page"), QStringLiteral("Select page N."), QStringLiteral("N")},
         {QStringLiteral("colour"),
          QStringLiteral("Colour the page map by PAGES: %1; and the block map by BLOCKS: %2.")
@@ -169,6 +170,7 @@ Options readOptions(const QStringList& arguments)
         return options;
     }
     options.help = parser.isSet(QStringLiteral("help"));
+    options.present = parser.isSet(QStringLiteral("present"));
     options.version = parser.isSet(QStringLiteral("version"));
     options.lesson = number(parser, QStringLiteral("lesson"), options);
     options.at = number(parser, QStringLiteral("at"), options);

@@ -28,6 +28,7 @@ struct Options {
     QSize size;
     QString theme; ///< "light", "dark" or empty
     QString screenshot;
+    bool present = false;
     bool help = false;
     bool version = false;
     QString error; ///< one sentence: what is wrong with the command line

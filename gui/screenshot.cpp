@@ -126,6 +126,7 @@ Exit takeScreenshot(const Options& options)
     for (int map = 0; map < options.colours.size(); ++map)
         window.setColouring(ColouredMap(map), options.colours[map]);
     if (options.page) session.select(Spot{*options.page, 1, {}});
+    window.setPresenting(options.present);
     settle(session, *clock);
     pressHeapmin(options, window, *clock);
     settle(session, *clock);

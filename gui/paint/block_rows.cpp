@@ -25,7 +25,7 @@ int BlockRows::rowPixels() const
 
 int BlockRows::rowCount() const
 {
-    return std::max(1, (area.height() + kRowPitch - kRowHeight) / kRowPitch);
+    return std::max(1, (area.height() + kRowGap) / rowPitch());
 }
 
 Bytes BlockRows::bytesOf(std::int64_t pixels) const
@@ -55,14 +55,14 @@ std::vector<BlockRows::Span> BlockRows::spansOf(Bytes from, Bytes to, int least)
 
 QRect BlockRows::rectOf(const Span& span) const
 {
-    return {area.left() + span.left, area.top() + span.row * kRowPitch, span.width(), kRowHeight};
+    return {area.left() + span.left, area.top() + span.row * rowPitch(), span.width(), rowHeight};
 }
 
 std::optional<Bytes> BlockRows::byteAt(QPoint point) const
 {
     const int x = point.x() - area.left(), y = point.y() - area.top();
-    if (x < 0 || y < 0 || x >= rowPixels() || y / kRowPitch >= rowCount()) return {};
-    return begin + bytesOf(std::int64_t(y / kRowPitch) * rowPixels() + x);
+    if (x < 0 || y < 0 || x >= rowPixels() || y / rowPitch() >= rowCount()) return {};
+    return begin + bytesOf(std::int64_t(y / rowPitch()) * rowPixels() + x);
 }
 
 BlockRows BlockRows::showing(Bytes from, Bytes to) const

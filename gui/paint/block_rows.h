@@ -15,8 +15,8 @@ namespace heapglass::gui
 struct BlockRows {
     static constexpr int kClosest = -2; ///< 4 pixels a byte: a unit of 16 bytes is 64 wide
     static constexpr int kFarthest = 40;
-    static constexpr int kRowHeight = 20;
-    static constexpr int kRowPitch = 24;
+    static constexpr int kRowHeight = 20; ///< at the usual size of type
+    static constexpr int kRowGap = 4;
 
     /// Pixels [left, right) of one row.
     struct Span {
@@ -30,7 +30,9 @@ struct BlockRows {
     QRect area;
     int zoom = 0; ///< bytes a pixel = 2^zoom
     Bytes begin = 0;
+    int rowHeight = kRowHeight;
 
+    int rowPitch() const { return rowHeight + kRowGap; }
     int rowPixels() const; ///< a power of two
     int rowCount() const;
     /// Bytes that `pixels` pixels are worth, rounded down.

@@ -9,7 +9,7 @@ namespace heapglass::gui
 namespace
 {
 
-constexpr CellSize kSizes[] = {{53, 50}, {32, 31}, {25, 24}, {13, 12}, {8, 7}, {4, 4}};
+constexpr CellSize kSizes[] = {{53, 50}, {32, 31}, {28, 27}, {25, 24}, {13, 12}, {8, 7}, {4, 4}};
 constexpr int kSizeCount = int(std::size(kSizes));
 constexpr int kSteps = kSizeCount + 40;
 constexpr int kMostColumns = 1024;

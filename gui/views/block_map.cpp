@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 #include "gui/sentences.h"
 #include "gui/views/block_map_painter.h"
 
@@ -59,6 +60,7 @@ void BlockMap::showSelection()
 void BlockMap::follow()
 {
     m_rows.area = blockArea(size());
+    m_rows.rowHeight = scaledByType(BlockRows::kRowHeight);
     if (!session().selection() && !m_isFree) m_showsAll = true;
     if (m_showsAll)
         setRows(m_rows.showing(0, std::max<Bytes>(1, session().snapshot().shownEnd())));

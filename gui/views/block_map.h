@@ -38,7 +38,7 @@ class BlockMap : public MapView
     std::optional<Spot> spotAt(QPoint point) const override;
     QString tipAt(QPoint point) const override;
     void scrollRows(int rows) override;
-    int rowPitch() const override { return BlockRows::kRowPitch; }
+    int rowPitch() const override { return m_rows.rowPitch(); }
     int rowsInView() const override { return std::max(1, m_rows.rowCount()); }
     QString description() const override;
     void refresh(Changes changes) override;

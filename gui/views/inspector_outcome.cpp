@@ -21,9 +21,9 @@ namespace
 
 QString cell(const QString& text, bool number)
 {
-    return QStringLiteral("<td style=\"padding:4px 0 4px 8px\" align=\"%1\">%2</td>")
-        .arg(number ? QStringLiteral("right") : QStringLiteral("left"), text,
-             number ? QStringLiteral("0 4px 10px") : QStringLiteral("0"));
+    return QStringLiteral("<td style=\"padding:4px 0 4px %3px\" align=\"%1\">%2</td>")
+        .arg(number ? QStringLiteral("right") : QStringLiteral("left"), text)
+        .arg(number ? 10 : 0);
 }
 
 QString tableRow(const QString& by, const QString& pages, const QString& bytes)

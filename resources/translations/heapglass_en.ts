@@ -535,6 +535,14 @@
         <source>The pinned page: two minutes, and the question that Heapglass is about</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Pres&amp;ent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole screen for a class, in large type: PageDown and PageUp go through the stops, B blanks, Esc ends</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -3044,6 +3052,37 @@
     </message>
     <message>
         <source>released &lt;b&gt;%1&lt;/b&gt; of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::PresentPage</name>
+    <message>
+        <source>Presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson %1, step %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your prediction first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>press it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages could go back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -52,7 +52,7 @@ class PageMapPicture : public testing::TestWithParam<bool>
     QImage m_image;
 };
 
-constexpr int k50 = 0, k31 = 1, k12 = 3, k7 = 4, k4 = 5;
+constexpr int k50 = 0, k31 = 1, k12 = 4, k7 = 5, k4 = 6;
 
 TEST_P(PageMapPicture, ShowsEachStateByColourAndASecondCue)
 {

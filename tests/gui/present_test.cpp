@@ -1,0 +1,122 @@
+// Presenting: the whole screen in large type, by a clicker.
+#include <gtest/gtest.h>
+
+#include <QLabel>
+#include <QMenuBar>
+
+#include "gui/actions.h"
+#include "gui/lesson/player.h"
+#include "gui/paint/theme.h"
+#include "gui/paint/type.h"
+#include "gui/present/present_page.h"
+#include "gui/views/page_map.h"
+#include "tests/gui/support.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+struct Presented : OpenWindow {
+    explicit Presented(QSize size = {1920, 1080})
+    {
+        window.setMinimumSize(0, 0);
+        EXPECT_TRUE(window.openLesson(7, 768));
+        settle();
+        settle();
+        window.actions().at("view.present")->trigger();
+        window.showNormal(); // the offscreen screen has a size of its own
+        window.resize(size);
+        settle();
+        settle();
+    }
+    PresentPage* page() const { return window.findChild<PresentPage*>(); }
+    void key(Qt::Key key)
+    {
+        QTest::keyClick(page(), key);
+        for (int i = 0; i < 40 && !window.player().isWaiting(); ++i) {
+            clock->now += 100;
+            session.tick();
+            settle();
+        }
+        settle();
+    }
+};
+
+/// The smallest text that a label of the page has, in pixels.
+int smallestText(const PresentPage& page)
+{
+    int smallest = QFontInfo(tickType()).pixelSize();
+    for (const QLabel* label : page.findChildren<QLabel*>())
+        if (label->isVisible()) smallest = std::min(smallest, QFontInfo(label->font()).pixelSize());
+    return smallest;
+}
+
+} // namespace
+
+class PresentAt : public testing::TestWithParam<QSize>
+{
+};
+
+TEST_P(PresentAt, TextIsAtLeast18PointAndCells28Pixels)
+{
+    Presented open(GetParam());
+    ASSERT_TRUE(open.page());
+    EXPECT_GE(smallestText(*open.page()), 24) << "18 pt at 96 dots an inch";
+    EXPECT_GE(open.page()->findChild<PageMap*>()->grid().size.pitch, 28);
+    EXPECT_FALSE(open.window.menuBar()->isVisible());
+    EXPECT_LE(open.page()->minimumSizeHint().width(), GetParam().width());
+    EXPECT_LE(open.page()->minimumSizeHint().height(), GetParam().height());
+}
+
+INSTANTIATE_TEST_SUITE_P(Screens, PresentAt, testing::Values(QSize(1024, 768), QSize(1920, 1080)));
+
+TEST(Present, AClickerGoesThroughTheStops)
+{
+    Presented open;
+    EXPECT_TRUE(
+        plainText(open.find<QLabel>("presented")).startsWith(QStringLiteral("99 % of the heap is free.")));
+    open.key(Qt::Key_PageDown); // shows the answer, then waits for _heapmin
+    EXPECT_TRUE(open.window.player().wantsPress());
+    open.key(Qt::Key_PageDown);
+    EXPECT_TRUE(plainText(open.find<QLabel>("presented"))
+                    .startsWith(QStringLiteral("0. In each page lies one block")));
+    open.key(Qt::Key_PageUp);
+    EXPECT_EQ(open.window.player().gate().kind, LessonPlayer::Gate::Kind::answer);
+}
+
+TEST(Present, BBlanksAndEscEnds)
+{
+    Presented open;
+    const int type = QFontInfo(QApplication::font()).pixelSize();
+    QTest::keyClick(open.page(), Qt::Key_B);
+    EXPECT_TRUE(open.page()->isBlank());
+    EXPECT_EQ(open.page()->grab().toImage().pixelColor(200, 200), QColor(Qt::black));
+    QTest::keyClick(open.page(), Qt::Key_Period);
+    EXPECT_FALSE(open.page()->isBlank());
+    QTest::keyClick(open.page(), Qt::Key_Escape);
+    open.settle();
+    EXPECT_FALSE(open.window.isPresenting());
+    EXPECT_FALSE(open.page());
+    EXPECT_TRUE(open.window.menuBar()->isVisible());
+    EXPECT_LT(QFontInfo(QApplication::font()).pixelSize(), type) << "the usual type again";
+    EXPECT_TRUE(open.find<QWidget>("timeline")->isVisible());
+}
+
+TEST(Present, IsLightUnlessAThemeWasChosen)
+{
+    Presented open;
+    open.window.setPresenting(false);
+    open.settle();
+    open.window.setThemeChoice(ThemeChoice::dark, false);
+    open.window.setPresenting(true);
+    EXPECT_TRUE(theme().dark);
+    open.window.setPresenting(false);
+    open.window.setThemeChoice(ThemeChoice::system, false);
+    open.window.setPresenting(true);
+    EXPECT_FALSE(theme().dark);
+    open.window.setPresenting(false);
+}
+
+} // namespace heapglass::gui
