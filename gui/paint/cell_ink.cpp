@@ -21,6 +21,7 @@ const StyleRow kStyles[] = {
     {{53, 50}, {.hatchEvery = 11, .hatchWidth = 2, .metaEvery = 8, .dash = 5, .outline = 2, .candidate = 3,
                 .pinBase = 4, .pinGrowth = 7, .pinMargin = 14}},
     {{32, 31}, {.hatchEvery = 6, .metaEvery = 5, .outline = 1, .pinBase = 2.5, .pinGrowth = 4, .pinMargin = 9}},
+    {{28, 27}, {.hatchEvery = 6, .metaEvery = 5, .outline = 1, .pinBase = 2.5, .pinGrowth = 3.5, .pinMargin = 8}},
     {{25, 24}, {.hatchEvery = 6, .metaEvery = 5, .outline = 1, .pinBase = 3, .pinMargin = 6, .filledToLive = true}},
     {{13, 12}, {.hatchEvery = 4, .metaEvery = 3, .outline = 1, .pinMargin = 2, .pinSquare = 4}},
     {{8, 7}, {.hatchEvery = 4, .metaEvery = 3, .dash = 2, .candidate = 1, .pinMargin = 1, .coast = true}},

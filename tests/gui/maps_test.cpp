@@ -119,7 +119,7 @@ TEST_F(PageMapTest, ZoomsAboutThePointer)
     EXPECT_EQ(map.zoom(), 4);
     EXPECT_LE(std::abs(map.grid().pageRect(20).center().y() - pointer.y()), 16) << "rows are whole";
     wheel(pointer, -120, {});
-    EXPECT_EQ(map.zoom(), 4);
+    EXPECT_EQ(map.zoom(), 5);
 }
 
 TEST_F(PageMapTest, TheWheelScrollsWhereThatIsChosen)
