@@ -100,6 +100,7 @@ int drawPageLegend(QPainter& painter, QRect row, const PageCounts& counts, bool 
 int drawTintLegend(QPainter& painter, QRect row, const PageScene& scene, const Theme& theme)
 {
     int x = drawColourLegend(painter, row, *scene.colouring, *scene.now, theme) + kGap / 2;
+    if (scene.undecided) return x - row.left();
     std::vector<Entry> entries = entriesOf(countsOf(scene), !scene.now->geometry.knowsCommitment);
     entries.erase(entries.begin(), entries.begin() + 2); // held and pinned
     for (const Entry& entry : entries)

@@ -146,7 +146,9 @@ PageScene PageMap::scene() const
     scene.matches = session().matches();
     scene.hidesOthers = session().hidesOthers();
     scene.focused = showsFocus();
-    scene.colouring = &colouringOf(ColouredMap::pages);
+    scene.undecided = session().isPredicting();
+    scene.colouring =
+        scene.undecided ? findColouring(ColouredMap::pages, u"share") : &colouringOf(ColouredMap::pages);
     return scene;
 }
 
@@ -159,6 +161,7 @@ void PageMap::paintEvent(QPaintEvent*)
 
 QString PageMap::description() const
 {
+    if (session().isPredicting()) return tr("What the pages hold is told after your answer.");
     return heapSentence(session().snapshot());
 }
 

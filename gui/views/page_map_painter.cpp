@@ -123,6 +123,7 @@ QString legendRight(const PageGrid& grid, const PageScene& scene, int width)
     const Bytes end = begin + grid.cellsInView() * grid.pagesPerCell * page;
     if (scene.now->regions)
         return breaksText(breaksIn(*scene.now, begin, end), page, QFontMetrics(typeOf(12)), width);
+    if (scene.undecided) return QCoreApplication::translate("PageMap", "page states after your answer");
     if (scene.isAnimated()) return QCoreApplication::translate("PageMap", "any key completes the animation");
     return longestRunText(*scene.now);
 }

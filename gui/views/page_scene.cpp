@@ -103,22 +103,33 @@ const replay::PageCell* cellOf(const replay::PageCells& cells, PageIndex page)
 namespace
 {
 
-/// The live bytes of the pages of a cell that are held.
-Tint shareTint(const replay::PageCell& cell, Bytes pageBytes)
+/// The live bytes of so many pages of a cell.
+Tint shareTint(const replay::PageCell& cell, PageIndex pages, Bytes pageBytes)
 {
-    const Bytes whole = (Bytes{cell.held} + cell.pinned) * pageBytes;
+    const Bytes whole = pages * pageBytes;
     return {.ink = Tint::Ink::scale,
             .tone = toneOf(Colouring::Scale::share, cell.liveBytes * 255 / whole, 0)};
+}
+
+CellLook undecidedLook(const PageScene& scene, const CellLook& plain, PageIndex page)
+{
+    const replay::PageCell* cell = cellOf(scene.now->pages, page);
+    if (!cell || page >= scene.now->shownPages() || !cell->pages()) return plain;
+    CellLook look{.kind = Kind::held};
+    look.tint = shareTint(*cell, cell->pages(), scene.now->geometry.page);
+    return look;
 }
 
 CellLook stillLook(const PageScene& scene, const PageGrid& grid, PageIndex page)
 {
     CellLook look = plainLook(*scene.now, grid, page);
+    if (scene.undecided) return undecidedLook(scene, look, page);
     if (!scene.colouring || scene.colouring->scale == Colouring::Scale::none) return look;
     const replay::PageCell* cell = cellOf(scene.now->pages, page);
     if (!cell || page >= scene.now->shownPages() || cell->held + cell->pinned == 0) return look;
-    look.tint = scene.colouring->asks ? pageTint(*scene.colouring, *scene.now, page)
-                                      : shareTint(*cell, scene.now->geometry.page);
+    look.tint = scene.colouring->asks
+                    ? pageTint(*scene.colouring, *scene.now, page)
+                    : shareTint(*cell, PageIndex{cell->held} + cell->pinned, scene.now->geometry.page);
     return look;
 }
 

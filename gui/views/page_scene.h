@@ -24,6 +24,7 @@ struct PageScene {
     bool hidesOthers = false;                 ///< what does not match is left out, else dimmed
     bool focused = false;
     const Colouring* colouring = nullptr; ///< of what is held; null: by its state
+    bool undecided = false; ///< a learner is asked: how much of each page is live, and no state of any
 
     bool isAnimated() const { return before && animation && !animation->isOver(milliseconds); }
     bool isMarked() const { return !before && animation; }

@@ -16,6 +16,7 @@
 #include "gui/lesson/dock.h"
 #include "gui/lesson/glossary.h"
 #include "gui/lesson/player.h"
+#include "gui/paint/theme.h"
 #include "tests/gui/support.h"
 
 namespace heapglass::gui
@@ -79,6 +80,17 @@ struct OpenLesson : OpenWindow {
     }
 };
 
+/// Pixels of the page map that have a colour.
+int pixelsOf(const OpenWindow& open, const QColor& colour)
+{
+    const QImage image = open.find<QWidget>("pages")->grab().toImage();
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y) == colour;
+    return count;
+}
+
 QString lessonFile(const QTemporaryDir& folder, const QString& name, const QString& text)
 {
     QFile file(folder.filePath(name));
@@ -98,6 +110,8 @@ TEST(Lesson, WaitsForThePredictionAndShowsNothingThatAnswersIt)
     EXPECT_FALSE(open.window.actions().at("heap.heapmin")->isEnabled());
     EXPECT_EQ(plainText(open.find<QLabel>("wouldReturn")), QStringLiteral("your prediction first"));
     EXPECT_FALSE(open.said().contains(QStringLiteral("1,048,576"))) << "the reveal comes later";
+    const QColor pinned = theme().pinned;
+    EXPECT_EQ(pixelsOf(open, pinned), 0) << "the map tells how full pages are, not their states";
     ASSERT_TRUE(open.button<QRadioButton>(QStringLiteral("128 pages")));
     EXPECT_FALSE(open.button<QPushButton>(QStringLiteral("Check"))->isEnabled());
 }
@@ -109,6 +123,7 @@ TEST(Lesson, AWrongAnswerGetsTheSameRevealAndARingWhereToLook)
     open.press(open.button<QPushButton>(QStringLiteral("Check")));
     ASSERT_TRUE(open.player().wantsPress());
     EXPECT_EQ(open.session.snapshot().event, 768u) << "the _heapmin waits for the learner";
+    EXPECT_GT(pixelsOf(open, theme().pinned), 10'000) << "and now the states are seen";
     EXPECT_EQ(plainText(open.find<QLabel>("wouldReturn")), QStringLiteral("press it now"));
     open.key(Qt::Key_F9);
     EXPECT_EQ(open.session.snapshot().event, 769u);
