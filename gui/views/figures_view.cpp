@@ -89,7 +89,7 @@ QString FiguresView::caption() const
 
 void FiguresView::refresh(Changes changes)
 {
-    if (changes & (Change::snapshot | Change::theme)) showValues();
+    if (changes & (Change::snapshot | Change::theme | Change::turn)) showValues();
     if (changes & Change::snapshot) lightChosen();
     if (changes & Change::marks) emit captionChanged();
 }
@@ -102,8 +102,9 @@ void FiguresView::showValues()
         if (!figure) continue;
         const auto number = session().isOpen() ? figure->value(now) : std::nullopt;
         QTableWidgetItem* item = m_table->item(row, value);
-        item->setText(figureValue(*figure, number));
-        item->setToolTip(wrapped(session().isOpen() ? figureTip(*figure, number) : figureFormula(*figure)));
+        item->setText(session().isPredicting() ? tr("after your answer") : figureValue(*figure, number));
+        item->setToolTip(wrapped(session().isOpen() && !session().isPredicting() ? figureTip(*figure, number)
+                                                                                 : figureFormula(*figure)));
         m_table->item(row, formula)->setForeground(theme().secondary);
     }
 }

@@ -130,6 +130,12 @@ void TimelinePlot::setCurves(const replay::Plot& plot)
     yAxis->setRange(0, double(highest) * 1.04);
 }
 
+void TimelinePlot::showHeld(bool shown)
+{
+    m_held->setVisible(shown);
+    replot(rpQueuedReplot);
+}
+
 void TimelinePlot::setRange()
 {
     xAxis->setRange(m_session.timeWindow().begin, endStep());

@@ -23,6 +23,8 @@ class TimelinePlot : public QCustomPlot
     /// Takes over curves and markers where they differ from those drawn, and moves the cursor.
     void show(const replay::Snapshot& snapshot);
     void applyTheme();
+    /// Not while a lesson asks for it.
+    void showHeld(bool shown);
     /// What is to be asked for: the part of the trace that is seen.
     replay::PlotWindow window() const;
     /// The Session's time window is another one.

@@ -26,7 +26,7 @@ TimelineValues::TimelineValues(QWidget* parent) : QWidget(parent)
     setFixedWidth(164);
 }
 
-void TimelineValues::show(const replay::Snapshot& s)
+void TimelineValues::show(const replay::Snapshot& s, bool held)
 {
     const Theme& t = theme();
     const Bytes page = s.geometry.page;
@@ -35,7 +35,7 @@ void TimelineValues::show(const replay::Snapshot& s)
                                   : QStringLiteral("–");
     m_rows = {{tr("heap"), bytesText(s.heapBytes), linePen(t.outline, 1, {1, 2})},
               {tr("committed"), committed, linePen(t.pinned, 1.5, {5 / 1.5, 2})},
-              {tr("held"), bytesText(s.totals.held * page), linePen(t.pinned, 1)},
+              {tr("held"), held ? bytesText(s.totals.held * page) : tr("later"), linePen(t.pinned, 1)},
               {tr("live"), bytesText(s.liveBytes), linePen(t.held, 2)}};
     QStringList words;
     for (const Row& row : m_rows)

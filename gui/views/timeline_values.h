@@ -15,7 +15,8 @@ class TimelineValues : public QWidget
     Q_OBJECT
   public:
     explicit TimelineValues(QWidget* parent = nullptr);
-    void show(const replay::Snapshot& snapshot);
+    /// `held`: whether held bytes may be told; a lesson may ask for them.
+    void show(const replay::Snapshot& snapshot, bool held = true);
 
   protected:
     void paintEvent(QPaintEvent* event) override;

@@ -1260,6 +1260,10 @@
         <source>any key completes the animation</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>page states after your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -2365,6 +2369,10 @@
         <source>On the map: %1. Solid: all of it; dashed: cells that hold others, too.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>after your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::FileRow</name>
@@ -3054,6 +3062,10 @@
         <source>released &lt;b&gt;%1&lt;/b&gt; of %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What the pages hold is told after your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::PresentPage</name>
@@ -3418,6 +3430,10 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
     <message>
         <source>at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>later</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
