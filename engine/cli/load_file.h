@@ -21,6 +21,7 @@ struct FileOptions {
     std::string path;
     std::uint64_t maxBytes = trace::kDefaultMaxBytes;
     std::string format;
+    std::string columns;
     std::vector<std::string> overrides; ///< KEY=VALUE
     bool cache = false;
 
@@ -32,6 +33,11 @@ struct FileOptions {
             ->check(CLI::PositiveNumber)
             ->capture_default_str();
         options.add_option("--format", format, "read it as this format instead of asking the content");
+        options
+            .add_option("--map", columns,
+                        "of a table (CSV): what stands in which column, by number or name, as "
+                        "in op=1,size=2,address=Ptr")
+            ->type_name("KEY=COLUMN,…");
         options.add_flag(
             "--cache", cache,
             "keep a native copy of a long recording, so that the next time with --cache is fast");
@@ -48,7 +54,8 @@ struct FileOptions {
     {
         trace::LoadControl control;
         control.maxBytes = maxBytes;
-        control.format = format;
+        control.format = format.empty() && !columns.empty() ? "csv" : format;
+        control.columns = columns;
         if (cache) control.cache.folder = trace::userCacheFolder();
         for (const std::string& text : overrides) {
             const std::size_t equals = text.find('=');

@@ -11,12 +11,14 @@ extern const Format kMtrace;
 extern const Format kLtrace;
 extern const Format kOperationList;
 extern const Format kOstep;
+extern const Format kCsv;
 extern const Format kNative;
 
 std::span<const Format> formats()
 {
     static const Format kFormats[] = {
-        kHeaptrackRaw, kHeaptrackInterpreted, kValgrind, kMtrace, kLtrace, kOperationList, kOstep, kNative,
+        kHeaptrackRaw, kHeaptrackInterpreted, kValgrind, kMtrace, kLtrace, kOperationList, kOstep, kCsv,
+        kNative,
     };
     return kFormats;
 }

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,8 @@
 
 namespace heapglass::trace
 {
+
+struct TableHead;
 
 enum class LoadStatus : std::uint8_t {
     complete,  ///< read to its end; oddities of the traced program may still be counted
@@ -70,8 +73,10 @@ struct LoadReport {
     bool fromCache = false; ///< a native copy was read instead
     std::string origin;     ///< what a native file was made from: the file that details ofOrigin are about
     LoadStatus status = LoadStatus::complete;
-    std::string format;      ///< name of the format (a native file: of its origin), empty when not recognised
-    std::string compression; ///< "", "zstd", "gzip", "xz", or "gzip in zstd"
+    std::string format;  ///< name of the format (a native file: of its origin), empty when not recognised
+    std::string columns; ///< of a table: what stands in which, as "op=1,size=3"
+    std::shared_ptr<const TableHead> table; ///< of a table: its first rows
+    std::string compression;                ///< "", "zstd", "gzip", "xz", or "gzip in zstd"
     std::uint64_t bytesRead = 0;
     std::uint64_t bytesTotal = 0;   ///< 0 where unknown (standard input)
     std::uint64_t bytesDecoded = 0; ///< after decompression

@@ -17,6 +17,9 @@ namespace
 
 constexpr std::size_t kHeadSize = 64 * 1024;
 constexpr std::size_t kChunkSize = 256 * 1024;
+/// What is packed tighter than any recording (300 times have been seen) is made to waste time. Small files
+/// may.
+constexpr std::uint64_t kMostRatio = 4096, kSmall = std::uint64_t{256} << 20;
 /// Below EventIndex's end by more than one chunk can hold.
 constexpr EventIndex kMaxEvents = kNone - (EventIndex{1} << 22);
 
@@ -110,6 +113,21 @@ class Loading
                          fmt::format("stopped after {} bytes of text, the limit", m_report.bytesDecoded));
             m_reading.giveUp();
         }
+        stopBomb();
+    }
+
+    /// Not where a limit was asked for: that holds instead.
+    void stopBomb()
+    {
+        if (m_report.compression.empty() || m_reading.control.maxBytes != kDefaultMaxBytes) return;
+        const std::uint64_t ratio = m_report.bytesDecoded / std::max<std::uint64_t>(m_report.bytesRead, 1);
+        if (m_report.bytesDecoded < kSmall || ratio < kMostRatio || m_reading.stopped()) return;
+        m_report.add(
+            Oddity::stopped, {0, m_report.bytesDecoded},
+            fmt::format("stopped after {} bytes of text: packed {} times, as no recording is (a limit "
+                        "of your own, --max-bytes, is kept to instead)",
+                        m_report.bytesDecoded, ratio));
+        m_reading.giveUp();
     }
 
     void noteEnd()

@@ -33,10 +33,8 @@ struct LoadControl {
     PlacementProbe* probe = nullptr;           ///< only `gen robson` cannot do without
     /// KEY, VALUE: settings and lets of an operation list that replace those in the file.
     std::vector<std::pair<std::string, std::string>> overrides;
-    std::string format; ///< the name of a format; empty: recognised from the content
-    /// Of a table with columns (format "csv"): what stands in which, "op=1,size=3 …" (see format/csv.cpp);
-    /// empty: guessed from their names.
-    std::string columns;
+    std::string format;  ///< the name of a format; empty: recognised from the content
+    std::string columns; ///< of a table: what stands in which, see csv_columns.h; empty: guessed
     /// Where native copies are kept; no folder: nowhere. load() only reads one; see keepInCache().
     CacheOptions cache;
 };

@@ -52,6 +52,9 @@ struct Format {
     std::string_view name;      ///< for JSON and --format
     std::string_view title;     ///< for people
     std::string_view addresses; ///< what its addresses are, for people
+    std::string_view carries;   ///< beside the order and the sizes of requests, for people
+    std::string_view lacks;     ///< what one may miss, for people
+    std::string_view from;      ///< where such a file comes from, for people
     /// How surely the beginning of a file (up to 64 KiB, perhaps all of it) is this format: 0 not
     /// at all, 100 surely. The highest wins.
     int (*recognises)(std::string_view head);

@@ -44,6 +44,8 @@ class Scan
         m_text = before;
         return false;
     }
+    /// Hexadecimal digits without 0x.
+    bool bareHexadecimal(std::uint64_t& value) { return digits(16, value); }
     bool number(std::uint64_t& value) { return hexadecimal(value) || decimal(value); }
 
     /// Letters; may be none.

@@ -29,6 +29,8 @@ constexpr Sample kSamples[] = {
     {"mtrace", "fork.mtrace"},
     {"ltrace", "calls.ltrace"},
     {"ltrace", "all.ltrace"},
+    {"csv", "small.csv"},
+    {"csv", "ids.csv"},
     {"native", "small.hgt"},
 };
 

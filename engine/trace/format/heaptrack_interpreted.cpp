@@ -217,7 +217,15 @@ std::unique_ptr<Reader> open(Reading& reading)
 } // namespace
 
 extern const Format kHeaptrackInterpreted;
-const Format kHeaptrackInterpreted{"heaptrack-interpreted", "heaptrack, interpreted, versions 1 to 3", "none",
-                                   recognises, open};
+const Format kHeaptrackInterpreted{
+    .name = "heaptrack-interpreted",
+    .title = "heaptrack, interpreted, versions 1 to 3",
+    .addresses = "none",
+    .carries = "call stacks with names, times (10 ms)",
+    .lacks = "addresses, reallocs as such, threads, alignments; which of several equal blocks a free ends",
+    .from = "heaptrack PROGRAM",
+    .recognises = recognises,
+    .open = open,
+};
 
 } // namespace heapglass::trace

@@ -77,7 +77,7 @@ class HeaptrackRaw : public Reader
         });
         if (good || m_reading.stopped()) return;
         if (m_lines.tooLong())
-            m_reading.report.add(Oddity::longLine, {m_line + 1, m_lines.offset()},
+            m_reading.report.add(Oddity::longLine, {m_lines.number() + 1, m_lines.offset()},
                                  "a line of more than 1 MiB; reading stops here");
         m_reading.giveUp();
     }
@@ -331,7 +331,15 @@ std::unique_ptr<Reader> open(Reading& reading)
 } // namespace
 
 extern const Format kHeaptrackRaw;
-const Format kHeaptrackRaw{"heaptrack-raw", "heaptrack raw recordings, versions 1 to 3", "recorded",
-                           recognises, open};
+const Format kHeaptrackRaw{
+    .name = "heaptrack-raw",
+    .title = "heaptrack raw recordings, versions 1 to 3",
+    .addresses = "recorded",
+    .carries = "call stacks (names from the debug files), times (10 ms)",
+    .lacks = "reallocs as such, threads, alignments, failed calls, memalign",
+    .from = "heaptrack --raw PROGRAM",
+    .recognises = recognises,
+    .open = open,
+};
 
 } // namespace heapglass::trace

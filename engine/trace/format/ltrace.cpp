@@ -310,6 +310,15 @@ std::unique_ptr<Reader> open(Reading& reading)
 } // namespace
 
 extern const Format kLtrace;
-const Format kLtrace{"ltrace", "ltrace of malloc and its kin", "recorded", recognises, open};
+const Format kLtrace{
+    .name = "ltrace",
+    .title = "ltrace of malloc and its kin",
+    .addresses = "recorded",
+    .carries = "the caller (-i), times (-t, -r), reallocs, failed calls",
+    .lacks = "call stacks, names of callers, posix_memalign, some of the calls",
+    .from = "ltrace -x malloc@libc.so* …, or -e malloc+free …",
+    .recognises = recognises,
+    .open = open,
+};
 
 } // namespace heapglass::trace

@@ -231,6 +231,15 @@ std::unique_ptr<Reader> open(Reading& reading)
 } // namespace
 
 extern const Format kMtrace;
-const Format kMtrace{"mtrace", "glibc's mtrace logs (MALLOC_TRACE)", "recorded", recognises, open};
+const Format kMtrace{
+    .name = "mtrace",
+    .title = "glibc's mtrace logs (MALLOC_TRACE)",
+    .addresses = "recorded",
+    .carries = "the caller, reallocs, failed calls",
+    .lacks = "times, threads, call stacks, alignments; after a fork its lines are torn",
+    .from = "a program that calls mtrace()",
+    .recognises = recognises,
+    .open = open,
+};
 
 } // namespace heapglass::trace

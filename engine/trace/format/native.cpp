@@ -150,7 +150,15 @@ std::unique_ptr<Reader> open(Reading& reading)
 } // namespace
 
 extern const Format kNative;
-const Format kNative{"native", "Heapglass's own format (.hgt)", "those of what it was made from", recognises,
-                     open};
+const Format kNative{
+    .name = "native",
+    .title = "Heapglass's own format (.hgt)",
+    .addresses = "those of what it was made from",
+    .carries = "all that the original had",
+    .lacks = "nothing",
+    .from = "heapglass-cli convert FILE OUT.hgt",
+    .recognises = recognises,
+    .open = open,
+};
 
 } // namespace heapglass::trace

@@ -384,7 +384,15 @@ std::unique_ptr<Reader> open(Reading& reading)
 } // namespace
 
 extern const Format kOperationList;
-const Format kOperationList{"operation-list", "operation lists, lessons and .rep files", "none", recognises,
-                            open};
+const Format kOperationList{
+    .name = "operation-list",
+    .title = "operation lists, lessons and .rep files",
+    .addresses = "none",
+    .carries = "reallocs, names of blocks, settings of the heap, calls of _heapmin",
+    .lacks = "addresses, times, threads, callers",
+    .from = "an editor; the traces of a malloc lab",
+    .recognises = recognises,
+    .open = open,
+};
 
 } // namespace heapglass::trace

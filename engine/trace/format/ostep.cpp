@@ -131,6 +131,15 @@ std::unique_ptr<Reader> open(Reading& reading)
 } // namespace
 
 extern const Format kOstep;
-const Format kOstep{"ostep", "lists of OSTEP's malloc.py (+10,-0,+5)", "none", recognises, open};
+const Format kOstep{
+    .name = "ostep",
+    .title = "lists of OSTEP's malloc.py (+10,-0,+5)",
+    .addresses = "none",
+    .carries = "nothing",
+    .lacks = "reallocs, addresses, times, threads, callers",
+    .from = "malloc.py -A",
+    .recognises = recognises,
+    .open = open,
+};
 
 } // namespace heapglass::trace

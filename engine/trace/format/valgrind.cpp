@@ -227,7 +227,15 @@ std::unique_ptr<Reader> open(Reading& reading)
 } // namespace
 
 extern const Format kValgrind;
-const Format kValgrind{"valgrind", "valgrind --trace-malloc=yes", "those of valgrind's allocator", recognises,
-                       open};
+const Format kValgrind{
+    .name = "valgrind",
+    .title = "valgrind --trace-malloc=yes",
+    .addresses = "those of valgrind's allocator",
+    .carries = "reallocs, alignments, failed calls, times (--time-stamp=yes)",
+    .lacks = "the program's own addresses, callers, threads",
+    .from = "valgrind --trace-malloc=yes PROGRAM",
+    .recognises = recognises,
+    .open = open,
+};
 
 } // namespace heapglass::trace

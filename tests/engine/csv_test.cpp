@@ -1,0 +1,127 @@
+// Tables with a row an event: what the columns are taken for, and what is said when that cannot be known.
+#include "engine/cli/totals.h"
+#include "engine/replay/sites.h"
+#include "engine/trace/csv_columns.h"
+#include "tests/engine/trace_support.h"
+
+namespace heapglass::trace
+{
+namespace
+{
+
+using ::testing::HasSubstr;
+
+std::string guessed(const char* line)
+{
+    const auto head = tableHead(line, 1);
+    return head ? spellColumns(guessColumns(head->names)) : "no table";
+}
+
+TEST(Csv, ColumnsAreGuessedFromTheirNames)
+{
+    EXPECT_EQ(guessed("op,address,size\n"), "op=1,address=2,size=3");
+    EXPECT_EQ(guessed("Time (ms)\tEvent Name\tBase Address\tSize\tThread ID\n"),
+              "time_ms=1,op=2,address=3,size=4");
+    EXPECT_EQ(guessed("base;address;Function;requested_size;timestamp_ns;Call Site\n"),
+              "address=2,op=3,size=4,time_ns=5,caller=6");
+    EXPECT_EQ(guessed("type,old_ptr,ptr,bytes,align\n"), "op=1,old=2,address=3,size=4,alignment=5");
+    EXPECT_EQ(guessed("a,b,c\n"), "");
+    EXPECT_EQ(guessed("malloc,16,0x10\n"), ""); // no names
+    EXPECT_EQ(guessed("one\n"), "no table");
+}
+
+TEST(Csv, ColumnsCanBeSaid)
+{
+    LoadControl control;
+    control.format = "csv";
+    control.columns = "op=2, address=1,size=how many";
+    const Loaded named("x,y,how many\n0x10,malloc,8\n0x10,free,0\n", control);
+    EXPECT_EQ(named.errors(), "");
+    EXPECT_EQ(named.operations(), "a #0 8; f #0");
+    EXPECT_EQ(named.report.columns, "address=1,op=2,size=3");
+    control.columns = "op=2,address=1,size=3";
+    EXPECT_EQ(Loaded("0x10,malloc,8\n0x10,free,0\n", control).operations(),
+              "a #0 8; f #0"); // no row of names
+    control.columns = "op=2,weight=1";
+    EXPECT_THAT(Loaded("1,2,3\n", control).errors(),
+                HasSubstr("weight is nothing that a column can hold: those are op"));
+    control.columns = "op=4";
+    EXPECT_EQ(Loaded("1,2,3\n", control).errors(), "t:1: the table has no column 4 for op: it has 3 columns");
+}
+
+TEST(Csv, WhatColumnsLackIsSaid)
+{
+    const Loaded loaded("when,what else,size\n1,2,3\n");
+    EXPECT_EQ(loaded.report.status, LoadStatus::refused);
+    EXPECT_EQ(loaded.report.format, "csv");
+    EXPECT_EQ(loaded.errors(),
+              "t:1: a table of 3 columns (when, what else, size), but no column says what was done "
+              "(op): say which does, as in --map op=1,size=2,address=3");
+}
+
+TEST(Csv, ReadsByAddress)
+{
+    Trace trace;
+    const LoadReport report = load(dataFile("small.csv"), trace);
+    EXPECT_EQ(report.status, LoadStatus::complete);
+    EXPECT_EQ(report.count(Oddity::unknownFree), 1u);
+    EXPECT_EQ(trace.addresses(), Addresses::recorded);
+    EXPECT_EQ(trace.published(), 5u);
+    EXPECT_EQ(trace.address(2), 0x2000u);
+    EXPECT_EQ(trace.milliseconds(2), 1u);
+    replay::Sites sites(trace);
+    EXPECT_EQ(sites.site(sites.siteOf(trace.stack(0), 0)).text(), "main()");
+}
+
+TEST(Csv, ReadsById)
+{
+    const Loaded loaded(contentOf(dataFile("ids.csv")));
+    EXPECT_EQ(loaded.report.status, LoadStatus::complete);
+    EXPECT_EQ(loaded.operations(), "a a 100; a b 200; r a 50; f b; a b 7");
+    EXPECT_EQ(loaded.trace.addresses(), Addresses::none);
+    const Loaded odd("op,id,size\na,1,10\na,1,20\nf,2,\nf,,\nr,1,0\nr,1,30\n");
+    EXPECT_EQ(odd.operations(), "a 1 10; implicit 1; a 1 20; f unknown; f -1; r 1 0; r 1 30");
+    EXPECT_EQ(odd.errors(), "t:3: an allocation of 1, which is live: that one is taken as freed\n"
+                            "t:4: free of 2, which is not live: unknown or freed twice");
+}
+
+TEST(Csv, ReallocsSayWhatTheyWereGiven)
+{
+    EXPECT_EQ(
+        Loaded("op,old,address,size\nmalloc,,0x10,8\nrealloc,0x10,0x20,16\nrealloc,,0x30,1\nfree,0x20,,\n")
+            .operations(),
+        "a #0 8; r #0 16; r #1 1; f #0");
+}
+
+TEST(Csv, CellsMayBeQuotedAndAddressesWrittenAsWindowsDoes)
+{
+    const Loaded loaded("\"op\",\"ptr\",\"size\"\n\"malloc\",00007FF612345678,\"16\"\n "
+                        "free , 7ff612345678 , \n\"free\",NULL,\"\"\n");
+    EXPECT_EQ(loaded.errors(), "");
+    EXPECT_EQ(loaded.operations(), "a #0 16; f #0; f -1");
+    std::vector<std::string_view> cells;
+    splitCells(R"(a,"b,c", "say ""so""" ,d)", ',', cells);
+    EXPECT_EQ(fmt::format("{}", fmt::join(cells, "|")), R"(a|b,c|say ""so""|d)");
+}
+
+TEST(Csv, BadCellsAreBadLinesAndTheRestIsRead)
+{
+    const Loaded loaded(
+        "op,ptr,size,time_s\nmalloc,0x10,-5,1\nmalloc,0x10,1e9,1\nmalloc,0x,8,1\nmalloc,0x10,8\n"
+        "munmap,0x10,8,1\nmalloc,0x10,8,soon\nmalloc,0x10,8,1.5\n");
+    EXPECT_EQ(loaded.operations(), "a #0 8");
+    EXPECT_EQ(loaded.errors(), "t:2: not a number of bytes: malloc,0x10,-5,1\n"
+                               "t:3: not a number of bytes: malloc,0x10,1e9,1\n"
+                               "t:4: not an address: malloc,0x,8,1\n"
+                               "t:5: 3 cells, not 4: malloc,0x10,8\n"
+                               "t:6: neither an allocation nor a free: munmap,0x10,8,1\n"
+                               "t:7: not a time: malloc,0x10,8,soon");
+}
+
+TEST(Csv, TheLastLineNeedsNoEnd)
+{
+    EXPECT_EQ(Loaded("op,ptr,size\nmalloc,0x10,8\nfree,0x10,").operations(), "a #0 8; f #0");
+}
+
+} // namespace
+} // namespace heapglass::trace
