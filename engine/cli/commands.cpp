@@ -5,6 +5,7 @@ namespace heapglass::cli
 {
 
 Run declareInfo(CLI::App& options);
+Run declareFormats(CLI::App& options);
 Run declarePolicies(CLI::App& options);
 Run declareReplay(CLI::App& options);
 Run declareCompare(CLI::App& options);
@@ -20,6 +21,8 @@ std::span<const Command> commands()
     static constexpr Command kCommands[] = {
         {"info", "say what is in a trace: its format, how much of it could be read, and its totals",
          declareInfo},
+        {"formats", "list the formats that are read, what each carries, and how to record a program",
+         declareFormats},
         {"policies", "list the policies that a trace can be placed by, and their knobs", declarePolicies},
         {"replay", "place a trace by a policy, or as it was recorded, and say what the heap comes to",
          declareReplay},

@@ -41,11 +41,34 @@ constexpr Kind kKinds[] = {
     {"<?xml"sv, "XML"},
     {"{"sv, "JSON"},
     {"[{"sv, "JSON"},
-    {"desc: "sv, "a massif profile, which holds no single allocations"},
-    {"heap_v2/"sv, "a jemalloc heap profile, which holds no single allocations"},
-    {"heap profile: "sv, "a gperftools heap profile, which holds no single allocations"},
     {"\xFF\xFE"sv, "UTF-16 text: save it as UTF-8"},
     {"\xFE\xFF"sv, "UTF-16 text: save it as UTF-8"},
+};
+
+/// Tools that sum allocations up: what they write cannot be replayed. Known by how it begins, and by a word
+/// near its beginning.
+struct Profile {
+    std::string_view magic;
+    std::string_view word;
+    std::string_view what;
+    std::string_view instead;
+};
+
+constexpr std::string_view kOnLinux = "record with heaptrack --raw PROGRAM";
+constexpr std::string_view kOnWindows = "record the heap's events with ETW and export them as a table (CSV)";
+
+constexpr Profile kProfiles[] = {
+    {"desc: "sv, "time_unit: "sv, "massif", "record with valgrind --trace-malloc=yes PROGRAM"sv},
+    {"{\"dhatFileVersion\""sv, ""sv, "DHAT", "record with valgrind --trace-malloc=yes PROGRAM"sv},
+    {"heap_v2/"sv, ""sv, "jemalloc", kOnLinux},
+    {"heap profile: "sv, ""sv, "gperftools", kOnLinux},
+    {""sv, "android.heapprofd"sv, "heapprofd", kOnLinux},
+    {"{\"traceEvents\""sv, ""sv, "Chrome", kOnLinux},
+    {"<"sv, "<MemoryRegions"sv, "VMMap", kOnWindows},
+    {""sv, " allocs\tBackTrace"sv, "UMDH", kOnWindows},
+    {""sv, " allocs BackTrace"sv, "UMDH", kOnWindows},
+    {"// Debug library initialized"sv, ""sv, "UMDH", kOnWindows},
+    {"UMDH: "sv, ""sv, "UMDH", kOnWindows},
 };
 
 std::string names()
@@ -70,6 +93,11 @@ std::string whatItLooksLike(std::string_view head, const std::string& wanted)
 {
     if (!wanted.empty())
         return fmt::format("no format is named {}: there are {}", printable(wanted), names());
+    for (const Profile& profile : kProfiles)
+        if (head.starts_with(profile.magic) && head.find(profile.word) != head.npos)
+            return fmt::format(
+                "not a trace: {} sums allocations up and does not keep them one by one; {} instead",
+                profile.what, profile.instead);
     for (const Kind& kind : kKinds)
         if (head.starts_with(kind.magic))
             return fmt::format("not a trace: this is {}. Read are: {}", kind.what, titles());
