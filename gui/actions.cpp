@@ -28,6 +28,10 @@ bool isOpen(const Session& s)
 {
     return s.isOpen();
 }
+bool isTable(const Session& s)
+{
+    return s.snapshot().load && s.snapshot().load->table;
+}
 bool hasSteps(const Session& s)
 {
     return s.snapshot().steps > 0;
@@ -139,6 +143,7 @@ const ActionRow kRows[] = {
     {"file.save", kFile, QT_TRANSLATE_NOOP("Actions", "Save the &list as…"), "", "Ctrl+S", QT_TRANSLATE_NOOP("Actions", "Write what was typed to a file: an operation list, or the beginning of a lesson"), [](MainWindow& w) { w.saveList(); }, [](const Session& s) { return s.isPlayground(); }},
     {"file.recent", kFile, QT_TRANSLATE_NOOP("Actions", "Open &recent"), "", "", QT_TRANSLATE_NOOP("Actions", "Files opened before"), nullptr},
     {"file.sample", kFile, QT_TRANSLATE_NOOP("Actions", "Open the &sample"), "", "", QT_TRANSLATE_NOOP("Actions", "A recording of sqlite3 that comes with Heapglass"), [](MainWindow& w) { w.openSample(); }},
+    {"file.columns", kFile, QT_TRANSLATE_NOOP("Actions", "Co&lumns of the table…"), "", "", QT_TRANSLATE_NOOP("Actions", "Say what stands in which column of the table that is open"), [](MainWindow& w) { w.askColumns(); }, isTable},
     {"file.close", kFile, QT_TRANSLATE_NOOP("Actions", "&Close"), "", "Ctrl+W", QT_TRANSLATE_NOOP("Actions", "Close the trace"), [](MainWindow& w) { w.session().close(); }, isOpen},
     {"", kFile, "", "", "", "", nullptr},
     {"file.quit", kFile, QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "Ctrl+Q", QT_TRANSLATE_NOOP("Actions", "End Heapglass"), [](MainWindow& w) { w.close(); }},
@@ -213,6 +218,7 @@ const ActionRow kRows[] = {
     {"lesson.close", kLesson, QT_TRANSLATE_NOOP("Actions", "&Leave the lesson"), "close", "", QT_TRANSLATE_NOOP("Actions", "Close the lesson beside the maps; what is open stays open, with all its events"), [](MainWindow& w) { w.leaveLesson(); }, nullptr, nullptr, [](const MainWindow& w) { return w.isTeaching(); }},
 
     {"help.keys", kHelp, QT_TRANSLATE_NOOP("Actions", "&Keys"), "", "F1; Ctrl+?", QT_TRANSLATE_NOOP("Actions", "Every key of the window"), [](MainWindow& w) { w.showKeys(); }},
+    {"help.record", kHelp, QT_TRANSLATE_NOOP("Actions", "&Record your program…"), "", "", QT_TRANSLATE_NOOP("Actions", "Commands that record a program of your own, to be copied"), [](MainWindow& w) { w.showRecorders(); }},
     {"help.about", kHelp, QT_TRANSLATE_NOOP("Actions", "&About Heapglass"), "", "", QT_TRANSLATE_NOOP("Actions", "Version, licence and parts"), [](MainWindow& w) { w.showAbout(); }},
 };
 // clang-format on

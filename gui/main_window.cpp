@@ -100,6 +100,7 @@ void MainWindow::setUpPanes()
         place(row);
     auto* message = findChild<MessageBar*>();
     connect(message, &MessageBar::openAnother, this, &MainWindow::chooseFile);
+    connect(message, &MessageBar::askColumns, this, &MainWindow::askColumns);
     m_search = findChild<SearchBar*>();
     connect(m_search, &SearchBar::left, this, [this] { focusPane(0); });
     m_pageMap = findChild<PageMap*>();

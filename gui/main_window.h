@@ -71,6 +71,10 @@ class MainWindow : public QMainWindow
     void showKeys();
     /// The knobs of the policy, in a window of their own beside this one.
     void showKnobs();
+    /// Commands that record a program.
+    void showRecorders();
+    /// What stands in which column of the table that is open, or was refused.
+    void askColumns();
     void showAbout();
     void copySentence();
     void copyPicture();

@@ -21,8 +21,11 @@
 #include "gui/chrome/tab_pane.h"
 #include "gui/compare/board.h"
 #include "gui/comparison.h"
+#include "gui/dialogs/columns.h"
 #include "gui/dialogs/key_sheet.h"
 #include "gui/dialogs/knobs.h"
+#include "gui/dialogs/record.h"
+#include "gui/format.h"
 #include "gui/lesson/course_list.h"
 #include "gui/lesson/player.h"
 #include "gui/main_window.h"
@@ -168,6 +171,21 @@ void MainWindow::showKnobs()
     m_knobs->show();
     m_knobs->raise();
     m_knobs->activateWindow();
+}
+
+void MainWindow::showRecorders()
+{
+    RecordDialog(this).exec();
+}
+
+void MainWindow::askColumns()
+{
+    const auto load = m_session.snapshot().load;
+    if (!load || !load->table) return;
+    ColumnsDialog dialog(load->table, load->columns, this);
+    if (dialog.exec() != QDialog::Accepted) return;
+    m_opening = toText(load->path);
+    m_session.open(m_opening, {}, {"csv", dialog.columns()});
 }
 
 void MainWindow::showAbout()

@@ -75,10 +75,10 @@ void Session::useCache(const trace::CacheOptions& cache)
     m_worker->useCache(cache);
 }
 
-void Session::open(const QString& path, const QString& policy)
+void Session::open(const QString& path, const QString& policy, const trace::HowToRead& how)
 {
     beginAnew();
-    m_worker->open(path.toStdString(), policy.toStdString());
+    m_worker->open(path.toStdString(), policy.toStdString(), {}, how);
     m_sent.step = 0; // the worker's cursor, too, begins anew
     ask();
 }

@@ -14,6 +14,7 @@
 #include "engine/replay/configuration.h"
 #include "engine/replay/snapshot.h"
 #include "engine/trace/cache.h"
+#include "engine/trace/how_to_read.h"
 #include "gui/change.h"
 #include "gui/clock.h"
 #include "gui/page_marks.h"
@@ -93,7 +94,7 @@ class Session : public QObject
 
     /// See Worker::useCache; files opened before are not looked for.
     void useCache(const trace::CacheOptions& cache);
-    void open(const QString& path, const QString& policy = {});
+    void open(const QString& path, const QString& policy = {}, const trace::HowToRead& how = {});
     /// With its cursor and its horizon at the start. `overrides`: see Worker::open.
     void openLesson(const QString& path, const replay::Overrides& overrides = {});
     void setHorizon(EventIndex events);

@@ -32,9 +32,10 @@ std::string titleOf(const std::string& format)
 
 } // namespace
 
-Opened::Opened(std::string path, Overrides overrides, trace::CacheOptions cache)
+Opened::Opened(std::string path, Overrides overrides, trace::CacheOptions cache, trace::HowToRead how)
     : m_path(std::move(path)), m_overrides(std::move(overrides)), m_cache(std::move(cache)),
-      m_trace(std::make_shared<trace::Trace>()), m_probe(std::make_unique<HeapProbe>(m_trace, m_overrides)),
+      m_how(std::move(how)), m_trace(std::make_shared<trace::Trace>()),
+      m_probe(std::make_unique<HeapProbe>(m_trace, m_overrides)),
       m_reader([this](const std::stop_token& stop) { read(stop); })
 {
 }
@@ -49,7 +50,7 @@ Opened::Opened(std::string name, std::string text, Overrides overrides)
 std::shared_ptr<Opened> Opened::again(Overrides overrides) const
 {
     if (m_text) return std::make_shared<Opened>(m_path, *m_text, std::move(overrides));
-    return std::make_shared<Opened>(m_path, std::move(overrides), m_cache);
+    return std::make_shared<Opened>(m_path, std::move(overrides), m_cache, m_how);
 }
 
 void Opened::read(const std::stop_token& stop)
@@ -59,6 +60,8 @@ void Opened::read(const std::stop_token& stop)
     control.probe = m_probe.get();
     control.overrides = m_overrides;
     control.cache = m_cache;
+    control.format = m_how.format;
+    control.columns = m_how.columns;
     control.progress = [this](const trace::Progress& progress) {
         std::lock_guard lock(m_mutex);
         m_progress = progress;
@@ -93,6 +96,7 @@ LoadView Opened::view(const std::vector<Error>& configErrors)
     view.path = m_path;
     view.program = m_trace->program();
     view.addressesRecorded = m_trace->addresses() == trace::Addresses::recorded;
+    view.addressesForeign = m_trace->addresses() == trace::Addresses::foreign;
     view.bytesRead = m_progress.bytesRead;
     view.share = m_progress.bytesTotal ? double(m_progress.bytesRead) / double(m_progress.bytesTotal) : 0;
     view.status = LoadView::Status::loading;
@@ -112,6 +116,9 @@ void Opened::tellReport(LoadView& view) const
     view.share = 1;
     view.bytesRead = m_report->bytesRead;
     view.format = titleOf(m_report->format);
+    view.formatName = m_report->format;
+    view.columns = m_report->columns;
+    view.table = m_report->table;
     view.warnings = m_report->warnings();
     if (m_report->firstError) view.message = m_report->describe(*m_report->firstError);
 }

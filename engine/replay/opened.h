@@ -10,6 +10,7 @@
 
 #include "engine/replay/configuration.h"
 #include "engine/replay/snapshot.h"
+#include "engine/trace/how_to_read.h"
 #include "engine/trace/loader.h"
 
 namespace heapglass::replay
@@ -20,7 +21,7 @@ class Opened
   public:
     /// Starts to read `path`. `overrides` replace what its config and let lines say. Reads the native copy in
     /// the cache if there is one; else makes one when it is through, if nobody closes it before.
-    Opened(std::string path, Overrides overrides, trace::CacheOptions cache = {});
+    Opened(std::string path, Overrides overrides, trace::CacheOptions cache = {}, trace::HowToRead how = {});
     /// The same of a text that is in memory; `name` stands for its path.
     Opened(std::string name, std::string text, Overrides overrides);
     /// Stops reading and waits for the reader.
@@ -52,6 +53,7 @@ class Opened
     std::optional<std::string> m_text; ///< instead of what is in a file
     Overrides m_overrides;
     trace::CacheOptions m_cache;
+    trace::HowToRead m_how;
     std::shared_ptr<trace::Trace> m_trace;
     std::unique_ptr<HeapProbe> m_probe;
     std::atomic<bool> m_cancelled{false};

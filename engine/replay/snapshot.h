@@ -15,8 +15,9 @@
 
 namespace heapglass::trace
 {
-struct Lesson; // trace/list/lesson.h
-}
+struct Lesson;    // trace/list/lesson.h
+struct TableHead; // trace/csv_columns.h
+} // namespace heapglass::trace
 
 namespace heapglass::replay
 {
@@ -272,7 +273,11 @@ struct LoadView {
     std::uint64_t bytesRead = 0;
     std::vector<std::string> warnings; ///< counts of oddities, in words
     bool addressesRecorded = false;
-    std::string program; ///< command line of the recorded program, or empty
+    bool addressesForeign = false; ///< recorded, but those of another allocator than the program's
+    std::string formatName;        ///< "heaptrack-raw", for the table of formats
+    std::string columns;           ///< of a table: what stands in which, as it was read
+    std::shared_ptr<const trace::TableHead> table; ///< of a table: its first rows
+    std::string program;                           ///< command line of the recorded program, or empty
 };
 
 /// What the memory of what is open consists of, in bytes.

@@ -14,9 +14,11 @@ void Worker::useCache(const trace::CacheOptions& cache)
     m_body->post([body = m_body.get(), cache] { body->useCache(cache); });
 }
 
-void Worker::open(const std::string& path, const std::string& policy, const Overrides& overrides)
+void Worker::open(const std::string& path, const std::string& policy, const Overrides& overrides,
+                  const trace::HowToRead& how)
 {
-    m_body->post([body = m_body.get(), path, policy, overrides] { body->open(path, policy, overrides); });
+    m_body->post(
+        [body = m_body.get(), path, policy, overrides, how] { body->open(path, policy, overrides, how); });
 }
 
 void Worker::openText(const std::string& name, const std::string& text, bool keep)

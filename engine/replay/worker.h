@@ -13,6 +13,7 @@
 #include "engine/replay/heap_call.h"
 #include "engine/replay/snapshot.h"
 #include "engine/trace/cache.h"
+#include "engine/trace/how_to_read.h"
 
 namespace heapglass::replay
 {
@@ -33,8 +34,10 @@ class Worker
     void useCache(const trace::CacheOptions& cache);
     /// Closes what is open and reads a file ("-" is not accepted here). The picture follows while it loads.
     /// `policy`: a row of heap::policies(), "recorded", or empty: as the file's config lines say, else first
-    /// fit. `overrides` are KEY, VALUE pairs that replace what its config and let lines say.
-    void open(const std::string& path, const std::string& policy = {}, const Overrides& overrides = {});
+    /// fit. `overrides` are KEY, VALUE pairs that replace what its config and let lines say;
+    /// `how` stands in for what its content says of its format.
+    void open(const std::string& path, const std::string& policy = {}, const Overrides& overrides = {},
+              const trace::HowToRead& how = {});
     /// Opens an operation list that is in memory under a name that stands for its path. `keep`: it is another
     /// state of what is open, so policy and knobs stay.
     void openText(const std::string& name, const std::string& text, bool keep = false);

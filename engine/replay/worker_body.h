@@ -71,6 +71,7 @@ class Worker::Body
     struct Shared {
         std::shared_ptr<Opened> opened;
         Overrides overrides;
+        trace::HowToRead how;
         EventIndex horizon = kNone;
     };
     Shared shared() const
@@ -81,7 +82,8 @@ class Worker::Body
 
     // Orders: run on the worker's thread (worker_orders.cpp).
     void useCache(const trace::CacheOptions& cache) { m_cache = cache; }
-    void open(const std::string& path, const std::string& policy, const Overrides& overrides);
+    void open(const std::string& path, const std::string& policy, const Overrides& overrides,
+              const trace::HowToRead& how);
     void openText(const std::string& name, const std::string& text, bool keep);
     void setHorizon(EventIndex events);
     void openBeside(const Shared& other, const std::string& policy);
@@ -171,6 +173,7 @@ class Worker::Body
 
     // The worker's thread alone.
     trace::CacheOptions m_cache;
+    trace::HowToRead m_how;
     std::shared_ptr<Opened> m_opened; // shared with the workers that place the same trace
     bool m_borrowed = false;          // it is another worker's: its memory, and whether it is read on
     std::string m_policy;             // as chosen; empty: as the file says

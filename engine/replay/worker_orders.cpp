@@ -8,9 +8,11 @@
 namespace heapglass::replay
 {
 
-void Worker::Body::open(const std::string& path, const std::string& policy, const Overrides& overrides)
+void Worker::Body::open(const std::string& path, const std::string& policy, const Overrides& overrides,
+                        const trace::HowToRead& how)
 {
     close();
+    m_how = how;
     m_policy = policy;
     m_overrides = overrides;
     if (!policy.empty() && policy != kRecorded) choosePolicy(m_overrides, policy);
@@ -21,13 +23,14 @@ void Worker::Body::open(const std::string& path, const std::string& policy, cons
 void Worker::Body::openText(const std::string& name, const std::string& text, bool keep)
 {
     if (!keep) close();
+    m_how = {};
     take(std::make_shared<Opened>(name, text, m_overrides));
 }
 
 /// Starts reading into a fresh trace.
 void Worker::Body::read(const std::string& path)
 {
-    take(std::make_shared<Opened>(path, m_overrides, m_cache));
+    take(std::make_shared<Opened>(path, m_overrides, m_cache, m_how));
 }
 
 void Worker::Body::take(std::shared_ptr<Opened> opened)
@@ -47,6 +50,7 @@ void Worker::Body::openBeside(const Shared& other, const std::string& policy)
     if (!other.opened) return;
     m_policy = policy;
     m_overrides = other.overrides;
+    m_how = other.how;
     m_horizon = other.horizon;
     if (policy != kRecorded) choosePolicy(m_overrides, policy);
     m_request.step = 0;
@@ -63,7 +67,7 @@ void Worker::Body::openBeside(const Shared& other, const std::string& policy)
 void Worker::Body::share()
 {
     std::lock_guard lock(m_mutex);
-    m_shared = {m_opened, m_overrides, m_horizon};
+    m_shared = {m_opened, m_overrides, m_how, m_horizon};
 }
 
 /// Forgets the recording: the trace will be placed anew.

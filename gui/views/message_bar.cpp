@@ -92,7 +92,7 @@ void MessageBar::showProblem(const replay::LoadView& load)
     m_text->setToolTip(m_text->text());
     m_icon->setPixmap(iconPixmap(refused ? QStringLiteral("error") : QStringLiteral("warning"),
                                  refused ? theme().error : theme().freeing, 16, devicePixelRatioF()));
-    m_action->setText(refused ? tr("Open another…") : tr("Read again"));
+    m_action->setText(load.table ? tr("Columns…") : refused ? tr("Open another…") : tr("Read again"));
 }
 
 void MessageBar::act()
@@ -100,6 +100,7 @@ void MessageBar::act()
     const auto load = session().snapshot().load;
     if (!load) return;
     if (m_loading) return session().cancelLoading();
+    if (load->table) return emit askColumns();
     if (load->status == Status::refused) return emit openAnother();
     session().open(QString::fromStdString(load->path));
 }

@@ -19,6 +19,8 @@ class MessageBar : public View
 
   signals:
     void openAnother();
+    /// What stands in which column of the table.
+    void askColumns();
 
   protected:
     void refresh(Changes changes) override;

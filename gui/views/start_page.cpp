@@ -69,8 +69,8 @@ void StartPage::setUpCards(Actions& actions)
     cards->addWidget(new StartCard(
         StartCard::Picture::pages,
         {tr("Open a trace"),
-         tr("heaptrack, valgrind and other recordings, malloc-lab .rep files, operation lists; packed "
-            "with gzip, zstd or xz, too. Or drop a file here."),
+         tr("heaptrack, valgrind, mtrace, ltrace, malloc-lab .rep files, tables; packed with gzip, "
+            "zstd or xz, too. Or drop a file here."),
          tr("Open…")},
         actions.at("file.open"), false, m_body));
     cards->addWidget(new StartCard(
@@ -84,7 +84,7 @@ void StartPage::setUpCards(Actions& actions)
     m_column->addSpacing(8);
     auto* more = new QHBoxLayout;
     space(more, {0, 0, 0, 0}, 8);
-    for (const char* id : {"lesson.all", "file.sample"}) {
+    for (const char* id : {"lesson.all", "file.sample", "help.record"}) {
         auto* button = new ActionButton(actions.at(id), ActionButton::Shows::text, m_body);
         setLook(button, "flat");
         more->addWidget(button);

@@ -31,6 +31,16 @@ QString memoryText(const replay::MemoryUse& memory)
            bytesText(memory.edits);
 }
 
+/// What was read, and what is worth saying of it.
+QString aboutFile(const replay::LoadView* load)
+{
+    if (!load || load->format.empty()) return {};
+    QString text = StatusLine::tr("Read as: %1").arg(toText(load->format));
+    for (const std::string& warning : load->warnings)
+        text += QStringLiteral("\n") + toText(warning);
+    return text + QStringLiteral("\n\n");
+}
+
 } // namespace
 
 StatusLine::StatusLine(Session& session, QWidget* parent) : View(session, parent)
@@ -89,7 +99,7 @@ void StatusLine::showParts(const replay::Snapshot& s)
             .arg(countText((s.liveBytes + s.geometry.page - 1) / s.geometry.page)));
     m_parts[heap]->setText(tr("heap %1").arg(key(bytesText(s.heapBytes))));
     m_parts[heap]->setToolTip(tr("%1 bytes from the heap's base to its end").arg(countText(s.heapBytes)));
-    m_addresses->setToolTip(memoryText(s.memory));
+    m_addresses->setToolTip(aboutFile(s.load.get()) + memoryText(s.memory));
     m_parts[releasable]->setText(
         known ? tr("releasable %1")
                     .arg(key(tr("%1 of %2 pages").arg(countText(t.releasable), countText(t.pages))))
@@ -120,7 +130,12 @@ void StatusLine::showAddresses(const replay::Snapshot& s)
     const heap::PolicyInfo* policy = heap::findPolicy(s.policy);
     if (!policy) return m_addresses->setText(tr("addresses %1").arg(key(tr("recorded"))));
     const QString title = toText(policy->title).toLower();
-    m_addresses->setText(tr("addresses %1, %2").arg(key(tr("simulated")), title));
+    const auto load = s.load;
+    const bool known = load && load->addressesRecorded;
+    const QString why = !load || known           ? tr("addresses %1, %2")
+                        : load->addressesForeign ? tr("addresses %1 (the file has another allocator's), %2")
+                                                 : tr("addresses %1 (the file has none), %2");
+    m_addresses->setText(why.arg(key(tr("simulated")), title));
 }
 
 void StatusLine::resizeEvent(QResizeEvent* event)
