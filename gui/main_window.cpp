@@ -81,6 +81,7 @@ void MainWindow::setUpActions()
     m_actions = new Actions(*this);
     m_actions->fillMenus();
     fillRecent();
+    fillOpenAs();
 }
 
 void MainWindow::setUpPanes()

@@ -43,7 +43,7 @@ class MainWindow : public QMainWindow
     Session& session() const { return m_session; }
     Actions& actions() const { return *m_actions; }
 
-    void openFile(const QString& path, const QString& policy = {});
+    void openFile(const QString& path, const QString& policy = {}, const trace::HowToRead& how = {});
     void openSample();
     /// A lesson, beside the maps; with the first `event` events of it done.
     void openLesson(const QString& path, std::optional<quint64> event = {});
@@ -62,6 +62,7 @@ class MainWindow : public QMainWindow
     bool isTeaching() const { return m_teaching; }
     LessonPlayer& player() const { return *m_player; }
     void chooseFile();
+    void chooseFileAs(const trace::HowToRead& how);
     /// The search, with the keyboard in its field.
     void find();
     /// The same, for an event, a page or an address.
@@ -135,6 +136,7 @@ class MainWindow : public QMainWindow
     void restore();
     void applyTheme();
     void fillRecent();
+    void fillOpenAs();
     void refresh(Changes changes);
     void followSelection();
     void rememberWhenOpen();

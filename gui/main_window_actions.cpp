@@ -16,6 +16,7 @@
 #include <QSaveFile>
 
 #include "engine/paths.h"
+#include "engine/trace/reader.h"
 #include "engine/version.h"
 #include "gui/actions.h"
 #include "gui/chrome/tab_pane.h"
@@ -59,11 +60,12 @@ QString selectionSentence(const Session& session)
 
 } // namespace
 
-void MainWindow::openFile(const QString& path, const QString& policy)
+void MainWindow::openFile(const QString& path, const QString& policy, const trace::HowToRead& how)
 {
-    if (path.endsWith(QLatin1String(".lesson")) && policy.isEmpty()) return openLesson(path);
+    if (path.endsWith(QLatin1String(".lesson")) && policy.isEmpty() && how.format.empty())
+        return openLesson(path);
     m_opening = path;
-    m_session.open(path, policy);
+    m_session.open(path, policy, how);
 }
 
 /// The recent files are those that could be read, at least in part.
@@ -75,7 +77,7 @@ void MainWindow::rememberWhenOpen()
     const bool refused = load->status == Status::refused;
     if (!refused && (load->status == Status::loading || load->status == Status::nothing)) return;
     if (!refused) {
-        rememberFile(m_opening);
+        rememberFile(m_opening, toText(load->formatName));
         fillRecent();
     }
     m_opening.clear();
@@ -123,10 +125,28 @@ void MainWindow::saveList()
 
 void MainWindow::chooseFile()
 {
+    chooseFileAs({});
+}
+
+void MainWindow::chooseFileAs(const trace::HowToRead& how)
+{
     const QStringList recent = recentFiles();
     const QString folder = recent.isEmpty() ? QString() : QFileInfo(recent.front()).absolutePath();
     const QString path = QFileDialog::getOpenFileName(this, tr("Open a trace"), folder);
-    if (!path.isEmpty()) openFile(path);
+    if (!path.isEmpty()) openFile(path, {}, how);
+}
+
+/// For a file of which the content tells the wrong story.
+void MainWindow::fillOpenAs()
+{
+    auto* menu = new QMenu(this);
+    for (const trace::Format& format : trace::formats())
+        menu->addAction(toText(format.title), this,
+                        [this, name = std::string(format.name)] {
+                            chooseFileAs({name, {}});
+                        })
+            ->setObjectName(QStringLiteral("as.") + toText(format.name));
+    m_actions->at("file.openAs")->setMenu(menu);
 }
 
 void MainWindow::fillRecent()
@@ -136,7 +156,10 @@ void MainWindow::fillRecent()
     QMenu* menu = action->menu();
     menu->clear();
     for (const QString& path : recentFiles()) {
-        menu->addAction(QFileInfo(path).fileName(), this, [this, path] { openFile(path); })->setToolTip(path);
+        const QString kind = kindOfFile(path), name = QFileInfo(path).fileName();
+        menu->addAction(kind.isEmpty() ? name : tr("%1 (%2)").arg(name, kind), this,
+                        [this, path] { openFile(path); })
+            ->setToolTip(path);
     }
     action->setEnabled(!menu->isEmpty());
     if (menu->isEmpty()) return;
@@ -184,8 +207,7 @@ void MainWindow::askColumns()
     if (!load || !load->table) return;
     ColumnsDialog dialog(load->table, load->columns, this);
     if (dialog.exec() != QDialog::Accepted) return;
-    m_opening = toText(load->path);
-    m_session.open(m_opening, {}, {"csv", dialog.columns()});
+    openFile(toText(load->path), {}, {"csv", dialog.columns()});
 }
 
 void MainWindow::showAbout()

@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 #include <QSettings>
+#include <QVariantMap>
 
 namespace heapglass::gui
 {
@@ -11,6 +12,7 @@ namespace
 
 constexpr int kMost = 8;
 const auto kKey = QStringLiteral("recentFiles");
+const auto kKinds = QStringLiteral("recentKinds"); // by path
 
 } // namespace
 
@@ -21,18 +23,31 @@ QStringList recentFiles()
     return files.mid(0, kMost);
 }
 
-void rememberFile(const QString& path)
+void rememberFile(const QString& path, const QString& kind)
 {
     QStringList files = recentFiles();
     const QString whole = QFileInfo(path).absoluteFilePath();
     files.removeAll(whole);
     files.prepend(whole);
-    QSettings().setValue(kKey, files.mid(0, kMost));
+    files = files.mid(0, kMost);
+    const QVariantMap before = QSettings().value(kKinds).toMap();
+    QVariantMap kinds;
+    for (const QString& file : std::as_const(files))
+        if (before.contains(file)) kinds[file] = before[file];
+    kinds[whole] = kind;
+    QSettings().setValue(kKey, files);
+    QSettings().setValue(kKinds, kinds);
+}
+
+QString kindOfFile(const QString& path)
+{
+    return QSettings().value(kKinds).toMap().value(path).toString();
 }
 
 void forgetFiles()
 {
     QSettings().remove(kKey);
+    QSettings().remove(kKinds);
 }
 
 } // namespace heapglass::gui

@@ -14,6 +14,7 @@
 #include "gui/format.h"
 #include "gui/paint/patterns.h"
 #include "gui/paint/theme.h"
+#include "gui/recent_files.h"
 
 namespace heapglass::gui
 {
@@ -141,11 +142,12 @@ void StartCard::paintEvent(QPaintEvent*)
                                   : paintCurves(painter, area);
 }
 
-FileRow::FileRow(const QString& path, QWidget* parent) : QPushButton(parent), m_path(path)
+FileRow::FileRow(const QString& path, QWidget* parent)
+    : QPushButton(parent), m_path(path), m_kind(kindOfFile(path))
 {
     setFixedHeight(36);
     setText(QFileInfo(path).fileName());
-    setAccessibleName(tr("Open %1").arg(path));
+    setAccessibleName(m_kind.isEmpty() ? tr("Open %1").arg(path) : tr("Open %1, %2").arg(path, m_kind));
     setToolTip(QDir::toNativeSeparators(path));
     setCursor(Qt::PointingHandCursor);
 }
@@ -161,7 +163,8 @@ void FileRow::paintEvent(QPaintEvent*)
                        iconPixmap(QStringLiteral("file"), t.secondary, 16, devicePixelRatioF()));
     const QFontMetrics metrics(textFont());
     const QRect row = rect().adjusted(0, 0, -8, 0);
-    const int folderAt = row.width() * 3 / 10 + 36, sizeAt = row.width() * 7 / 10;
+    const int folderAt = row.width() * 3 / 10 + 36, kindAt = row.width() * 56 / 100,
+              sizeAt = row.width() * 75 / 100;
     const auto draw = [&](int left, int right, const QColor& color, const QString& text, Qt::Alignment side) {
         painter.setPen(color);
         const QRect place(left, 0, right - left, height());
@@ -169,7 +172,8 @@ void FileRow::paintEvent(QPaintEvent*)
                          metrics.elidedText(text, Qt::ElideMiddle, place.width()));
     };
     draw(36, folderAt - 12, t.text, file.fileName(), Qt::AlignLeft);
-    draw(folderAt, sizeAt - 12, t.secondary, QDir::toNativeSeparators(file.absolutePath()), Qt::AlignLeft);
+    draw(folderAt, kindAt - 12, t.secondary, QDir::toNativeSeparators(file.absolutePath()), Qt::AlignLeft);
+    draw(kindAt, sizeAt - 12, t.secondary, m_kind, Qt::AlignLeft);
     draw(sizeAt, row.right() - 130, t.secondary, bytesText(quint64(file.size())), Qt::AlignLeft);
     draw(row.right() - 120, row.right(), t.secondary, ageText(file.lastModified()), Qt::AlignRight);
 }

@@ -28,7 +28,7 @@ class StartCard : public QWidget
     bool m_primary;
 };
 
-/// A recent file: its name, its folder, its size and age.
+/// A recent file: its name, its folder, its kind, size and age.
 class FileRow : public QPushButton
 {
     Q_OBJECT
@@ -40,6 +40,7 @@ class FileRow : public QPushButton
 
   private:
     QString m_path;
+    QString m_kind; ///< what it was read as
 };
 
 } // namespace heapglass::gui

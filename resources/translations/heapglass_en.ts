@@ -543,6 +543,30 @@
         <source>The whole screen for a class, in large type: PageDown and PageUp go through the stops, B blanks, Esc ends</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open &amp;as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how a file is to be read, instead of leaving it to its content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what stands in which column of the table that is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record your program…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands that record a program of your own, to be copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns of the table…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -1982,6 +2006,37 @@
     </message>
 </context>
 <context>
+    <name>heapglass::gui::ColumnsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in which column?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>heapglass::gui::CompareBoard</name>
     <message>
         <source>Curve</source>
@@ -2386,6 +2441,10 @@
     </message>
     <message>
         <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1, %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3024,6 +3083,10 @@
         <source>Lesson %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::MessageBar</name>
@@ -3049,6 +3112,10 @@
     </message>
     <message>
         <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3138,6 +3205,45 @@
     </message>
     <message>
         <source>It is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::RecordDialog</name>
+    <message>
+        <source>Record your program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program, with what it is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run one of these in a terminal, then open the file that it writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the commands for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses: %1. Carries %2. Lacks %3. Needs %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3272,10 +3378,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>heaptrack, valgrind and other recordings, malloc-lab .rep files, operation lists; packed with gzip, zstd or xz, too. Or drop a file here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Play</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3285,6 +3387,10 @@
     </message>
     <message>
         <source>New playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heaptrack, valgrind, mtrace, ltrace, malloc-lab .rep files, tables; packed with gzip, zstd or xz, too. Or drop a file here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3377,6 +3483,18 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
     <message>
         <source>held %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses %1 (the file has another allocator&apos;s), %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses %1 (the file has none), %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

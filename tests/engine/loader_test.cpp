@@ -6,9 +6,8 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
-#include <zlib.h>
-#include <zstd.h>
 
+#include "tests/engine/packing.h"
 #include "tests/engine/trace_support.h"
 
 namespace heapglass::trace
@@ -36,28 +35,6 @@ std::string list(int operations)
     for (int i = 0; i < operations; ++i)
         text += fmt::format("a x{} {}\n", i, std::int64_t(i) * 7919 % 1000);
     return text;
-}
-
-std::string zstd(std::string_view text)
-{
-    std::string packed(ZSTD_compressBound(text.size()), ' ');
-    packed.resize(ZSTD_compress(packed.data(), packed.size(), text.data(), text.size(), 3));
-    return packed;
-}
-
-std::string gzip(std::string_view text)
-{
-    std::string packed(text.size() + 1000, ' ');
-    z_stream stream{};
-    deflateInit2(&stream, 6, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-    stream.avail_in = uInt(text.size());
-    stream.next_out = reinterpret_cast<Bytef*>(packed.data());
-    stream.avail_out = uInt(packed.size());
-    deflate(&stream, Z_FINISH);
-    packed.resize(stream.total_out);
-    deflateEnd(&stream);
-    return packed;
 }
 
 class LoaderTest : public ::testing::Test

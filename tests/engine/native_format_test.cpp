@@ -121,7 +121,9 @@ TEST(NativeFormat, KeepsAnEmptyTrace)
 
 TEST(NativeFormat, KeepsTheFilesOfEveryFormat)
 {
-    for (const char* file : {"small.heaptrack", "small.ops", "small.rep", "small.ostep"}) {
+    for (const char* file :
+         {"small.heaptrack", "calls.heaptrack-interpreted", "calls.valgrind", "fork.mtrace", "all.ltrace",
+          "small.csv", "ids.csv", "small.ops", "small.rep", "small.ostep"}) {
         Trace trace;
         const LoadReport report = load(dataFile(file), trace);
         expectRoundTrip(trace, report);

@@ -9,10 +9,12 @@
 #include <QTimer>
 
 #include "engine/trace/csv_columns.h"
+#include "engine/trace/reader.h"
 #include "engine/trace/recorders.h"
 #include "gui/actions.h"
 #include "gui/dialogs/columns.h"
 #include "gui/dialogs/record.h"
+#include "gui/recent_files.h"
 #include "gui/views/message_bar.h"
 #include "tests/gui/support.h"
 
@@ -102,6 +104,38 @@ TEST(ColumnsDialog, ATableThatWasRefusedIsReadOnceItsColumnsAreSaid)
     EXPECT_EQ(open.session.snapshot().load->status, replay::LoadView::Status::complete);
     EXPECT_EQ(open.session.snapshot().events, 3u);
     EXPECT_EQ(open.session.snapshot().load->columns, "time_ms=1,op=2,address=3,size=4");
+}
+
+TEST(OpenAs, HasARowForEachFormat)
+{
+    OpenWindow open;
+    const auto actions = open.window.findChildren<QAction*>(QRegularExpression(QStringLiteral("^as\\.")));
+    EXPECT_EQ(std::size_t(actions.size()), trace::formats().size());
+}
+
+TEST(OpenAs, TheChoiceHoldsAgainstTheContent)
+{
+    OpenWindow open;
+    open.window.openFile(dataFile("traces/calls.valgrind"), {}, {"mtrace", {}});
+    ASSERT_TRUE(waitFor([&] {
+        const auto load = open.session.snapshot().load;
+        return load && load->status == replay::LoadView::Status::damaged;
+    }));
+    EXPECT_EQ(open.session.snapshot().load->formatName, "mtrace");
+}
+
+TEST(RecentFiles, HaveTheirKind)
+{
+    forgetFiles();
+    const QString path = QFileInfo(dataFile("traces/calls.mtrace")).absoluteFilePath();
+    OpenWindow open;
+    open.window.openFile(path);
+    ASSERT_TRUE(waitFor([&] { return recentFiles().contains(path); }));
+    EXPECT_EQ(kindOfFile(path), QStringLiteral("mtrace"));
+    rememberFile(dataFile("traces/small.rep"), QStringLiteral("operation-list"));
+    EXPECT_EQ(kindOfFile(path), QStringLiteral("mtrace"));
+    forgetFiles();
+    EXPECT_EQ(kindOfFile(path), QString());
 }
 
 TEST(StatusLine, SaysThatAFileHasNoAddresses)
