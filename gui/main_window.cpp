@@ -21,6 +21,7 @@
 #include "gui/history.h"
 #include "gui/lesson/dock.h"
 #include "gui/lesson/player.h"
+#include "gui/page_order.h"
 #include "gui/paint/theme.h"
 #include "gui/views.h"
 #include "gui/views/block_map.h"
@@ -41,6 +42,7 @@ const auto kTheme = QStringLiteral("theme");
 const auto kWheel = QStringLiteral("wheelZooms");
 const QString kColours[] = {QStringLiteral("colour/pages"),
                             QStringLiteral("colour/blocks")}; // by ColouredMap
+const auto kHilbert = QStringLiteral("hilbert");
 const auto kGeometry = QStringLiteral("geometry");
 const auto kSplitter = QStringLiteral("splitter");
 const auto kTimeline = QStringLiteral("timeline");
@@ -227,6 +229,7 @@ void MainWindow::restore()
     for (const ColouredMap map : {ColouredMap::pages, ColouredMap::blocks})
         gui::setColouring(map, settings.value(kColours[int(map)]).toString());
     recolour();
+    gui::setPageOrder(settings.value(kHilbert, false).toBool() ? PageOrder::hilbert : PageOrder::rows);
     const QString theme = settings.value(kTheme).toString();
     setThemeChoice(theme == QLatin1String("dark")    ? ThemeChoice::dark
                    : theme == QLatin1String("light") ? ThemeChoice::light
@@ -255,6 +258,15 @@ void MainWindow::recolour()
     findChild<BlockMap*>()->recolour();
     for (ColourChoice* choice : findChildren<ColourChoice*>())
         choice->follow();
+    m_actions->update();
+}
+
+void MainWindow::setPageOrder(PageOrder order)
+{
+    gui::setPageOrder(order);
+    QSettings().setValue(kHilbert, order == PageOrder::hilbert);
+    for (PageMap* map : findChildren<PageMap*>())
+        map->reorder();
     m_actions->update();
 }
 

@@ -31,6 +31,7 @@ class TabPane;
 struct ViewRow;
 
 enum class ColouredMap;
+enum class PageOrder : std::uint8_t;
 enum class ThemeChoice { system, light, dark };
 
 class MainWindow : public QMainWindow
@@ -99,6 +100,8 @@ class MainWindow : public QMainWindow
     void setWheelZooms(bool zooms);
     /// Persisted: what the page map, or the block map, is coloured by (colouring.h).
     void setColouring(ColouredMap map, const QString& id);
+    /// Persisted: the order of pages in the page map (page_order.h).
+    void setPageOrder(PageOrder order);
     /// The keyboard to the choice of what a map is coloured by, which opens.
     void chooseColouring(ColouredMap map);
     /// On the heap, or while heaps are compared on all of them.

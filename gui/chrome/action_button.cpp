@@ -4,15 +4,17 @@
 #include <QPainter>
 
 #include "gui/chrome/fonts.h"
+#include "gui/chrome/icons.h"
 #include "gui/chrome/style.h"
 #include "gui/paint/theme.h"
 
 namespace heapglass::gui
 {
 
-ActionButton::ActionButton(QAction* action, Shows shows, QWidget* parent)
-    : QPushButton(parent), m_action(action), m_shows(shows)
+ActionButton::ActionButton(QAction* action, Shows shows, QWidget* parent, const QString& icon)
+    : QPushButton(parent), m_action(action), m_shows(shows), m_icon(icon)
 {
+    setCheckable(!icon.isEmpty());
     setIconSize({16, 16});
     setFixedHeight(28);
     if (shows == Shows::icon) {
@@ -32,7 +34,8 @@ void ActionButton::follow()
         setText(QString(words)
                     .remove(QStringLiteral("…"))
                     .prepend(m_shows == Shows::both ? QStringLiteral(" ") : QString()));
-    if (m_shows != Shows::text) setIcon(m_action->icon());
+    if (m_shows != Shows::text) setIcon(m_icon.isEmpty() ? m_action->icon() : gui::icon(m_icon));
+    setChecked(isCheckable() && m_action->isChecked());
     setToolTip(m_action->toolTip());
     setEnabled(m_action->isEnabled());
 }

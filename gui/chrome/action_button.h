@@ -13,13 +13,15 @@ class ActionButton : public QPushButton
     Q_OBJECT
   public:
     enum class Shows { icon, text, both };
-    ActionButton(QAction* action, Shows shows, QWidget* parent = nullptr);
+    /// `icon`: instead of the action's, for one that can be checked; the button then shows whether it is.
+    ActionButton(QAction* action, Shows shows, QWidget* parent = nullptr, const QString& icon = {});
 
   private:
     void follow();
 
     QAction* m_action;
     Shows m_shows;
+    QString m_icon;
 };
 
 /// The one primary button: "_heapmin" with its key as a cap.

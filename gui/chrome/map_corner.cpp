@@ -13,6 +13,10 @@ MapCorner::MapCorner(Actions& actions, QWidget* parent) : QWidget(parent)
 {
     auto* row = new QHBoxLayout(this);
     space(row, {8, 0, 0, 0}, 4);
+    auto* curve = new ActionButton(actions.at("view.hilbert"), ActionButton::Shows::icon, this,
+                                   QStringLiteral("curve"));
+    curve->setFixedSize(24, 24);
+    row->addWidget(curve);
     for (const char* id : {"view.smaller", "view.fit", "view.larger"}) {
         auto* button = new ActionButton(actions.at(id), ActionButton::Shows::icon, this);
         button->setFixedSize(24, 24);

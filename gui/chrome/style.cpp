@@ -48,6 +48,7 @@ QPushButton[look="primary"] { background: $primary; color: $primaryText; border-
 QPushButton[look="primary"]:disabled { background: $window; color: $disabled; border-color: $line; }
 QPushButton[look="flat"] { background: transparent; border: 1px solid transparent; padding: 0 6px; }
 QPushButton[look="flat"]:hover { background: $hover; }
+QPushButton[look="flat"]:checked { background: $selection; border: 1px solid $border; }
 QPushButton[look="flat"]:focus { border: 2px solid $focus; padding: 0 5px; }
 QPushButton[look="chip"] { background: $selection; border: 1px solid $border; border-radius: 11px; padding: 0 8px;
     min-height: 20px; max-height: 20px; }
@@ -69,6 +70,7 @@ QComboBox QAbstractItemView { background: $base; color: $text; border: 1px solid
     selection-background-color: $selection; selection-color: $text; padding: 4px; }
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected { background: $selection; color: $text; }
+QComboBox QAbstractItemView::item:disabled { color: $disabled; }
 QListView[look="completions"] { background: $base; color: $text; border: 1px solid $border; outline: none; }
 QListView[look="completions"]::item { min-height: 24px; padding: 0 6px; border-radius: 4px; }
 QListView[look="completions"]::item:selected, QListView[look="completions"]::item:hover { background: $selection;

@@ -37,7 +37,7 @@ std::vector<Stretch> stretchesOf(const std::vector<CellMark>& cells, const PageG
     std::vector<Stretch> stretches;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const QRect rect = grid.cellRect(grid.firstCellInView() + i);
-        if (i % std::size_t(grid.columns) && stretches.back().mark == cells[i])
+        if (grid.side == 1 && i % std::size_t(grid.columns) && stretches.back().mark == cells[i])
             stretches.back().rect |= rect;
         else
             stretches.push_back({rect, cells[i]});

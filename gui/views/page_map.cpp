@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include "gui/colouring.h"
+#include "gui/page_order.h"
 #include "gui/sentences.h"
 #include "gui/views/address_breaks.h"
 
@@ -60,6 +61,14 @@ void PageMap::refresh(Changes changes)
     recolour();
 }
 
+/// What stands at the caret stays in view.
+void PageMap::reorder()
+{
+    layOut();
+    scrollTo(m_grid.showing(m_caret).firstRow);
+    emit captionChanged();
+}
+
 void PageMap::recolour()
 {
     if (isVisible()) session().wantPageColour(colouringOf(ColouredMap::pages).asks);
@@ -77,19 +86,21 @@ void PageMap::layOut()
 {
     const PageIndex pages = mappedPages(session().snapshot());
     const auto gridIn = [&](QRect area) {
-        return m_zoom ? PageGrid::atStep(area, pages, *m_zoom) : PageGrid::fitting(area, pages);
+        return m_zoom ? PageGrid::atStep(area, pages, *m_zoom, pageOrder())
+                      : PageGrid::fitting(area, pages, pageOrder());
     };
     const int firstRow = m_grid.firstRow;
     m_grid = gridIn(PageMapPainter::cellArea(size(), pages, false));
     const bool scrolls = !m_grid.fits();
     if (scrolls) m_grid = gridIn(PageMapPainter::cellArea(size(), pages, true));
-    m_grid.firstRow = std::min(firstRow, m_grid.lastFirstRow());
+    m_grid.firstRow = m_grid.firstRowNear(firstRow);
     m_scrollBar->setVisible(scrolls);
     m_scrollBar->setGeometry(width() - 8, m_grid.area.top(), 8, m_grid.area.height());
     {
         const QSignalBlocker blocker(m_scrollBar);
         m_scrollBar->setRange(0, m_grid.lastFirstRow());
-        m_scrollBar->setPageStep(m_grid.rowsInView());
+        m_scrollBar->setPageStep(rowsInView() * m_grid.side);
+        m_scrollBar->setSingleStep(m_grid.side);
         m_scrollBar->setValue(m_grid.firstRow);
     }
     session().wantPages(
@@ -99,7 +110,7 @@ void PageMap::layOut()
 
 void PageMap::scrollTo(int row)
 {
-    row = std::clamp(row, 0, m_grid.lastFirstRow());
+    row = m_grid.firstRowNear(row);
     if (row == m_grid.firstRow) return;
     m_grid.firstRow = row;
     layOut();
@@ -123,7 +134,7 @@ void PageMap::zoomAbout(QPoint point, int steps)
         std::clamp(point.y() - m_grid.area.top(), 0, m_grid.area.height()) / m_grid.size.pitch;
     const int y = rowInView * m_grid.size.pitch;
     setZoom(std::max(0, m_grid.step - steps));
-    scrollTo(int(page / m_grid.pagesPerRow()) - y / m_grid.size.pitch);
+    scrollTo(m_grid.rowOf(page) - y / m_grid.size.pitch);
     emit captionChanged();
 }
 
@@ -200,12 +211,21 @@ int PageMap::cellCount() const
     const PageIndex pages = session().snapshot().shownPages(), first = m_grid.firstPageInView();
     if (pages <= first) return 0;
     const PageIndex cells = (pages - first + m_grid.pagesPerCell - 1) / m_grid.pagesPerCell;
-    return int(std::min(cells, m_grid.cellsInView()));
+    const PageIndex shown = std::min(cells, m_grid.cellsInView());
+    if (m_grid.side == 1) return int(shown);
+    // Squares that are filled in part have holes.
+    return int((shown + m_grid.cellsPerBand() - 1) / m_grid.cellsPerBand()) * m_grid.side * m_grid.columns;
+}
+
+/// Of the cells as they are read, row by row.
+PageIndex PageMap::cellSeen(int cell) const
+{
+    return m_grid.cellAt({cell % m_grid.columns, cell / m_grid.columns + m_grid.firstRow});
 }
 
 QString PageMap::cellText(int cell) const
 {
-    const PageIndex page = m_grid.firstPageInView() + PageIndex(cell) * m_grid.pagesPerCell;
+    const PageIndex page = cellSeen(cell) * m_grid.pagesPerCell;
     const replay::Snapshot& now = session().snapshot();
     if (now.selectedPage && now.selectedPage->page == page && m_grid.pagesPerCell == 1)
         return pageSentence(*now.selectedPage, now);
@@ -219,13 +239,18 @@ QString PageMap::cellText(int cell) const
 
 QRect PageMap::cellRect(int cell) const
 {
-    return m_grid.cellRect(m_grid.firstCellInView() + PageIndex(cell));
+    return m_grid.cellRect(cellSeen(cell));
 }
 
 CellTable::Range PageMap::selectedCells() const
 {
     const auto& selection = session().selection();
     if (!selection) return {};
+    if (m_grid.side > 1) { // the cells of a range do not follow each other as they are read
+        const HilbertPlace place = m_grid.placeOf(m_caret / m_grid.pagesPerCell);
+        const int seen = (place.row - m_grid.firstRow) * m_grid.columns + place.column;
+        return seen >= 0 && seen < cellCount() ? Range{seen, 1} : Range{};
+    }
     const PageIndex begin = selection->page / m_grid.pagesPerCell;
     const PageIndex end = (selection->page + selection->pages - 1) / m_grid.pagesPerCell + 1;
     const PageIndex first = std::max(begin, m_grid.firstCellInView());
@@ -236,7 +261,7 @@ CellTable::Range PageMap::selectedCells() const
 
 void PageMap::selectCell(int cell)
 {
-    moveTo(m_grid.firstPageInView() + PageIndex(cell) * m_grid.pagesPerCell, false);
+    moveTo(cellSeen(cell) * m_grid.pagesPerCell, false);
 }
 
 } // namespace heapglass::gui

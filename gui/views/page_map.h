@@ -41,6 +41,8 @@ class PageMap : public MapView
     void setAnimationTime(int milliseconds);
     void completeAnimation();
 
+    /// The order of the pages has changed (page_order.h).
+    void reorder();
     /// What the map is coloured by has changed (colouring.h).
     void recolour();
 
@@ -61,9 +63,10 @@ class PageMap : public MapView
   protected:
     std::optional<Spot> spotAt(QPoint point) const override;
     QString tipAt(QPoint point) const override;
-    void scrollRows(int rows) override { scrollTo(m_grid.firstRow + rows); }
-    int rowPitch() const override { return m_grid.size.pitch; }
-    int rowsInView() const override { return std::max(1, m_grid.rowsInView()); }
+    // Bands are scrolled as a whole.
+    void scrollRows(int rows) override { scrollTo(m_grid.firstRow + rows * m_grid.side); }
+    int rowPitch() const override { return m_grid.size.pitch * m_grid.side; }
+    int rowsInView() const override { return std::max(1, m_grid.rowsInView() / m_grid.side); }
     QString description() const override;
     void refresh(Changes changes) override;
     void paintEvent(QPaintEvent* event) override;
@@ -77,6 +80,7 @@ class PageMap : public MapView
 
   private:
     void layOut();
+    PageIndex cellSeen(int cell) const;
     void scrollTo(int row);
     void showAll();
     void showSelection();
@@ -87,6 +91,7 @@ class PageMap : public MapView
     PageScene scene() const;
     void moveTo(PageIndex page, bool extend);
     void followSelection();
+    PageIndex pageBelow(int rows) const;
     std::optional<PageIndex> pageOfKey(const QKeyEvent& event) const;
     std::optional<PageIndex> find(bool (*wanted)(const replay::PageCell&), int direction,
                                   bool leaveRun) const;

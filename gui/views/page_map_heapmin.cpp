@@ -41,9 +41,9 @@ void PageMap::startAnimation()
     m_before = session().snapshotBeforeHeapmin();
     if (m_before && m_before->isZoned())
         m_animation.emplace(outcome->plan, m_before->shownPages(), session().snapshot().shownPages(),
-                            m_grid.pagesPerRow());
+                            m_grid.pagesPerCell * PageIndex(m_grid.columns));
     else
-        m_animation.emplace(outcome->plan, m_grid.pagesPerRow());
+        m_animation.emplace(outcome->plan, m_grid.pagesPerCell * PageIndex(m_grid.columns));
     m_animationBegan = session().clock().milliseconds();
     const bool still =
         m_reducedMotion.value_or(style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0);

@@ -50,8 +50,8 @@ void PageMap::wheelEvent(QWheelEvent* event)
     if (isZoom(*event)) {
         zoomAbout(event->position().toPoint(), delta > 0 ? 1 : -1);
     } else {
-        const int rows = std::max(1, 48 / m_grid.size.pitch);
-        scrollTo(m_grid.firstRow + (delta > 0 ? -rows : rows));
+        const int rows = std::max(1, 48 / rowPitch());
+        scrollRows(delta > 0 ? -rows : rows);
     }
     event->accept();
 }
@@ -104,10 +104,19 @@ std::optional<PageIndex> PageMap::find(bool (*wanted)(const replay::PageCell&), 
     return pageOf(direction > 0 ? count - 1 : 0);
 }
 
+/// Of the cell that is seen below the caret's, or above it; the caret's where there is none.
+PageIndex PageMap::pageBelow(int rows) const
+{
+    const HilbertPlace place = m_grid.placeOf(m_caret / m_grid.pagesPerCell);
+    if (place.row + rows < 0) return m_caret;
+    const PageIndex page = m_grid.cellAt({place.column, place.row + rows}) * m_grid.pagesPerCell;
+    return page < session().snapshot().shownPages() ? page : m_caret;
+}
+
 std::optional<PageIndex> PageMap::pageOfKey(const QKeyEvent& event) const
 {
     const bool control = event.modifiers() & Qt::ControlModifier;
-    const PageIndex row = m_grid.pagesPerRow(), cell = m_grid.pagesPerCell;
+    const PageIndex cell = m_grid.pagesPerCell;
     const auto back = [&](PageIndex by) { return m_caret >= by ? m_caret - by : m_caret; };
     switch (event.key()) {
     case Qt::Key_Left:
@@ -115,10 +124,9 @@ std::optional<PageIndex> PageMap::pageOfKey(const QKeyEvent& event) const
     case Qt::Key_Right:
         return m_caret + cell;
     case Qt::Key_Up:
-        return control ? find(isHeld, -1, true) : back(row);
+        return control ? find(isHeld, -1, true) : pageBelow(-1);
     case Qt::Key_Down:
-        if (control) return find(isReleasable, 1, true);
-        return m_caret + row < session().snapshot().shownPages() ? m_caret + row : m_caret;
+        return control ? find(isReleasable, 1, true) : pageBelow(1);
     case Qt::Key_P:
         return find(isPinned, event.modifiers() & Qt::ShiftModifier ? -1 : 1, false);
     default:
@@ -139,9 +147,7 @@ void PageMap::showSelection()
     if (!selection) return;
     for (int step = 0; step < int(cellSizes().size()); ++step) {
         setZoom(step);
-        const PageIndex rows = (selection->page + selection->pages - 1) / m_grid.pagesPerRow() -
-                               selection->page / m_grid.pagesPerRow() + 1;
-        if (rows <= PageIndex(m_grid.rowsInView())) break;
+        if (m_grid.rowsOf(selection->page, selection->pages) <= m_grid.rowsInView()) break;
     }
     scrollTo(m_grid.showing(selection->page).firstRow);
     emit captionChanged();

@@ -107,11 +107,59 @@ void drawSweep(QPainter& painter, const PageGrid& grid, double share, const Them
 
 } // namespace
 
+namespace
+{
+
+/// Rectangles of whole pitches, one for each run of cells in a row, from above: as QRegion wants them.
+std::vector<QRect> runsOf(const PageGrid& grid, PageIndex firstCell, PageIndex lastCell)
+{
+    std::vector<std::pair<int, int>> places; // row and column
+    const PageIndex begin = std::max(firstCell, grid.firstCellInView());
+    const PageIndex end = std::min(lastCell + 1, grid.firstCellInView() + grid.cellsInView());
+    for (PageIndex cell = begin; cell < end; ++cell) {
+        const HilbertPlace place = grid.placeOf(cell);
+        places.emplace_back(place.row - grid.firstRow, place.column);
+    }
+    std::ranges::sort(places);
+    std::vector<QRect> runs;
+    const int pitch = grid.size.pitch;
+    for (const auto& [row, column] : places) {
+        const QRect rect(grid.area.x() + column * pitch, grid.area.y() + row * pitch, pitch, pitch);
+        if (!runs.empty() && runs.back().top() == rect.top() && runs.back().right() + 1 == rect.left())
+            runs.back().setRight(rect.right());
+        else
+            runs.push_back(rect);
+    }
+    return runs;
+}
+
+/// Cells of squares, joined where they are neighbours: gaps belong to them where both sides do.
+QRegion patchOf(const PageGrid& grid, PageIndex firstCell, PageIndex lastCell, int grownBy)
+{
+    const std::vector<QRect> runs = runsOf(grid, firstCell, lastCell);
+    QRegion region;
+    region.setRects(runs.data(), int(runs.size()));
+    const int gap = grid.gap();
+    region &= region.translated(-gap, 0);
+    region &= region.translated(0, -gap);
+    QRegion grown = region;
+    for (int way = 0; grownBy && way < 2; ++way) {
+        const QRegion before = grown;
+        for (int by = 1; by <= grownBy; ++by)
+            grown += before.translated(way ? 0 : by, way ? by : 0) +
+                     before.translated(way ? 0 : -by, way ? -by : 0);
+    }
+    return grown;
+}
+
+} // namespace
+
 QRegion regionOf(const PageGrid& grid, PageIndex first, PageIndex count, int grownBy)
 {
     const PageIndex end = std::min(first + std::max<PageIndex>(count, 1), grid.pages);
     if (first >= end) return {};
     const PageIndex firstCell = first / grid.pagesPerCell, lastCell = (end - 1) / grid.pagesPerCell;
+    if (grid.side > 1) return patchOf(grid, firstCell, lastCell, grownBy);
     const PageIndex firstRow = firstCell / grid.columns, lastRow = lastCell / grid.columns;
     const auto strip = [&](PageIndex from, PageIndex to, bool joined) {
         QRect rect = grid.cellRect(from) | grid.cellRect(to);
@@ -152,7 +200,7 @@ void drawPageMarks(QPainter& painter, const PageGrid& grid, const PageScene& sce
     if (scene.hover && scene.hover != scene.selection) drawHover(painter, grid, *scene.hover, theme);
     if (scene.selection) drawSelection(painter, grid, *scene.selection, theme);
     if (!scene.isAnimated()) return;
-    if (const auto share = scene.animation->sweep(scene.milliseconds))
+    if (const auto share = scene.animation->sweep(scene.milliseconds); share && grid.side == 1)
         drawSweep(painter, grid, *share, theme);
 }
 

@@ -53,7 +53,7 @@ void drawRowNumbers(QPainter& painter, const PageGrid& grid, const Theme& theme)
 {
     int every = labelEvery(grid);
     if (grid.pages >= kManyPages)
-        while (every * grid.pagesPerRow() % 1024 != 0)
+        while (every * grid.pagesPerBand() % 1024 != 0)
             every *= 2;
     painter.setFont(tickType());
     painter.setPen(theme.tertiary);
@@ -63,7 +63,60 @@ void drawRowNumbers(QPainter& painter, const PageGrid& grid, const Theme& theme)
         if (cell.center().y() > grid.area.bottom()) break;
         const int top = std::max(cell.center().y() - height / 2, grid.area.top() - 3);
         painter.drawText(QRect(0, top, grid.area.left() - 5, height), Qt::AlignRight | Qt::AlignVCenter,
-                         rowText(row * grid.pagesPerRow(), grid.pages));
+                         rowText(row * grid.pagesPerBand(), grid.pages));
+    }
+}
+
+/// Of each band the page that it begins with, and a line where it does: the curve does not go on from the
+/// one above.
+void drawBandNumbers(QPainter& painter, const PageGrid& grid, const Theme& theme)
+{
+    painter.setFont(tickType());
+    painter.setPen(theme.tertiary);
+    const int height = QFontMetrics(tickType()).height();
+    for (int row = grid.firstRow; row < grid.firstRow + grid.visibleRows(); row += grid.side) {
+        const PageIndex page = PageIndex(row / grid.side) * grid.pagesPerBand();
+        if (page >= grid.pages) break;
+        const int top = grid.area.top() + (row - grid.firstRow) * grid.size.pitch - 3;
+        painter.drawText(QRect(0, top, grid.area.left() - 5, height), Qt::AlignRight | Qt::AlignVCenter,
+                         rowText(page, grid.pages));
+        painter.fillRect(grid.area.left() - 5, top + 3, 4, 1, theme.tertiary);
+    }
+}
+
+/// Between bands, where there is a gap between cells to draw it in.
+void drawBandLines(QPainter& painter, const PageGrid& grid, const Theme& theme)
+{
+    if (grid.side == 1 || grid.gap() == 0) return;
+    const int width = grid.columns * grid.size.pitch - grid.gap();
+    for (int row = grid.firstRow + grid.side; row < int(grid.rowCount()); row += grid.side) {
+        const int y = grid.area.top() + (row - grid.firstRow) * grid.size.pitch - 1;
+        if (y > grid.area.bottom()) break;
+        painter.fillRect(grid.area.left(), y, width, 1, theme.tertiary);
+    }
+}
+
+/// How many pages behind the band's first each square begins, at its upper left corner, where the curve
+/// enters it.
+void drawSquareNumbers(QPainter& painter, const PageGrid& grid, const Theme& theme)
+{
+    painter.setFont(tickType());
+    const int top = grid.area.top() - scaleHeight(), height = scaleHeight() - 2;
+    painter.setPen(theme.tertiary);
+    painter.drawText(QRect(0, top, grid.area.left() - 5, height), Qt::AlignRight | Qt::AlignVCenter,
+                     QCoreApplication::translate("PageMap", "page"));
+    const PageIndex square = PageIndex(grid.side) * PageIndex(grid.side) * grid.pagesPerCell;
+    int free = grid.area.left();
+    for (int column = 0; column < grid.columns; column += grid.side) {
+        const PageIndex page = PageIndex(column / grid.side) * square;
+        if (page >= grid.pages) break;
+        const int x = grid.area.left() + column * grid.size.pitch;
+        painter.fillRect(x, grid.area.top() - 5, 1, 4, theme.tertiary);
+        const QString text = QLatin1Char('+') + countText(page);
+        const int width = painter.fontMetrics().horizontalAdvance(text);
+        if (column == 0 || x < free) continue;
+        painter.drawText(QRect(x + 3, top, width + 2, height), Qt::AlignLeft | Qt::AlignVCenter, text);
+        free = x + width + 12;
     }
 }
 
@@ -98,7 +151,8 @@ QString growthText(const replay::Snapshot& now)
 void drawFooter(QPainter& painter, QRect widget, const PageGrid& grid, const PageScene& scene,
                 const Theme& theme)
 {
-    const int bottom = grid.cellRect(grid.cellCount() ? grid.cellCount() - 1 : 0).bottom();
+    const PageIndex last = (grid.bandCount() ? grid.bandCount() : 1) * PageIndex(grid.side);
+    const int bottom = grid.area.top() + (int(last) - grid.firstRow) * grid.size.pitch - grid.gap() - 1;
     const QFont font = typeOf(12);
     const int height = QFontMetrics(font).height();
     if (bottom + 6 + height > widget.bottom() || grid.pages == 0) return;
@@ -168,8 +222,8 @@ void PageMapPainter::paint(QPainter& painter, QRect widget, const PageGrid& grid
         drawRight(painter, legend.adjusted(end, 0, 0, 0), legendRight(grid, scene, legend.width() - end),
                   theme);
     if (grid.pages == 0) return;
-    drawColumnNumbers(painter, grid, theme);
-    drawRowNumbers(painter, grid, theme);
+    (grid.side == 1 ? drawColumnNumbers : drawSquareNumbers)(painter, grid, theme);
+    (grid.side == 1 ? drawRowNumbers : drawBandNumbers)(painter, grid, theme);
     const int scale = std::max(1, qRound(painter.device()->devicePixelRatioF()));
     m_cellsDrawn = m_raster.draw(grid, theme, scale, looksOf(scene, grid));
     painter.save();
@@ -177,6 +231,7 @@ void PageMapPainter::paint(QPainter& painter, QRect widget, const PageGrid& grid
     painter.setCompositionMode(QPainter::CompositionMode_Source);
     painter.drawImage(m_raster.origin(), m_raster.image());
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    drawBandLines(painter, grid, theme);
     drawPageMarks(painter, grid, scene, theme);
     painter.restore();
     drawFooter(painter, widget, grid, scene, theme);

@@ -135,6 +135,24 @@ CellLook stillLook(const PageScene& scene, const PageGrid& grid, PageIndex page)
 
 } // namespace
 
+namespace
+{
+
+/// From the order of addresses to that in which squares are seen.
+std::vector<CellLook> asSeen(const std::vector<CellLook>& looks, const PageGrid& grid)
+{
+    std::vector<CellLook> seen(std::size_t(grid.visibleRows()) * std::size_t(grid.columns));
+    for (std::size_t i = 0; i < looks.size(); ++i) {
+        const HilbertPlace place = grid.placeOf(grid.firstCellInView() + i);
+        const int row = place.row - grid.firstRow;
+        if (row < grid.visibleRows())
+            seen[std::size_t(row) * std::size_t(grid.columns) + std::size_t(place.column)] = looks[i];
+    }
+    return seen;
+}
+
+} // namespace
+
 std::vector<CellLook> looksOf(const PageScene& scene, const PageGrid& grid)
 {
     std::vector<CellLook> looks(grid.cellsInView());
@@ -151,7 +169,7 @@ std::vector<CellLook> looksOf(const PageScene& scene, const PageGrid& grid)
                 isAnyReturned(*scene.animation, page, std::min<PageIndex>(grid.pagesPerCell, 64));
         page += grid.pagesPerCell;
     }
-    return looks;
+    return grid.side == 1 ? looks : asSeen(looks, grid);
 }
 
 PageCounts countsOf(const PageScene& scene)
@@ -176,7 +194,10 @@ QString scaleText(const PageGrid& grid)
 {
     return counted(QT_TRANSLATE_N_NOOP("Sentences", "1 cell = %Ln {page|pages}"), grid.pagesPerCell) +
            QStringLiteral(" · ") +
-           counted(QT_TRANSLATE_N_NOOP("Sentences", "row = %Ln {page|pages}"), grid.pagesPerRow());
+           (grid.side == 1
+                ? counted(QT_TRANSLATE_N_NOOP("Sentences", "row = %Ln {page|pages}"), grid.pagesPerBand())
+                : counted(QT_TRANSLATE_N_NOOP("Sentences", "Hilbert square = %Ln {page|pages}"),
+                          PageIndex(grid.side) * PageIndex(grid.side) * grid.pagesPerCell));
 }
 
 } // namespace heapglass::gui

@@ -43,7 +43,7 @@ PageIndex peakPages(const replay::Snapshot& snapshot);
 PageIndex mappedPages(const replay::Snapshot& snapshot);
 /// The cell of `cells` that begins at `page`, or covers it.
 const replay::PageCell* cellOf(const replay::PageCells& cells, PageIndex page);
-/// The looks of the cells in view of `grid`.
+/// The looks of the cells in view of `grid`, row by row as they are seen.
 std::vector<CellLook> looksOf(const PageScene& scene, const PageGrid& grid);
 PageCounts countsOf(const PageScene& scene);
 /// "1 cell = 1 page · row = 128 pages"
