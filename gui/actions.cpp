@@ -124,6 +124,11 @@ bool isByShare(const MainWindow&)
     return colouringOf(ColouredMap::pages).scale == Colouring::Scale::share;
 }
 
+bool knowsTimes(const Session& session)
+{
+    return session.snapshot().times != nullptr;
+}
+
 bool isHilbert(const MainWindow&)
 {
     return pageOrder() == PageOrder::hilbert;
@@ -183,6 +188,7 @@ const ActionRow kRows[] = {
     {"view.smaller", kView, QT_TRANSLATE_NOOP("Actions", "Smalle&r pages"), "minus", "Ctrl+-", QT_TRANSLATE_NOOP("Actions", "Smaller cells in the page map"), [](MainWindow& w) { w.zoomMap(-1); }, isOpen},
     {"view.fit", kView, QT_TRANSLATE_NOOP("Actions", "Pages &as large as fit"), "fit", "Ctrl+0", QT_TRANSLATE_NOOP("Actions", "The largest cells with which the whole heap is seen"), [](MainWindow& w) { w.zoomMap(0); }, isOpen},
     {"view.share", kView, QT_TRANSLATE_NOOP("Actions", "Colour by li&ve share"), "", "Ctrl+L", QT_TRANSLATE_NOOP("Actions", "In the page map, how much of each held page is live instead of its state"), [](MainWindow& w) { w.setColouring(ColouredMap::pages, isByShare(w) ? QStringLiteral("state") : QStringLiteral("share")); }, nullptr, isByShare},
+    {"view.overTime", kView, QT_TRANSLATE_NOOP("Actions", "Timeline by the cloc&k"), "", "Ctrl+T", QT_TRANSLATE_NOOP("Actions", "An axis of recorded time instead of events, in the timeline and in time × address; only where the trace says when its events were"), [](MainWindow& w) { w.session().setOverTime(!w.session().wantsTime()); }, knowsTimes, [](const MainWindow& w) { return w.session().isOverTime(); }},
     {"view.hilbert", kView, QT_TRANSLATE_NOOP("Actions", "Pages along &Hilbert's curve"), "", "Ctrl+H", QT_TRANSLATE_NOOP("Actions", "The page map in squares instead of rows: pages that follow each other lie side by side, and a run of them is a patch"), [](MainWindow& w) { w.setPageOrder(isHilbert(w) ? PageOrder::rows : PageOrder::hilbert); }, isOpen, isHilbert},
     {"view.pageColour", kView, QT_TRANSLATE_NOOP("Actions", "Colour pages b&y…"), "", "Alt+C", QT_TRANSLATE_NOOP("Actions", "Choose what the page map is coloured by: state, live share, age, last change or call site"), [](MainWindow& w) { w.chooseColouring(ColouredMap::pages); }, nullptr, nullptr, isNotComparing},
     {"view.blockColour", kView, QT_TRANSLATE_NOOP("Actions", "C&olour blocks by…"), "", "Alt+B", QT_TRANSLATE_NOOP("Actions", "Choose what the block map is coloured by: parts, size class, age, lifetime, slack or call site"), [](MainWindow& w) { w.chooseColouring(ColouredMap::blocks); }, nullptr, nullptr, isNotComparing},

@@ -1,5 +1,7 @@
 #include "gui/format.h"
 
+#include <cmath>
+
 #include <QLocale>
 
 namespace heapglass::gui
@@ -33,6 +35,22 @@ QString percentText(double part, double whole)
 QString toText(std::string_view words)
 {
     return QString::fromUtf8(words.data(), qsizetype(words.size()));
+}
+
+QString durationText(double milliseconds)
+{
+    const QLocale locale;
+    if (milliseconds < 1000) return QStringLiteral("%1 ms").arg(locale.toString(milliseconds, 'g', 3));
+    if (milliseconds < 60'000)
+        return QStringLiteral("%1 s").arg(locale.toString(milliseconds / 1000, 'g', 3));
+    const auto seconds = quint64(std::llround(milliseconds / 1000));
+    const auto padded = [](quint64 number) {
+        return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
+    };
+    if (seconds < 3600) return QStringLiteral("%1:%2 min").arg(seconds / 60).arg(padded(seconds % 60));
+    return QStringLiteral("%1:%2:%3 h")
+        .arg(seconds / 3600)
+        .arg(padded(seconds / 60 % 60), padded(seconds % 60));
 }
 
 } // namespace heapglass::gui

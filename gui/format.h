@@ -14,6 +14,8 @@ QString bytesText(quint64 bytes);
 QString countText(quint64 number);
 /// "15.2 %", one decimal. `whole` 0 gives "0 %".
 QString percentText(double part, double whole);
+/// "350 ms", "12.5 s", "3:20 min", "1:02:05 h".
+QString durationText(double milliseconds);
 /// Words of a table of the engine's.
 QString toText(std::string_view words);
 

@@ -128,6 +128,7 @@ void Session::beginAnew()
     setHover({});
     setQuery({});
     unpin();
+    wantMeasure({});
     setTimeWindow({});
     setHorizon(kNone);
     setTurn(Turn::none);
@@ -142,6 +143,7 @@ void Session::close()
     setQuery({});
     unpin();
     leavePlayground();
+    wantMeasure({});
     m_worker->close();
 }
 
@@ -390,6 +392,13 @@ void Session::wantBlockColour(std::optional<replay::ColourBy> by)
 {
     if (by == m_request.blockColour) return;
     m_request.blockColour = by;
+    ask();
+}
+
+void Session::wantMeasure(std::optional<replay::StepRange> range)
+{
+    if (range == m_request.measured) return;
+    m_request.measured = range;
     ask();
 }
 

@@ -163,6 +163,7 @@ class Session : public QObject
     void wantHolders(std::optional<replay::HoldersBy> by);
     void wantPageColour(std::optional<replay::ColourBy> by);
     void wantBlockColour(std::optional<replay::ColourBy> by);
+    void wantMeasure(std::optional<replay::StepRange> range);
 
     /// Tells all views that useTheme() was called.
     void announceTheme() { notify(Change::theme); }

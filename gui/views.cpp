@@ -53,7 +53,7 @@ const ViewRow kRows[] = {
     {"console", QT_TRANSLATE_NOOP("Views", "Console"), Place::below, makeWithActions<Console>},
     {"result", QT_TRANSLATE_NOOP("Views", "Result"), Place::below, make<ResultPane>},
     {"inspector", QT_TRANSLATE_NOOP("Views", "Inspector"), Place::side, makeWithActions<Inspector>},
-    {"timeline", QT_TRANSLATE_NOOP("Views", "Timeline"), Place::foot, make<Timeline>},
+    {"timeline", QT_TRANSLATE_NOOP("Views", "Timeline"), Place::foot, makeWithActions<Timeline>},
     {"transport", QT_TRANSLATE_NOOP("Views", "Transport"), Place::foot, makeWithActions<Transport>},
     {"status", QT_TRANSLATE_NOOP("Views", "Status"), Place::foot, make<StatusLine>},
 };

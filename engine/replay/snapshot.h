@@ -67,6 +67,12 @@ struct PlotWindow {
     bool operator==(const PlotWindow&) const = default;
 };
 
+/// From one position to a later one.
+struct StepRange {
+    Step begin = 0, end = 0;
+    bool operator==(const StepRange&) const = default;
+};
+
 /// Steps [first, first + count), or as many around the cursor. count = 0: none wanted.
 struct EventWindow {
     Step first = 0;
@@ -95,6 +101,7 @@ struct ViewRequest {
     std::optional<ColourBy> pageColour; ///< by what the cells of `pages` are to be coloured
     /// The same of `blocks`: of its bins, or of call sites of its blocks; all else a BlockView says.
     std::optional<ColourBy> blockColour;
+    std::optional<StepRange> measured; ///< what changes from its begin to its end is wanted
     bool operator==(const ViewRequest&) const = default;
 };
 
@@ -213,6 +220,17 @@ struct Plot {
     Step stepsRecorded = 0; ///< curves are known so far
     std::vector<PlotColumn> columns;
     bool knowsCommitted = true;
+};
+
+/// What the curves say at the two ends of a range, exactly.
+struct Measure {
+    struct Ends {
+        Bytes begin = 0, end = 0;
+    };
+    StepRange range;
+    EventIndex events = 0;              ///< of the trace in it
+    std::optional<double> milliseconds; ///< nothing: when events were is not recorded
+    Ends live, held, committed, heap;   ///< committed: only where it is known
 };
 
 struct Marker {
@@ -374,6 +392,7 @@ struct Snapshot {
     bool differenceCurrent = false;
     std::shared_ptr<const Colours> colours; ///< likewise, of the windows and colours asked for
     bool coloursCurrent = false;
+    std::shared_ptr<const Measure> measure; ///< of the range asked for; null until it is measured
     bool canUndo = false;
     bool canRedo = false;
     std::shared_ptr<const LoadView> load;

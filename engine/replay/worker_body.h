@@ -140,6 +140,9 @@ class Worker::Body
     bool wantsDifference() const;
     bool wantsColours() const;
     bool wantsAnswers() const;
+    bool wantsMeasure() const;
+    StepRange rangeToMeasure() const;
+    void measure();
     void followColours(const Snapshot& snapshot);
     Step since() const;
     bool hasQuestions() const;
@@ -218,6 +221,7 @@ class Worker::Body
     Desk<DifferenceWork> m_difference{whenAnswered()};
     ColourWindow m_pageColours, m_blockColours; // that the newest picture is to be coloured by
     Desk<ColoursWork> m_colours{whenAnswered()};
+    std::shared_ptr<const Measure> m_measure;
     std::optional<Names> m_names; // of the trace, once it is read
     Desk<NamesWork> m_naming{whenAnswered()};
 

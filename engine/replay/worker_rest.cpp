@@ -1,5 +1,6 @@
 // What the worker answers once the cursor has rested: sums over all blocks. The blocks are listed on its own
 // thread, where the timeline is; the desks do the rest.
+#include "engine/replay/time_scale.h"
 #include "engine/replay/worker_body.h"
 
 namespace heapglass::replay
@@ -77,10 +78,49 @@ bool Worker::Body::wantsColours() const
            answer->pages.window != m_pageColours || answer->blocks.window != m_blockColours;
 }
 
+StepRange Worker::Body::rangeToMeasure() const
+{
+    const Step end = std::min(m_request.measured->end, m_recorder->placement().steps());
+    return {std::min(m_request.measured->begin, end), end};
+}
+
+bool Worker::Body::wantsMeasure() const
+{
+    if (!m_recorder || !m_request.measured) return false;
+    return !m_measure || m_measure->range != rangeToMeasure();
+}
+
+/// By a timeline of its own: the cursor stays where it is.
+void Worker::Body::measure()
+{
+    auto measure = std::make_shared<Measure>();
+    measure->range = rangeToMeasure();
+    Timeline timeline(m_opened->trace(), m_recorder->source().layout().geometry);
+    const auto at = [&](Step step, Bytes Measure::Ends::*end) {
+        timeline.seek(step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
+        for (const CursorState& zone : timeline.zones()) {
+            const heap::Layout& layout = zone.layout();
+            const heap::PageTotals totals = layout.totals();
+            measure->live.*end += layout.liveBytes;
+            measure->held.*end += totals.held * layout.geometry.page;
+            measure->committed.*end += (totals.pages - totals.released) * layout.geometry.page;
+            measure->heap.*end += layout.end();
+        }
+    };
+    at(measure->range.begin, &Measure::Ends::begin);
+    at(measure->range.end, &Measure::Ends::end);
+    const Script& script = m_recorder->script();
+    measure->events = script.eventsBefore(measure->range.end) - script.eventsBefore(measure->range.begin);
+    if (m_times) measure->milliseconds = m_times->at(measure->range.end) - m_times->at(measure->range.begin);
+    m_measure = std::move(measure);
+    m_stale = true;
+}
+
 /// Something that is not in the picture yet.
 bool Worker::Body::wantsAnswers() const
 {
-    return wantsHolders() || wantsMatches() || wantsDifference() || wantsColours() || m_naming.isUnderWay();
+    return wantsHolders() || wantsMatches() || wantsDifference() || wantsColours() || wantsMeasure() ||
+           m_naming.isUnderWay();
 }
 
 /// The moment that the cursor's is compared with; there is one.
@@ -99,6 +139,7 @@ bool Worker::Body::hasQuestions() const
 /// All is done but for what is answered when the cursor has rested for a while.
 void Worker::Body::rest(const std::stop_token& stop)
 {
+    if (wantsMeasure()) return measure();
     const auto disturbed = [&] {
         return !m_commands.empty() || m_wanted || m_answered || stop.stop_requested();
     };
@@ -246,6 +287,7 @@ void Worker::Body::tellAnswers(Snapshot& snapshot) const
     snapshot.difference = m_request.since ? m_difference.answer() : nullptr;
     snapshot.differenceCurrent = m_recorder && m_request.since && !wantsDifference();
     snapshot.colours = m_request.pageColour || m_request.blockColour ? m_colours.answer() : nullptr;
+    snapshot.measure = m_request.measured && !wantsMeasure() ? m_measure : nullptr;
     snapshot.coloursCurrent = m_recorder && snapshot.colours && settled() && !wantsColours();
 }
 
@@ -268,6 +310,7 @@ void Worker::Body::outdateAnswers()
     m_matches.outdate();
     m_difference.outdate();
     m_colours.outdate();
+    m_measure.reset();
     m_moment.reset();
     m_momentSince.reset();
 }

@@ -102,6 +102,9 @@ void KeySheet::addTimelineKeys(QGridLayout* grid)
     addRow(grid, tr("One event"), tr("arrow keys"));
     addRow(grid, tr("One hundredth"), tr("Page Up, Page Down"));
     addRow(grid, tr("First or last"), tr("Home, End"));
+    addRow(grid, tr("Closer, farther, all"), tr("+, -, 0"));
+    addRow(grid, tr("Choose a range"), tr("Shift with Left, Right"));
+    addRow(grid, tr("Zoom to it, measure it"), tr("Enter, M"));
 }
 
 void KeySheet::addMapKeys(QGridLayout* grid)
@@ -131,7 +134,8 @@ void KeySheet::addMapKeys(QGridLayout* grid)
     addRow(grid, tr("Scroll a map"), tr("drag with the right button"));
     addRow(grid, tr("Into a page"), tr("double click"));
     addRow(grid, tr("The whole timeline"), tr("double click"));
-    addRow(grid, tr("Scrub"), tr("drag in the timeline"));
+    addRow(grid, tr("Choose a range of events"), tr("drag in the timeline"));
+    addRow(grid, tr("Scrub"), tr("drag the timeline's cursor"));
 }
 
 } // namespace heapglass::gui

@@ -63,6 +63,17 @@ bool HeapminAnimation::isReturned(PageIndex page) const
     return contains(m_runs, page);
 }
 
+bool HeapminAnimation::isAnyReturned(PageIndex first, PageIndex count) const
+{
+    const auto after = std::ranges::lower_bound(m_runs, first + count, {}, &PageRun::first);
+    return after != m_runs.begin() && std::prev(after)->first + std::prev(after)->count > first;
+}
+
+double HeapminAnimation::fade(int ms) const
+{
+    return easeInOut(std::clamp(double(ms - kFrontStarts) / (kFrontTakes + kDrain), 0.0, 1.0));
+}
+
 bool HeapminAnimation::isCut(PageIndex page) const
 {
     return page >= m_pagesAfter || contains(m_cut, page);

@@ -45,6 +45,11 @@ class HeapminAnimation
     /// Milliseconds at which the front reaches a page.
     int frontAt(PageIndex page) const;
     bool isReturned(PageIndex page) const;
+    /// Whether any of [first, first + count) is. O(log runs).
+    bool isAnyReturned(PageIndex first, PageIndex count) const;
+    /// Of cells of several pages, in which single pages are not seen: how far what was has become what is,
+    /// 0..1.
+    double fade(int ms) const;
     Look look(PageIndex page, int ms) const;
     /// Pages that have gone for good by now.
     PageIndex returnedBy(int ms) const;

@@ -26,6 +26,8 @@ int bounded(double pixel)
 replay::Step TimeGrid::stepAt(int x) const
 {
     const int pixel = std::clamp(x - area.left(), 0, std::max(0, area.width() - 1));
+    if (axis.isOverTime())
+        return std::clamp(axis.stepAt(axis.at(begin) + pixel * unitsPerPixel()), begin, end - 1);
     return begin + replay::Step(scaled(std::uint64_t(pixel), std::uint64_t(area.width()), end - begin));
 }
 
@@ -39,7 +41,7 @@ PageRun TimeGrid::pagesAt(int y) const
 
 int TimeGrid::xOf(replay::Step step) const
 {
-    return bounded(area.left() + (double(step) - double(begin)) / stepsPerPixel());
+    return bounded(area.left() + (axis.at(step) - axis.at(begin)) / unitsPerPixel());
 }
 
 int TimeGrid::yOf(PageIndex page) const

@@ -12,7 +12,7 @@ namespace heapglass::gui
 using replay::PlotColumn;
 
 void setCurve(QCPGraph& graph, const std::vector<PlotColumn>& columns, PlotColumn::Range PlotColumn::*curve,
-              double end)
+              replay::Step end, const StepAxis& axis)
 {
     QVector<double> keys, values;
     keys.reserve(int(columns.size()) * 2 + 1);
@@ -21,15 +21,20 @@ void setCurve(QCPGraph& graph, const std::vector<PlotColumn>& columns, PlotColum
     for (const PlotColumn& column : columns) {
         double first = double((column.*curve).low), second = double((column.*curve).high);
         if (std::abs(second - last) < std::abs(first - last)) std::swap(first, second);
-        keys << column.begin;
+        const double key = axis.at(column.begin);
+        if (axis.isOverTime() && !keys.isEmpty()) { // nothing happened up to here
+            keys << key;
+            values << last;
+        }
+        keys << key;
         values << first;
         if (second != first) {
-            keys << column.begin;
+            keys << key;
             values << second;
         }
         last = second;
     }
-    keys << end;
+    keys << axis.at(end);
     values << last;
     graph.setData(keys, values, true);
 }

@@ -7,14 +7,16 @@
 #include <qcustomplot.h>
 
 #include "engine/replay/snapshot.h"
+#include "gui/paint/step_axis.h"
 
 namespace heapglass::gui
 {
 
 /// Low and high of each column, the one nearer to the point before first, so that slopes stay slopes; the
-/// last value is drawn on to `end`.
+/// last value is drawn on to the step `end`.
 void setCurve(QCPGraph& graph, const std::vector<replay::PlotColumn>& columns,
-              replay::PlotColumn::Range replay::PlotColumn::*curve, double end);
+              replay::PlotColumn::Range replay::PlotColumn::*curve, replay::Step end,
+              const StepAxis& axis = {});
 
 /// Events below, bytes at the left, `margins` around; no ticks, small labels.
 void setUpCurveAxes(QCustomPlot& plot, const QMargins& margins);

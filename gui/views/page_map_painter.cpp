@@ -231,6 +231,12 @@ void PageMapPainter::paint(QPainter& painter, QRect widget, const PageGrid& grid
     painter.setCompositionMode(QPainter::CompositionMode_Source);
     painter.drawImage(m_raster.origin(), m_raster.image());
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    if (const double fade = fadeOf(scene, grid); fade > 0) {
+        m_after.draw(grid, theme, scale, looksAfter(scene, grid));
+        painter.setOpacity(fade);
+        painter.drawImage(m_after.origin(), m_after.image());
+        painter.setOpacity(1);
+    }
     drawBandLines(painter, grid, theme);
     drawPageMarks(painter, grid, scene, theme);
     painter.restore();

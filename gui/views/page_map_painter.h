@@ -24,6 +24,7 @@ class PageMapPainter
 
   private:
     CellRaster m_raster;
+    CellRaster m_after; ///< that is faded in
     int m_cellsDrawn = 0;
 };
 

@@ -54,21 +54,12 @@ CellLook animatedPage(const PageScene& scene, const PageGrid& grid, PageIndex pa
     return look;
 }
 
-bool isAnyReturned(const HeapminAnimation& animation, PageIndex first, PageIndex count)
-{
-    for (PageIndex page = first; page < first + count; ++page)
-        if (animation.isReturned(page)) return true;
-    return false;
-}
-
-/// A cell of several pages changes at once, in the middle of its drain.
+/// A cell of several pages is as it was, and looksAfter() is faded in over it.
 CellLook animatedCell(const PageScene& scene, const PageGrid& grid, PageIndex page)
 {
-    const int since = scene.milliseconds - scene.animation->frontAt(page);
-    if (since >= HeapminAnimation::kDrain / 2) return plainLook(*scene.now, grid, page);
     CellLook look = plainLook(*scene.before, grid, page);
     if (scene.milliseconds >= HeapminAnimation::kSweepEnds)
-        look.candidate = isAnyReturned(*scene.animation, page, std::min<PageIndex>(grid.pagesPerCell, 64));
+        look.candidate = scene.animation->isAnyReturned(page, grid.pagesPerCell);
     return look;
 }
 
@@ -164,12 +155,20 @@ std::vector<CellLook> looksOf(const PageScene& scene, const PageGrid& grid)
             look = animatedPage(scene, grid, page);
         else
             look = animatedCell(scene, grid, page);
-        if (scene.isMarked())
-            look.candidate =
-                isAnyReturned(*scene.animation, page, std::min<PageIndex>(grid.pagesPerCell, 64));
+        if (scene.isMarked()) look.candidate = scene.animation->isAnyReturned(page, grid.pagesPerCell);
         page += grid.pagesPerCell;
     }
     return grid.side == 1 ? looks : asSeen(looks, grid);
+}
+
+double fadeOf(const PageScene& scene, const PageGrid& grid)
+{
+    return scene.isAnimated() && grid.pagesPerCell > 1 ? scene.animation->fade(scene.milliseconds) : 0;
+}
+
+std::vector<CellLook> looksAfter(const PageScene& scene, const PageGrid& grid)
+{
+    return looksOf(PageScene{.now = scene.now}, grid);
 }
 
 PageCounts countsOf(const PageScene& scene)

@@ -45,6 +45,10 @@ PageIndex mappedPages(const replay::Snapshot& snapshot);
 const replay::PageCell* cellOf(const replay::PageCells& cells, PageIndex page);
 /// The looks of the cells in view of `grid`, row by row as they are seen.
 std::vector<CellLook> looksOf(const PageScene& scene, const PageGrid& grid);
+/// How much of looksAfter() is seen over looksOf() while _heapmin is animated, 0..1.
+double fadeOf(const PageScene& scene, const PageGrid& grid);
+/// What the cells look like when all is over.
+std::vector<CellLook> looksAfter(const PageScene& scene, const PageGrid& grid);
 PageCounts countsOf(const PageScene& scene);
 /// "1 cell = 1 page · row = 128 pages"
 QString scaleText(const PageGrid& grid);

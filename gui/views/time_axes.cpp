@@ -6,6 +6,7 @@
 #include "gui/format.h"
 #include "gui/paint/type.h"
 #include "gui/texts.h"
+#include "gui/views/timeline_tickers.h"
 
 namespace heapglass::gui
 {
@@ -26,15 +27,19 @@ std::uint64_t roundStep(double least)
     return std::uint64_t(10 * magnitude);
 }
 
-void drawEvents(QPainter& painter, const TimeScene& scene, const Theme& theme)
+/// Steps, or milliseconds.
+void drawTimes(QPainter& painter, const TimeScene& scene, const Theme& theme)
 {
     const TimeGrid& grid = scene.grid;
-    const std::uint64_t step = roundStep(grid.stepsPerPixel() * kTickEvery);
+    const bool overTime = grid.axis.isOverTime();
+    const double begin = grid.axis.at(grid.begin), end = grid.axis.at(grid.end);
+    const double rough = grid.unitsPerPixel() * kTickEvery;
+    const double step = overTime ? TimeTicker::stepNear(rough) : double(roundStep(rough));
     const int below = grid.area.bottom() + 1;
-    for (std::uint64_t at = (grid.begin + step - 1) / step * step; at <= grid.end; at += step) {
-        const int x = grid.xOf(replay::Step(at));
+    for (double at = std::ceil(begin / step) * step; at <= end; at += step) {
+        const int x = grid.area.left() + int((at - begin) / grid.unitsPerPixel());
         painter.fillRect(x, below, 1, 4, theme.outline);
-        const QString text = countText(at);
+        const QString text = overTime && at > 0 ? durationText(at) : countText(quint64(at));
         const int width = painter.fontMetrics().horizontalAdvance(text) + 2;
         const int left = std::clamp(x - width / 2, grid.area.left() - 8, grid.area.right() + 8 - width);
         painter.drawText(QRect(left, below + 4, width, scaledByType(16)), Qt::AlignCenter, text);
@@ -87,7 +92,7 @@ void drawTimeAxes(QPainter& painter, const TimeScene& scene, const Theme& theme)
 {
     painter.setFont(tickType());
     painter.setPen(theme.tertiary);
-    drawEvents(painter, scene, theme);
+    drawTimes(painter, scene, theme);
     drawPages(painter, scene, theme);
     drawHeapmins(painter, scene, theme);
     painter.setBrush(Qt::NoBrush);

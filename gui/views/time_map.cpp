@@ -30,6 +30,7 @@ void TimeMap::layOut()
     const TimeWindow seen = session().timeWindow();
     m_grid.begin = std::min(seen.begin, now.steps);
     m_grid.end = std::max(m_grid.begin + 1, seen.endOf(now.steps));
+    m_grid.axis = {session().isOverTime() ? now.times : nullptr};
     m_grid.pages = m_pages.value_or(PageRun{0, m_allPages});
     if (isVisible()) session().wantProfile(profileWindow(m_grid));
     update();

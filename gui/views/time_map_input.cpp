@@ -18,7 +18,7 @@ namespace
 {
 
 constexpr double kWheelFactor = 0.8, kKeyFactor = 0.5;
-constexpr double kSmallestSteps = 16, kSmallestPages = 8;
+constexpr double kSmallestPages = 8;
 constexpr int kKeyPixels = 24; // by which Shift and an arrow mark more
 constexpr int kPanShare = 8;   // a key pans by an eighth of what is seen
 constexpr int kWheelPixels = 48;
@@ -49,7 +49,8 @@ void TimeMap::goTo(QPoint point)
 
 // ---------------------------------------------------------------- the window
 
-/// What is beyond the ends comes back in on the other side; what covers all is all.
+/// From `begin` to `end` of the axis. What is beyond the ends comes back in on the other side; what covers
+/// all is all.
 void TimeMap::showWindow(double begin, double end, double firstPage, double endPage)
 {
     const auto inside = [](double& from, double& to, double whole) {
@@ -57,13 +58,15 @@ void TimeMap::showWindow(double begin, double end, double firstPage, double endP
         from = std::clamp(from, 0.0, whole - length);
         to = from + length;
     };
-    const double steps = session().snapshot().steps, pages = double(m_allPages);
-    inside(begin, end, steps);
+    const Step steps = session().snapshot().steps;
+    const double pages = double(m_allPages);
+    inside(begin, end, m_grid.axis.at(steps));
     inside(firstPage, endPage, pages);
     // Lengths are rounded, not ends: a window that is panned stays as large as it is.
-    const auto from = Step(std::llround(begin));
-    const auto to = double(from) + std::max(1.0, std::round(end - begin));
-    session().setTimeWindow({from, to >= steps ? kNone : Step(to)});
+    const Step from = m_grid.axis.stepAt(begin);
+    const double length = std::max(1.0, std::round(end - begin));
+    const Step to = m_grid.axis.stepAt(m_grid.axis.isOverTime() ? end : double(from) + length);
+    session().setTimeWindow({from, to >= steps ? kNone : to});
     const auto count = std::max<PageIndex>(1, PageIndex(std::llround(endPage - firstPage)));
     const PageIndex first =
         std::min(PageIndex(std::llround(firstPage)), m_allPages - std::min(count, m_allPages));
@@ -77,30 +80,32 @@ void TimeMap::zoomInto(QRect part)
 {
     part &= m_grid.area;
     if (part.isEmpty()) return;
-    const double begin = m_grid.begin + (part.left() - m_grid.area.left()) * m_grid.stepsPerPixel();
+    const double begin =
+        m_grid.axis.at(m_grid.begin) + (part.left() - m_grid.area.left()) * m_grid.unitsPerPixel();
     const double first =
         double(m_grid.pages.first) + (part.top() - m_grid.area.top()) * m_grid.pagesPerPixel();
-    showWindow(begin, begin + std::max(kSmallestSteps, part.width() * m_grid.stepsPerPixel()), first,
+    showWindow(begin, begin + std::max(m_grid.axis.smallest(), part.width() * m_grid.unitsPerPixel()), first,
                first + std::max(kSmallestPages, part.height() * m_grid.pagesPerPixel()));
 }
 
 void TimeMap::zoomAbout(QPoint point, double factor)
 {
-    const double steps = m_grid.end - m_grid.begin, pages = double(m_grid.pages.count);
-    const double newSteps = std::max(std::min(steps, kSmallestSteps), steps * factor);
+    const double length = m_grid.length(), pages = double(m_grid.pages.count);
+    const double newLength = std::max(std::min(length, m_grid.axis.smallest()), length * factor);
     const double newPages = std::max(std::min(pages, kSmallestPages), pages * factor);
     const double x = std::clamp(double(point.x() - m_grid.area.left()) / m_grid.area.width(), 0.0, 1.0);
     const double y = std::clamp(double(point.y() - m_grid.area.top()) / m_grid.area.height(), 0.0, 1.0);
-    const double begin = m_grid.begin + x * (steps - newSteps);
+    const double begin = m_grid.axis.at(m_grid.begin) + x * (length - newLength);
     const double first = double(m_grid.pages.first) + y * (pages - newPages);
-    showWindow(begin, begin + newSteps, first, first + newPages);
+    showWindow(begin, begin + newLength, first, first + newPages);
 }
 
 void TimeMap::panBy(double pixelsRight, double pixelsDown)
 {
-    const double begin = m_grid.begin + pixelsRight * m_grid.stepsPerPixel();
+    const double begin = m_grid.axis.at(m_grid.begin) + pixelsRight * m_grid.unitsPerPixel();
     const double first = double(m_grid.pages.first) + pixelsDown * m_grid.pagesPerPixel();
-    showWindow(begin, begin + m_grid.end - m_grid.begin, first, first + double(m_grid.pages.count));
+    showWindow(begin, begin + m_grid.axis.at(m_grid.end) - m_grid.axis.at(m_grid.begin), first,
+               first + double(m_grid.pages.count));
 }
 
 void TimeMap::mark(QPoint from, QPoint to)
@@ -249,7 +254,8 @@ void TimeMap::keyPressEvent(QKeyEvent* event)
     else if (event->key() == Qt::Key_0 || event->key() == Qt::Key_Home)
         showAll();
     else if (event->key() == Qt::Key_Z && selection)
-        showWindow(m_grid.begin, m_grid.end, double(selection->page) - double(selection->pages),
+        showWindow(m_grid.axis.at(m_grid.begin), m_grid.axis.at(m_grid.end),
+                   double(selection->page) - double(selection->pages),
                    double(selection->page) + 2 * double(std::max<PageIndex>(3, selection->pages)));
     else
         MapView::keyPressEvent(event);

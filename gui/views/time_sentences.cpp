@@ -95,7 +95,9 @@ QString timeCaption(const TimeScene& scene)
         isSampled ? TimeMapTexts::tr("sampled every %1 × %2") : TimeMapTexts::tr("1 px = %1 × %2");
     const double steps = isSampled ? density.stepsPerColumn() : grid.stepsPerPixel();
     const double pages = isSampled ? double(density.pagesPerRow()) : grid.pagesPerPixel();
-    return whole + QStringLiteral(" · ") + scale.arg(decimalText(steps), decimalText(pages));
+    const QString along =
+        grid.axis.isOverTime() && !isSampled ? durationText(grid.unitsPerPixel()) : decimalText(steps);
+    return whole + QStringLiteral(" · ") + scale.arg(along, decimalText(pages));
 }
 
 } // namespace heapglass::gui

@@ -3,6 +3,8 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include "gui/actions.h"
+#include "gui/chrome/action_button.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
 #include "gui/format.h"
@@ -13,7 +15,7 @@
 namespace heapglass::gui
 {
 
-Timeline::Timeline(Session& session, QWidget* parent)
+Timeline::Timeline(Session& session, Actions& actions, QWidget* parent)
     : View(session, parent), m_plot(new TimelinePlot(session, this)), m_values(new TimelineValues(this))
 {
     setSurface(this, "base");
@@ -21,11 +23,17 @@ Timeline::Timeline(Session& session, QWidget* parent)
     space(layout, {0, 0, 0, 0}, 0);
     layout->addWidget(m_plot, 1);
     layout->addWidget(m_values);
+    auto* overTime = new ActionButton(actions.at("view.overTime"), ActionButton::Shows::icon, m_values,
+                                      QStringLiteral("clock"));
+    overTime->setFixedSize(24, 24);
+    overTime->move(m_values->width() - 32, 0);
     setMinimumHeight(110);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setFocusProxy(m_plot);
     connect(m_plot, &TimelinePlot::windowChanged, this,
             [this] { this->session().wantPlot(m_plot->window()); });
+    connect(m_plot, &TimelinePlot::measured, this,
+            [this](std::optional<replay::StepRange> range) { this->session().wantMeasure(range); });
 }
 
 void Timeline::refresh(Changes changes)

@@ -6,6 +6,7 @@
 namespace heapglass::gui
 {
 
+class Actions;
 class TimelinePlot;
 class TimelineValues;
 
@@ -13,7 +14,7 @@ class Timeline : public View
 {
     Q_OBJECT
   public:
-    explicit Timeline(Session& session, QWidget* parent = nullptr);
+    Timeline(Session& session, Actions& actions, QWidget* parent = nullptr);
 
     TimelinePlot& plot() const { return *m_plot; }
     QSize sizeHint() const override { return {1366, 140}; }

@@ -26,7 +26,7 @@ void TimelineMarks::draw(QCPPainter* painter)
     int freeFrom = area.left();
     int lastTick = -1;
     for (const Marker& marker : *m_markers) {
-        const int x = qRound(mParentPlot->xAxis->coordToPixel(marker.step));
+        const int x = pixelOf(marker.step);
         if (x < area.left() || x > area.right()) continue;
         if (marker.kind == Marker::Kind::heapmin) {
             drawHeapmin(painter, marker, x, freeFrom);
@@ -42,7 +42,7 @@ void TimelineMarks::draw(QCPPainter* painter)
 void TimelineMarks::drawPinned(QCPPainter* painter) const
 {
     const QRect area = mParentPlot->axisRect()->rect();
-    const int x = qRound(mParentPlot->xAxis->coordToPixel(*m_pinned));
+    const int x = pixelOf(*m_pinned);
     if (x < area.left() || x > area.right()) return;
     QPen pen(theme().link, 2);
     pen.setDashPattern({3, 2});
@@ -63,7 +63,7 @@ void TimelineMarks::drawHeapmin(QCPPainter* painter, const Marker& marker, int x
     painter->drawPolygon(QPolygon({{x - 4, area.top() - 12}, {x + 5, area.top() - 12}, {x, area.top() - 6}}));
     const QString text = QStringLiteral("_heapmin ") + countText(marker.amount);
     const int width = QFontMetrics(smallFont()).horizontalAdvance(text);
-    const bool atCursor = qAbs(x - qRound(mParentPlot->xAxis->coordToPixel(m_cursor))) < kHandle;
+    const bool atCursor = qAbs(x - pixelOf(m_cursor)) < kHandle;
     const int right = atCursor ? x - kHandle : x - 8;
     if (right - width < freeFrom) return; // its text would run into the one before
     painter->setFont(smallFont());
@@ -83,7 +83,7 @@ void TimelineCursor::set(replay::Step step, QString text)
 void TimelineCursor::draw(QCPPainter* painter)
 {
     const QRect area = mParentPlot->axisRect()->rect();
-    const double x = std::round(mParentPlot->xAxis->coordToPixel(m_step));
+    const double x = pixel();
     if (m_text.isEmpty() || x < area.left() - 1 || x > area.right() + 1) return;
     const Theme& t = theme();
     painter->setAntialiasing(false);

@@ -10,6 +10,7 @@
 #include <qcustomplot.h>
 
 #include "engine/replay/snapshot.h"
+#include "gui/paint/step_axis.h"
 
 namespace heapglass::gui
 {
@@ -23,6 +24,7 @@ class TimelineMarks : public QCPLayerable
     void setCursor(replay::Step step) { m_cursor = step; }
     /// The moment that the cursor's is compared with: a dashed line. True if it is another one than before.
     bool setPinned(std::optional<replay::Step> step) { return std::exchange(m_pinned, step) != step; }
+    void setAxis(const StepAxis& axis) { m_axis = axis; }
     void setMarkers(std::shared_ptr<const std::vector<replay::Marker>> markers)
     {
         m_markers = std::move(markers);
@@ -34,7 +36,9 @@ class TimelineMarks : public QCPLayerable
 
   private:
     void drawHeapmin(QCPPainter* painter, const replay::Marker& marker, int x, int& freeFrom) const;
+    int pixelOf(replay::Step step) const { return qRound(mParentPlot->xAxis->coordToPixel(m_axis.at(step))); }
 
+    StepAxis m_axis;
     std::shared_ptr<const std::vector<replay::Marker>> m_markers;
     void drawPinned(QCPPainter* painter) const;
 
@@ -48,6 +52,9 @@ class TimelineCursor : public QCPLayerable
   public:
     explicit TimelineCursor(QCustomPlot* plot);
     void set(replay::Step step, QString text);
+    void setAxis(const StepAxis& axis) { m_axis = axis; }
+    /// The middle of its line.
+    int pixel() const { return qRound(mParentPlot->xAxis->coordToPixel(m_axis.at(m_step))); }
     replay::Step step() const { return m_step; }
 
   protected:
@@ -55,6 +62,7 @@ class TimelineCursor : public QCPLayerable
     void draw(QCPPainter* painter) override;
 
   private:
+    StepAxis m_axis;
     replay::Step m_step = 0;
     QString m_text;
 };

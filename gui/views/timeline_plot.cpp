@@ -1,6 +1,8 @@
 #include "gui/views/timeline_plot.h"
 
 #include <QAccessible>
+#include <QApplication>
+#include <QMenu>
 
 #include "gui/chrome/fonts.h"
 #include "gui/format.h"
@@ -8,6 +10,8 @@
 #include "gui/views/curve.h"
 #include "gui/views/timeline_accessible.h"
 #include "gui/views/timeline_marks.h"
+#include "gui/views/timeline_range.h"
+#include "gui/views/timeline_tickers.h"
 
 namespace heapglass::gui
 {
@@ -22,6 +26,7 @@ namespace
 
 constexpr QMargins kMargins(50, 24, 8, 20);
 constexpr Step kSmallestWindow = 16;
+constexpr int kKeyPixels = 24; // by which Shift and an arrow mark more
 
 QPen dashed(const QColor& color, double width, const QVector<qreal>& pattern)
 {
@@ -39,11 +44,13 @@ QPen dashed(const QColor& color, double width, const QVector<qreal>& pattern)
 TimelinePlot::TimelinePlot(Session& session, QWidget* parent) : QCustomPlot(parent), m_session(session)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
     makeTimelineAccessible(); // before anything is told of it: Qt keeps the first interface that it makes
     setAccessibleName(tr("Timeline"));
     setUpCurveAxes(*this, kMargins);
     setUpCurves();
     m_marks = new TimelineMarks(this);
+    m_range = new TimelineRange(this);
     m_cursor = new TimelineCursor(this);
     applyTheme();
 }
@@ -76,7 +83,8 @@ void TimelinePlot::applyTheme()
 PlotWindow TimelinePlot::window() const
 {
     const TimeWindow seen = m_session.timeWindow();
-    return {seen.begin, seen.end, std::uint32_t(qMax(0, width() - kMargins.left() - kMargins.right()))};
+    return {seen.begin, seen.end, std::uint32_t(qMax(0, width() - kMargins.left() - kMargins.right())),
+            m_session.wantsTime()};
 }
 
 Step TimelinePlot::endStep() const
@@ -88,6 +96,8 @@ void TimelinePlot::show(const Snapshot& snapshot)
 {
     const bool longer = m_steps != snapshot.steps;
     m_steps = snapshot.steps;
+    if (m_range->isMarked() && m_range->range().end > m_steps) unmark(); // another trace
+    setAxis();
     if (m_session.timeWindow().begin >= m_steps) m_session.setTimeWindow({});
     m_cursor->setVisible(m_steps > 0);
     tellSlider(snapshot.event);
@@ -117,11 +127,11 @@ void TimelinePlot::tellSlider(EventIndex event)
 
 void TimelinePlot::setCurves(const replay::Plot& plot)
 {
-    const double end = std::min<Step>(plot.window.end, plot.stepsRecorded);
-    setCurve(*m_live, plot.columns, &PlotColumn::live, end);
-    setCurve(*m_held, plot.columns, &PlotColumn::held, end);
-    setCurve(*m_heap, plot.columns, &PlotColumn::heap, end);
-    if (plot.knowsCommitted) setCurve(*m_committed, plot.columns, &PlotColumn::committed, end);
+    const Step end = std::min<Step>(plot.window.end, plot.stepsRecorded);
+    setCurve(*m_live, plot.columns, &PlotColumn::live, end, m_axis);
+    setCurve(*m_held, plot.columns, &PlotColumn::held, end, m_axis);
+    setCurve(*m_heap, plot.columns, &PlotColumn::heap, end, m_axis);
+    if (plot.knowsCommitted) setCurve(*m_committed, plot.columns, &PlotColumn::committed, end, m_axis);
     m_committed->setVisible(plot.knowsCommitted);
     Bytes highest = 1;
     for (const PlotColumn& column : plot.columns) {
@@ -136,19 +146,39 @@ void TimelinePlot::showHeld(bool shown)
     replot(rpQueuedReplot);
 }
 
+/// Events or times, as the session says and the trace allows.
+void TimelinePlot::setAxis()
+{
+    const StepAxis axis{m_session.isOverTime() ? m_session.snapshot().times : nullptr};
+    if (axis == m_axis) return;
+    m_axis = axis;
+    m_marks->setAxis(axis);
+    m_cursor->setAxis(axis);
+    m_range->setAxis(axis);
+    if (axis.isOverTime())
+        xAxis->setTicker(QSharedPointer<TimeTicker>::create());
+    else
+        xAxis->setTicker(QSharedPointer<EventTicker>::create());
+    if (m_plot) setCurves(*m_plot);
+    setRange();
+    replot(rpQueuedReplot);
+}
+
 void TimelinePlot::setRange()
 {
-    xAxis->setRange(m_session.timeWindow().begin, endStep());
+    const double begin = m_axis.at(m_session.timeWindow().begin);
+    xAxis->setRange(begin, std::max(begin + m_axis.smallest() / 16, m_axis.at(endStep())));
 }
 
 // ---------------------------------------------------------------- what the user does
 
-void TimelinePlot::zoom(double factor, double aboutStep)
+void TimelinePlot::zoom(double factor, double about)
 {
-    const double begin = aboutStep - (aboutStep - m_session.timeWindow().begin) * factor;
-    const double end = aboutStep + (endStep() - aboutStep) * factor;
-    if (end - begin < kSmallestWindow && factor < 1) return;
-    m_session.setTimeWindow({Step(std::max(0.0, begin)), end >= m_steps ? kNone : Step(end)});
+    const double begin = about - (about - m_axis.at(m_session.timeWindow().begin)) * factor;
+    const double end = about + (m_axis.at(endStep()) - about) * factor;
+    if (end - begin < m_axis.smallest() && factor < 1) return;
+    const Step last = m_axis.stepAt(end);
+    m_session.setTimeWindow({m_axis.stepAt(begin), last >= m_steps ? kNone : last});
 }
 
 void TimelinePlot::showAll()
@@ -158,16 +188,20 @@ void TimelinePlot::showAll()
 
 void TimelinePlot::followWindow()
 {
+    setAxis();
     setRange();
     replot(rpQueuedReplot);
     emit windowChanged();
 }
 
+Step TimelinePlot::stepAt(int x) const
+{
+    return std::clamp(m_axis.stepAt(xAxis->pixelToCoord(x)), m_session.timeWindow().begin, endStep());
+}
+
 void TimelinePlot::seekTo(int x)
 {
-    const double step =
-        std::clamp<double>(std::round(xAxis->pixelToCoord(x)), m_session.timeWindow().begin, endStep());
-    m_session.setStep(Step(step));
+    m_session.setStep(stepAt(x));
     m_cursor->set(m_session.wantedStep(), countText(m_session.wantedStep()));
     layer(QStringLiteral("overlay"))->replot();
 }
@@ -176,24 +210,121 @@ void TimelinePlot::mousePressEvent(QMouseEvent* event)
 {
     setFocus(Qt::MouseFocusReason);
     if (event->button() != Qt::LeftButton || m_steps == 0) return;
-    m_session.setPlaying(false);
-    m_scrubbing = true;
-    seekTo(qRound(event->position().x()));
+    const QPoint point = event->position().toPoint();
+    m_scrubbing = isAtCursor(point);
+    if (m_scrubbing) m_session.setPlaying(false);
+    if (!m_scrubbing) m_pressed = point;
 }
 
 void TimelinePlot::mouseMoveEvent(QMouseEvent* event)
 {
-    if (m_scrubbing) seekTo(qRound(event->position().x()));
+    const QPoint point = event->position().toPoint();
+    if (m_scrubbing) return seekTo(point.x());
+    setCursor(isAtCursor(point) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+    if (!m_pressed) return;
+    const bool dragged = std::abs(point.x() - m_pressed->x()) >= QApplication::startDragDistance();
+    if (dragged || m_range->isMarked()) mark(stepAt(m_pressed->x()), stepAt(point.x()));
 }
 
-void TimelinePlot::mouseReleaseEvent(QMouseEvent*)
+/// A drag from elsewhere than the cursor has marked a range; a click goes there.
+void TimelinePlot::mouseReleaseEvent(QMouseEvent* event)
 {
     m_scrubbing = false;
+    const auto pressed = std::exchange(m_pressed, std::nullopt);
+    if (!pressed) return;
+    const bool dragged =
+        std::abs(event->position().toPoint().x() - pressed->x()) >= QApplication::startDragDistance();
+    if (dragged) return offer(event->globalPosition().toPoint());
+    unmark();
+    m_session.setPlaying(false);
+    seekTo(pressed->x());
+}
+
+/// On its line or its handle.
+bool TimelinePlot::isAtCursor(QPoint point) const
+{
+    const int room = point.y() < axisRect()->top() ? 30 : 5;
+    return std::abs(point.x() - m_cursor->pixel()) <= room;
+}
+
+// ---------------------------------------------------------------- ranges
+
+std::optional<replay::StepRange> TimelinePlot::marked() const
+{
+    return m_range->isMarked() ? std::optional(m_range->range()) : std::nullopt;
+}
+
+void TimelinePlot::mark(Step from, Step to)
+{
+    m_range->set(from, to);
+    layer(QStringLiteral("overlay"))->replot();
+}
+
+void TimelinePlot::unmark()
+{
+    if (!m_range->isMarked()) return;
+    m_range->clear();
+    emit measured(std::nullopt);
+    layer(QStringLiteral("overlay"))->replot();
+}
+
+void TimelinePlot::zoomIntoMarked()
+{
+    const replay::StepRange range = m_range->range();
+    unmark();
+    m_session.setTimeWindow({range.begin, std::max(range.end, range.begin + kSmallestWindow)});
+}
+
+/// What can be done with the marked range; each has a key while the timeline has the keyboard.
+void TimelinePlot::offer(QPoint at)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("rangeMenu"));
+    const auto add = [menu](const QString& text, const QString& key) {
+        return menu->addAction(text + QLatin1Char('\t') + key);
+    };
+    connect(add(tr("&Zoom here"), tr("Enter")), &QAction::triggered, this, &TimelinePlot::zoomIntoMarked);
+    connect(add(tr("&Measure"), tr("M")), &QAction::triggered, this, [this] { emit measured(marked()); });
+    menu->addSeparator();
+    connect(add(tr("&Forget the range"), tr("Esc")), &QAction::triggered, this, &TimelinePlot::unmark);
+    menu->popup(at);
+}
+
+/// Shift with the arrows marks as a drag does, from the cursor on.
+bool TimelinePlot::keyMarks(const QKeyEvent& event)
+{
+    const int key = event.key();
+    if (event.modifiers() == Qt::ShiftModifier && (key == Qt::Key_Left || key == Qt::Key_Right)) {
+        const Step from = m_range->isMarked() ? m_range->from() : m_cursor->step();
+        const Step to = m_range->isMarked() ? m_range->to() : m_cursor->step();
+        const int x =
+            qRound(xAxis->coordToPixel(m_axis.at(to))) + (key == Qt::Key_Left ? -kKeyPixels : kKeyPixels);
+        mark(from, stepAt(x));
+        return true;
+    }
+    if (!m_range->isMarked() || event.modifiers() & ~Qt::KeypadModifier) return false;
+    switch (key) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return zoomIntoMarked(), true;
+    case Qt::Key_M:
+        emit measured(marked());
+        return true;
+    case Qt::Key_Escape:
+        return unmark(), true;
+    case Qt::Key_Menu:
+        offer(mapToGlobal(QPoint(qRound(xAxis->coordToPixel(m_axis.at(m_range->to()))), axisRect()->top())));
+        return true;
+    default:
+        return false;
+    }
 }
 
 void TimelinePlot::mouseDoubleClickEvent(QMouseEvent*)
 {
     m_scrubbing = false;
+    m_pressed.reset();
     showAll();
 }
 
@@ -205,8 +336,14 @@ void TimelinePlot::wheelEvent(QWheelEvent* event)
 
 void TimelinePlot::keyPressEvent(QKeyEvent* event)
 {
+    if (keyMarks(*event)) return;
     const qint64 page = std::max<qint64>(1, m_steps / 100);
     switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Minus:
+        return zoom(event->key() == Qt::Key_Plus ? 0.5 : 2, m_axis.at(m_cursor->step()));
+    case Qt::Key_0:
+        return showAll();
     case Qt::Key_Left:
         return m_session.stepBy(-1);
     case Qt::Key_Right:

@@ -5,6 +5,7 @@
 
 #include <qcustomplot.h>
 
+#include "gui/paint/step_axis.h"
 #include "gui/session.h"
 
 namespace heapglass::gui
@@ -12,6 +13,7 @@ namespace heapglass::gui
 
 class TimelineMarks;
 class TimelineCursor;
+class TimelineRange;
 
 class TimelinePlot : public QCustomPlot
 {
@@ -29,11 +31,19 @@ class TimelinePlot : public QCustomPlot
     replay::PlotWindow window() const;
     /// The Session's time window is another one.
     void followWindow();
-    void zoom(double factor, double aboutStep);
+    /// About a place on the axis.
+    void zoom(double factor, double about);
     void showAll();
+    /// What is marked; nothing: no range. Marked by a drag that begins away from the cursor, or by Shift and
+    /// the arrows; then there is a menu of what to do with it (Enter, M, Escape).
+    std::optional<replay::StepRange> marked() const;
+    void mark(replay::Step from, replay::Step to);
+    void unmark();
 
   signals:
     void windowChanged();
+    /// Nothing: no longer.
+    void measured(std::optional<heapglass::replay::StepRange> range);
 
   protected:
     void mousePressEvent(QMouseEvent* event) override;
@@ -49,7 +59,13 @@ class TimelinePlot : public QCustomPlot
   private:
     void setUpCurves();
     void setCurves(const replay::Plot& plot);
+    void setAxis();
     void setRange();
+    replay::Step stepAt(int x) const;
+    bool isAtCursor(QPoint point) const;
+    void zoomIntoMarked();
+    void offer(QPoint at);
+    bool keyMarks(const QKeyEvent& event);
     void tellSlider(EventIndex event);
     void seekTo(int x);
     replay::Step endStep() const;
@@ -64,7 +80,10 @@ class TimelinePlot : public QCustomPlot
     std::shared_ptr<const replay::Plot> m_plot;
     std::shared_ptr<const std::vector<replay::Marker>> m_markers;
     replay::Step m_steps = 0;
+    TimelineRange* m_range = nullptr;
+    StepAxis m_axis;
     bool m_scrubbing = false;
+    std::optional<QPoint> m_pressed; ///< away from the cursor, and not dragged yet
     EventIndex m_told = kNone;
 };
 

@@ -69,4 +69,23 @@ QString EventTicker::getTickLabel(double tick, const QLocale&, QChar, int)
     return tick < 0 ? QString() : countText(quint64(std::llround(tick)));
 }
 
+double TimeTicker::stepNear(double rough)
+{
+    constexpr double kSecond = 1000, kMinute = 60 * kSecond;
+    if (rough > 30 * kSecond) {
+        for (const double minutes : {1.0, 2.0, 5.0, 10.0, 15.0, 30.0, 60.0, 120.0, 300.0, 600.0})
+            if (minutes * kMinute >= rough) return minutes * kMinute;
+    }
+    const double magnitude = std::pow(10.0, std::floor(std::log10(std::max(rough, 1.0))));
+    for (const double factor : {1.0, 2.0, 5.0})
+        if (factor * magnitude >= rough) return factor * magnitude;
+    return 10 * magnitude;
+}
+
+QString TimeTicker::getTickLabel(double tick, const QLocale&, QChar, int)
+{
+    if (tick < 0) return {};
+    return tick < 1e-6 ? countText(0) : durationText(tick);
+}
+
 } // namespace heapglass::gui

@@ -32,4 +32,17 @@ class EventTicker : public QCPAxisTicker
     QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
 };
 
+/// Recorded times, in milliseconds: "0", "250 ms", "12 s", "1:30 min".
+class TimeTicker : public QCPAxisTicker
+{
+  public:
+    /// The step between ticks where one every `rough` milliseconds would be right.
+    static double stepNear(double rough);
+
+  protected:
+    double getTickStep(const QCPRange& range) override { return stepNear(range.size() / 6); }
+    int getSubTickCount(double) override { return 0; }
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
+};
+
 } // namespace heapglass::gui

@@ -567,6 +567,22 @@
         <source>Colu&amp;mns of the table…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Timeline by the cloc&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An axis of recorded time instead of events, in the timeline and in time × address; only where the trace says when its events were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages along &amp;Hilbert&apos;s curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page map in squares instead of rows: pages that follow each other lie side by side, and a run of them is a patch</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -1793,6 +1809,13 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Hilbert square = %Ln {page|pages}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeMapTexts</name>
@@ -2884,6 +2907,38 @@
         <source>Shift with arrows, Enter</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Closer, farther, all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+, -, 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift with Left, Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to it, measure it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a range of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag the timeline&apos;s cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::KnobRow</name>
@@ -3519,6 +3574,30 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
         <source>Timeline</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Zoom here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::TimelineValues</name>
@@ -3539,10 +3618,6 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At the cursor: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>live: bytes of blocks, headers and slack included · held: pages with a live byte · committed: pages not given back · heap: up to its end</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3552,6 +3627,14 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
     <message>
         <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -131,6 +131,31 @@ TEST_F(WorkerTest, ColoursBlocksByTheirCallSites)
     }
 }
 
+TEST_F(WorkerTest, MeasuresWhatChangesInARange)
+{
+    open(kPinned);
+    const auto before = at(100), after = at(700);
+    request.measured = StepRange{100, 700};
+    const auto s = at(3);
+    ASSERT_TRUE(s->measure);
+    EXPECT_EQ(s->step, 3U) << "the cursor stays";
+    EXPECT_EQ(s->measure->events, 600U);
+    EXPECT_FALSE(s->measure->milliseconds) << "an operation list has no times";
+    EXPECT_EQ(s->measure->live.begin, before->liveBytes);
+    EXPECT_EQ(s->measure->live.end, after->liveBytes);
+    EXPECT_EQ(s->measure->held.begin, before->totals.held * 4096);
+    EXPECT_EQ(s->measure->held.end, after->totals.held * 4096);
+    EXPECT_EQ(s->measure->committed.end, (after->totals.pages - after->totals.released) * 4096);
+    EXPECT_EQ(s->measure->heap.end, after->heapBytes);
+    worker.heapmin(50);
+    worker.waitUntilIdle();
+    EXPECT_EQ(worker.snapshot()->measure->live.begin, at(100)->liveBytes) << "of the heap that is there now";
+    request.measured = StepRange{10, kNone};
+    EXPECT_EQ(ask()->measure->range, (StepRange{10, kPinnedSteps + 1})) << "up to the end";
+    request.measured.reset();
+    EXPECT_FALSE(ask()->measure);
+}
+
 TEST_F(WorkerTest, ShowsTheEndOfAFileThatItOpened)
 {
     open(kPinned);

@@ -89,6 +89,20 @@ TEST(HeapminAnimation, GoesByRowsWhereThereAreManyPages)
     EXPECT_EQ(animation.returnedBy(550), 128U);
 }
 
+TEST(HeapminAnimation, KnowsRangesInWhichSomethingGoes)
+{
+    const HeapminAnimation animation(plan());
+    for (PageIndex first = 0; first < 260; ++first)
+        for (const PageIndex count : {1U, 2U, 16U}) {
+            bool any = false;
+            for (PageIndex page = first; page < first + count; ++page)
+                any = any || animation.isReturned(page);
+            ASSERT_EQ(animation.isAnyReturned(first, count), any) << first << '+' << count;
+        }
+    EXPECT_EQ(animation.fade(HeapminAnimation::kFrontStarts), 0);
+    EXPECT_EQ(animation.fade(HeapminAnimation::kFlagStarts + HeapminAnimation::kFlagTakes), 1);
+}
+
 TEST(HeapminAnimation, OfAnEmptyHeapIsHarmless)
 {
     const HeapminAnimation animation(heap::HeapminPlan{});

@@ -222,6 +222,42 @@ TEST_P(PageMapPicture, TheAnimationLeavesNothingBehind)
     }
 }
 
+TEST_P(PageMapPicture, CellsOfManyPagesFadeFromWhatWasToWhatIs)
+{
+    const auto heapOf = [](bool released) {
+        replay::Snapshot heap = snapshotOf(std::string(64, 'f'));
+        heap.pages.window = {0, 2, 32};
+        heap.pages.cells.assign(32, {});
+        for (replay::PageCell& cell : heap.pages.cells)
+            (released ? cell.released : cell.releasable) = 2;
+        return heap;
+    };
+    const replay::Snapshot before = heapOf(false), after = heapOf(true);
+    heap::HeapminPlan plan;
+    plan.pagesBefore = 64;
+    plan.endBefore = plan.endAfter = 64 * 4096;
+    plan.released.push_back({0, 64});
+    const HeapminAnimation animation(plan);
+    PageScene scene{.now = &after, .before = &before, .animation = &animation};
+    const int twoPages = int(cellSizes().size()); // a cell
+    draw(PageScene{.now = &before}, twoPages);
+    int x = 0; // beside the hatch
+    while (pixel(10, x, 1) != colours().releasable)
+        ++x;
+    const auto at = [&](int ms) {
+        scene.milliseconds = ms;
+        draw(scene, twoPages);
+        return pixel(10, x, 1);
+    };
+    const QColor was = colours().releasable, is = colours().released;
+    EXPECT_EQ(at(HeapminAnimation::kFrontStarts), was);
+    const QColor middle =
+        at(HeapminAnimation::kFrontStarts + (HeapminAnimation::kFrontTakes + HeapminAnimation::kDrain) / 2);
+    EXPECT_NEAR(middle.red(), (was.red() + is.red()) / 2, 24);
+    EXPECT_NEAR(middle.blue(), (was.blue() + is.blue()) / 2, 24);
+    EXPECT_EQ(at(HeapminAnimation::kEnds - 1), is);
+}
+
 TEST_P(PageMapPicture, DrawsOnlyWhatHasChanged)
 {
     std::string states(2900, 'f');

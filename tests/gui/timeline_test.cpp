@@ -1,0 +1,178 @@
+// The timeline: clicks, ranges, what is measured in them, and the axis of recorded time.
+#include <QMenu>
+
+#include <gtest/gtest.h>
+
+#include "gui/actions.h"
+#include "gui/paint/time_grid.h"
+#include "gui/views/timeline.h"
+#include "gui/views/timeline_plot.h"
+#include "gui/views/timeline_tickers.h"
+#include "gui/views/timeline_values.h"
+#include "tests/gui/support.h"
+
+namespace heapglass::gui
+{
+namespace
+{
+
+struct OpenTimeline : OpenWindow {
+    explicit OpenTimeline(const QString& path) : OpenWindow(path), plot(*window.findChild<TimelinePlot*>()) {}
+
+    /// A point of the plot, by its share of the axis.
+    QPoint at(double share) const
+    {
+        const QRect area = plot.axisRect()->rect();
+        return {area.left() + qRound(share * area.width()), area.center().y()};
+    }
+    void drag(double from, double to)
+    {
+        QTest::mousePress(&plot, Qt::LeftButton, {}, at(from));
+        QTest::mouseMove(&plot, at((from + to) / 2));
+        QTest::mouseMove(&plot, at(to));
+        QTest::mouseRelease(&plot, Qt::LeftButton, {}, at(to));
+    }
+    QMenu* menu() const { return plot.findChild<QMenu*>(QStringLiteral("rangeMenu")); }
+    TimelineValues& values() const { return *window.findChild<TimelineValues*>(); }
+
+    TimelinePlot& plot;
+};
+
+TEST(Timeline, AClickGoesThereAndADragMarksARange)
+{
+    OpenTimeline open(dataFile("pinned_page.ops"));
+    const replay::Step steps = open.session.snapshot().steps;
+    QTest::mouseClick(&open.plot, Qt::LeftButton, {}, open.at(0.5));
+    open.settle();
+    EXPECT_NEAR(open.session.snapshot().step, steps / 2, 1);
+    EXPECT_FALSE(open.plot.marked());
+
+    open.drag(0.75, 0.25);
+    ASSERT_TRUE(open.plot.marked());
+    EXPECT_NEAR(open.plot.marked()->begin, steps / 4, 1);
+    EXPECT_NEAR(open.plot.marked()->end, steps * 3 / 4, 1);
+    EXPECT_NEAR(open.session.wantedStep(), steps / 2, 1) << "the cursor stays";
+    ASSERT_NE(open.menu(), nullptr);
+    EXPECT_EQ(open.menu()->actions().size(), 4);
+    open.menu()->close();
+    QTest::mouseClick(&open.plot, Qt::LeftButton, {}, open.at(0.1));
+    EXPECT_FALSE(open.plot.marked());
+}
+
+TEST(Timeline, TheCursorIsDragged)
+{
+    OpenTimeline open(dataFile("pinned_page.ops"));
+    QTest::mouseClick(&open.plot, Qt::LeftButton, {}, open.at(0.5));
+    open.settle();
+    open.drag(0.5, 0.9);
+    EXPECT_NEAR(open.session.wantedStep(), 0.9 * open.session.snapshot().steps, 1);
+    EXPECT_FALSE(open.plot.marked());
+}
+
+TEST(Timeline, KeysMarkMeasureAndZoom)
+{
+    OpenTimeline open(dataFile("pinned_page.ops"));
+    open.session.setStep(0);
+    open.settle();
+    open.plot.setFocus();
+    for (int i = 0; i < 8; ++i)
+        QTest::keyClick(&open.plot, Qt::Key_Right, Qt::ShiftModifier);
+    ASSERT_TRUE(open.plot.marked());
+    const replay::StepRange range = *open.plot.marked();
+    EXPECT_EQ(range.begin, 0U);
+    EXPECT_GT(range.end, 0U);
+    EXPECT_EQ(open.values().heading(), QStringLiteral("at the cursor"));
+
+    QTest::keyClick(&open.plot, Qt::Key_M);
+    open.settle();
+    ASSERT_TRUE(open.session.snapshot().measure);
+    EXPECT_TRUE(open.values().heading().contains(QString::number(range.end)));
+    EXPECT_TRUE(open.values().values().back().startsWith(QLatin1Char('+'))) << "live grows from nothing";
+
+    QTest::keyClick(&open.plot, Qt::Key_Escape);
+    open.settle();
+    EXPECT_FALSE(open.plot.marked());
+    EXPECT_EQ(open.values().heading(), QStringLiteral("at the cursor"));
+
+    open.plot.mark(16, 48);
+    QTest::keyClick(&open.plot, Qt::Key_Return);
+    EXPECT_EQ(open.session.timeWindow(), (TimeWindow{16, 48}));
+    EXPECT_FALSE(open.plot.marked());
+    QTest::keyClick(&open.plot, Qt::Key_0);
+    EXPECT_EQ(open.session.timeWindow(), TimeWindow{});
+}
+
+TEST(Timeline, WithoutRecordedTimesThereIsNoAxisOfThem)
+{
+    OpenTimeline open(dataFile("pinned_page.ops"));
+    EXPECT_FALSE(open.window.actions().at("view.overTime")->isEnabled());
+    open.session.setOverTime(true);
+    open.settle();
+    EXPECT_FALSE(open.session.isOverTime());
+    EXPECT_NEAR(open.plot.xAxis->range().upper, open.session.snapshot().steps, 1e-9);
+}
+
+TEST(Timeline, GoesOverRecordedTimeWhereTheTraceHasIt)
+{
+    OpenTimeline open(QStringLiteral(HEAPGLASS_SOURCE_DIR "/resources/samples/sqlite3.raw.zst"));
+    ASSERT_TRUE(open.session.snapshot().times);
+    QAction* action = open.window.actions().at("view.overTime");
+    ASSERT_TRUE(action->isEnabled());
+    action->trigger();
+    open.settle();
+    EXPECT_TRUE(action->isChecked());
+    const replay::Snapshot& now = open.session.snapshot();
+    const double end = now.times->at(now.steps);
+    EXPECT_NEAR(open.plot.xAxis->range().upper, end, 1e-6);
+    ASSERT_TRUE(now.plot->window.overTime);
+    double last = -1;
+    Bytes highest = 0;
+    for (const replay::PlotColumn& column : now.plot->columns) {
+        EXPECT_GE(now.times->at(column.begin), last);
+        last = now.times->at(column.begin);
+        highest = std::max(highest, column.live.high);
+    }
+    EXPECT_EQ(highest, now.peakLiveBytes) << "no peak is lost";
+
+    QTest::mouseClick(&open.plot, Qt::LeftButton, {}, open.at(0.5));
+    open.settle();
+    EXPECT_NEAR(now.times->at(open.session.snapshot().step), end / 2, end / 100);
+    open.plot.mark(now.times->stepAt(end / 4), now.times->stepAt(end / 2));
+    QTest::keyClick(&open.plot, Qt::Key_M);
+    open.settle();
+    ASSERT_TRUE(open.session.snapshot().measure->milliseconds);
+    EXPECT_NEAR(*open.session.snapshot().measure->milliseconds, end / 4, end / 50);
+    action->trigger();
+    EXPECT_FALSE(open.session.isOverTime());
+}
+
+TEST(Timeline, AGridOverTimePutsStepsWhereTheyWere)
+{
+    const auto times = std::make_shared<const replay::TimeScale>(
+        std::vector<replay::TimeScale::Mark>{{100, 1000}, {200, 1100}, {300, 3000}}, 300);
+    TimeGrid grid;
+    grid.area = {50, 20, 600, 100};
+    grid.end = 300;
+    grid.axis = {times};
+    EXPECT_EQ(grid.xOf(100), 50 + 200);
+    EXPECT_EQ(grid.xOf(200), 50 + 220);
+    EXPECT_EQ(grid.xOf(300), 50 + 600);
+    EXPECT_EQ(grid.stepAt(50), 0U);
+    EXPECT_EQ(grid.stepAt(50 + 200), 100U);
+    for (int x = 50; x < 650; ++x) {
+        const int found = grid.xOf(grid.stepAt(x));
+        EXPECT_LE(std::abs(found - x), 6) << x;
+    }
+}
+
+TEST(TimeTicker, HasRoundSteps)
+{
+    EXPECT_EQ(TimeTicker::stepNear(3), 5);
+    EXPECT_EQ(TimeTicker::stepNear(150), 200);
+    EXPECT_EQ(TimeTicker::stepNear(700), 1000);
+    EXPECT_EQ(TimeTicker::stepNear(45'000), 60'000);
+    EXPECT_EQ(TimeTicker::stepNear(240'000), 300'000);
+}
+
+} // namespace
+} // namespace heapglass::gui
