@@ -229,6 +229,9 @@ const ActionRow kRows[] = {
     {"lesson.all", kLesson, QT_TRANSLATE_NOOP("Actions", "&All lessons"), "lessons", "Ctrl+Shift+L", QT_TRANSLATE_NOOP("Actions", "The lessons, to choose one from"), [](MainWindow& w) { w.showCourse(); }},
     {"lesson.next", kLesson, QT_TRANSLATE_NOOP("Actions", "&Go on"), "forward", "PgDown", QT_TRANSLATE_NOOP("Actions", "Check the prediction, press _heapmin, go to the next step: whatever the lesson waits for"), [](MainWindow& w) { w.nextInLesson(); }, nullptr, nullptr, isInLesson},
     {"lesson.back", kLesson, QT_TRANSLATE_NOOP("Actions", "Go &back"), "backward", "PgUp", QT_TRANSLATE_NOOP("Actions", "To the start of this step, or of the one before"), [](MainWindow& w) { w.player().back(); }, nullptr, nullptr, [](const MainWindow& w) { return w.player().canGoBack(); }},
+    {"", kLesson, "", "", "", "", nullptr},
+    {"lesson.new", kLesson, QT_TRANSLATE_NOOP("Actions", "&New lesson…"), "", "", QT_TRANSLATE_NOOP("Actions", "A lesson of your own: a text file, run beside while you write"), [](MainWindow& w) { w.editLesson(true); }},
+    {"lesson.edit", kLesson, QT_TRANSLATE_NOOP("Actions", "&Edit the lesson…"), "", "", QT_TRANSLATE_NOOP("Actions", "The text of this lesson, beside it; what does not hold is listed with its line"), [](MainWindow& w) { w.editLesson(false); }, nullptr, nullptr, isInLesson},
     {"lesson.close", kLesson, QT_TRANSLATE_NOOP("Actions", "&Leave the lesson"), "close", "", QT_TRANSLATE_NOOP("Actions", "Close the lesson beside the maps; what is open stays open, with all its events"), [](MainWindow& w) { w.leaveLesson(); }, nullptr, nullptr, [](const MainWindow& w) { return w.isTeaching(); }},
 
     {"help.keys", kHelp, QT_TRANSLATE_NOOP("Actions", "&Keys"), "", "F1; Ctrl+?", QT_TRANSLATE_NOOP("Actions", "Every key of the window"), [](MainWindow& w) { w.showKeys(); }},

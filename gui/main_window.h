@@ -22,6 +22,7 @@ class Comparison;
 class History;
 class KnobsDialog;
 class LessonDock;
+class LessonEditor;
 class LessonPlayer;
 class PageMap;
 class PresentPage;
@@ -59,6 +60,8 @@ class MainWindow : public QMainWindow
     void showCourse();
     void nextInLesson();
     void leaveLesson();
+    /// The text of the lesson beside it, or a new one.
+    void editLesson(bool anew);
     /// The lessons are beside the maps.
     bool isTeaching() const { return m_teaching; }
     LessonPlayer& player() const { return *m_player; }
@@ -166,6 +169,7 @@ class MainWindow : public QMainWindow
     History* m_history = nullptr;
     LessonPlayer* m_player = nullptr;
     LessonDock* m_dock = nullptr;
+    LessonEditor* m_editor = nullptr; ///< once it was asked for
     QWidget* m_dockLine = nullptr; ///< right of it
     bool m_teaching = false;
     PresentPage* m_present = nullptr;

@@ -5,6 +5,7 @@
 #include "gui/comparison.h"
 #include "gui/lesson/course_list.h"
 #include "gui/lesson/dock.h"
+#include "gui/lesson/editor.h"
 #include "gui/lesson/player.h"
 #include "gui/main_window.h"
 
@@ -84,6 +85,16 @@ void MainWindow::leaveLesson()
 {
     m_player->leave();
     setTeaching(false);
+}
+
+void MainWindow::editLesson(bool anew)
+{
+    setComparing(false);
+    if (!m_editor) m_editor = new LessonEditor(*m_player, this);
+    if (anew ? m_editor->editNew() : m_editor->edit(m_player->path())) setTeaching(true);
+    static_cast<QWidget*>(m_editor)->show();
+    m_editor->raise();
+    m_editor->activateWindow();
 }
 
 void MainWindow::openTwin(const QString& path)

@@ -92,6 +92,15 @@ void Session::openLesson(const QString& path, const replay::Overrides& overrides
     ask();
 }
 
+void Session::openLessonText(const QString& path, const QString& text)
+{
+    beginAnew();
+    setHorizon(0);
+    m_worker->openText(path.toStdString(), text.toStdString());
+    m_request.step = m_sent.step = 0;
+    ask();
+}
+
 void Session::setHorizon(EventIndex events)
 {
     if (events == m_horizon) return;

@@ -97,6 +97,8 @@ class Session : public QObject
     void open(const QString& path, const QString& policy = {}, const trace::HowToRead& how = {});
     /// With its cursor and its horizon at the start. `overrides`: see Worker::open.
     void openLesson(const QString& path, const replay::Overrides& overrides = {});
+    /// The same of a text in memory, which stands for what is in the file.
+    void openLessonText(const QString& path, const QString& text);
     void setHorizon(EventIndex events);
     void setTurn(Turn turn);
     /// See Worker::openBeside.

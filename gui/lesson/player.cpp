@@ -119,6 +119,15 @@ void LessonPlayer::tryOut(const QString& key, const QString& value)
     emit changed();
 }
 
+void LessonPlayer::tryText(const QString& path, const QString& text)
+{
+    m_path = path;
+    m_tried.reset();
+    m_keep = m_gate;
+    m_opening = true;
+    m_session.openLessonText(path, text);
+}
+
 // ---------------------------------------------------------------- how the operations wait
 
 std::size_t LessonPlayer::firstGate(std::size_t step) const

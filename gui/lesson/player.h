@@ -70,6 +70,9 @@ class LessonPlayer : public QObject
     /// Runs again from the start to the same line with a setting or let changed; with the one tried: takes it
     /// back.
     void tryOut(const QString& key, const QString& value);
+    /// The lesson's file as it is being edited: runs it to the place where one is. `path` says where twins
+    /// lie.
+    void tryText(const QString& path, const QString& text);
     /// Leaves the lesson; what is open stays.
     void leave();
 

@@ -3,6 +3,8 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
@@ -14,6 +16,7 @@
 #include "gui/comparison.h"
 #include "gui/lesson/course_list.h"
 #include "gui/lesson/dock.h"
+#include "gui/lesson/editor.h"
 #include "gui/lesson/glossary.h"
 #include "gui/lesson/player.h"
 #include "gui/paint/theme.h"
@@ -303,6 +306,56 @@ TEST(Lesson, TheFirstStartLeadsThroughTheFirstMinuteOnce)
     open.settle();
     EXPECT_TRUE(plainText(guide).startsWith(QStringLiteral("Now your own program")));
     EXPECT_FALSE(open.window.welcome()) << "once";
+}
+
+TEST(LessonEditor, RunsWhatIsTypedAndListsWhatDoesNotHold)
+{
+    OpenWindow open;
+    open.window.actions().at("lesson.new")->trigger();
+    auto* editor = open.window.findChild<LessonEditor*>();
+    ASSERT_TRUE(editor);
+    auto* text = editor->findChild<QPlainTextEdit*>();
+    auto* errors = editor->findChild<QListWidget*>();
+    auto* state = editor->findChild<QLabel*>();
+    ASSERT_TRUE(waitFor([&] {
+        open.settle();
+        return state->text().startsWith(QStringLiteral("All is well"));
+    })) << qPrintable(state->text());
+    ASSERT_TRUE(waitFor([&] {
+        open.settle();
+        return open.window.player().isOpen();
+    }));
+    EXPECT_EQ(open.window.player().lesson().title, "A lesson of my own");
+    EXPECT_FALSE(editor->isChanged());
+
+    const QString changed = text->toPlainText().replace(QStringLiteral("== 6"), QStringLiteral("== 5")) +
+                            QStringLiteral("wrte y\n");
+    text->selectAll();
+    text->insertPlainText(changed);
+    ASSERT_TRUE(waitFor([&] {
+        open.settle();
+        return errors->count() == 2;
+    }));
+    EXPECT_EQ(errors->item(0)->text(), QStringLiteral("Line 13: expected heapmin_total_pages == 5, got 6"));
+    EXPECT_TRUE(errors->item(1)->text().startsWith(QStringLiteral("Line 15: ")));
+    errors->setCurrentRow(0);
+    EXPECT_EQ(text->textCursor().selectedText(), QStringLiteral("expect heapmin_total_pages == 5"));
+    EXPECT_TRUE(editor->isChanged());
+    text->document()->setModified(false); // so that nobody is asked
+}
+
+TEST(LessonEditor, ATextOfAHundredMegabytesOrAnEndlessEachDoesNotHang)
+{
+    const auto started = std::chrono::steady_clock::now();
+    const lesson::Check each =
+        lesson::check("x.lesson", {}, "lesson 1 T\neach i 0..999999999999 : a x[i] 1\n");
+    EXPECT_EQ(each.errors.size(), 1u);
+    std::string large = "lesson 1 T\n";
+    large.append(100 << 20, 'x');
+    const lesson::Check line = lesson::check("x.lesson", {}, large);
+    EXPECT_FALSE(line.errors.empty());
+    EXPECT_TRUE(line.lesson) << "the good part stays";
+    EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::minutes(1));
 }
 
 TEST(Lesson, AnotherFileEndsIt)

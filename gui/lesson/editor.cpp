@@ -1,0 +1,247 @@
+#include "gui/lesson/editor.h"
+
+#include <thread>
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QTextBlock>
+#include <QTimer>
+
+#include "gui/chrome/fonts.h"
+#include "gui/chrome/layout.h"
+#include "gui/chrome/style.h"
+#include "gui/lesson/player.h"
+#include "gui/paint/theme.h"
+#include "gui/sentences.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+constexpr int kRest = 400; // ms after the last key
+
+QString beginning()
+{
+    return LessonEditor::tr("lesson 1 A lesson of my own\n"
+                            "goal What is learned, in a sentence.\n"
+                            "\n"
+                            "say Eight blocks are made, and all but the last are freed.\n"
+                            "a x[0..7] 4080\n"
+                            "f x[0..6]\n"
+                            "ask How many pages does _heapmin give back?\n"
+                            "option 0 pages\n"
+                            "option 6 pages\n"
+                            "option 7 pages\n"
+                            "answer 6 pages\n"
+                            "m\n"
+                            "expect heapmin_total_pages == 6\n"
+                            "reveal 6. The first page keeps the bookkeeping of the free block.\n");
+}
+
+} // namespace
+
+LessonEditor::LessonEditor(LessonPlayer& player, QWidget* parent) : QDialog(parent), m_player(player)
+{
+    setObjectName(QStringLiteral("lessonEditor"));
+    resize(640, 620);
+    setUpParts();
+}
+
+LessonEditor::~LessonEditor()
+{
+    m_stop.request_stop();
+}
+
+void LessonEditor::setUpParts()
+{
+    auto* column = new QVBoxLayout(this);
+    m_text = new QPlainTextEdit(this);
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPixelSize(QFontInfo(textFont()).pixelSize());
+    m_text->setFont(font);
+    m_text->setAccessibleName(tr("Text of the lesson"));
+    m_text->setTabChangesFocus(true);
+    m_state = makeLabel(textFont(), "secondary", this);
+    m_errors = new QListWidget(this);
+    m_errors->setAccessibleName(tr("What does not hold"));
+    m_errors->setMaximumHeight(140);
+    column->addWidget(m_text, 1);
+    column->addWidget(m_state);
+    column->addWidget(m_errors);
+    auto* row = new QHBoxLayout;
+    auto* save = new QPushButton(tr("Save"), this);
+    setLook(save, "primary");
+    save->setShortcut(QKeySequence::Save);
+    auto* saveAs = new QPushButton(tr("Save as…"), this);
+    auto* close = new QPushButton(tr("Close"), this);
+    for (QPushButton* button : {save, saveAs, close}) {
+        button->setAutoDefault(false);
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    column->addLayout(row);
+    m_rest = new QTimer(this);
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(kRest);
+    connect(m_text, &QPlainTextEdit::textChanged, m_rest, qOverload<>(&QTimer::start));
+    connect(m_text->document(), &QTextDocument::modificationChanged, this, &LessonEditor::showTitle);
+    connect(m_rest, &QTimer::timeout, this, &LessonEditor::run);
+    connect(m_errors, &QListWidget::currentRowChanged, this, &LessonEditor::goToError);
+    connect(save, &QPushButton::clicked, this, &LessonEditor::save);
+    connect(saveAs, &QPushButton::clicked, this, &LessonEditor::saveAs);
+    connect(close, &QPushButton::clicked, this, &LessonEditor::close);
+}
+
+bool LessonEditor::isChanged() const
+{
+    return m_text->document()->isModified();
+}
+
+bool LessonEditor::edit(const QString& path)
+{
+    if (!mayLoseChanges()) return false;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        QMessageBox::warning(this, tr("Edit the lesson"),
+                             tr("%1 cannot be read: %2").arg(path, file.errorString()));
+        return false;
+    }
+    setText(path, QString::fromUtf8(file.readAll()));
+    return true;
+}
+
+bool LessonEditor::editNew()
+{
+    if (!mayLoseChanges()) return false;
+    setText({}, beginning());
+    return true;
+}
+
+void LessonEditor::setText(const QString& path, const QString& text)
+{
+    m_path = path;
+    m_text->setPlainText(text);
+    m_text->document()->setModified(false);
+    showTitle();
+    run();
+}
+
+void LessonEditor::showTitle()
+{
+    setWindowTitle(
+        tr("%1[*] — Lesson").arg(m_path.isEmpty() ? tr("New lesson") : QFileInfo(m_path).fileName()));
+    setWindowModified(isChanged());
+}
+
+/// The lesson beside it, and a check on a thread of its own; a newer text ends it.
+void LessonEditor::run()
+{
+    m_rest->stop();
+    const QString path = m_path.isEmpty() ? QDir::homePath() + QStringLiteral("/new.lesson") : m_path;
+    m_player.tryText(path, m_text->toPlainText());
+    m_stop.request_stop();
+    m_stop = {};
+    std::thread([self = QPointer(this), path = path.toStdString(), text = m_text->toPlainText().toStdString(),
+                 stop = m_stop.get_token()] {
+        const lesson::Check check = lesson::check(path, {}, text, stop);
+        if (stop.stop_requested()) return;
+        QMetaObject::invokeMethod(qApp, [self, stop, check] {
+            if (self && !stop.stop_requested()) self->show(check);
+        });
+    }).detach();
+}
+
+void LessonEditor::show(const lesson::Check& check)
+{
+    const QSignalBlocker quiet(m_errors);
+    m_errors->clear();
+    for (const Error& error : check.errors) {
+        auto* item = new QListWidgetItem(
+            tr("Line %1: %2").arg(error.position.line).arg(QString::fromStdString(error.text)), m_errors);
+        item->setData(Qt::UserRole, int(error.position.line));
+    }
+    m_errors->setVisible(!check.errors.empty());
+    m_state->setText(
+        !check.lesson ? tr("A lesson begins with a line: lesson NUMBER TITLE")
+        : check.errors.empty()
+            ? counted(
+                  QT_TRANSLATE_N_NOOP("Sentences", "All is well: %Ln {expectation holds|expectations hold}."),
+                  check.expectations)
+            : counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {line does|lines do} not hold:"),
+                      check.errors.size()));
+}
+
+void LessonEditor::goToError(int row)
+{
+    const QListWidgetItem* item = m_errors->item(row);
+    if (!item) return;
+    const QTextBlock line = m_text->document()->findBlockByNumber(item->data(Qt::UserRole).toInt() - 1);
+    QTextCursor cursor(line);
+    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    m_text->setTextCursor(cursor);
+    m_text->centerCursor();
+}
+
+bool LessonEditor::mayLoseChanges()
+{
+    if (!isChanged()) return true;
+    const auto answer = QMessageBox::question(this, tr("Edit the lesson"), tr("Save what was changed?"),
+                                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
+}
+
+bool LessonEditor::save()
+{
+    if (m_path.isEmpty() || !QFileInfo(m_path).isWritable()) return saveAs();
+    return write(m_path);
+}
+
+bool LessonEditor::saveAs()
+{
+    const QString name = m_path.isEmpty() ? QStringLiteral("new.lesson") : QFileInfo(m_path).fileName();
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the lesson"),
+                                                      QDir::home().filePath(name), tr("Lessons (*.lesson)"));
+    return !path.isEmpty() && write(path);
+}
+
+bool LessonEditor::write(const QString& path)
+{
+    QSaveFile file(path);
+    const QByteArray text = m_text->toPlainText().toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
+        QMessageBox::warning(this, tr("Save the lesson"),
+                             tr("%1 could not be written: %2").arg(path, file.errorString()));
+        return false;
+    }
+    m_path = path;
+    m_text->document()->setModified(false);
+    showTitle();
+    emit saved(path);
+    return true;
+}
+
+void LessonEditor::closeEvent(QCloseEvent* event)
+{
+    mayLoseChanges() ? event->accept() : event->ignore();
+}
+
+void LessonEditor::reject()
+{
+    close(); // Esc asks, too
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,64 @@
+// A lesson as the text file that it is, beside the lesson that runs: what is typed is run after a moment, and
+// what does not hold is listed with its line.
+#pragma once
+
+#include <memory>
+#include <stop_token>
+
+#include <QDialog>
+
+#include "engine/lesson/check.h"
+
+class QLabel;
+class QListWidget;
+class QPlainTextEdit;
+class QTimer;
+
+namespace heapglass::gui
+{
+
+class LessonPlayer;
+
+class LessonEditor : public QDialog
+{
+    Q_OBJECT
+  public:
+    LessonEditor(LessonPlayer& player, QWidget* parent = nullptr);
+    ~LessonEditor() override;
+
+    /// The text of a file; what was typed before is asked about first. False: the user stays with that.
+    bool edit(const QString& path);
+    /// A small lesson that works, to begin with.
+    bool editNew();
+    bool isChanged() const;
+
+  signals:
+    void saved(const QString& path);
+
+  protected:
+    void closeEvent(QCloseEvent* event) override;
+    void reject() override;
+
+  private:
+    void setUpParts();
+    void setText(const QString& path, const QString& text);
+    void run();
+    void show(const lesson::Check& check);
+    using QDialog::show;
+    void goToError(int row);
+    bool mayLoseChanges();
+    bool save();
+    bool saveAs();
+    bool write(const QString& path);
+    void showTitle();
+
+    LessonPlayer& m_player;
+    QPlainTextEdit* m_text = nullptr;
+    QListWidget* m_errors = nullptr;
+    QLabel* m_state = nullptr;
+    QTimer* m_rest = nullptr;
+    QString m_path;          ///< empty: of no file yet
+    std::stop_source m_stop; ///< of the check that runs
+};
+
+} // namespace heapglass::gui
