@@ -150,9 +150,9 @@ const char* const kHelp = QT_TRANSLATE_NOOP("Actions", "&Help");
 // clang-format off
 const ActionRow kRows[] = {
     {"file.open", kFile, QT_TRANSLATE_NOOP("Actions", "&Open…"), "open", "Ctrl+O", QT_TRANSLATE_NOOP("Actions", "Open a trace or an operation list"), [](MainWindow& w) { w.chooseFile(); }},
+    {"file.openAs", kFile, QT_TRANSLATE_NOOP("Actions", "Open &as"), "", "", QT_TRANSLATE_NOOP("Actions", "Choose how a file is to be read, instead of leaving it to its content"), nullptr},
     {"file.playground", kFile, QT_TRANSLATE_NOOP("Actions", "&New playground"), "", "Ctrl+N", QT_TRANSLATE_NOOP("Actions", "An empty heap, and a console to type malloc, free and _heapmin in"), [](MainWindow& w) { w.startPlayground(); }},
     {"file.save", kFile, QT_TRANSLATE_NOOP("Actions", "Save the &list as…"), "", "Ctrl+S", QT_TRANSLATE_NOOP("Actions", "Write what was typed to a file: an operation list, or the beginning of a lesson"), [](MainWindow& w) { w.saveList(); }, [](const Session& s) { return s.isPlayground(); }},
-    {"file.openAs", kFile, QT_TRANSLATE_NOOP("Actions", "Open &as"), "", "", QT_TRANSLATE_NOOP("Actions", "Choose how a file is to be read, instead of leaving it to its content"), nullptr},
     {"file.recent", kFile, QT_TRANSLATE_NOOP("Actions", "Open &recent"), "", "", QT_TRANSLATE_NOOP("Actions", "Files opened before"), nullptr},
     {"file.sample", kFile, QT_TRANSLATE_NOOP("Actions", "Open the &sample"), "", "", QT_TRANSLATE_NOOP("Actions", "A recording of sqlite3 that comes with Heapglass"), [](MainWindow& w) { w.openSample(); }},
     {"file.columns", kFile, QT_TRANSLATE_NOOP("Actions", "Colu&mns of the table…"), "", "", QT_TRANSLATE_NOOP("Actions", "Say what stands in which column of the table that is open"), [](MainWindow& w) { w.askColumns(); }, isTable},

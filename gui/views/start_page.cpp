@@ -29,7 +29,7 @@ StartPage::StartPage(Actions& actions, QWidget* parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     outer->addWidget(scroll);
     auto* sides = new QHBoxLayout(middle);
-    space(sides, {32, 32, 32, 16}, 0);
+    space(sides, {16, 32, 16, 16}, 0);
     sides->addStretch(1);
     sides->addWidget(m_body, 0);
     sides->addStretch(1);
