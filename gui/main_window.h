@@ -170,7 +170,7 @@ class MainWindow : public QMainWindow
     LessonPlayer* m_player = nullptr;
     LessonDock* m_dock = nullptr;
     LessonEditor* m_editor = nullptr; ///< once it was asked for
-    QWidget* m_dockLine = nullptr; ///< right of it
+    QWidget* m_dockLine = nullptr;    ///< right of it
     bool m_teaching = false;
     PresentPage* m_present = nullptr;
     QWidget* m_body = nullptr; ///< everything but the menu; while presenting, put aside

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <numeric>
 
 #include "engine/replay/zone_map.h"
@@ -65,7 +66,7 @@ class Cell
     }
     ColourValue share() const
     {
-        return m_live ? ColourValue(m_sum / double(m_live) + 0.5) : CellColours::kNothing;
+        return m_live ? ColourValue(std::llround(m_sum / double(m_live))) : CellColours::kNothing;
     }
     void weigh(ColourValue value, Bytes bytes)
     {

@@ -6,7 +6,7 @@
 namespace heapglass::replay
 {
 
-TimeScale::TimeScale(std::vector<Mark> marks, Step steps) : m_steps(steps)
+TimeScale::TimeScale(const std::vector<Mark>& marks, Step steps) : m_steps(steps)
 {
     m_marks.push_back({});
     for (const Mark& mark : marks) {

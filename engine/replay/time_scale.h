@@ -19,7 +19,7 @@ class TimeScale
 
     /// Marks by ascending steps and times; `steps` are there in all. Times between two marks of the same time
     /// are that time.
-    TimeScale(std::vector<Mark> marks, Step steps);
+    TimeScale(const std::vector<Mark>& marks, Step steps);
 
     /// Since the start; of a step behind the last mark, that mark's.
     double at(Step step) const;
