@@ -1,8 +1,5 @@
 #include "gui/lesson/editor.h"
 
-#include <thread>
-
-#include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileDialog>
@@ -13,7 +10,6 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>
-#include <QPointer>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QTextBlock>
@@ -61,10 +57,7 @@ LessonEditor::LessonEditor(LessonPlayer& player, QWidget* parent) : QDialog(pare
     setUpParts();
 }
 
-LessonEditor::~LessonEditor()
-{
-    m_stop.request_stop();
-}
+LessonEditor::~LessonEditor() = default;
 
 void LessonEditor::setUpParts()
 {
@@ -153,16 +146,14 @@ void LessonEditor::run()
     m_rest->stop();
     const QString path = m_path.isEmpty() ? QDir::homePath() + QStringLiteral("/new.lesson") : m_path;
     m_player.tryText(path, m_text->toPlainText());
-    m_stop.request_stop();
-    m_stop = {};
-    std::thread([self = QPointer(this), path = path.toStdString(), text = m_text->toPlainText().toStdString(),
-                 stop = m_stop.get_token()] {
+    m_check = std::jthread([this, path = path.toStdString(),
+                            text = m_text->toPlainText().toStdString()](const std::stop_token& stop) {
         const lesson::Check check = lesson::check(path, {}, text, stop);
         if (stop.stop_requested()) return;
-        QMetaObject::invokeMethod(qApp, [self, stop, check] {
-            if (self && !stop.stop_requested()) self->show(check);
+        QMetaObject::invokeMethod(this, [this, stop, check] {
+            if (!stop.stop_requested()) show(check);
         });
-    }).detach();
+    });
 }
 
 void LessonEditor::show(const lesson::Check& check)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <memory>
-#include <stop_token>
+#include <thread>
 
 #include <QDialog>
 
@@ -57,8 +57,8 @@ class LessonEditor : public QDialog
     QListWidget* m_errors = nullptr;
     QLabel* m_state = nullptr;
     QTimer* m_rest = nullptr;
-    QString m_path;          ///< empty: of no file yet
-    std::stop_source m_stop; ///< of the check that runs
+    QString m_path;       ///< empty: of no file yet
+    std::jthread m_check; ///< of the newest text; last: joined first
 };
 
 } // namespace heapglass::gui

@@ -583,6 +583,22 @@
         <source>The page map in squares instead of rows: pages that follow each other lie side by side, and a run of them is a patch</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;New lesson…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lesson of your own: a text file, run beside while you write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit the lesson…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of this lesson, beside it; what does not hold is listed with its line</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -1811,6 +1827,20 @@
     </message>
     <message numerus="yes">
         <source>Hilbert square = %Ln {page|pages}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All is well: %Ln {expectation holds|expectations hold}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {line does|lines do} not hold:</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3066,6 +3096,87 @@
     </message>
     <message>
         <source>Click an orange page: what holds it is said below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::LessonEditor</name>
+    <message>
+        <source>lesson 1 A lesson of my own
+goal What is learned, in a sentence.
+
+say Eight blocks are made, and all but the last are freed.
+a x[0..7] 4080
+f x[0..6]
+ask How many pages does _heapmin give back?
+option 0 pages
+option 6 pages
+option 7 pages
+answer 6 pages
+m
+expect heapmin_total_pages == 6
+reveal 6. The first page keeps the bookkeeping of the free block.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1[*] — Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lesson begins with a line: lesson NUMBER TITLE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what was changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons (*.lesson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
