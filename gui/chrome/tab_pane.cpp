@@ -41,7 +41,7 @@ TabPane::TabPane(const QString& accessibleName, QWidget* parent)
     m_tabs->setAccessibleName(accessibleName);
     m_tabs->setExpanding(false);
     m_tabs->setElideMode(Qt::ElideNone);
-    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setUsesScrollButtons(true); // where a lesson leaves little room
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     space(m_head, {kGutter, 2, 8, 0}, 4);
     m_head->addWidget(m_tabs);

@@ -30,7 +30,8 @@ namespace heapglass::gui
 namespace
 {
 
-constexpr int kWidth = 320; // pixels
+constexpr int kWidth = 320, kMargin = 16; // pixels
+constexpr int kFrame = 34;                // of a button, and a scroll bar beside it
 
 QString text(const std::string& words)
 {
@@ -165,7 +166,7 @@ void LessonDock::rebuild()
     m_body = new QWidget;
     setSurface(m_body, "base");
     m_column = new QVBoxLayout(m_body);
-    space(m_column, {16, 4, 16, 16}, 10);
+    space(m_column, {kMargin, 4, kMargin, kMargin}, 10);
     addIntroduction();
     const auto [first, end] = m_player.shown();
     for (std::size_t cue = first; cue < end; ++cue)
@@ -280,6 +281,17 @@ void LessonDock::addReveal(const QString& words)
 
 // ---------------------------------------------------------------- what if
 
+/// As wide as the dock at most; the tip has the whole text.
+QPushButton* LessonDock::addButton(const QString& words, const QString& tip)
+{
+    auto* button = new QPushButton(m_body);
+    button->setText(button->fontMetrics().elidedText(words, Qt::ElideRight, kWidth - 2 * kMargin - kFrame));
+    button->setAccessibleName(words);
+    button->setToolTip(wrapped(button->text() == words ? tip : words + QStringLiteral(". ") + tip));
+    m_column->addWidget(button, 0, Qt::AlignLeft);
+    return button;
+}
+
 void LessonDock::addWhatIf()
 {
     if (std::exchange(m_whatIf, true)) return;
@@ -290,12 +302,11 @@ void LessonDock::addChip(const LessonPlayer::Cue& cue)
 {
     addWhatIf();
     const QString key = text(cue.key), value = text(cue.values.front());
-    auto* chip = new QPushButton(labelOf(cue, cue.values.front()), m_body);
+    QPushButton* chip =
+        addButton(labelOf(cue, cue.values.front()),
+                  tr("Runs the lesson again to here with %1 %2; once more takes it back").arg(key, value));
     chip->setCheckable(true);
     chip->setChecked(m_player.tried() == std::pair(key, value));
-    chip->setToolTip(
-        wrapped(tr("Runs the lesson again to here with %1 %2; once more takes it back").arg(key, value)));
-    m_column->addWidget(chip, 0, Qt::AlignLeft);
     connect(chip, &QPushButton::clicked, this, [this, key, value] { m_player.tryOut(key, value); });
 }
 
@@ -341,10 +352,9 @@ void LessonDock::addTwin(const LessonPlayer::Cue& cue)
 {
     addWhatIf();
     const QString path = QFileInfo(m_player.path()).dir().filePath(text(cue.file));
-    auto* twin =
-        new QPushButton(tr("Beside it: %1").arg(cue.text.empty() ? text(cue.file) : text(cue.text)), m_body);
-    twin->setToolTip(tr("Opens it beside this one, on one clock"));
-    m_column->addWidget(twin, 0, Qt::AlignLeft);
+    const QPushButton* twin =
+        addButton(tr("Beside it: %1").arg(cue.text.empty() ? text(cue.file) : text(cue.text)),
+                  tr("Opens it beside this one, on one clock"));
     connect(twin, &QPushButton::clicked, this, [this, path] { emit twinWanted(path); });
 }
 

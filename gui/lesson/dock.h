@@ -67,6 +67,7 @@ class LessonDock : public QWidget
     void addFoot();
     QLabel* addText(const QString& rich, const QFont& font, const char* look);
     QWidget* addStrip(const QString& rich);
+    QPushButton* addButton(const QString& words, const QString& tip);
     void addWhatIf();
     QString nextLesson() const;
     void explain(const QString& link);

@@ -358,6 +358,22 @@ TEST(LessonEditor, ATextOfAHundredMegabytesOrAnEndlessEachDoesNotHang)
     EXPECT_LT(std::chrono::steady_clock::now() - started, std::chrono::minutes(1));
 }
 
+TEST(Lesson, FitsTheSmallestWindow)
+{
+    OpenWindow open;
+    ASSERT_TRUE(open.window.openLesson(10, 999'999));
+    open.window.resize(1024, 600);
+    for (int i = 0; i < 3; ++i)
+        open.settle();
+    EXPECT_EQ(open.window.size(), QSize(1024, 600));
+    const auto* dock = open.window.findChild<LessonDock*>();
+    for (const QPushButton* button : dock->findChildren<QPushButton*>()) {
+        if (!button->isVisible()) continue;
+        EXPECT_LE(button->mapTo(dock, QPoint(button->width(), 0)).x(), dock->width())
+            << qPrintable(button->text());
+    }
+}
+
 TEST(Lesson, AnotherFileEndsIt)
 {
     OpenLesson open(7);
