@@ -47,10 +47,9 @@ double BytesTicker::getTickStep(const QCPRange& range)
 
 QString BytesTicker::getTickLabel(double tick, const QLocale& locale, QChar, int)
 {
-    const double value = tick / m_unit;
-    const QString number = locale.toString(value, 'g', 4);
-    if (std::abs(tick - m_highest) > 1e-6 * m_highest) return number;
-    return number + QLatin1Char(' ') + QLatin1String(kUnits[unitOf(m_unit)]);
+    const bool highest = std::abs(tick - m_highest) <= 1e-6 * m_highest;
+    return locale.toString(tick / m_unit, 'g', 4) +
+           (highest ? QLatin1Char(' ') + QLatin1String(kUnits[unitOf(m_unit)]) : QString());
 }
 
 double EventTicker::getTickStep(const QCPRange& range)
