@@ -15,13 +15,15 @@ fuzz() {
     [[ -e tests/fuzz/CMakeLists.txt ]] || { echo "there are no fuzz targets yet"; return; }
     cmake -S . -B build/fuzz -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCMAKE_CXX_COMPILER=clang++ \
         -DHEAPGLASS_GUI=OFF -DHEAPGLASS_FUZZ=ON -DHEAPGLASS_SANITIZE=address,undefined
-    cmake --build build/fuzz
-    local target
-    for target in build/fuzz/tests/fuzz/*; do
+    cmake --build build/fuzz --target fuzzers
+    local target count=0
+    for target in build/fuzz/tests/fuzz/fuzz_*; do
         [[ -f $target && -x $target ]] || continue
+        count=$((count + 1))
         mkdir -p "build/fuzz/corpus/${target##*/}"
         "$target" -max_total_time="$fuzz_seconds" -rss_limit_mb=4096 "build/fuzz/corpus/${target##*/}" tests/data
     done
+    [[ $count != 0 ]] || { echo "no fuzz target was built"; return 1; }
 }
 
 # The landing's differential test over 300 random rounds, over 10,000 here.
