@@ -17,6 +17,7 @@
 #include "gui/chrome/fonts.h"
 #include "gui/colouring.h"
 #include "gui/main_window.h"
+#include "gui/opening.h"
 #include "gui/options.h"
 #include "gui/screenshot.h"
 
@@ -116,18 +117,10 @@ int showWindow(const Options& options)
     }
     if (!options.size.isEmpty()) window.resize(options.size);
     window.show();
-    const bool ownLesson = options.lesson && window.openLesson(int(*options.lesson), options.at);
-    const bool lesson = ownLesson || options.file.endsWith(QLatin1String(".lesson"));
-    if (options.lesson && !ownLesson)
-        std::fprintf(stderr, "heapglass: there is no lesson %d\n", int(*options.lesson));
-    if (lesson && !ownLesson)
-        window.openLesson(options.file, options.at);
-    else if (!options.file.isEmpty())
-        window.openFile(options.file, options.policy);
-    else if (!options.lesson)
-        window.welcome();
+    openAsked(window, options);
+    if (options.file.isEmpty() && !options.lesson) window.welcome();
     window.compareWith(options.compare);
-    if (options.at && !lesson) session.goToEvent(*options.at);
+    if (options.at && !options.isLesson()) session.goToEvent(*options.at);
     for (const QString& view : options.views)
         window.showView(view);
     for (int map = 0; map < options.colours.size(); ++map)

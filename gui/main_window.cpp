@@ -205,7 +205,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     arrange();
-    setTeaching(m_teaching);
+    makeRoomForLesson();
 }
 
 void MainWindow::setUpTabOrder()

@@ -133,6 +133,7 @@ class MainWindow : public QMainWindow
     void setUpLesson();
     void openTwin(const QString& path);
     void setTeaching(bool teaching);
+    void makeRoomForLesson();
     void setUpMaps(QVBoxLayout* column);
     ColourChoice* makeColourChoice(ColouredMap map);
     void recolour();

@@ -13,7 +13,6 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QSaveFile>
 
 #include "engine/paths.h"
 #include "engine/trace/reader.h"
@@ -31,6 +30,7 @@
 #include "gui/lesson/player.h"
 #include "gui/main_window.h"
 #include "gui/recent_files.h"
+#include "gui/save_text.h"
 #include "gui/sentences.h"
 #include "gui/views/page_map.h"
 #include "gui/views/search_bar.h"
@@ -113,14 +113,9 @@ void MainWindow::saveList()
     std::string text = list->fileText();
     if (path.endsWith(QLatin1String(".lesson")))
         text = list->lessonText(QFileInfo(path).completeBaseName().toStdString());
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) &&
-                         file.write(text.data(), qint64(text.size())) == qint64(text.size()) && file.commit();
-    if (!written)
-        QMessageBox::warning(this, tr("Save the list"),
-                             tr("%1 could not be written: %2").arg(path, file.errorString()));
-    else
-        rememberFile(path), fillRecent();
+    if (!saveText(this, tr("Save the list"), path, QByteArray::fromStdString(text))) return;
+    rememberFile(path);
+    fillRecent();
 }
 
 void MainWindow::chooseFile()

@@ -37,8 +37,14 @@ void MainWindow::setTeaching(bool teaching)
     m_teaching = teaching;
     m_dock->setVisible(teaching);
     m_dockLine->setVisible(teaching);
-    if (m_side) m_side->setVisible(!teaching || width() >= kRoomForInspector);
+    makeRoomForLesson();
     m_actions->update();
+}
+
+/// The dock says what the inspector would, where there is no room for both.
+void MainWindow::makeRoomForLesson()
+{
+    if (m_side) m_side->setVisible(!m_teaching || width() >= kRoomForInspector);
 }
 
 void MainWindow::openLesson(const QString& path, std::optional<quint64> event)

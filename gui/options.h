@@ -31,6 +31,8 @@ struct Options {
     bool present = false;
     bool help = false;
     bool version = false;
+    /// What is opened is a lesson: one of the program's own, or by the file's name.
+    bool isLesson() const { return lesson || file.endsWith(QLatin1String(".lesson")); }
     QString error; ///< one sentence: what is wrong with the command line
 };
 

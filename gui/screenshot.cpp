@@ -9,8 +9,8 @@
 #include "gui/colouring.h"
 #include "gui/comparison.h"
 #include "gui/format.h"
-#include "gui/lesson/player.h"
 #include "gui/main_window.h"
+#include "gui/opening.h"
 #include "gui/sentences.h"
 #include "gui/session.h"
 
@@ -65,18 +65,6 @@ void pressHeapmin(const Options& options, MainWindow& window, StillClock& clock)
     clock.advance(options.animationTime.value_or(kAnimationOver));
 }
 
-/// False, with a word on the error output, where there is no such lesson.
-bool open(const Options& options, MainWindow& window)
-{
-    if (options.file.endsWith(QLatin1String(".lesson")))
-        window.openLesson(options.file, options.at);
-    else if (!options.file.isEmpty())
-        window.session().open(options.file, options.policy);
-    if (!options.lesson || window.openLesson(int(*options.lesson), options.at)) return true;
-    std::fprintf(stderr, "heapglass: there is no lesson %d\n", int(*options.lesson));
-    return false;
-}
-
 /// What the window says, for those who have no eyes on it: the heap, and what _heapmin did.
 void printSummary(const Session& session)
 {
@@ -117,10 +105,10 @@ Exit takeScreenshot(const Options& options)
     const QSize size = options.size.isEmpty() ? QSize(1366, 768) : options.size;
     window.resize(size);
     window.show();
-    if (!open(options, window)) return Exit::unreadable;
+    if (!openAsked(window, options)) return Exit::unreadable;
     settle(session, *clock);
     window.compareWith(options.compare);
-    if (options.at && !window.player().isOpen()) session.goToEvent(*options.at);
+    if (options.at && !options.isLesson()) session.goToEvent(*options.at);
     for (const QString& view : options.views)
         window.showView(view);
     for (int map = 0; map < options.colours.size(); ++map)

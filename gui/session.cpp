@@ -146,13 +146,7 @@ void Session::beginAnew()
 
 void Session::close()
 {
-    setPlaying(false);
-    select({});
-    setHover({});
-    setQuery({});
-    unpin();
-    leavePlayground();
-    wantMeasure({});
+    beginAnew();
     m_worker->close();
 }
 

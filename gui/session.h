@@ -183,6 +183,7 @@ class Session : public QObject
 
   private:
     void setUpTimers();
+    Result<lesson::Playground::Answer> callBeside(const QString& line);
     void showTyped(bool pressed);
     void leavePlayground();
     void pressTyped();

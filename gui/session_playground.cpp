@@ -32,28 +32,32 @@ void Session::leavePlayground()
 
 Result<lesson::Playground::Answer> Session::type(const QString& line)
 {
-    using lesson::TypedCall;
-    const Result<TypedCall> call = lesson::readCall(line.toStdString(), 0);
-    if (!call) return tl::unexpected(call.error());
-    if (!m_playground && call->line == "m") {
-        m_worker->heapmin(wantedStep());
-        return lesson::Playground::Answer{};
-    }
-    if (!m_playground && !call->line.empty())
-        return failure(ErrorCode::unavailable,
-                       tr("What is recorded cannot be changed. Start a playground: Ctrl+N").toStdString());
-    if (!m_playground) {
-        if (call->looksAt) callHeap(*call->looksAt);
-        return lesson::Playground::Answer{};
-    }
+    if (!m_playground) return callBeside(line);
     m_playground->setSettings(m_snapshot->settings);
     auto answer = m_playground->enter(line.toStdString());
-    if (answer && answer->looksAt) callHeap(*answer->looksAt);
-    if (answer && !answer->looksAt) {
+    if (!answer) return answer;
+    if (answer->looksAt) {
+        callHeap(*answer->looksAt);
+    } else {
         emit typed(line, *answer);
-        showTyped(call->line == "m");
+        showTyped(m_playground->lines().back() == "m");
     }
     return answer;
+}
+
+/// On the heap at the cursor of what is open, by a Snapshot's answer.
+Result<lesson::Playground::Answer> Session::callBeside(const QString& line)
+{
+    const Result<lesson::TypedCall> call = lesson::readCall(line.toStdString(), 0);
+    if (!call) return tl::unexpected(call.error());
+    if (call->looksAt)
+        callHeap(*call->looksAt);
+    else if (call->line == "m")
+        heapmin();
+    else
+        return failure(ErrorCode::unavailable,
+                       tr("What is recorded cannot be changed. Start a playground: Ctrl+N").toStdString());
+    return lesson::Playground::Answer{};
 }
 
 /// `pressed`: the last line is a _heapmin, whose pages are to be seen leaving.

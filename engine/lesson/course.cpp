@@ -1,12 +1,12 @@
 #include "engine/lesson/course.h"
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <set>
 
 #include "engine/paths.h"
+#include "engine/trace/list/lesson_text.h"
 
 namespace heapglass::lesson
 {
@@ -35,9 +35,9 @@ void take(File& file, const std::string& line)
     const std::size_t space = std::min(line.find(' '), line.size());
     const std::string word = line.substr(0, space), rest = line.substr(std::min(space + 1, line.size()));
     if (word == "lesson") {
-        const std::size_t digits = std::min(rest.find(' '), rest.size());
-        std::from_chars(rest.data(), rest.data() + digits, file.entry.number);
-        file.entry.title = rest.substr(std::min(digits + 1, rest.size()));
+        const trace::LessonHead head = trace::lessonHead(rest);
+        file.entry.number = head.number;
+        file.entry.title = head.title;
     } else if (word == "goal") {
         file.entry.goal = rest;
     } else if (word == "twin") {

@@ -14,8 +14,6 @@ using heap::Granule;
 namespace
 {
 
-constexpr std::size_t kBetweenStops = 16'384;
-
 /// Asks now and then.
 class Patience
 {

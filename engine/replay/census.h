@@ -14,6 +14,12 @@ namespace heapglass::replay
 
 /// Asked every few thousand blocks; true: stop, the answer is not wanted any more.
 using Stop = std::function<bool()>;
+/// Asks once in so many rounds of a loop, of which this is the i-th.
+inline constexpr std::size_t kBetweenStops = 16'384;
+inline bool isOver(const Stop& stop, std::size_t i)
+{
+    return stop && i % kBetweenStops == 0 && stop();
+}
 
 struct LiveBlock {
     heap::Granule offset = 0, length = 0;
@@ -33,6 +39,13 @@ struct Census {
 inline EventIndex birthOf(const trace::Trace& trace, const LiveBlock& block)
 {
     return trace.op(block.maker) == Op::realloc ? trace.birth(trace.block(block.maker)) : block.maker;
+}
+
+/// The event that ended a block, where the census may know of it; else kNone.
+inline EventIndex deathOf(const Census& census, const trace::Trace& trace, BlockId block)
+{
+    const EventIndex death = trace.death(block);
+    return death < census.horizon ? death : kNone;
 }
 
 /// The live blocks where `timeline` stands in `recorder`; nothing if it was stopped. O(blocks + steps since

@@ -15,13 +15,6 @@ using heap::Granule;
 namespace
 {
 
-constexpr std::size_t kBetweenStops = 16'384;
-
-bool over(const Stop& stop, std::size_t i)
-{
-    return stop && i % kBetweenStops == 0 && stop();
-}
-
 // ---------------------------------------------------------------- one cell after the other
 
 /// Adds up the blocks of one cell, which come in address order.
@@ -167,8 +160,8 @@ class Values
   private:
     ColourValue lifetime(const LiveBlock& block) const
     {
-        const EventIndex death = m_trace.death(m_trace.block(block.maker));
-        return death >= m_census.horizon ? CellColours::kNotFreed : death - birthOf(m_trace, block);
+        const EventIndex death = deathOf(m_census, m_trace, m_trace.block(block.maker));
+        return death == kNone ? CellColours::kNotFreed : death - birthOf(m_trace, block);
     }
     ColourValue slack(const LiveBlock& block) const
     {
@@ -202,7 +195,7 @@ bool fill(const Census& census, const ColourWindow& window, const Stop& stop, Va
     Row row(window);
     const auto blocks = blocksIn(census, window);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        if (over(stop, i)) return false;
+        if (isOver(stop, i)) return false;
         const LiveBlock& block = blocks[i];
         row.add(block.offset * granule, (block.offset + block.length) * granule,
                 valueOf(block, std::size_t(&block - census.blocks.data())));
@@ -309,7 +302,7 @@ std::optional<std::vector<ColourValue>> lastChanges(const Recorder& recorder, co
     Placement::Cursor cursor = timeline.cursor();
     Record record;
     for (std::size_t i = 1; cursor.step && !marks.isFull(); ++i) {
-        if (over(stop, i)) return std::nullopt;
+        if (isOver(stop, i)) return std::nullopt;
         const Step step = cursor.step - 1;
         marks.at(here - recorder.script().at(step).event);
         if (const PlainStep plain = placement.plain(step); plain.plain) {
@@ -361,7 +354,7 @@ std::optional<std::vector<ColourValue>> ColourMaker::groupBlocks(const Census& c
     std::vector<std::uint32_t> values(census.blocks.size()); // sites at first
     std::vector<ColourGroup> all(1);
     for (std::size_t i = 0; i < values.size(); ++i) {
-        if (over(stop, i)) return std::nullopt;
+        if (isOver(stop, i)) return std::nullopt;
         const LiveBlock& block = census.blocks[i];
         const std::uint32_t site =
             block.maker == kNone ? 0 : sites.siteOf(trace.stack(trace.block(block.maker)), block.maker);

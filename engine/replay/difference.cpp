@@ -8,13 +8,7 @@ namespace heapglass::replay
 namespace
 {
 
-constexpr std::size_t kBetweenStops = 16'384;
 constexpr PageIndex kNoPage = ~PageIndex{0};
-
-bool over(const Stop& stop, std::size_t i)
-{
-    return stop && i % kBetweenStops == 0 && stop();
-}
 
 /// Sums up live bytes of the pages in which blocks begin or end; pages between them are wholly live.
 class PinnedPages
@@ -58,7 +52,7 @@ bool forEach(const Census& census, const Stop& stop, Visit&& visit)
 {
     const Bytes granule = census.geometry.granule;
     for (std::size_t i = 0; i < census.blocks.size(); ++i) {
-        if (over(stop, i)) return false;
+        if (isOver(stop, i)) return false;
         visit(census.blocks[i], census.blocks[i].offset * granule, census.blocks[i].length * granule);
     }
     return true;

@@ -228,7 +228,7 @@ class Finder
             m_blocks[i] = m_trace.block(at(m_batch.numbers[i]).maker);
         m_batch.keep([&, i = std::size_t{0}](std::uint32_t number) mutable {
             const BlockId block = m_blocks[i++];
-            const EventIndex death = m_trace.death(block);
+            const EventIndex death = deathOf(m_census, m_trace, block);
             return m_conditions.block.has(block) && m_conditions.death.has(death) &&
                    (m_conditions.lifetime.isAll() || m_conditions.lifetime.has(lifetimeOf(number, death)));
         });

@@ -12,14 +12,8 @@ namespace heapglass::replay
 namespace
 {
 
-constexpr std::size_t kBetweenStops = 16'384;
 constexpr std::uint32_t kClasses = 66; ///< of sizes or ages, more than there can be
 constexpr std::uint32_t kUnknownClass = kClasses - 1;
-
-bool over(const Stop& stop, std::size_t i)
-{
-    return stop && i % kBetweenStops == 0 && stop();
-}
 
 /// 0 for 0, else 1 + k where the value lies in [2^k, 2^(k+1)).
 std::uint32_t sizeClass(Bytes size)
@@ -118,12 +112,12 @@ std::optional<Holders> holdersOf(const Census& census, const trace::Trace& trace
     Grouping grouping(census, trace, by, sites);
     std::vector<std::uint32_t> groups(census.blocks.size());
     for (std::size_t i = 0; i < groups.size(); ++i) {
-        if (over(stop, i)) return std::nullopt;
+        if (isOver(stop, i)) return std::nullopt;
         groups[i] = grouping.groupOf(census.blocks[i]);
     }
     PageShares shares(census.geometry, grouping.groups());
     for (std::size_t i = 0; i < groups.size(); ++i) {
-        if (over(stop, i)) return std::nullopt;
+        if (isOver(stop, i)) return std::nullopt;
         shares.add(census.blocks[i], std::uint32_t(i), groups[i]);
     }
     shares.finish();
@@ -137,7 +131,7 @@ std::optional<Holders> holdersOf(const Census& census, const trace::Trace& trace
     if (by == HoldersBy::site) {
         FlameMaker flame(trace, sites);
         for (std::size_t i = 0; i < groups.size(); ++i) {
-            if (over(stop, i)) return std::nullopt;
+            if (isOver(stop, i)) return std::nullopt;
             const LiveBlock& block = census.blocks[i];
             const std::uint32_t stack = grouping.stackOf(block);
             holders.stacks = holders.stacks || stack != 0;

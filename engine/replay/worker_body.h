@@ -119,6 +119,7 @@ class Worker::Body
     void runAhead();
     void swapWith(Edit& edit);
     bool isOwnHeapmin(Step step) const;
+    void outdateCurves();
     void publish();
     void tellReport();
     void send(std::shared_ptr<const Snapshot> snapshot);

@@ -81,12 +81,9 @@ void Worker::Body::restart()
     m_undone.clear();
     m_outcome.reset();
     m_answer.reset();
-    m_plot.reset();
-    m_density.reset();
-    m_timesAt = kNone;
+    outdateCurves();
     m_regions.reset();
     m_times.reset();
-    m_markersAt = kNone;
     m_markers = std::make_shared<std::vector<Marker>>();
     m_placeError.clear();
     m_shed.clear();
@@ -94,6 +91,15 @@ void Worker::Body::restart()
     m_weighedAt = 0;
     m_configErrors.clear();
     m_stale = true;
+}
+
+/// What is drawn of the whole recording is another now.
+void Worker::Body::outdateCurves()
+{
+    m_markersAt = kNone;
+    m_timesAt = kNone;
+    m_plot.reset();
+    m_density.reset();
 }
 
 void Worker::Body::close()
@@ -211,10 +217,7 @@ void Worker::Body::heapmin(Step step)
         m_undone.clear();
         m_done.push_back({std::move(m_recorder), std::move(m_outcome), step});
         m_recorder = std::move(branch);
-        m_markersAt = kNone;
-        m_plot.reset();
-        m_density.reset();
-        m_timesAt = kNone;
+        outdateCurves();
     } else if (m_recorder->placement().steps() == step) {
         m_recorder->advance(1);
     }
@@ -248,10 +251,7 @@ void Worker::Body::swapWith(Edit& edit)
     std::swap(m_recorder, edit.other);
     std::swap(m_outcome, edit.outcome);
     m_recorder->setHorizon(m_horizon);
-    m_markersAt = kNone;
-    m_plot.reset();
-    m_density.reset();
-    m_timesAt = kNone;
+    outdateCurves();
 }
 
 void Worker::Body::undo()

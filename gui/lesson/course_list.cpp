@@ -4,12 +4,12 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSettings>
 #include <QVBoxLayout>
 
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
+#include "gui/chrome/scroll_body.h"
 #include "gui/chrome/style.h"
 #include "gui/paint/theme.h"
 
@@ -96,16 +96,7 @@ void setLessonDone(const QString& path)
 
 CourseList::CourseList(QWidget* parent) : QWidget(parent)
 {
-    auto* outer = new QVBoxLayout(this);
-    space(outer, {0, 0, 0, 0}, 0);
-    auto* scroll = new QScrollArea(this);
-    auto* body = new QWidget(scroll);
-    setSurface(body, "base");
-    scroll->setWidget(body);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    outer->addWidget(scroll);
+    QWidget* body = makeScrollBody(this);
     auto* column = new QVBoxLayout(body);
     space(column, {8, 8, 8, 16}, 0);
     for (const lesson::CourseEntry& entry : course()) {

@@ -188,7 +188,7 @@ void LessonDock::toEnd()
     m_scroll->verticalScrollBar()->setValue(m_scroll->verticalScrollBar()->maximum());
 }
 
-QLabel* LessonDock::addText(const QString& rich, const QFont& font, const char* look)
+QLabel* LessonDock::makeText(const QString& rich, const QFont& font, const char* look)
 {
     auto* label = makeLabel(font, look, m_body);
     label->setWordWrap(true);
@@ -197,8 +197,12 @@ QLabel* LessonDock::addText(const QString& rich, const QFont& font, const char* 
     label->setFocusPolicy(rich.contains(QLatin1String("<a ")) ? Qt::ClickFocus : Qt::NoFocus);
     connect(label, &QLabel::linkHovered, this, &LessonDock::explain);
     connect(label, &QLabel::linkActivated, this, &LessonDock::explain);
-    m_column->addWidget(label);
     return label;
+}
+
+void LessonDock::addText(const QString& rich, const QFont& font, const char* look)
+{
+    m_column->addWidget(makeText(rich, font, look));
 }
 
 void LessonDock::explain(const QString& link)
@@ -270,9 +274,7 @@ QWidget* LessonDock::addStrip(const QString& rich)
     auto* column = new QVBoxLayout(strip);
     space(column, {10, 8, 10, 8}, 8);
     m_column->addWidget(strip);
-    auto* label = addText(rich, textFont(), "");
-    m_column->removeWidget(label);
-    column->addWidget(label);
+    column->addWidget(makeText(rich, textFont(), ""));
     return strip;
 }
 
@@ -322,7 +324,8 @@ void LessonDock::addSlider(const LessonPlayer::Cue& cue)
         values << text(value);
     const auto& tried = m_player.tried();
     const int place = tried && tried->first == key ? int(values.indexOf(tried->second)) + 1 : 0;
-    auto* label = addText({}, textFont(), "");
+    auto* label = makeText({}, textFont(), "");
+    m_column->addWidget(label);
     auto* slider = new QSlider(Qt::Horizontal, m_body);
     slider->setRange(0, int(values.size()));
     slider->setPageStep(1);

@@ -65,7 +65,8 @@ class LessonDock : public QWidget
     void addTried();
     void showSelection();
     void addFoot();
-    QLabel* addText(const QString& rich, const QFont& font, const char* look);
+    QLabel* makeText(const QString& rich, const QFont& font, const char* look);
+    void addText(const QString& rich, const QFont& font, const char* look);
     QWidget* addStrip(const QString& rich);
     QPushButton* addButton(const QString& words, const QString& tip);
     void addWhatIf();
@@ -76,7 +77,6 @@ class LessonDock : public QWidget
     LessonPlayer& m_player;
     Session& m_session;
     QLabel* m_place = nullptr;
-    QPushButton* m_list = nullptr;
     QStackedWidget* m_pages = nullptr;
     CourseList* m_course = nullptr;
     QScrollArea* m_scroll = nullptr;

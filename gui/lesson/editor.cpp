@@ -11,7 +11,6 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTextBlock>
 #include <QTimer>
 
@@ -20,6 +19,7 @@
 #include "gui/chrome/style.h"
 #include "gui/lesson/player.h"
 #include "gui/paint/theme.h"
+#include "gui/save_text.h"
 #include "gui/sentences.h"
 
 namespace heapglass::gui
@@ -211,17 +211,10 @@ bool LessonEditor::saveAs()
 
 bool LessonEditor::write(const QString& path)
 {
-    QSaveFile file(path);
-    const QByteArray text = m_text->toPlainText().toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
-        QMessageBox::warning(this, tr("Save the lesson"),
-                             tr("%1 could not be written: %2").arg(path, file.errorString()));
-        return false;
-    }
+    if (!saveText(this, tr("Save the lesson"), path, m_text->toPlainText().toUtf8())) return false;
     m_path = path;
     m_text->document()->setModified(false);
     showTitle();
-    emit saved(path);
     return true;
 }
 

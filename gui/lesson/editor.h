@@ -32,9 +32,6 @@ class LessonEditor : public QDialog
     bool editNew();
     bool isChanged() const;
 
-  signals:
-    void saved(const QString& path);
-
   protected:
     void closeEvent(QCloseEvent* event) override;
     void reject() override;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "gui/outcome.h"
 #include "gui/session.h"
 
 namespace heapglass::gui
@@ -165,7 +166,7 @@ void LessonPlayer::follow(Changes changes)
     const replay::Snapshot& now = m_session.snapshot();
     const QString path = now.load ? QString::fromStdString(now.load->path) : QString();
     const bool elsewhere = m_session.isOpen() && path != m_path;
-    if (elsewhere && m_lesson && !m_opening) leave();
+    if ((elsewhere || !m_session.isOpen()) && m_lesson && !m_opening) leave();
     if (now.lesson && now.lesson != m_lesson && now.lesson != m_left) {
         if (elsewhere) m_path = path;
         takeLesson(now.lesson);
@@ -255,9 +256,9 @@ void LessonPlayer::pointOut()
 /// begins.
 void LessonPlayer::lookAt(const replay::Snapshot& now)
 {
-    const auto& outcome = now.heapmin;
+    const replay::HeapminOutcome* outcome = outcomeHere(now);
     PageIndex page = now.freeList.largest.offset / now.geometry.page;
-    if (outcome && outcome->step + 1 == now.step && !outcome->stay.pinned.empty())
+    if (outcome && !outcome->stay.pinned.empty())
         page = outcome->stay.pinned.front();
     else if (!now.freeList.largest.length)
         return;

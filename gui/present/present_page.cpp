@@ -14,6 +14,7 @@
 #include "gui/chrome/style.h"
 #include "gui/format.h"
 #include "gui/lesson/player.h"
+#include "gui/outcome.h"
 #include "gui/paint/theme.h"
 #include "gui/present/present_overlay.h"
 #include "gui/present/stop_line.h"
@@ -213,9 +214,8 @@ void PresentPage::showOptions(const QStringList& options)
 void PresentPage::showHeapmin()
 {
     const replay::Snapshot& now = m_session.snapshot();
-    const auto& outcome = now.heapmin;
-    const bool pressed =
-        outcome && outcome->available && outcome->result == 0 && now.step == outcome->step + 1;
+    const replay::HeapminOutcome* outcome = outcomeHere(now);
+    const bool pressed = outcome && outcome->result == 0;
     m_heapmin->setEnabled(m_session.isOpen() && !m_session.isPredicting());
     const QString large = QStringLiteral("<span style=\"font-size:%1px;font-weight:bold\">%2</span>")
                               .arg(QFontInfo(keyFont()).pixelSize());

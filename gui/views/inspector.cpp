@@ -3,12 +3,12 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 
 #include "gui/actions.h"
 #include "gui/chrome/action_button.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
+#include "gui/chrome/scroll_body.h"
 #include "gui/format.h"
 #include "gui/paint/theme.h"
 #include "gui/sentences.h"
@@ -61,16 +61,7 @@ Inspector::Inspector(Session& session, Actions& actions, QWidget* parent) : View
 
 void Inspector::setUpTop()
 {
-    auto* outer = new QVBoxLayout(this);
-    space(outer, {0, 0, 0, 0}, 0);
-    auto* scroll = new QScrollArea(this);
-    auto* body = new QWidget(scroll);
-    setSurface(body, "base");
-    scroll->setWidget(body);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    outer->addWidget(scroll);
+    QWidget* body = makeScrollBody(this);
     m_column = new QVBoxLayout(body);
     space(m_column, {16, 12, 16, 16}, 8);
     m_back = makeLabel(textFont(), "", body);

@@ -8,6 +8,7 @@
 #include "gui/chrome/action_button.h"
 #include "gui/chrome/fonts.h"
 #include "gui/format.h"
+#include "gui/outcome.h"
 #include "gui/paint/theme.h"
 #include "gui/sentences.h"
 #include "gui/views/holder_row.h"
@@ -63,10 +64,8 @@ QString selectedName(const Session& session)
 /// The outcome of _heapmin while the cursor stands right behind it.
 const replay::HeapminOutcome* Inspector::outcomeHere() const
 {
-    const replay::Snapshot& s = session().snapshot();
-    const bool here =
-        s.heapmin && s.heapmin->available && s.heapmin->result == 0 && s.step == s.heapmin->step + 1;
-    return here ? s.heapmin.get() : nullptr;
+    const auto* outcome = gui::outcomeHere(session().snapshot());
+    return outcome && outcome->result == 0 ? outcome : nullptr;
 }
 
 void Inspector::showOutcome(const replay::HeapminOutcome& outcome)

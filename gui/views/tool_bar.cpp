@@ -12,6 +12,7 @@
 #include "gui/chrome/layout.h"
 #include "gui/chrome/policy_choice.h"
 #include "gui/format.h"
+#include "gui/outcome.h"
 #include "gui/paint/theme.h"
 #include "gui/sentences.h"
 
@@ -207,12 +208,11 @@ void ToolBar::showRelease(const replay::Snapshot& snapshot)
 
 void ToolBar::showHeapmin(const replay::Snapshot& snapshot)
 {
-    const auto& outcome = snapshot.heapmin;
-    const bool justPressed = outcome && outcome->available && snapshot.step == outcome->step + 1;
+    const replay::HeapminOutcome* outcome = outcomeHere(snapshot);
     m_heapminText = !session().isOpen()               ? QString()
                     : session().isPredicting()        ? tr("your prediction first")
                     : session().turn() == Turn::press ? tr("press it now")
-                    : justPressed                     ? returnedText(*outcome, snapshot.geometry.page)
+                    : outcome                         ? returnedText(*outcome, snapshot.geometry.page)
                                                       : wouldReturnText(snapshot);
     m_heapmin->setToolTip(wrapped(m_heapminText));
     fit();

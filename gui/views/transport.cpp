@@ -10,6 +10,7 @@
 #include "gui/chrome/layout.h"
 #include "gui/chrome/style.h"
 #include "gui/format.h"
+#include "gui/outcome.h"
 #include "gui/paint/theme.h"
 
 namespace heapglass::gui
@@ -132,8 +133,8 @@ void Transport::refresh(Changes changes)
 
 QString Transport::outcomeText(const replay::Snapshot& snapshot) const
 {
-    const auto& outcome = snapshot.heapmin;
-    if (!outcome || !outcome->available || snapshot.step != outcome->step + 1) return {};
+    const replay::HeapminOutcome* outcome = outcomeHere(snapshot);
+    if (!outcome) return {};
     return QStringLiteral("<b>_heapmin</b> ") + tr("returned %1").arg(outcome->result);
 }
 

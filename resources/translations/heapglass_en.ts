@@ -1322,6 +1322,13 @@
     </message>
 </context>
 <context>
+    <name>SaveText</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message numerus="yes">
         <source>%Ln {holds|hold} live blocks</source>
@@ -3175,10 +3182,6 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <source>Lessons (*.lesson)</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>heapglass::gui::LessonPlayer</name>
@@ -3239,10 +3242,6 @@ reveal 6. The first page keeps the bookkeeping of the free block.
     </message>
     <message>
         <source>Operation lists (*.ops);;Lessons (*.lesson)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -807,6 +807,17 @@ TEST_F(WorkerTest, BeyondTheHorizonNothingIsPlacedOrTold)
     EXPECT_EQ(at(kNone)->steps, kPinnedSteps);
 }
 
+TEST_F(WorkerTest, ASearchByLifetimeDoesNotSeeBeyondTheHorizon)
+{
+    request.query = std::make_shared<const Query>(*parseQuery("lifetime<100000"));
+    open(kPinned);
+    ASSERT_TRUE(at(512)->matches);
+    EXPECT_EQ(worker.snapshot()->matches->blocks(), 256u + 64u) << "they are freed later";
+    worker.setHorizon(512);
+    ASSERT_TRUE(at(512)->matches);
+    EXPECT_EQ(worker.snapshot()->matches->blocks(), 0u) << "that is not known yet";
+}
+
 TEST_F(WorkerTest, PressingHeapminWhereTheTraceHasOneGoesPastThat)
 {
     worker.setHorizon(3);

@@ -386,6 +386,16 @@ TEST(Lesson, AnotherFileEndsIt)
     EXPECT_TRUE(open.window.actions().at("heap.heapmin")->isEnabled());
 }
 
+TEST(Lesson, ClosingTheFileEndsIt)
+{
+    OpenLesson open(7);
+    open.window.actions().at("file.close")->trigger();
+    open.settle();
+    EXPECT_FALSE(open.player().isOpen());
+    EXPECT_EQ(open.session.horizon(), kNone);
+    EXPECT_EQ(open.session.turn(), Turn::none);
+}
+
 TEST(Lesson, LeavingItKeepsWhatIsOpen)
 {
     OpenLesson open(7);

@@ -1,7 +1,6 @@
 #include "engine/trace/list/lesson.h"
 
 #include <algorithm>
-#include <charconv>
 #include <string_view>
 
 #include "engine/trace/list/lesson_text.h"
@@ -56,9 +55,9 @@ class Planner
     void head(std::string_view text)
     {
         m_seen = true;
-        const std::size_t space = std::min(text.find(' '), text.size());
-        std::from_chars(text.data(), text.data() + space, m_lesson->number);
-        m_lesson->title = text.substr(std::min(space + 1, text.size()));
+        const LessonHead head = lessonHead(text);
+        m_lesson->number = head.number;
+        m_lesson->title = head.title;
     }
 
     bool isAsking() const { return !m_lesson->cues.empty() && m_lesson->cues.back().kind == Cue::Kind::ask; }

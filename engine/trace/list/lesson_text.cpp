@@ -1,6 +1,7 @@
 #include "engine/trace/list/lesson_text.h"
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -38,6 +39,15 @@ LabelledWords labelledWords(std::string_view rest)
 bool isTextWord(std::string_view word)
 {
     return std::find(std::begin(kTextWords), std::end(kTextWords), word) != std::end(kTextWords);
+}
+
+LessonHead lessonHead(std::string_view rest)
+{
+    LessonHead head;
+    const std::size_t space = std::min(rest.find(' '), rest.size());
+    std::from_chars(rest.data(), rest.data() + space, head.number);
+    head.title = rest.substr(std::min(space + 1, rest.size()));
+    return head;
 }
 
 void LessonText::line(std::uint64_t number, std::string_view word, std::string_view rest)

@@ -22,6 +22,13 @@ struct LabelledWords {
 };
 LabelledWords labelledWords(std::string_view rest);
 
+/// NUMBER TITLE, what follows `lesson`. 0: no number.
+struct LessonHead {
+    int number = 0;
+    std::string_view title;
+};
+LessonHead lessonHead(std::string_view rest);
+
 class LessonText
 {
   public:

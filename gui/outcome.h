@@ -1,0 +1,16 @@
+// What _heapmin answered, where the cursor still stands right behind the call.
+#pragma once
+
+#include "engine/replay/snapshot.h"
+
+namespace heapglass::gui
+{
+
+/// Null elsewhere, and where there was nothing to call. Owned by the Snapshot.
+inline const replay::HeapminOutcome* outcomeHere(const replay::Snapshot& snapshot)
+{
+    const auto& outcome = snapshot.heapmin;
+    return outcome && outcome->available && snapshot.step == outcome->step + 1 ? outcome.get() : nullptr;
+}
+
+} // namespace heapglass::gui
