@@ -28,6 +28,11 @@ const Term kTerms[] = {
      QT_TRANSLATE_NOOP("Glossary", "A policy: the largest free block.")},
     {QT_TRANSLATE_NOOP("Glossary", "size class"),
      QT_TRANSLATE_NOOP("Glossary", "Requests of nearly one size are rounded up to it and lie together.")},
+    {QT_TRANSLATE_NOOP("Glossary", "policy"),
+     QT_TRANSLATE_NOOP("Glossary", "The rule by which the heap picks the free block for a request.")},
+    {QT_TRANSLATE_NOOP("Glossary", "live"),
+     QT_TRANSLATE_NOOP("Glossary", "Allocated and not freed: the program may still use it.")},
+    {QT_TRANSLATE_NOOP("Glossary", "hole"), QT_TRANSLATE_NOOP("Glossary", "A free block between live ones.")},
     {QT_TRANSLATE_NOOP("Glossary", "block"),
      QT_TRANSLATE_NOOP(
          "Glossary",
@@ -39,6 +44,10 @@ const Term kTerms[] = {
      QT_TRANSLATE_NOOP("Glossary", "The bytes of a block that the program asked for and may use.")},
     {QT_TRANSLATE_NOOP("Glossary", "slack"),
      QT_TRANSLATE_NOOP("Glossary", "Bytes of a live block that nobody asked for: its size was rounded up.")},
+    {QT_TRANSLATE_NOOP("Glossary", "page fault"),
+     QT_TRANSLATE_NOOP(
+         "Glossary",
+         "The program touches a page that has no memory yet: the system stops it and finds some.")},
     {QT_TRANSLATE_NOOP("Glossary", "page"),
      QT_TRANSLATE_NOOP("Glossary",
                        "The unit in which the system gives memory and takes it back, often 4,096 bytes: "
@@ -55,6 +64,8 @@ const Term kTerms[] = {
      QT_TRANSLATE_NOOP("Glossary", "To cut a free block that is too large in two and keep the rest free.")},
     {QT_TRANSLATE_NOOP("Glossary", "held"),
      QT_TRANSLATE_NOOP("Glossary", "Of a page: a byte of a live block lies in it, so it cannot go back.")},
+    {QT_TRANSLATE_NOOP("Glossary", "committed"),
+     QT_TRANSLATE_NOOP("Glossary", "Of a page: the system has given memory for it and not got it back.")},
     {QT_TRANSLATE_NOOP("Glossary", "refault"),
      QT_TRANSLATE_NOOP("Glossary",
                        "A page that was given back is needed again: the system must find a fresh one.")},
