@@ -54,7 +54,7 @@ QString whatStaysText(const replay::HeapminOutcome& outcome, Writing write)
     const PageIndex stay = plan.heldPages + plan.metaHeldPages;
     return write(counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {stays|stay}"), stay),
                  std::min(held, metaHeld)) +
-           QLatin1String(": ") + parts.join(QLatin1String(", "));
+           Sentences::tr(": ") + parts.join(Sentences::tr(", "));
 }
 
 /// What is neither returned now nor held: returned earlier, or out of reach of a _heapmin that only cuts.
@@ -63,7 +63,7 @@ QString others(const heap::HeapminPlan& plan, heap::ReleaseMode mode)
     const PageIndex named = plan.returned() + plan.heldPages + plan.metaHeldPages;
     if (plan.pagesBefore <= named) return {};
     const PageIndex rest = plan.pagesBefore - named;
-    return QLatin1String("; ") +
+    return Sentences::tr("; ") +
            (mode == heap::ReleaseMode::top
                 ? counted(QT_TRANSLATE_N_NOOP("Sentences",
                                               "%Ln {is|are} not at the end or {was|were} returned before"),
@@ -86,7 +86,7 @@ QString heapminText(const replay::HeapminOutcome& outcome, const heap::Settings&
         counted(QT_TRANSLATE_N_NOOP("Sentences", "_heapmin returned 0: %1 of %Ln {page|pages} (%2) returned"),
                 plan.pagesBefore)
             .arg(countText(plan.returned()), bytesText(plan.returned() * settings.page));
-    if (plan.heldPages + plan.metaHeldPages) text += QLatin1String("; ") + whatStaysText(outcome, write);
+    if (plan.heldPages + plan.metaHeldPages) text += Sentences::tr("; ") + whatStaysText(outcome, write);
     return text + others(plan, settings.heapmin);
 }
 
@@ -133,7 +133,7 @@ QString heapminDetail(const replay::HeapminOutcome& outcome, const heap::Setting
                           countText(plan.endAfter / std::max<Bytes>(settings.page, 1)));
     if (plan.releasedPages)
         parts << counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {goes|go} back in place"), plan.releasedPages);
-    return parts.join(QLatin1String("; ")) +
+    return parts.join(Sentences::tr("; ")) +
            Sentences::tr(". The next use of a released page costs a page fault.");
 }
 

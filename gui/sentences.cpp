@@ -161,22 +161,26 @@ QString pagesSentence(PageRun run, const replay::PageCell& sum)
         {sum.empty, stateName(PageState::empty, false)},
     };
     for (const auto& [count, name] : counts)
-        if (count) parts << (run.count < 2 ? name : countText(count) + QLatin1Char(' ') + name);
+        if (count)
+            parts << (run.count < 2 ? name
+                                    : Sentences::tr("%1 %2", "how many pages, and their state")
+                                          .arg(countText(count), name));
     if (run.count < 2)
-        return Sentences::tr("Page %1: %2.").arg(countText(run.first), parts.join(QLatin1String(", ")));
+        return Sentences::tr("Page %1: %2.").arg(countText(run.first), parts.join(Sentences::tr(", ")));
     return Sentences::tr("Pages %1 to %2: %3.")
-        .arg(countText(run.first), countText(run.first + run.count - 1), parts.join(QLatin1String(", ")));
+        .arg(countText(run.first), countText(run.first + run.count - 1), parts.join(Sentences::tr(", ")));
 }
 
 QString cellSentence(PageRun run, const replay::PageCell& sum)
 {
     QString text = pagesSentence(run, sum);
     if (sum.liveBytes == 0) return text;
-    text.chop(1); // its full stop
+    const QString stop = text.right(1);
+    text.chop(1);
     text += Sentences::tr(", %1 live").arg(bytesText(sum.liveBytes));
     if (run.count < 2)
         text += counted(QT_TRANSLATE_N_NOOP("Sentences", " in %Ln {block|blocks}"), sum.liveBlocks);
-    return text + QLatin1Char('.');
+    return text + stop;
 }
 
 QString binSentence(Bytes begin, Bytes end, const replay::BlockBin& bin)
@@ -205,7 +209,7 @@ QString lifeText(const replay::Holder& holder, const replay::Snapshot& snapshot)
     else
         parts << (isWhollyRead(snapshot) ? Sentences::tr("not freed in this trace")
                                          : Sentences::tr("not freed in the part read"));
-    return parts.join(QLatin1String(", "));
+    return parts.join(Sentences::tr(", "));
 }
 
 QString blockSentence(const replay::BlockDetails& details, const replay::Snapshot& snapshot)
@@ -217,7 +221,7 @@ QString blockSentence(const replay::BlockDetails& details, const replay::Snapsho
     if (!holder.name.empty()) text += Sentences::tr(", named %1").arg(QString::fromStdString(holder.name));
     if (!holder.site.text.empty())
         text += Sentences::tr(", from %1").arg(QString::fromStdString(holder.site.text));
-    return text + QLatin1String(", ") + lifeText(holder, snapshot) + QLatin1Char('.');
+    return text + Sentences::tr(", ") + lifeText(holder, snapshot) + Sentences::tr(".");
 }
 
 QString blockSentence(const replay::BlockView& block)

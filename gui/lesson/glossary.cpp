@@ -80,19 +80,23 @@ const Term kTerms[] = {
                        "Makes a block larger or smaller; where it cannot stay, its bytes are copied.")},
 };
 
-/// Of all terms, each in a group of its own.
-const QRegularExpression& pattern()
+/// A term where it stands by itself; Chinese has no blanks between words, and no plural.
+QString patternOf(const QString& word)
 {
-    static const QRegularExpression one = [] {
-        QStringList words;
-        for (const Term& term : kTerms)
-            words << QStringLiteral("(%1s?)").arg(
-                QRegularExpression::escape(QCoreApplication::translate("Glossary", term.word)));
-        return QRegularExpression(QStringLiteral("\\b(?:%1)\\b").arg(words.join(QLatin1Char('|'))),
-                                  QRegularExpression::CaseInsensitiveOption |
-                                      QRegularExpression::UseUnicodePropertiesOption);
-    }();
-    return one;
+    const QString escaped = QRegularExpression::escape(word);
+    return word.back().unicode() < 0x80 ? QStringLiteral("\\b(%1s?)\\b").arg(escaped)
+                                        : QStringLiteral("(%1)").arg(escaped);
+}
+
+/// Of all terms in the language that is spoken now, each in a group of its own.
+QRegularExpression termPattern()
+{
+    QStringList words;
+    for (const Term& term : kTerms)
+        words << patternOf(QCoreApplication::translate("Glossary", term.word));
+    return QRegularExpression(words.join(QLatin1Char('|')),
+                              QRegularExpression::CaseInsensitiveOption |
+                                  QRegularExpression::UseUnicodePropertiesOption);
 }
 
 QString linkTo(int term, const QString& words)
@@ -116,10 +120,11 @@ QString meaningOf(int index)
 
 QString withTerms(const QString& plain)
 {
+    const QRegularExpression pattern = termPattern();
     QString rich;
     QList<int> seen;
     qsizetype from = 0;
-    for (auto matches = pattern().globalMatch(plain); matches.hasNext();) {
+    for (auto matches = pattern.globalMatch(plain); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         const int term = match.lastCapturedIndex() - 1;
         if (seen.contains(term)) continue;

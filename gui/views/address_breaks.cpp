@@ -46,7 +46,7 @@ QString breaksText(const std::vector<AddressBreak>& breaks, Bytes page, const QF
     QString fitting;
     QString listed = breaks.front().zone ? QString() : AddressBreakTexts::tr("left out at the breaks: ");
     for (std::size_t i = 0; i < breaks.size(); ++i) {
-        if (i > 0) listed += QLatin1String(", ");
+        if (i > 0) listed += Sentences::tr(", ");
         const QString at = countText(pageOf(breaks[i], page));
         listed += breaks[i].zone
                       ? AddressBreakTexts::tr("%1 from page %2").arg(zoneText(*breaks[i].zone), at)

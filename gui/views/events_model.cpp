@@ -3,6 +3,7 @@
 #include "gui/chrome/fonts.h"
 #include "gui/format.h"
 #include "gui/sentences.h"
+#include "gui/texts.h"
 
 namespace heapglass::gui
 {
@@ -139,7 +140,7 @@ QString EventsModel::sentence(const EventRow& row) const
     if (row.offset) sentence += tr(" at %1, %2 there").arg(text(row, address), bytesText(row.length));
     if (row.block != kNone) sentence += tr("; block %1, %2").arg(text(row, block), lifeOf(row));
     if (!row.site.text.empty()) sentence += tr("; from %1").arg(text(row, site));
-    return sentence + QLatin1Char('.');
+    return sentence + Sentences::tr(".");
 }
 
 QVariant EventsModel::data(const QModelIndex& index, int role) const

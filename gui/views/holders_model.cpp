@@ -6,6 +6,7 @@
 #include "gui/chrome/fonts.h"
 #include "gui/format.h"
 #include "gui/sentences.h"
+#include "gui/texts.h"
 
 namespace heapglass::gui
 {
@@ -137,7 +138,7 @@ QString HoldersModel::tip(const HolderRow& row) const
     QString text = nameOf(row, m_holders->by);
     if (m_holders->by == HoldersBy::site && !row.site.module.empty())
         text += tr(" in %1").arg(QString::fromStdString(row.site.module));
-    return text + QStringLiteral(": ") +
+    return text + Sentences::tr(": ") +
            counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {block|blocks}"), row.blocks) +
            tr(", %1 live, in %2 pages; %3 of these nobody else holds.")
                .arg(bytesText(row.liveBytes), countText(row.pages), countText(row.alone));
@@ -151,7 +152,7 @@ QVariant HoldersModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(*row, index.column());
     case Qt::AccessibleTextRole:
-        return text(*row, index.column()) + QStringLiteral(", ") +
+        return text(*row, index.column()) + Sentences::tr(", ") +
                headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
     case Qt::ToolTipRole:
         return wrapped(tip(*row));

@@ -6,6 +6,7 @@
 #include "gui/format.h"
 #include "gui/paint/theme.h"
 #include "gui/sentences.h"
+#include "gui/texts.h"
 
 namespace heapglass::gui
 {
@@ -91,7 +92,7 @@ void TimelineValues::setRows(QVector<Row> rows)
         words << rows[i].name + QLatin1Char(' ') + rows[i].value;
     }
     m_rows = std::move(rows);
-    setAccessibleName(tr("%1: %2").arg(m_heading, words.join(QStringLiteral(", "))));
+    setAccessibleName(tr("%1: %2").arg(m_heading, words.join(Sentences::tr(", "))));
     update();
 }
 

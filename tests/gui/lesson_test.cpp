@@ -10,6 +10,7 @@
 #include <QSettings>
 #include <QSlider>
 #include <QToolTip>
+#include <QTranslator>
 
 #include "engine/lesson/course.h"
 #include "gui/actions.h"
@@ -425,6 +426,30 @@ TEST(Glossary, ExplainsTheFirstUseOfATerm)
     EXPECT_TRUE(rich.contains(QStringLiteral(">Blocks</a>")));
     for (int i = 0; i < int(terms().size()); ++i)
         EXPECT_TRUE(meaningOf(i).endsWith(QLatin1Char('.'))) << i;
+}
+
+/// Chinese for two of the terms.
+struct TwoTerms : QTranslator {
+    bool isEmpty() const override { return false; }
+    QString translate(const char* context, const char* source, const char*, int) const override
+    {
+        if (qstrcmp(context, "Glossary") != 0) return {};
+        return qstrcmp(source, "page") == 0    ? QString::fromUtf8("页")
+               : qstrcmp(source, "block") == 0 ? QString::fromUtf8("块")
+                                               : QString();
+    }
+};
+
+TEST(Glossary, FindsTermsOfALanguageWithoutBlanks)
+{
+    TwoTerms chinese;
+    QCoreApplication::installTranslator(&chinese);
+    const QString rich = withTerms(QString::fromUtf8("每一页里都有一个块，_heapmin 归还 0 页。"));
+    QCoreApplication::removeTranslator(&chinese);
+    EXPECT_EQ(rich.count(QStringLiteral("<a ")), 3) << qPrintable(rich);
+    EXPECT_TRUE(rich.contains(QString::fromUtf8(">页</a>里")));
+    EXPECT_TRUE(rich.contains(QString::fromUtf8(">块</a>")));
+    EXPECT_TRUE(rich.contains(QStringLiteral(">_heapmin</a>")));
 }
 
 } // namespace heapglass::gui
