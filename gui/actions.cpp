@@ -14,6 +14,7 @@
 #include "gui/colouring.h"
 #include "gui/history.h"
 #include "gui/lesson/player.h"
+#include "gui/lesson/worksheet.h"
 #include "gui/main_window.h"
 #include "gui/page_order.h"
 #include "gui/session.h"
@@ -192,6 +193,7 @@ const ActionRow kRows[] = {
     {"view.hilbert", kView, QT_TRANSLATE_NOOP("Actions", "Pages along &Hilbert's curve"), "", "Ctrl+H", QT_TRANSLATE_NOOP("Actions", "The page map in squares instead of rows: pages that follow each other lie side by side, and a run of them is a patch"), [](MainWindow& w) { w.setPageOrder(isHilbert(w) ? PageOrder::rows : PageOrder::hilbert); }, isOpen, isHilbert},
     {"view.pageColour", kView, QT_TRANSLATE_NOOP("Actions", "Colour pages b&y…"), "", "Alt+C", QT_TRANSLATE_NOOP("Actions", "Choose what the page map is coloured by: state, live share, age, last change or call site"), [](MainWindow& w) { w.chooseColouring(ColouredMap::pages); }, nullptr, nullptr, isNotComparing},
     {"view.blockColour", kView, QT_TRANSLATE_NOOP("Actions", "C&olour blocks by…"), "", "Alt+B", QT_TRANSLATE_NOOP("Actions", "Choose what the block map is coloured by: parts, size class, age, lifetime, slack or call site"), [](MainWindow& w) { w.chooseColouring(ColouredMap::blocks); }, nullptr, nullptr, isNotComparing},
+    {"view.language", kView, QT_TRANSLATE_NOOP("Actions", "Lang&uage"), "", "", QT_TRANSLATE_NOOP("Actions", "Language of the window; it changes at once"), nullptr},
     {"view.wheel", kView, QT_TRANSLATE_NOOP("Actions", "&Wheel zooms"), "", "", QT_TRANSLATE_NOOP("Actions", "Over a map the wheel zooms and Ctrl+wheel scrolls; or else the other way round"), [](MainWindow& w) { w.setWheelZooms(!wheelZooms()); }, nullptr, [](const MainWindow&) { return wheelZooms(); }},
     {"view.present", kView, QT_TRANSLATE_NOOP("Actions", "Pres&ent"), "", "F5", QT_TRANSLATE_NOOP("Actions", "The whole screen for a class, in large type: PageDown and PageUp go through the stops, B blanks, Esc ends"), [](MainWindow& w) { w.setPresenting(!w.isPresenting()); }, isOpen, [](const MainWindow& w) { return w.isPresenting(); }},
     {"view.full", kView, QT_TRANSLATE_NOOP("Actions", "&Full screen"), "", "F11", QT_TRANSLATE_NOOP("Actions", "Fill the screen"), [](MainWindow& w) { w.toggleFullScreen(); }, nullptr, [](const MainWindow& w) { return w.isFullScreen(); }},
@@ -232,9 +234,13 @@ const ActionRow kRows[] = {
     {"", kLesson, "", "", "", "", nullptr},
     {"lesson.new", kLesson, QT_TRANSLATE_NOOP("Actions", "&New lesson…"), "", "", QT_TRANSLATE_NOOP("Actions", "A lesson of your own: a text file, run beside while you write"), [](MainWindow& w) { w.editLesson(true); }},
     {"lesson.edit", kLesson, QT_TRANSLATE_NOOP("Actions", "&Edit the lesson…"), "", "", QT_TRANSLATE_NOOP("Actions", "The text of this lesson, beside it; what does not hold is listed with its line"), [](MainWindow& w) { w.editLesson(false); }, nullptr, nullptr, isInLesson},
+    {"lesson.worksheet", kLesson, QT_TRANSLATE_NOOP("Actions", "Save a &worksheet…"), "", "", QT_TRANSLATE_NOOP("Actions", "The questions of this lesson with room for answers, as PDF or HTML"), [](MainWindow& w) { w.saveWorksheet(Sheet::questions); }, nullptr, nullptr, isInLesson},
+    {"lesson.answers", kLesson, QT_TRANSLATE_NOOP("Actions", "Save the answer s&heet…"), "", "", QT_TRANSLATE_NOOP("Actions", "The questions of this lesson with their answers, as PDF or HTML"), [](MainWindow& w) { w.saveWorksheet(Sheet::answers); }, nullptr, nullptr, isInLesson},
+    {"lesson.log", kLesson, QT_TRANSLATE_NOOP("Actions", "Save &my answers…"), "", "", QT_TRANSLATE_NOOP("Actions", "What was answered so far, as a JSON file to hand in"), [](MainWindow& w) { w.saveAnswers(); }, nullptr, nullptr, isInLesson},
     {"lesson.close", kLesson, QT_TRANSLATE_NOOP("Actions", "&Leave the lesson"), "close", "", QT_TRANSLATE_NOOP("Actions", "Close the lesson beside the maps; what is open stays open, with all its events"), [](MainWindow& w) { w.leaveLesson(); }, nullptr, nullptr, [](const MainWindow& w) { return w.isTeaching(); }},
 
-    {"help.keys", kHelp, QT_TRANSLATE_NOOP("Actions", "&Keys"), "", "F1; Ctrl+?", QT_TRANSLATE_NOOP("Actions", "Every key of the window"), [](MainWindow& w) { w.showKeys(); }},
+    {"help.manual", kHelp, QT_TRANSLATE_NOOP("Actions", "&Manual"), "info", "F1", QT_TRANSLATE_NOOP("Actions", "What each view shows, each figure with its formula, each policy, _heapmin and what it returns"), [](MainWindow& w) { w.showManual(); }},
+    {"help.keys", kHelp, QT_TRANSLATE_NOOP("Actions", "&Keys"), "", "Ctrl+?", QT_TRANSLATE_NOOP("Actions", "Every key of the window"), [](MainWindow& w) { w.showKeys(); }},
     {"help.record", kHelp, QT_TRANSLATE_NOOP("Actions", "&Record your program…"), "", "", QT_TRANSLATE_NOOP("Actions", "Commands that record a program of your own, to be copied"), [](MainWindow& w) { w.showRecorders(); }},
     {"help.about", kHelp, QT_TRANSLATE_NOOP("Actions", "&About Heapglass"), "", "", QT_TRANSLATE_NOOP("Actions", "Version, licence and parts"), [](MainWindow& w) { w.showAbout(); }},
 };

@@ -10,6 +10,7 @@
 #include "engine/replay/configuration.h"
 #include "engine/replay/memory_use.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 
 namespace heapglass::gui
 {
@@ -42,7 +43,7 @@ QString Comparison::nameOf(int index) const
 {
     const QString policy = policyOf(index);
     const heap::PolicyInfo* row = heap::findPolicy(policy.toStdString());
-    const QString name = row ? toText(row->title) : tr("As recorded");
+    const QString name = row ? engineText(row->title) : tr("As recorded");
     const QString file = index ? m_beside[std::size_t(index) - 1]->file : QString();
     return file.isEmpty() ? name : tr("%1: %2").arg(QFileInfo(file).completeBaseName(), name);
 }

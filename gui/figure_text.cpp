@@ -3,6 +3,7 @@
 #include <QLocale>
 
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 #include "gui/texts.h"
 
 namespace heapglass::gui
@@ -28,14 +29,14 @@ QString figureValue(const Figure& figure, std::optional<double> value)
 
 QString figureFormula(const Figure& figure)
 {
-    return toText(figure.title) + QStringLiteral(" = ") + toText(figure.formula);
+    return engineText(figure.title) + QStringLiteral(" = ") + engineText(figure.formula);
 }
 
 QString figureTip(const Figure& figure, std::optional<double> value)
 {
     if (!value) return FigureTexts::tr("not known where addresses are recorded");
-    if (figure.unit != Figure::Unit::bytes) return toText(figure.formula);
-    return FigureTexts::tr("%1 bytes: %2").arg(countText(quint64(*value)), toText(figure.formula));
+    if (figure.unit != Figure::Unit::bytes) return engineText(figure.formula);
+    return FigureTexts::tr("%1 bytes: %2").arg(countText(quint64(*value)), engineText(figure.formula));
 }
 
 } // namespace heapglass::gui

@@ -5,7 +5,6 @@
 
 #include <QApplication>
 #include <QLibraryInfo>
-#include <QTranslator>
 
 #ifdef Q_OS_LINUX
 #include <sys/socket.h>
@@ -16,7 +15,8 @@
 #include "engine/version.h"
 #include "gui/chrome/fonts.h"
 #include "gui/colouring.h"
-#include "gui/main_window.h"
+#include "gui/heap_window.h"
+#include "gui/language/language.h"
 #include "gui/opening.h"
 #include "gui/options.h"
 #include "gui/screenshot.h"
@@ -63,23 +63,15 @@ bool hasDisplay()
 #endif
 }
 
-void setUpTranslation(QApplication& application)
-{
-    auto* translator = new QTranslator(&application);
-    if (translator->load(QLocale(), QStringLiteral("heapglass"), QStringLiteral("_"),
-                         QStringLiteral(":/i18n"))) {
-        QCoreApplication::installTranslator(translator);
-    }
-}
-
-void setUp(QApplication& application)
+void setUp(const Options& options)
 {
     QCoreApplication::setApplicationName(QStringLiteral("Heapglass"));
     QCoreApplication::setOrganizationName(QStringLiteral("Heapglass"));
     QCoreApplication::setApplicationVersion(QString::fromLatin1(kVersion));
     QGuiApplication::setDesktopFileName(QStringLiteral("heapglass"));
     setUpFonts();
-    setUpTranslation(application);
+    const bool chosen = options.language.isEmpty() && options.screenshot.isEmpty();
+    useLanguage(chosen ? languageChoice() : options.language);
 }
 
 /// Presses _heapmin once, when the file is read and the cursor stands where the command line says.
@@ -108,9 +100,10 @@ void presentWhenOpen(MainWindow& window)
 
 int showWindow(const Options& options)
 {
-    Session session;
+    HeapWindow made;
+    Session& session = made.session();
     session.useCache({.folder = trace::userCacheFolder()});
-    MainWindow window(session);
+    MainWindow& window = made.window();
     if (!options.theme.isEmpty()) {
         window.setThemeChoice(options.theme == QLatin1String("dark") ? ThemeChoice::dark : ThemeChoice::light,
                               false);
@@ -156,7 +149,7 @@ int main(int argc, char** argv)
             stderr);
         return int(Exit::unreadable);
     }
-    QApplication application(argc, argv);
-    setUp(application);
+    const QApplication application(argc, argv);
+    setUp(options);
     return options.screenshot.isEmpty() ? showWindow(options) : int(takeScreenshot(options));
 }

@@ -21,6 +21,7 @@
 #include "gui/history.h"
 #include "gui/lesson/dock.h"
 #include "gui/lesson/player.h"
+#include "gui/manual/window.h"
 #include "gui/page_order.h"
 #include "gui/paint/theme.h"
 #include "gui/views.h"
@@ -84,6 +85,7 @@ void MainWindow::setUpActions()
     m_actions->fillMenus();
     fillRecent();
     fillOpenAs();
+    fillLanguages();
 }
 
 void MainWindow::setUpPanes()
@@ -313,6 +315,7 @@ void MainWindow::applyTheme()
     setStyleSheet(chromeStyle(theme()));
     m_actions->update();
     m_session.announceTheme();
+    if (m_manual) m_manual->recolour();
     update();
 }
 

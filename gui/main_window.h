@@ -24,6 +24,7 @@ class KnobsDialog;
 class LessonDock;
 class LessonEditor;
 class LessonPlayer;
+class ManualWindow;
 class PageMap;
 class PresentPage;
 class SearchBar;
@@ -32,6 +33,7 @@ class TabPane;
 struct ViewRow;
 
 enum class ColouredMap;
+enum class Sheet;
 enum class PageOrder : std::uint8_t;
 enum class ThemeChoice { system, light, dark };
 
@@ -62,6 +64,10 @@ class MainWindow : public QMainWindow
     void leaveLesson();
     /// The text of the lesson beside it, or a new one.
     void editLesson(bool anew);
+    /// The lesson on paper, to a file.
+    void saveWorksheet(Sheet sheet);
+    /// What was answered so far, to a file.
+    void saveAnswers();
     /// The lessons are beside the maps.
     bool isTeaching() const { return m_teaching; }
     LessonPlayer& player() const { return *m_player; }
@@ -74,6 +80,8 @@ class MainWindow : public QMainWindow
     /// What is different from the moment at the cursor, wherever the cursor goes.
     void pinMoment();
     void showKeys();
+    /// The manual, at the page about the view that has the keyboard.
+    void showManual();
     /// The knobs of the policy, in a window of their own beside this one.
     void showKnobs();
     /// Commands that record a program.
@@ -101,6 +109,8 @@ class MainWindow : public QMainWindow
     History& history() const { return *m_history; }
     /// Persisted: whether the wheel alone zooms.
     void setWheelZooms(bool zooms);
+    /// Persisted: an id of languages(), or empty for the system's.
+    void setLanguage(const QString& id);
     /// Persisted: what the page map, or the block map, is coloured by (colouring.h).
     void setColouring(ColouredMap map, const QString& id);
     /// Persisted: the order of pages in the page map (page_order.h).
@@ -119,6 +129,10 @@ class MainWindow : public QMainWindow
     void focusPane(int pane);
     void focusNextPane(int direction);
 
+  signals:
+    /// Its texts are in another one: whoever made this window makes it anew.
+    void languageChosen();
+
   protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -132,6 +146,7 @@ class MainWindow : public QMainWindow
     void setUpPanes();
     void setUpLesson();
     void openTwin(const QString& path);
+    QString chooseLessonFile(const QString& title, const QString& suffix, const QString& filter);
     void setTeaching(bool teaching);
     void makeRoomForLesson();
     void setUpMaps(QVBoxLayout* column);
@@ -144,6 +159,7 @@ class MainWindow : public QMainWindow
     void applyTheme();
     void fillRecent();
     void fillOpenAs();
+    void fillLanguages();
     void refresh(Changes changes);
     void followSelection();
     void rememberWhenOpen();
@@ -153,6 +169,7 @@ class MainWindow : public QMainWindow
     QPixmap mapPicture() const;
 
     Session& m_session;
+    ManualWindow* m_manual = nullptr;
     KnobsDialog* m_knobs = nullptr; ///< once it was asked for
     Actions* m_actions = nullptr;
     QVBoxLayout* m_top = nullptr;

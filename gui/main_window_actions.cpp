@@ -26,9 +26,13 @@
 #include "gui/dialogs/knobs.h"
 #include "gui/dialogs/record.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
+#include "gui/language/language.h"
 #include "gui/lesson/course_list.h"
 #include "gui/lesson/player.h"
 #include "gui/main_window.h"
+#include "gui/manual/pages.h"
+#include "gui/manual/window.h"
 #include "gui/recent_files.h"
 #include "gui/save_text.h"
 #include "gui/sentences.h"
@@ -136,12 +140,33 @@ void MainWindow::fillOpenAs()
 {
     auto* menu = new QMenu(this);
     for (const trace::Format& format : trace::formats())
-        menu->addAction(toText(format.title), this,
+        menu->addAction(engineText(format.title), this,
                         [this, name = std::string(format.name)] {
                             chooseFileAs({name, {}});
                         })
             ->setObjectName(QStringLiteral("as.") + toText(format.name));
     m_actions->at("file.openAs")->setMenu(menu);
+}
+
+void MainWindow::fillLanguages()
+{
+    auto* menu = new QMenu(this);
+    const auto add = [&](const QString& title, const QString& id) {
+        QAction* action = menu->addAction(title, this, [this, id] { setLanguage(id); });
+        action->setObjectName(QStringLiteral("language.") + id);
+        action->setCheckable(true);
+        action->setChecked(languageChoice() == id);
+    };
+    add(tr("As the system"), QString());
+    for (const Language& row : languages())
+        add(QString::fromUtf8(row.ownName), QString::fromLatin1(row.id));
+    m_actions->at("view.language")->setMenu(menu);
+}
+
+void MainWindow::setLanguage(const QString& id)
+{
+    chooseLanguage(id);
+    emit languageChosen();
 }
 
 void MainWindow::fillRecent()
@@ -189,6 +214,18 @@ void MainWindow::showKnobs()
     m_knobs->show();
     m_knobs->raise();
     m_knobs->activateWindow();
+}
+
+void MainWindow::showManual()
+{
+    QString view;
+    for (const QWidget* at = QApplication::focusWidget(); at && view.isEmpty(); at = at->parentWidget())
+        if (&manualPageOf(at->objectName()) != &manualPages().front()) view = at->objectName();
+    if (!m_manual) m_manual = new ManualWindow(this);
+    m_manual->show(manualPageOf(view));
+    static_cast<QWidget*>(m_manual)->show();
+    m_manual->raise();
+    m_manual->activateWindow();
 }
 
 void MainWindow::showRecorders()

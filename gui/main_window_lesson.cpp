@@ -1,13 +1,18 @@
 // MainWindow and the lessons: the dock beside the maps, and what is opened from it.
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QSettings>
 
 #include "gui/actions.h"
 #include "gui/comparison.h"
+#include "gui/lesson/answer_log.h"
 #include "gui/lesson/course_list.h"
 #include "gui/lesson/dock.h"
 #include "gui/lesson/editor.h"
 #include "gui/lesson/player.h"
+#include "gui/lesson/worksheet.h"
 #include "gui/main_window.h"
+#include "gui/save_text.h"
 
 namespace heapglass::gui
 {
@@ -101,6 +106,29 @@ void MainWindow::editLesson(bool anew)
     static_cast<QWidget*>(m_editor)->show();
     m_editor->raise();
     m_editor->activateWindow();
+}
+
+void MainWindow::saveWorksheet(Sheet sheet)
+{
+    const QString path = chooseLessonFile(
+        sheet == Sheet::questions ? tr("Save the worksheet") : tr("Save the answer sheet"),
+        sheet == Sheet::questions ? QStringLiteral("questions.pdf") : QStringLiteral("answers.pdf"),
+        tr("PDF (*.pdf);;Web page (*.html)"));
+    if (!path.isEmpty()) gui::saveWorksheet(this, m_player->lesson(), sheet, path);
+}
+
+void MainWindow::saveAnswers()
+{
+    const QString path =
+        chooseLessonFile(tr("Save my answers"), QStringLiteral("my-answers.json"), tr("Answers (*.json)"));
+    if (!path.isEmpty()) saveText(this, tr("Save my answers"), path, answerLog(*m_player));
+}
+
+/// `suffix` follows the lesson's name.
+QString MainWindow::chooseLessonFile(const QString& title, const QString& suffix, const QString& filter)
+{
+    const QString name = QFileInfo(m_player->path()).completeBaseName();
+    return QFileDialog::getSaveFileName(this, title, name + QLatin1Char('-') + suffix, filter);
 }
 
 void MainWindow::openTwin(const QString& path)

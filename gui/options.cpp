@@ -1,10 +1,13 @@
 #include "gui/options.h"
 
+#include <algorithm>
+
 #include <QCommandLineParser>
 
 #include "engine/heap/policies.h"
 #include "gui/colouring.h"
 #include "gui/format.h"
+#include "gui/language/language.h"
 #include "gui/views.h"
 
 namespace heapglass::gui
@@ -26,6 +29,14 @@ QString colourNames(ColouredMap map)
     QStringList names;
     for (const Colouring& row : colourings())
         if (isOf(row, map) && !row.whyNot) names << QString::fromLatin1(row.id);
+    return names.join(QStringLiteral(", "));
+}
+
+QString languageNames()
+{
+    QStringList names;
+    for (const Language& row : languages())
+        names << QString::fromLatin1(row.id);
     return names.join(QStringLiteral(", "));
 }
 
@@ -60,9 +71,14 @@ void declare(QCommandLineParser& parser)
         {QStringLiteral("size"), QStringLiteral("Size of the window, for example 1366x768."),
          QStringLiteral("WxH")},
         {QStringLiteral("theme"), QStringLiteral("light or dark."), QStringLiteral("THEME")},
+        {QStringLiteral("language"), QStringLiteral("Language of the window: %1.").arg(languageNames()),
+         QStringLiteral("LANGUAGE")},
         {QStringLiteral("screenshot"),
          QStringLiteral("Draw the window into OUT.png and end; needs no display."),
          QStringLiteral("OUT.png")},
+        {QStringLiteral("only"),
+         QStringLiteral("With --screenshot: VIEW alone, without the window around it."),
+         QStringLiteral("VIEW")},
         {QStringLiteral("animation-time"),
          QStringLiteral("With --screenshot: MS milliseconds after the press of _heapmin."),
          QStringLiteral("MS")},
@@ -115,6 +131,11 @@ void checkWords(const QCommandLineParser& parser, Options& options)
         options.theme != QLatin1String("dark")) {
         options.error = QStringLiteral("--theme is light or dark, not \"%1\"").arg(options.theme);
     }
+    options.language = parser.value(QStringLiteral("language"));
+    if (parser.isSet(QStringLiteral("language")) &&
+        !languageNames().split(QStringLiteral(", ")).contains(options.language))
+        options.error =
+            QStringLiteral("there is no language \"%1\": it is %2").arg(options.language, languageNames());
     options.policy = parser.value(QStringLiteral("policy"));
     if (!options.policy.isEmpty()) checkPolicy(options.policy, options);
 }
@@ -132,6 +153,10 @@ void readViews(const QCommandLineParser& parser, Options& options)
 {
     for (const QString& value : parser.values(QStringLiteral("view")))
         options.views += value.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    options.only = parser.value(QStringLiteral("only"));
+    const auto is = [&](const ViewRow& row) { return options.only == QLatin1String(row.id); };
+    if (parser.isSet(QStringLiteral("only")) && std::ranges::none_of(viewRows(), is))
+        options.error = QStringLiteral("there is no view \"%1\"").arg(options.only);
     const QStringList known = tabNames().split(QStringLiteral(", "));
     for (const QString& view : std::as_const(options.views))
         if (!known.contains(view))

@@ -26,8 +26,10 @@ struct Options {
     QStringList views;                   ///< tabs to be shown, by id
     QStringList colours;                 ///< of the page map, and of the block map: ids of colouring.h
     QSize size;
-    QString theme; ///< "light", "dark" or empty
+    QString theme;    ///< "light", "dark" or empty
+    QString language; ///< an id of languages(), or empty: as chosen in the window
     QString screenshot;
+    QString only; ///< the id of the view that it is of; empty: the window
     bool present = false;
     bool help = false;
     bool version = false;

@@ -124,7 +124,8 @@ Exit takeScreenshot(const Options& options)
     QCoreApplication::processEvents();
     window.resize(size); // a pane that was filled while it was narrow may have made the window higher
     settle(session, *clock);
-    if (!window.grab().save(options.screenshot, "PNG")) {
+    QWidget* shown = options.only.isEmpty() ? &window : window.findChild<QWidget*>(options.only);
+    if (!shown->grab().save(options.screenshot, "PNG")) {
         std::fprintf(stderr, "heapglass: %s could not be written\n", qPrintable(options.screenshot));
         return Exit::unreadable;
     }

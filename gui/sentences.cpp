@@ -95,7 +95,8 @@ QString story(const replay::PageDetails& page, const replay::Snapshot& snapshot)
 
 QString counted(const char* text, quint64 number)
 {
-    const int n = int(std::min<quint64>(number, std::numeric_limits<int>::max()));
+    // translate() would write n into the text; of a number that is none it takes the first form.
+    const int n = number <= quint64(std::numeric_limits<int>::max()) ? int(number) : -1;
     QString result = QString::fromUtf8(text);
     const QString translated = QCoreApplication::translate("Sentences", text, nullptr, n);
     if (!translated.contains(u'{')) result = translated;

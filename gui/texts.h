@@ -40,6 +40,14 @@ struct TimeMapTexts {
     Q_DECLARE_TR_FUNCTIONS(TimeMapTexts)
 };
 
+struct ManualTexts {
+    Q_DECLARE_TR_FUNCTIONS(ManualTexts)
+};
+
+struct WorksheetTexts {
+    Q_DECLARE_TR_FUNCTIONS(WorksheetTexts)
+};
+
 struct AddressBreakTexts {
     Q_DECLARE_TR_FUNCTIONS(AddressBreakTexts)
 };

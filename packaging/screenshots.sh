@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Draws the pictures of the README anew. usage: screenshots.sh [BUILD_FOLDER]
+# Draws the pictures of the README and of the manual anew. usage: screenshots.sh [BUILD_FOLDER]
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -28,3 +28,20 @@ draw peak --theme light --event "$peak"
 draw heapmin-midway --theme light --heapmin-at "$hollow" --animation-time 640
 draw after --theme light --heapmin-at "$hollow"
 draw dark --theme dark --event 400000 --page 403
+
+# Each view alone, for the manual. In few colours: they are shown small, and lie in the program.
+manual=resources/manual/pictures
+mkdir -p "$manual"
+draw_view() { # VIEW ARGUMENT…
+    local view=$1
+    shift
+    "$build/gui/heapglass" --screenshot "$manual/$view.png" --only "$view" --size 1024x700 --theme light "$@" >/dev/null
+    convert "$manual/$view.png" +dither -colors 64 -strip "png8:$manual/$view.png"
+    echo "$manual/$view.png"
+}
+
+for view in pages free time blocks holders figures events; do
+    draw_view "$view" --view "$view" --at "$hollow" "$sample"
+done
+draw_view timeline --at "$hollow" "$sample"
+draw_view result --heapmin-at "$hollow" "$sample"

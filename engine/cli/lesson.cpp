@@ -7,6 +7,7 @@
 #include "engine/cli/exit_codes.h"
 #include "engine/lesson/check.h"
 #include "engine/lesson/course.h"
+#include "engine/lesson/translation.h"
 
 namespace heapglass::cli
 {
@@ -44,8 +45,18 @@ bool canTryAll(const std::string& path, const trace::Lesson& lesson, std::size_t
     return good;
 }
 
+int checkTranslation(const std::string& path)
+{
+    const std::vector<Error> errors = lesson::checkTranslation(path);
+    tell(errors);
+    if (!errors.empty()) return errors.front().code == ErrorCode::invalid ? kFailed : kUnreadable;
+    fmt::print("{}: says what {} says, line by line\n", path, lesson::originalOf(path));
+    return kOk;
+}
+
 int checkFile(const std::string& path)
 {
+    if (!lesson::originalOf(path).empty()) return checkTranslation(path);
     const lesson::Check checked = lesson::check(path);
     tell(checked.errors);
     if (!checked.readable) return kUnreadable;

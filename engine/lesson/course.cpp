@@ -5,6 +5,7 @@
 #include <fstream>
 #include <set>
 
+#include "engine/lesson/translation.h"
 #include "engine/paths.h"
 #include "engine/trace/list/lesson_text.h"
 
@@ -23,12 +24,6 @@ struct File {
 };
 
 constexpr std::size_t kLongestFile = 1 << 20; // bytes looked at; a lesson is a few KiB
-
-/// NAME.LANG.lesson says what NAME.lesson says.
-bool isTranslation(const fs::path& path)
-{
-    return path.stem().has_extension();
-}
 
 void take(File& file, const std::string& line)
 {
@@ -53,20 +48,32 @@ File readHead(const fs::path& path)
     std::ifstream in(path);
     std::size_t bytes = 0;
     for (std::string line; bytes < kLongestFile && std::getline(in, line); bytes += line.size() + 1) {
+        if (bytes == 0 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
         if (line.ends_with('\r')) line.pop_back();
         take(file, line);
     }
     return file;
 }
 
+CourseEntry inLanguage(CourseEntry entry, const std::string& language)
+{
+    const std::string translation = translationOf(entry.path, language);
+    if (translation.empty()) return entry;
+    const CourseEntry words = readHead(translation).entry;
+    entry.title = words.title;
+    entry.goal = words.goal;
+    return entry;
+}
+
 } // namespace
 
-std::vector<CourseEntry> courseIn(const std::string& folder)
+std::vector<CourseEntry> courseIn(const std::string& folder, const std::string& language)
 {
     std::vector<File> files;
     std::error_code error;
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
-        if (at->path().extension() == ".lesson" && !isTranslation(at->path()) && at->is_regular_file(error))
+        if (at->path().extension() == ".lesson" && originalOf(at->path().string()).empty() &&
+            at->is_regular_file(error))
             files.push_back(readHead(at->path()));
     std::set<std::pair<int, std::string>> twins;
     for (const File& file : files)
@@ -75,7 +82,7 @@ std::vector<CourseEntry> courseIn(const std::string& folder)
     std::vector<CourseEntry> course;
     for (const File& file : files)
         if (file.entry.number && !twins.contains({file.entry.number, file.name}))
-            course.push_back(file.entry);
+            course.push_back(inLanguage(file.entry, language));
     std::sort(course.begin(), course.end(), [](const CourseEntry& a, const CourseEntry& b) {
         return std::tie(a.number, a.path) < std::tie(b.number, b.path);
     });

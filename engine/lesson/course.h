@@ -13,9 +13,9 @@ struct CourseEntry {
     std::string path; ///< of its main file: the one that no other file of its number names as a twin
 };
 
-/// The lessons in `folder`, by number; empty where it cannot be read. Looks at text lines only and runs
-/// nothing; side files with translations (NAME.LANG.lesson) are left out.
-std::vector<CourseEntry> courseIn(const std::string& folder);
+/// The lessons in `folder`, by number, named in `language` where they are translated (translation.h); empty
+/// where it cannot be read. Looks at text lines only and runs nothing.
+std::vector<CourseEntry> courseIn(const std::string& folder, const std::string& language = {});
 
 /// Where the program's own lessons are: in the source tree while developing, else installed beside
 /// `programFolder`, the folder of the program that runs.

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/lesson/happening.h"
 #include "engine/lesson/runner.h"
 #include "engine/replay/configuration.h"
 
@@ -34,11 +35,6 @@ std::vector<BlockEntry> blocksOf(const heap::Source& source)
         return blocks;
     source.walk([&blocks](const BlockEntry& block) { blocks.push_back(block); });
     return blocks;
-}
-
-std::string counted(std::uint64_t number, std::string_view one, std::string_view many)
-{
-    return fmt::format("{} {}", number, number == 1 ? one : many);
 }
 
 } // namespace
@@ -96,21 +92,17 @@ class Story
     {
     }
 
-    std::vector<std::string> tell(Op op, BlockId block, bool failed) const
+    std::vector<Sentence> tell(Op op, BlockId block, bool failed) const
     {
-        std::vector<std::string> happened;
-        if (failed) return {"NULL: the heap may not grow that far"};
+        std::vector<Sentence> happened;
+        if (failed) return {sentence(Happening::failed)};
         const BlockEntry *was = find(m_before, block), *is = find(m_after, block);
         const bool frees = was && !is;
         if (frees) tellFree(*was, happened);
         if (is && was && is->offset == was->offset && is->length != was->length)
-            happened.push_back(
-                fmt::format("in place: the block was {} bytes long and is {} now", was->length, is->length));
+            happened.push_back(sentence(Happening::inPlace, {was->length, is->length}));
         const bool moved = is && was && is->offset != was->offset;
-        if (moved)
-            happened.push_back(
-                fmt::format("it moved: a block of {} bytes elsewhere, the old one of {} is free", is->length,
-                            was->length));
+        if (moved) happened.push_back(sentence(Happening::moved, {is->length, was->length}));
         if (is && (!was || moved) && op != Op::heapmin) tellBirth(*is, happened);
         return happened;
     }
@@ -130,39 +122,37 @@ class Story
     }
 
     /// The block was cut from a free one, took it whole, or the heap grew.
-    void tellBirth(const BlockEntry& is, std::vector<std::string>& happened) const
+    void tellBirth(const BlockEntry& is, std::vector<Sentence>& happened) const
     {
         const Bytes grown = (endOf(m_after) - std::min(endOf(m_after), endOf(m_before))) / m_page;
         if (grown)
-            happened.push_back("no free block is large enough: the heap grows by " +
-                               counted(grown, "page", "pages"));
+            happened.push_back(grown == 1 ? sentence(Happening::heapGrewByPage)
+                                          : sentence(Happening::heapGrew, {grown}));
         for (const BlockEntry& free : m_before) {
             if (free.live || free.offset > is.offset || free.offset + free.length <= is.offset) continue;
             const Bytes rest =
                 free.offset + free.length - std::min(free.offset + free.length, is.offset + is.length);
             if (grown) return;
-            if (free.length == is.length)
-                happened.push_back(fmt::format("a free block of {} bytes is used whole", free.length));
-            else
-                happened.push_back(fmt::format("split: of a free block of {} bytes {} are used, {} stay free",
-                                               free.length, is.length, rest));
+            happened.push_back(free.length == is.length
+                                   ? sentence(Happening::usedWhole, {free.length})
+                                   : sentence(Happening::split, {free.length, is.length, rest}));
             return;
         }
     }
 
     /// The four cases of coalescing, by what the free block that is there now covers.
-    void tellFree(const BlockEntry& was, std::vector<std::string>& happened) const
+    void tellFree(const BlockEntry& was, std::vector<Sentence>& happened) const
     {
         for (const BlockEntry& free : m_after) {
             if (free.live || free.offset > was.offset || free.offset + free.length < was.offset + was.length)
                 continue;
             const bool left = free.offset < was.offset;
             const bool right = free.offset + free.length > was.offset + was.length;
-            const char* which = left && right ? "both neighbours are free: three blocks become one"
-                                : left        ? "the left neighbour is free: the two become one"
-                                : right       ? "the right neighbour is free: the two become one"
-                                              : "no free neighbour that it is merged with: it stays as it is";
-            happened.push_back(fmt::format("{}, {} bytes", which, free.length));
+            const Happening which = left && right ? Happening::mergedBoth
+                                    : left        ? Happening::mergedLeft
+                                    : right       ? Happening::mergedRight
+                                                  : Happening::notMerged;
+            happened.push_back(sentence(which, {free.length}));
             return;
         }
     }
@@ -208,7 +198,7 @@ Result<Playground::Answer> Playground::carryOut(const TypedCall& call)
     if (!wrong.empty()) return failure(ErrorCode::invalid, wrong);
     const replay::Step after = recorder.placement().steps();
     if (after == before) return failure(ErrorCode::invalid, "nothing to do in this line");
-    if (after - before > 1) return Answer{counted(after - before, "operation", "operations"), {}, {}};
+    if (after - before > 1) return Answer{{}, {sentence(Happening::operations, {after - before})}, {}};
     const EventIndex event = recorder.script().at(before).event;
     const Op op = m_heap->trace->op(event);
     const std::string line = stepLine(recorder);
@@ -217,9 +207,9 @@ Result<Playground::Answer> Playground::carryOut(const TypedCall& call)
     if (answer.text == "null") answer.text = "NULL";
     if (op == Op::heapmin) {
         const heap::HeapminPlan& plan = recorder.lastHeapmin();
-        answer.text = plan.result ? "-1, errno 40 (ENOSYS)"
-                                  : fmt::format("0: {} of {} returned", plan.returned(),
-                                                counted(pagesBefore, "page", "pages"));
+        answer.text = plan.result ? "-1, errno 40 (ENOSYS)" : "0";
+        if (plan.result == 0)
+            answer.happened.push_back(sentence(Happening::returned, {plan.returned(), pagesBefore}));
         return answer;
     }
     const Story story(std::move(blocks), blocksOf(recorder.source()),

@@ -9,6 +9,7 @@
 #include "engine/heap/settings.h"
 #include "engine/lesson/typed_call.h"
 #include "engine/replay/recorder.h"
+#include "engine/sentence.h"
 #include "engine/trace/reader.h"
 
 namespace heapglass::lesson
@@ -20,8 +21,8 @@ class Playground
     static constexpr EventIndex kMostEvents = 100'000;
 
     struct Answer {
-        std::string text;                        ///< "0x10010", "NULL", "0 (3 pages returned)", or empty
-        std::vector<std::string> happened;       ///< "split: …", a sentence each
+        std::string text;                        ///< "0x10010", "NULL", "0", or empty
+        std::vector<Sentence> happened;          ///< "split: …", rows of happenings()
         std::optional<replay::HeapCall> looksAt; ///< to be called on the heap that is shown
     };
 

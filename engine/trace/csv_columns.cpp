@@ -1,6 +1,7 @@
 #include "engine/trace/csv_columns.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -218,13 +219,22 @@ std::string spellColumns(const Columns& columns)
     return text;
 }
 
-std::string whatColumnsLack(const Columns& columns)
+std::span<const std::string_view> columnLacks()
+{
+    static constexpr std::array<std::string_view, 3> kLacks = {
+        "no column says what was done (op)",
+        "no column says how many bytes (size)",
+        "no column says which block (address or id)",
+    };
+    return kLacks;
+}
+
+std::string_view whatColumnsLack(const Columns& columns)
 {
     const auto has = [&](ColumnRole role) { return std::ranges::find(columns, role) != columns.end(); };
-    if (!has(ColumnRole::op)) return "no column says what was done (op)";
-    if (!has(ColumnRole::size)) return "no column says how many bytes (size)";
-    if (!has(ColumnRole::address) && !has(ColumnRole::id))
-        return "no column says which block (address or id)";
+    if (!has(ColumnRole::op)) return columnLacks()[0];
+    if (!has(ColumnRole::size)) return columnLacks()[1];
+    if (!has(ColumnRole::address) && !has(ColumnRole::id)) return columnLacks()[2];
     return {};
 }
 

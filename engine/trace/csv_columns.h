@@ -65,6 +65,8 @@ Result<Columns> parseColumns(std::string_view text, const TableHead& head);
 /// The same by number: "op=1,size=2".
 std::string spellColumns(const Columns& columns);
 /// Why a table with these columns cannot be read, as a sentence; empty where it can.
-std::string whatColumnsLack(const Columns& columns);
+std::string_view whatColumnsLack(const Columns& columns);
+/// All that whatColumnsLack() may say.
+std::span<const std::string_view> columnLacks();
 
 } // namespace heapglass::trace

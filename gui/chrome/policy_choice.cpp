@@ -3,6 +3,7 @@
 #include "engine/heap/policies.h"
 #include "gui/chrome/choice.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 
 namespace heapglass::gui
 {
@@ -10,8 +11,8 @@ namespace heapglass::gui
 void addPolicies(Choice& choice)
 {
     for (const heap::PolicyInfo& row : heap::policies()) {
-        choice.addItem(toText(row.title), toText(row.name));
-        choice.setItemData(choice.count() - 1, toText(row.teaches), Qt::ToolTipRole);
+        choice.addItem(engineText(row.title), toText(row.name));
+        choice.setItemData(choice.count() - 1, engineText(row.teaches), Qt::ToolTipRole);
     }
 }
 

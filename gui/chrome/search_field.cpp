@@ -1,6 +1,7 @@
 #include "gui/chrome/search_field.h"
 
 #include "engine/replay/query.h"
+#include "gui/language/engine_text.h"
 
 namespace heapglass::gui
 {
@@ -27,7 +28,8 @@ CompletingField::Offers termsFor(const QString& text)
     CompletingField::Offers offers;
     offers.begin = QString::fromUtf8(typed.left(qsizetype(found.begin))).size();
     for (const replay::TermInfo* term : found.terms)
-        offers.list.append({said(term->example) + QStringLiteral("   ") + said(term->says), wordOf(*term)});
+        offers.list.append(
+            {said(term->example) + QStringLiteral("   ") + engineText(term->says), wordOf(*term)});
     if (found.joins) offers.list.append({QStringLiteral("and"), QStringLiteral("and ")});
     return offers;
 }

@@ -11,6 +11,7 @@
 #include "gui/chrome/fonts.h"
 #include "gui/figure_text.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 #include "gui/paint/theme.h"
 
 namespace heapglass::gui
@@ -104,7 +105,7 @@ void CompareFigures::refresh()
 
 void CompareFigures::show(int row, const Figure& figure)
 {
-    item(row, 0)->setText(toText(figure.title));
+    item(row, 0)->setText(engineText(figure.title));
     item(row, 0)->setToolTip(wrapped(figureFormula(figure)));
     std::vector<std::optional<double>> values;
     values.reserve(std::size_t(m_comparison.count()));

@@ -14,6 +14,7 @@
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 
 namespace heapglass::gui
 {
@@ -81,7 +82,7 @@ void ColumnsDialog::addColumn(QGridLayout* grid, int column)
     auto* choice = new Choice(tr("Column %1").arg(column + 1));
     choice->addItem(tr("not used"), int(trace::ColumnRole::none));
     for (const trace::ColumnRoleRow& row : trace::columnRoles())
-        choice->addItem(toText(row.title), int(row.role));
+        choice->addItem(engineText(row.title), int(row.role));
     connect(choice, &QComboBox::currentIndexChanged, this, &ColumnsDialog::check);
     grid->addWidget(choice, 0, column);
     m_choices.push_back(choice);
@@ -116,9 +117,9 @@ std::string ColumnsDialog::columns() const
 void ColumnsDialog::check()
 {
     if (!m_read) return;
-    const std::string lack = trace::whatColumnsLack(chosen());
+    const std::string_view lack = trace::whatColumnsLack(chosen());
     m_read->setEnabled(lack.empty());
-    m_lack->setText(lack.empty() ? QString() : tr("Not yet: %1.").arg(toText(lack)));
+    m_lack->setText(lack.empty() ? QString() : tr("Not yet: %1.").arg(engineText(lack)));
 }
 
 } // namespace heapglass::gui

@@ -10,6 +10,7 @@
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 #include "gui/paint/theme.h"
 
 namespace heapglass::gui
@@ -42,7 +43,7 @@ KnobRow::KnobRow(const heap::Knob& knob, QGridLayout* grid, QWidget* parent) : Q
     m_reset->setToolTip(m_reset->accessibleName());
     m_reset->setAutoDefault(false);
     auto* teaches = makeLabel(textFont(), "secondary", parent);
-    teaches->setText(toText(m_knob.teaches));
+    teaches->setText(engineText(m_knob.teaches));
     m_state = makeLabel(textFont(), "", parent);
     m_state->setObjectName(QStringLiteral("state.") + key());
     m_state->setWordWrap(true);
@@ -71,7 +72,7 @@ void KnobRow::setUpControl(QWidget* parent)
         connect(m_choice, &Choice::activated, this, [this] { emit chosen(m_choice->currentText()); });
     }
     control()->setObjectName(QStringLiteral("knob.") + key());
-    control()->setAccessibleDescription(toText(m_knob.teaches) + QStringLiteral(". ") + range());
+    control()->setAccessibleDescription(engineText(m_knob.teaches) + QStringLiteral(". ") + range());
 }
 
 QWidget* KnobRow::control() const

@@ -13,6 +13,7 @@
 #include "gui/chrome/layout.h"
 #include "gui/dialogs/knob_row.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 #include "gui/session.h"
 
 namespace heapglass::gui
@@ -80,8 +81,8 @@ void KnobsDialog::showPolicy(const std::string& name)
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(3, 1);
     const heap::PolicyInfo* policy = heap::findPolicy(name);
-    m_title->setText(policy ? toText(policy->title) : tr("As recorded"));
-    m_teaches->setText(policy ? toText(policy->teaches)
+    m_title->setText(policy ? engineText(policy->title) : tr("As recorded"));
+    m_teaches->setText(policy ? engineText(policy->teaches)
                               : tr("Recorded addresses have no knobs: choose a policy first."));
     for (const heap::Knob& knob : heap::knobs()) {
         if (!policy || isChosenElsewhere(knob.key)) continue;

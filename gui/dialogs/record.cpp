@@ -15,6 +15,7 @@
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 
 namespace heapglass::gui
 {
@@ -108,7 +109,7 @@ void RecordDialog::addRow(const trace::Recorder& recorder, QVBoxLayout* column)
     if (!m_rows.empty()) column->addSpacing(12);
     auto* head = new QHBoxLayout;
     auto* title = makeLabel(textFont(true), "", page);
-    title->setText(toText(recorder.title));
+    title->setText(engineText(recorder.title));
     auto* copyButton = new QPushButton(page);
     copyButton->setAutoDefault(false);
     copyButton->setAccessibleName(tr("Copy the commands for %1").arg(title->text()));
@@ -116,11 +117,11 @@ void RecordDialog::addRow(const trace::Recorder& recorder, QVBoxLayout* column)
     head->addStretch(1);
     head->addWidget(copyButton);
     column->addLayout(head);
-    addWords(toText(recorder.when), textFont(), "", column, page);
+    addWords(engineText(recorder.when), textFont(), "", column, page);
     if (const trace::Format* format = formatNamed(recorder.format))
         addWords(tr("Addresses: %1. Carries %2. Lacks %3. Needs %4.")
-                     .arg(toText(format->addresses), toText(format->carries), toText(format->lacks),
-                          toText(recorder.needs)),
+                     .arg(engineText(format->addresses), engineText(format->carries),
+                          engineText(format->lacks), engineText(recorder.needs)),
                  textFont(), "secondary", column, page);
     auto* commands = addWords({}, codeFont(), "", column, page);
     commands->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

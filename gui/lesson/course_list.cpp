@@ -11,6 +11,7 @@
 #include "gui/chrome/layout.h"
 #include "gui/chrome/scroll_body.h"
 #include "gui/chrome/style.h"
+#include "gui/language/language.h"
 #include "gui/paint/theme.h"
 
 namespace heapglass::gui
@@ -67,8 +68,8 @@ class CourseRow : public QPushButton
 
 const std::vector<lesson::CourseEntry>& course()
 {
-    static const std::vector<lesson::CourseEntry> all =
-        lesson::courseIn(lesson::ownLessons(QApplication::applicationDirPath().toStdString()));
+    static const std::vector<lesson::CourseEntry> all = lesson::courseIn(
+        lesson::ownLessons(QApplication::applicationDirPath().toStdString()), languageInUse().toStdString());
     return all;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/lesson/translation.h"
+#include "gui/language/language.h"
 #include "gui/outcome.h"
 #include "gui/session.h"
 
@@ -17,6 +19,7 @@ void LessonPlayer::open(const QString& path)
 {
     leave();
     m_path = path;
+    m_edited = false;
     m_opening = true;
     m_session.openLesson(path);
 }
@@ -123,6 +126,7 @@ void LessonPlayer::tryOut(const QString& key, const QString& value)
 void LessonPlayer::tryText(const QString& path, const QString& text)
 {
     m_path = path;
+    m_edited = true;
     m_tried.reset();
     m_keep = m_gate;
     m_opening = true;
@@ -178,6 +182,9 @@ void LessonPlayer::follow(Changes changes)
 void LessonPlayer::takeLesson(std::shared_ptr<const trace::Lesson> lesson)
 {
     m_lesson = std::move(lesson);
+    const std::string translation =
+        m_edited ? std::string() : lesson::translationOf(m_path.toStdString(), languageInUse().toStdString());
+    m_words = translation.empty() ? nullptr : lesson::translated(*m_lesson, translation);
     m_opening = false;
     m_answers.resize(m_lesson->cues.size());
     m_gate = std::min(m_keep.value_or(0), m_lesson->gates.size() - 1);

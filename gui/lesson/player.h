@@ -39,7 +39,8 @@ class LessonPlayer : public QObject
     void openAt(const QString& path, quint64 event);
 
     bool isOpen() const { return m_lesson != nullptr; }
-    const trace::Lesson& lesson() const { return *m_lesson; }
+    /// In the language of the window, where it is translated.
+    const trace::Lesson& lesson() const { return m_words ? *m_words : *m_lesson; }
     QString path() const { return m_path; }
     /// Where it waits, or what it runs to.
     const Gate& gate() const { return m_lesson->gates[m_gate]; }
@@ -95,7 +96,9 @@ class LessonPlayer : public QObject
 
     Session& m_session;
     std::shared_ptr<const trace::Lesson> m_lesson;
-    std::shared_ptr<const trace::Lesson> m_left; ///< is open still, but not taken any more
+    std::shared_ptr<const trace::Lesson> m_words; ///< it in the words of its translation, or null
+    bool m_edited = false;                        ///< its own words are being written
+    std::shared_ptr<const trace::Lesson> m_left;  ///< is open still, but not taken any more
     QString m_path;
     bool m_opening = false;            ///< the file was asked for, its lesson is not there yet
     std::optional<quint64> m_openAt;   ///< where to stand once it is

@@ -14,6 +14,7 @@
 #include "gui/chrome/layout.h"
 #include "gui/chrome/list_table.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 #include "gui/paint/type.h"
 #include "gui/views/console_text.h"
 #include "gui/views/walk_model.h"
@@ -122,9 +123,10 @@ void Console::enter()
 void Console::writeTyped(const QString& typed, const lesson::Playground::Answer& answer)
 {
     m_log->appendPlainText(QStringLiteral("> %1").arg(typed));
-    m_log->appendPlainText(QStringLiteral("  ") + QString::fromStdString(answer.text));
-    for (const std::string& sentence : answer.happened)
-        m_log->appendPlainText(QStringLiteral("  ") + QString::fromStdString(sentence));
+    if (!answer.text.empty())
+        m_log->appendPlainText(QStringLiteral("  ") + QString::fromStdString(answer.text));
+    for (const Sentence& sentence : answer.happened)
+        m_log->appendPlainText(QStringLiteral("  ") + engineText(sentence));
 }
 
 /// The text stays, to be mended.

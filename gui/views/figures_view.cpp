@@ -12,6 +12,7 @@
 #include "gui/chrome/list_table.h"
 #include "gui/figure_text.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
 
@@ -76,15 +77,15 @@ void FiguresView::addFigure(const Figure& figure)
         if (column == value) item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_table->setItem(row, column, item);
     }
-    m_table->item(row, title)->setText(toText(figure.title));
-    m_table->item(row, formula)->setText(toText(figure.formula));
+    m_table->item(row, title)->setText(engineText(figure.title));
+    m_table->item(row, formula)->setText(engineText(figure.formula));
 }
 
 QString FiguresView::caption() const
 {
     if (m_lit < 0 || !session().marks()) return tr("Point at a row to see its pages on the map");
     return tr("On the map: %1. Solid: all of it; dashed: cells that hold others, too.")
-        .arg(toText(m_figures[std::size_t(m_lit)]->title));
+        .arg(engineText(m_figures[std::size_t(m_lit)]->title));
 }
 
 void FiguresView::refresh(Changes changes)

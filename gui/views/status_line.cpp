@@ -6,6 +6,7 @@
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 #include "gui/paint/theme.h"
 #include "gui/sentences.h"
 
@@ -35,7 +36,7 @@ QString memoryText(const replay::MemoryUse& memory)
 QString aboutFile(const replay::LoadView* load)
 {
     if (!load || load->format.empty()) return {};
-    QString text = StatusLine::tr("Read as: %1").arg(toText(load->format));
+    QString text = StatusLine::tr("Read as: %1").arg(engineText(load->format));
     for (const std::string& warning : load->warnings)
         text += QStringLiteral("\n") + toText(warning);
     return text + QStringLiteral("\n\n");
@@ -126,10 +127,10 @@ void StatusLine::hideAnswers()
 
 void StatusLine::showAddresses(const replay::Snapshot& s)
 {
-    if (!session().isOpen()) return m_addresses->setText(tr("F1 keys"));
+    if (!session().isOpen()) return m_addresses->setText(tr("F1 manual"));
     const heap::PolicyInfo* policy = heap::findPolicy(s.policy);
     if (!policy) return m_addresses->setText(tr("addresses %1").arg(key(tr("recorded"))));
-    const QString title = toText(policy->title).toLower();
+    const QString title = engineText(policy->title).toLower();
     const auto load = s.load;
     const bool known = load && load->addressesRecorded;
     const QString why = !load || known           ? tr("addresses %1, %2")

@@ -599,6 +599,46 @@
         <source>The text of this lesson, beside it; what does not hold is listed with its line</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Lang&amp;uage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the window; it changes at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a &amp;worksheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions of this lesson with room for answers, as PDF or HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the answer s&amp;heet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions of this lesson with their answers, as PDF or HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;my answers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was answered so far, as a JSON file to hand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each view shows, each figure with its formula, each policy, _heapmin and what it returns</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -1074,6 +1114,733 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>First fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the lowest free block that is large enough: what is low fills up, what is high can go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches on from where the last block was made: fast to find, but it spreads over the heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the smallest free block that is large enough: little is left over, but in slivers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the largest free block: what is left over stays usable, but no large block lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First fit, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was freed last is warm, but remnants gather at the front and large blocks break up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First fit, oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks rest before they are used again, so that their neighbours may come free as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best fit, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best fit that takes the block freed last among equals: as tight, and O(1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segregated fit (dlmalloc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bins by size, best fit above them, the heap&apos;s end last: what most programs run on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLSF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-level segregated fit: two looks at bitmaps find a block, at most 1/32 of it is given away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Binary buddy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks of 2^k bytes: merging is one look at the buddy, but rounding wastes a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page for each size class: no headers and no splits, but one survivor keeps the page for its class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bump arena</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only goes forward: nothing to search, nothing to reuse until all that came later is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind of heap: buddy and slab do not heed policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which free block a request gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When free neighbours become one block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a block may grow where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What _heapmin may give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookkeeping at the start of each live block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block sizes are multiples of this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest block; rounded up to a multiple of align</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest rest that is worth cutting off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookkeeping at the start of each free block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the system gives and takes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heap grows by multiples of this; 0: a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the heap; rounded up to a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heap grows no larger; 0: 2^40</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A buddy region is at least 2 to this many bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the base to the end of the heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages that are not released × page size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages in which a live byte lies × page size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releasable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages that _heapmin would return here × page size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committed after _heapmin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>committed − releasable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by bookkeeping only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages without a live byte in which a free block keeps its header or links × page size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages given back and not needed since × page size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held pages of which less than a quarter is live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned pages × page size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held pages ÷ pages&apos; worth of live bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held pages ÷ (live bytes ÷ page size, rounded up); 1 is the least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes of live blocks with headers and slack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes that the program asked for in live blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal fragmentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 − asked for ÷ live: headers, rounding, slack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks that were allocated and not freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stretches between live blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free in the heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes of free blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest free block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes of the longest free block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free in smaller pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 − largest free ÷ all free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest heap after any event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest committed after any event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest held after any event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest sum of live blocks, headers and slack included, after any event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle at worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest committed − held after any event: pages that were kept though no live byte lay in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak heap ÷ peak asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peak heap ÷ largest sum of bytes asked for in live blocks after any event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak heap ÷ peak live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peak heap ÷ peak live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>released pages that had to be committed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests that returned NULL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes asked for: size=100..200, size&lt;1M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events since the block was made, or last resized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events from its malloc to its free; a block that is not freed has no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of the event that made the block, or last resized it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the block lived after that many events, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the block of that number, counted from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a byte of the block lies in these pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a byte of the block lies so far from the heap&apos;s base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the block with a byte at this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text in the call site, or in the block&apos;s name; with spaces in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heaptrack raw recordings, versions 1 to 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call stacks (names from the debug files), times (10 ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reallocs as such, threads, alignments, failed calls, memalign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heaptrack --raw PROGRAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heaptrack, interpreted, versions 1 to 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call stacks with names, times (10 ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses, reallocs as such, threads, alignments; which of several equal blocks a free ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heaptrack PROGRAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valgrind --trace-malloc=yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those of valgrind&apos;s allocator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reallocs, alignments, failed calls, times (--time-stamp=yes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program&apos;s own addresses, callers, threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valgrind --trace-malloc=yes PROGRAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>glibc&apos;s mtrace logs (MALLOC_TRACE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caller, reallocs, failed calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times, threads, call stacks, alignments; after a fork its lines are torn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program that calls mtrace()</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ltrace of malloc and its kin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caller (-i), times (-t, -r), reallocs, failed calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call stacks, names of callers, posix_memalign, some of the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ltrace -x malloc@libc.so* …, or -e malloc+free …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operation lists, lessons and .rep files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reallocs, names of blocks, settings of the heap, calls of _heapmin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses, times, threads, callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an editor; the traces of a malloc lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists of OSTEP&apos;s malloc.py (+10,-0,+5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reallocs, addresses, times, threads, callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>malloc.py -A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tables with a row an event (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the table has them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the table has of times, callers, alignments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the table lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any program: columns for what was done, bytes, and address or id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heapglass&apos;s own format (.hgt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those of what it was made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all that the original had</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heapglass-cli convert FILE OUT.hgt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heaptrack, raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best recording: the addresses that the program had, full call stacks, times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heaptrack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What heaptrack writes by default: call stacks with names in it, so it can be read on another computer; but no addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valgrind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where valgrind is at hand; slow, and without call stacks. The addresses are those of valgrind&apos;s allocator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mtrace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs nothing but the C library and a compiler; for programs of one thread that do not fork.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gcc, glibc 2.34 or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ltrace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For small programs: it stops the program at each call, and misses some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>block, by id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time, s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time, µs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time, ns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column says what was done (op)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column says how many bytes (size)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column says which block (address or id)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NULL: the heap may not grow that far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in place: the block was {} bytes long and is {} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it moved: a block of {} bytes elsewhere, the old one of {} is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no free block is large enough: the heap grows by {} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no free block is large enough: the heap grows by 1 page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a free block of {} bytes is used whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split: of a free block of {} bytes {} are used, {} stay free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both neighbours are free: three blocks become one, {} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the left neighbour is free: the two become one, {} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the right neighbour is free: the two become one, {} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no free neighbour that it is merged with: it stays as it is, {} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages returned: {} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operations carried out: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigureTexts</name>
     <message>
         <source>not known where addresses are recorded</source>
@@ -1295,6 +2062,260 @@
     </message>
     <message>
         <source>Makes a block larger or smaller; where it cannot stay, its bytes are copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule by which the heap picks the free block for a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocated and not freed: the program may still use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A free block between live ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program touches a page that has no memory yet: the system stops it and finds some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a page: the system has given memory for it and not got it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Manual</name>
+    <message>
+        <source>What Heapglass answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving about, comparing, presenting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>_heapmin and its kin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time × address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures and their formulas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies and knobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats, and recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ManualTexts</name>
+    <message>
+        <source>bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name in files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every number that the window shows stands in this table. Bytes are exact, with units of 1,024. In the tab Figures, pointing at a line rings the pages that it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the whole run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+F searches the live blocks at the cursor: terms with &quot;and&quot; between them, as in `size&gt;4K and alive at 1200000`. What does not match is dimmed, or hidden; F3 and Shift+F3 go through what was found. A number alone, a page or an address goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A policy says where a block goes. The same trace can be run with any of them; &quot;as recorded&quot; leaves the blocks where the program&apos;s own allocator had them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it teaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knobs (Ctrl+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knob</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a file is is told from its content, never from its name; it may be packed with gzip, zstd or xz. Every format has the order of the requests and their sizes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record your program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run one of these in a terminal, then open the file that it writes. Help, Record your program has the same commands for a program of your choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1853,6 +2874,27 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>how many pages, and their state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TimeMapTexts</name>
@@ -2013,6 +3055,37 @@
     </message>
     <message>
         <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetTexts</name>
+    <message>
+        <source>Lesson %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3252,6 +4325,49 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <source>%1 (%2)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the worksheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the answer sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Web page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save my answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::MessageBar</name>
@@ -3618,10 +4734,6 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>F1 keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>addresses %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3660,6 +4772,10 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
     <message>
         <source>addresses %1 (the file has none), %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 manual</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -30,8 +30,9 @@ TEST(Actions, HaveUniqueNamesAndKeys)
 TEST(Actions, HaveEachOfTheirKeys)
 {
     OpenWindow open;
-    const QList<QKeySequence> keys = open.window.actions().at("help.keys")->shortcuts();
-    EXPECT_EQ(keys, (QList<QKeySequence>{QKeySequence(Qt::Key_F1), QKeySequence(QStringLiteral("Ctrl+?"))}));
+    const QList<QKeySequence> keys = open.window.actions().at("view.larger")->shortcuts();
+    EXPECT_EQ(keys, (QList<QKeySequence>{QKeySequence(QStringLiteral("Ctrl++")),
+                                         QKeySequence(QStringLiteral("Ctrl+="))}));
     for (const ActionRow& row : actionRows()) {
         if (!*row.keys) continue;
         for (const QKeySequence& key : QKeySequence::listFromString(QString::fromLatin1(row.keys)))

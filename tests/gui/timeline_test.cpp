@@ -136,8 +136,9 @@ TEST(Timeline, GoesOverRecordedTimeWhereTheTraceHasIt)
 
     QTest::mouseClick(&open.plot, Qt::LeftButton, {}, open.at(0.5));
     open.settle();
-    EXPECT_NEAR(now.times->at(open.session.snapshot().step), end / 2, end / 100);
-    open.plot.mark(now.times->stepAt(end / 4), now.times->stepAt(end / 2));
+    const std::shared_ptr<const replay::TimeScale> times = open.session.snapshot().times;
+    EXPECT_NEAR(times->at(open.session.snapshot().step), end / 2, end / 100);
+    open.plot.mark(times->stepAt(end / 4), times->stepAt(end / 2));
     QTest::keyClick(&open.plot, Qt::Key_M);
     open.settle();
     ASSERT_TRUE(open.session.snapshot().measure->milliseconds);

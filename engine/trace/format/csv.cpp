@@ -168,7 +168,7 @@ class Csv : public LineReader
             if (!parsed) return true;
             columns = *parsed;
         }
-        if (const std::string lack = whatColumnsLack(columns); !lack.empty()) {
+        if (const std::string_view lack = whatColumnsLack(columns); !lack.empty()) {
             refuse(fmt::format("a table of {} columns ({}), but {}: say which does, as in "
                                "--map op=1,size=2,address=3",
                                head->columns,

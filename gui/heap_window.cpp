@@ -1,0 +1,71 @@
+#include "gui/heap_window.h"
+
+#include "gui/comparison.h"
+#include "gui/language/language.h"
+#include "gui/lesson/player.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+/// What a window shows that its Session does not know.
+struct Arrangement {
+    explicit Arrangement(const MainWindow& window)
+        : geometry(window.saveGeometry()), theme(window.themeChoice()), visible(window.isVisible())
+    {
+        const LessonPlayer& player = window.player();
+        if (player.isOpen()) lesson = player.path();
+        event = window.session().snapshot().event;
+        for (int i = 1; window.isComparing() && i < window.comparison().count(); ++i)
+            compared << window.comparison().policyOf(i);
+    }
+
+    void restore(MainWindow& window) const
+    {
+        window.setThemeChoice(theme, false);
+        window.restoreGeometry(geometry);
+        window.setVisible(visible);
+        constexpr Changes kAll = Changes(Change::snapshot) | Change::selection | Change::marks |
+                                 Change::search | Change::timeWindow | Change::turn;
+        emit window.session().refreshed(kAll);
+        if (!compared.isEmpty()) window.compareWith(compared);
+        if (!lesson.isEmpty()) window.openLesson(lesson, event);
+    }
+
+    QByteArray geometry;
+    ThemeChoice theme;
+    bool visible;
+    QString lesson;
+    quint64 event = 0;
+    QStringList compared;
+};
+
+} // namespace
+
+HeapWindow::HeapWindow(QObject* parent) : QObject(parent)
+{
+    make();
+}
+
+HeapWindow::~HeapWindow() = default;
+
+void HeapWindow::make()
+{
+    m_window = std::make_unique<MainWindow>(m_session);
+    connect(m_window.get(), &MainWindow::languageChosen, this, &HeapWindow::remake, Qt::QueuedConnection);
+}
+
+void HeapWindow::remake()
+{
+    m_window->setPresenting(false);
+    const Arrangement kept(*m_window);
+    m_window->player().leave();
+    m_window.reset();
+    useLanguage(languageChoice());
+    make();
+    kept.restore(*m_window);
+}
+
+} // namespace heapglass::gui

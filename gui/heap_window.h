@@ -1,0 +1,29 @@
+// A Session and the window on it. Another language makes the window anew; the Session stays as it is.
+#pragma once
+
+#include <memory>
+
+#include "gui/main_window.h"
+
+namespace heapglass::gui
+{
+
+class HeapWindow : public QObject
+{
+    Q_OBJECT
+  public:
+    explicit HeapWindow(QObject* parent = nullptr);
+    ~HeapWindow() override;
+
+    Session& session() { return m_session; }
+    MainWindow& window() { return *m_window; }
+
+  private:
+    void make();
+    void remake();
+
+    Session m_session;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace heapglass::gui

@@ -1,0 +1,5038 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hea&amp;p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a trace or an operation list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files opened before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recording of sqlite3 that comes with Heapglass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End Heapglass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo _heapmin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo _heapmin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what the inspector says of the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the &amp;picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the map that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the map that is shown to a PNG file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;System colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark as the system is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger cells in the page map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smalle&amp;r pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller cells in the page map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages &amp;as large as fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest cells with which the whole heap is seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay the trace from the cursor on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take one event back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay one event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the last event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;revious marker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to a _heapmin, a growth or an error of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next marker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to a _heapmin, a growth or an error of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To an event, a page or an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>_&amp;heapmin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call _heapmin on the heap at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns every &amp;free page (full)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release mode full: _heapmin gives back every page that nothing holds, wherever it lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns only the &amp;end (top)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release mode top: _heapmin cuts off what is free at the end of the heap; free pages below a held one stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is &amp;not supported (enosys)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release mode enosys: this heap has no _heapmin; the call returns -1, errno ENOSYS, and no page goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every key of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Heapglass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version, licence and parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same trace in several heaps, side by side on one clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wheel zooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over a map the wheel zooms and Ctrl+wheel scrolls; or else the other way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pea&amp;k of the heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the event after which the heap was largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Worst moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the event after which most bytes were committed in pages without a live byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;ack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the event and the place that were looked at before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward again to where one came back from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Knobs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be changed of the policy: each knob with its range and what it teaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live blocks by size, age, call site and more; or an event, a page or an address to go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the next block that was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the previous block that was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the pinned moment no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin this &amp;moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the moment at the cursor: wherever the cursor goes, what is different is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unpin the moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check (_heapchk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call _heapchk on the heap at the cursor: are all blocks sound?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Walk (_heapwalk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call _heapwalk until its end: every block as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ill free (_heapset)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call _heapset with 0xFE: check the heap and fill its free memory, so that who uses it after a free reads nonsense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add memory (_heapadd)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call _heapadd with 4,096 bytes: it has always failed since Visual C++ 4.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour by li&amp;ve share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the page map, how much of each held page is live instead of its state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lessons, to choose one from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the prediction, press _heapmin, go to the next step: whatever the lesson waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the start of this step, or of the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the lesson beside the maps; what is open stays open, with all its events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour pages b&amp;y…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the page map is coloured by: state, live share, age, last change or call site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;olour blocks by…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the block map is coloured by: parts, size class, age, lifetime, slack or call site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty heap, and a console to type malloc, free and _heapmin in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the &amp;list as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what was typed to a file: an operation list, or the beginning of a lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last _heapmin back, or in a playground the last line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start lesson 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pinned page: two minutes, and the question that Heapglass is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pres&amp;ent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole screen for a class, in large type: PageDown and PageUp go through the stops, B blanks, Esc ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how a file is to be read, instead of leaving it to its content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what stands in which column of the table that is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record your program…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands that record a program of your own, to be copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns of the table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline by the cloc&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An axis of recorded time instead of events, in the timeline and in time × address; only where the trace says when its events were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages along &amp;Hilbert&apos;s curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page map in squares instead of rows: pages that follow each other lie side by side, and a run of them is a patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New lesson…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lesson of your own: a text file, run beside while you write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit the lesson…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of this lesson, beside it; what does not hold is listed with its line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lang&amp;uage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the window; it changes at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a &amp;worksheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions of this lesson with room for answers, as PDF or HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the answer s&amp;heet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The questions of this lesson with their answers, as PDF or HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;my answers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was answered so far, as a JSON file to hand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each view shows, each figure with its formula, each policy, _heapmin and what it returns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddressBreakTexts</name>
+    <message>
+        <source>left out at the breaks: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 before page %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses jump before page %1: %2 are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zone %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from page %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A heap of its own begins at page %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlockMapTexts</name>
+    <message>
+        <source>live share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest free stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other free bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its bookkeeping, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not live: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, from page %1 to page %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 px = 1 byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 px = 1 byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 px = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address 0x%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offset 0x%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>summed up, 1 bar = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>born by event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>born since event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dies by then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>died since</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColourTexts</name>
+    <message>
+        <source>an unknown call site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a call site that is not among the first %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most of its live bytes are in blocks of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its oldest block was made %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last changed %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block in it is not freed in the part read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest lifetime in it: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its live bytes are slack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most of its live bytes are from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≤ 16 B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≥ 1 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tick ×16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tick ×10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not freed in the part read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once all is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked up yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Colourings</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held, pinned, meta-held, releasable or released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header, payload and slack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of each held page is live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live share of held pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes asked for, by powers of two; of several blocks the class with most bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events since a block was made as it is; of several blocks the oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age, of the oldest block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events since the latest that put, moved, freed or released anything there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events from the birth of a block to its free; of several blocks the longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lifetime, the longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes of a block that nobody asked for, against all its bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slack of all bytes of a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who asked for the block; of several blocks the call site with most bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which thread asked for the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trace that Heapglass reads says which thread made a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleTexts</name>
+    <message>
+        <source>%1 used and %2 free blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the block at offset 0x%1 is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, all sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the heap is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 filled with %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not supported since Visual C++ 4.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no heap to call: these addresses are recorded. Choose a policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: %1 of %2 (%3) returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DestinationTexts</name>
+    <message>
+        <source>0 to %1, page 0 to page %2, or 0x%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DifferencePane</name>
+    <message>
+        <source>+ blocks born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live at the later moment, not at the earlier. Bytes: header, what was asked for, and slack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− blocks died</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live at the earlier moment, not at the later. Bytes likewise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= blocks stayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live at both moments; their bytes at the later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ pages gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the heap at the later moment that it did not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− pages lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that the heap had at the earlier moment, and has no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newly pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that are held with less than a quarter live, and were not so at the earlier moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages given back to the system, and not at the earlier moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>committed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that were given back at the earlier moment, and are in use again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that were pinned at the earlier moment, and are so no more: fuller, empty, or lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>First fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the lowest free block that is large enough: what is low fills up, what is high can go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches on from where the last block was made: fast to find, but it spreads over the heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the smallest free block that is large enough: little is left over, but in slivers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the largest free block: what is left over stays usable, but no large block lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First fit, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was freed last is warm, but remnants gather at the front and large blocks break up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First fit, oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks rest before they are used again, so that their neighbours may come free as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best fit, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best fit that takes the block freed last among equals: as tight, and O(1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segregated fit (dlmalloc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bins by size, best fit above them, the heap&apos;s end last: what most programs run on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLSF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-level segregated fit: two looks at bitmaps find a block, at most 1/32 of it is given away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Binary buddy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks of 2^k bytes: merging is one look at the buddy, but rounding wastes a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page for each size class: no headers and no splits, but one survivor keeps the page for its class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bump arena</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only goes forward: nothing to search, nothing to reuse until all that came later is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind of heap: buddy and slab do not heed policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which free block a request gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When free neighbours become one block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a block may grow where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What _heapmin may give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookkeeping at the start of each live block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block sizes are multiples of this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest block; rounded up to a multiple of align</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest rest that is worth cutting off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookkeeping at the start of each free block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the system gives and takes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heap grows by multiples of this; 0: a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the heap; rounded up to a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heap grows no larger; 0: 2^40</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A buddy region is at least 2 to this many bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the base to the end of the heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages that are not released × page size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages in which a live byte lies × page size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releasable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages that _heapmin would return here × page size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committed after _heapmin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>committed − releasable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by bookkeeping only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages without a live byte in which a free block keeps its header or links × page size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages given back and not needed since × page size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held pages of which less than a quarter is live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned pages × page size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held pages ÷ pages&apos; worth of live bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held pages ÷ (live bytes ÷ page size, rounded up); 1 is the least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes of live blocks with headers and slack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes that the program asked for in live blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal fragmentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 − asked for ÷ live: headers, rounding, slack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks that were allocated and not freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stretches between live blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free in the heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes of free blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest free block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes of the longest free block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free in smaller pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 − largest free ÷ all free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest heap after any event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest committed after any event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest held after any event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest sum of live blocks, headers and slack included, after any event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle at worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest committed − held after any event: pages that were kept though no live byte lay in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak heap ÷ peak asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peak heap ÷ largest sum of bytes asked for in live blocks after any event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak heap ÷ peak live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peak heap ÷ peak live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>released pages that had to be committed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests that returned NULL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes asked for: size=100..200, size&lt;1M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events since the block was made, or last resized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events from its malloc to its free; a block that is not freed has no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of the event that made the block, or last resized it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the block lived after that many events, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the block of that number, counted from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a byte of the block lies in these pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a byte of the block lies so far from the heap&apos;s base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the block with a byte at this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text in the call site, or in the block&apos;s name; with spaces in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heaptrack raw recordings, versions 1 to 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call stacks (names from the debug files), times (10 ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reallocs as such, threads, alignments, failed calls, memalign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heaptrack --raw PROGRAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heaptrack, interpreted, versions 1 to 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call stacks with names, times (10 ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses, reallocs as such, threads, alignments; which of several equal blocks a free ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heaptrack PROGRAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valgrind --trace-malloc=yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those of valgrind&apos;s allocator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reallocs, alignments, failed calls, times (--time-stamp=yes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program&apos;s own addresses, callers, threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valgrind --trace-malloc=yes PROGRAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>glibc&apos;s mtrace logs (MALLOC_TRACE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caller, reallocs, failed calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times, threads, call stacks, alignments; after a fork its lines are torn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program that calls mtrace()</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ltrace of malloc and its kin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caller (-i), times (-t, -r), reallocs, failed calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call stacks, names of callers, posix_memalign, some of the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ltrace -x malloc@libc.so* …, or -e malloc+free …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operation lists, lessons and .rep files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reallocs, names of blocks, settings of the heap, calls of _heapmin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses, times, threads, callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an editor; the traces of a malloc lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists of OSTEP&apos;s malloc.py (+10,-0,+5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reallocs, addresses, times, threads, callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>malloc.py -A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tables with a row an event (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the table has them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the table has of times, callers, alignments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the table lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any program: columns for what was done, bytes, and address or id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heapglass&apos;s own format (.hgt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those of what it was made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all that the original had</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heapglass-cli convert FILE OUT.hgt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heaptrack, raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best recording: the addresses that the program had, full call stacks, times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heaptrack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What heaptrack writes by default: call stacks with names in it, so it can be read on another computer; but no addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valgrind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where valgrind is at hand; slow, and without call stacks. The addresses are those of valgrind&apos;s allocator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mtrace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs nothing but the C library and a compiler; for programs of one thread that do not fork.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gcc, glibc 2.34 or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ltrace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For small programs: it stops the program at each call, and misses some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>old address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>block, by id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time, s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time, µs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time, ns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column says what was done (op)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column says how many bytes (size)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column says which block (address or id)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NULL: the heap may not grow that far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in place: the block was {} bytes long and is {} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it moved: a block of {} bytes elsewhere, the old one of {} is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no free block is large enough: the heap grows by {} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no free block is large enough: the heap grows by 1 page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a free block of {} bytes is used whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split: of a free block of {} bytes {} are used, {} stay free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both neighbours are free: three blocks become one, {} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the left neighbour is free: the two become one, {} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the right neighbour is free: the two become one, {} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no free neighbour that it is merged with: it stays as it is, {} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages returned: {} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operations carried out: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureTexts</name>
+    <message>
+        <source>not known where addresses are recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FreeMapTexts</name>
+    <message>
+        <source>KiB in free blocks of each size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes in free blocks of each size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of free blocks of each size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · largest %1 at 0x%2, page %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · 1 px = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · the %1 largest are drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they lie, to scale; rows are numbered by page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request of %1 needs a block of %2. Of %3 free, %4 (%5) lie in blocks that long; the other %6 are external fragmentation for this size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request of %1 needs a block of %2. Of %3 free, at least %4 (%5) lie in blocks that long; at most %6 are external fragmentation for this size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of it that a request could use</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>free list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the heap finds its free blocks again: each carries a link to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A policy: the free block of the lowest address that is large enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A policy: as first fit, but the search goes on where the last one ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A policy: the smallest free block that is large enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worst fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A policy: the largest free block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests of nearly one size are rounded up to it and lie together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A piece of the heap: live with what one malloc got, or free. Live ones have a header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes before the payload in which the heap notes the block&apos;s size: 16 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bytes of a block that the program asked for and may use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes of a live block that nobody asked for: its size was rounded up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit in which the system gives memory and takes it back, often 4,096 bytes: whole or not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory from which malloc serves a program: it grows by whole pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bookkeeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the heap writes into a free block to find it again: its size and two links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coalesce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To merge a freed block with free neighbours into one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To cut a free block that is too large in two and keep the rest free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a page: a byte of a live block lies in it, so it cannot go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page that was given back is needed again: the system must find a fresh one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A heap of its own for some of the objects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>_heapmin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The C run-time function that gives unused pages of the heap back to the system. It returns 0, or -1 with errno.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>realloc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a block larger or smaller; where it cannot stay, its bytes are copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule by which the heap picks the free block for a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocated and not freed: the program may still use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A free block between live ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program touches a page that has no memory yet: the system stops it and finds some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a page: the system has given memory for it and not got it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Manual</name>
+    <message>
+        <source>What Heapglass answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving about, comparing, presenting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>_heapmin and its kin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time × address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures and their formulas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies and knobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats, and recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ManualTexts</name>
+    <message>
+        <source>bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name in files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every number that the window shows stands in this table. Bytes are exact, with units of 1,024. In the tab Figures, pointing at a line rings the pages that it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the whole run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+F searches the live blocks at the cursor: terms with &quot;and&quot; between them, as in `size&gt;4K and alive at 1200000`. What does not match is dimmed, or hidden; F3 and Shift+F3 go through what was found. A number alone, a page or an address goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A policy says where a block goes. The same trace can be run with any of them; &quot;as recorded&quot; leaves the blocks where the program&apos;s own allocator had them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it teaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knobs (Ctrl+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knob</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a file is is told from its content, never from its name; it may be packed with gzip, zstd or xz. Every format has the order of the requests and their sizes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record your program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run one of these in a terminal, then open the file that it writes. Help, Record your program has the same commands for a program of your choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageMap</name>
+    <message>
+        <source>page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> at event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heap end %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any key completes the animation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page states after your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveText</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>%Ln {holds|hold} live blocks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {holds|hold} free-list headers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {stays|stay}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {is|are} not at the end or {was|were} returned before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {was|were} returned before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>_heapmin was not called: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>_heapmin returned %1, errno %2 (%3): this heap does not support it, no page was returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>_heapmin returned 0: %1 of %Ln {page|pages} (%2) returned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a free block&apos;s header only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or more blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {block|blocks}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All were cut off the top, so the heap ends at page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 {is|are} cut off the top, so the heap ends at page %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {goes|go} back in place</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>. The next use of a released page costs a page fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available: these addresses are recorded, not simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would return -1, errno 40 (ENOSYS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>would return %1 of %Ln {page|pages} (%2)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {page|pages}, %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>longest releasable run %Ln {page|pages} at page %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The heap is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {page|pages}. </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held, of these %1 by less than a quarter</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; the others have no live byte, and whether they are committed is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>; %Ln by bookkeeping</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %Ln free</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, the longest run %Ln {page|pages} at page %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %Ln returned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>. _heapmin would return -1, errno 40 (ENOSYS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>. _heapmin would return %Ln.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no free bytes in the heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest free %1 of %2: 1 − largest ÷ free %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {byte|bytes}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>held by %Ln {block|blocks}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>held by 1 block of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. All of it is live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2 here are not live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2 free here cannot be returned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free. _heapmin returns it only where it lies at the end of the heap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free. This heap has no _heapmin that would return it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free. _heapmin returns it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty, but it carries the header of a free block; stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned to the system; next use costs a page fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no live byte. Addresses are recorded, so whether it is committed is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meta-held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>releasable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a quarter is live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quarter or more is live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the header of a free block lies here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given back to the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free, and nothing holds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no live byte; committed or not is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages %1 to %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> in %Ln {block|blocks}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bytes %1 to %2: %Ln {block begins|blocks begin} here, %3 live, largest free stretch %4.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown call site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>born at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>freed at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not freed in this trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not freed in the part read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block of %1 (%2 asked)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, named %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block of %1 (%2 asked) at offset %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free block of %1 at offset %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Its first {byte carries|%Ln bytes carry} the links of the free list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln free {block|blocks}, %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln free {block|blocks}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {stretch|stretches} not live</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {page stays|pages stay}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live {block, %1, keeps|blocks, %1, keep} %2 </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln {page|pages}; %1 of them pinned.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no live byte (committed or not is unknown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>grows to %Ln {page|pages}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>was up to %Ln {page|pages}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 cell = %Ln {page|pages}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>row = %Ln {page|pages}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {page|pages}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {page is|pages are} cut off the tops of the zones&apos; heaps</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all zones: %Ln {page|pages}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {event|events}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {step|steps}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last _heapmin returned %Ln {page|pages}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {event|events} ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hilbert square = %Ln {page|pages}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All is well: %Ln {expectation holds|expectations hold}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {line does|lines do} not hold:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>how many pages, and their state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeMapTexts</name>
+    <message>
+        <source>page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no live byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not part of the heap then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 held; %3 live, %4 of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of %1 held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; committed or not is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; %1 released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sampled every %1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 px = %1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time × address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorksheetTexts</name>
+    <message>
+        <source>Lesson %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::Actions</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo _heapmin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo _heapmin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::BlockMap</name>
+    <message>
+        <source>Block map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::ColourChoice</name>
+    <message>
+        <source>Colour pages by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour blocks by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::ColumnsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in which column?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::CompareBoard</name>
+    <message>
+        <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held: pages with a live byte · committed: pages not given back · heap: up to its end · live: bytes of blocks, headers and slack included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place the same trace by one more policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::CompareFigures</name>
+    <message>
+        <source>Figures at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the whole run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over all %1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the best of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clearly parts from the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first stretch of the curve in which held bytes differ from the first heap&apos;s by more than 5 % and 8 pages all the time. heapglass-cli compare gives the first single event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event ~%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::CompareLane</name>
+    <message>
+        <source>Policy of heap %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this heap chooses where a block goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take heap %1 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this heap out of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heap %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::ComparePlot</name>
+    <message>
+        <source>Curves of the compared heaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cursor moves by the arrow keys, Page Up, Page Down, Home and End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they part here: held bytes stay more than 5 % apart from about event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::Comparison</name>
+    <message>
+        <source>As recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::Console</name>
+    <message>
+        <source>Calls and what they returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls on the heap at the cursor are written here with what they return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of the heap walk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt; %1;   at event %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  taken back: the _heapmin() at event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  done again: the _heapmin() at event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p = malloc(100), q = calloc(4, 25), p = realloc(p, 300), free(p), _heapmin(), _heapwalk(), _heapchk(); or the short forms a x 100, f x, r x 50, m, or +10,-0. Enter carries it out, Up and Down bring back what was typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p = malloc(100)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>_heapwalk()</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::CourseList</name>
+    <message>
+        <source>Lesson %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lessons that come with Heapglass were not found beside the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::DifferencePane</name>
+    <message>
+        <source>from event %1 to event %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1 is pinned; counted when the cursor rests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1 is pinned: move the cursor to see what is different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cursor is before the pinned event %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1 is pinned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks that stayed took %1 before; %2 of them were resized.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin the moment at the cursor, then move the cursor: what is different is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>died</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::EventList</name>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 _heapmin inserted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::EventsModel</name>
+    <message>
+        <source>until %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free (not in the file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free of an unknown pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>malloc that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not freed in the part read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inserted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>_heapmin, inserted here; undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> at %1, %2 there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; block %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the event in the trace, from 1; &quot;inserted&quot;: a _heapmin that was pressed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes asked for; of a free, of the block that ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the block lies afterwards, or of a free, where it lay: as the policy placed it, or as recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name in the file, or its number in the trace, from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event that frees the block, or of a free, the event that made it as it was; and how many events lie between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The innermost frame of the call stack that made the block, as module and offset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::FiguresView</name>
+    <message>
+        <source>At the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the whole run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a row to see its pages on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the map: %1. Solid: all of it; dashed: cells that hold others, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::FileRow</name>
+    <message>
+        <source>today %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::FlameGraph</name>
+    <message>
+        <source>Flame graph of call stacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all live blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 live, %4 of the free bytes; %5 of all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::FreeMap</name>
+    <message>
+        <source>Free blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::FreeStrip</name>
+    <message>
+        <source>Free list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The free blocks in view, in address order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: zoom in to see them listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2, address order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::HolderRow</name>
+    <message>
+        <source>of %1, %2 asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::HoldersModel</name>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 events old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 live, in %2 pages; %3 of these nobody else holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call site: the innermost function of the call stack that does not only pass the request on (operator new, std::, malloc and the like, and the run-time&apos;s libraries). Or a class of sizes or ages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages in which a block of this row lies, and no block of any other row: were its blocks elsewhere, these would go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages in which a block of this row lies. As long as one does, the page cannot go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes that are free in these pages and cannot go back: the free bytes of each page, divided evenly among the blocks in it. All rows together: held pages × page size − live bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes of live blocks: header, what was asked for, and slack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event that made the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹ what stays after _heapmin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a page or a block to see who holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who holds it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Born at the events on the right. The largest: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing; not at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the %1 pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pinned page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned: less than a quarter of the page is live. Selects one after the other, in address order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pinned (%1 of %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the pages hold is told after your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types the free into the console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift with any of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next pinned page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First or last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>double click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag in the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One hundredth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In any map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the page map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P, back Shift+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next free pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held pages before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger, smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+, -</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer, farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the free blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W, S, or A, D by the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it, or its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom, scroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wheel, Ctrl+wheel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag with the right button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ −</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger, smaller request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time × address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a window, zoom to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift with arrows, Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer, farther, all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+, -, 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift with Left, Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to it, measure it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a range of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag the timeline&apos;s cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::KnobRow</name>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a power of two, %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was not taken: %2. It stays %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: %1, the default is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::KnobsDialog</name>
+    <message>
+        <source>Knobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded addresses have no knobs: choose a policy first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::LessonDock</name>
+    <message>
+        <source>Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs the lesson again to here with %1 %2; once more takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens it beside this one, on one clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the lesson tells it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With %1 %2, at this place: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PageDown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now press %1 in the tool bar, or F9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was this lesson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pages, all in use. Press Space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now your own program: Ctrl+O opens a recording, or go on here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click an orange page: what holds it is said below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::LessonEditor</name>
+    <message>
+        <source>lesson 1 A lesson of my own
+goal What is learned, in a sentence.
+
+say Eight blocks are made, and all but the last are freed.
+a x[0..7] 4080
+f x[0..6]
+ask How many pages does _heapmin give back?
+option 0 pages
+option 6 pages
+option 7 pages
+answer 6 pages
+m
+expect heapmin_total_pages == 6
+reveal 6. The first page keeps the bookkeeping of the free block.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1[*] — Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lesson begins with a line: lesson NUMBER TITLE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what was changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons (*.lesson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::LessonPlayer</name>
+    <message>
+        <source>Look here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::MainWindow</name>
+    <message>
+        <source>Maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks and result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Heapglass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Heapglass %1&lt;/b&gt;&lt;p&gt;Shows what a heap does, page by page and block by block, and why a page cannot go back to the system.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Made with Qt %2 and QCustomPlot.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (partly read)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation lists (*.ops);;Lessons (*.lesson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the worksheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the answer sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Web page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save my answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 events, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. What could be read is shown: %2 events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::PageMap</name>
+    <message>
+        <source>Page map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>released &lt;b&gt;%1&lt;/b&gt; of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the pages hold is told after your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::PresentPage</name>
+    <message>
+        <source>Presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson %1, step %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your prediction first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>press it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages could go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::Question</name>
+    <message>
+        <source>Predict, then see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether it comes as you say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See it without a prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points, no timer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said: %1. So it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::RecordDialog</name>
+    <message>
+        <source>Record your program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program, with what it is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run one of these in a terminal, then open the file that it writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the commands for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses: %1. Carries %2. Lacks %3. Needs %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::ResultPane</name>
+    <message>
+        <source>inserted after event %1; Ctrl+Z takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::SearchBar</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size&gt;4K and alive at 1200, an event, page 37, 0x…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms joined by &quot;and&quot;, or where to go: an event number, page 37 or an address. Enter accepts, Esc leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks that were not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dim the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the maps make of blocks that were not found, and of pages in which none lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this trace: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted when the cursor rests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter searches the live blocks, or goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live blocks at the cursor that meet all terms; the bytes that they take, header and slack included; the pages in which a byte of one of them lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::Session</name>
+    <message>
+        <source>Playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is recorded cannot be changed. Start a playground: Ctrl+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::ShareBar</name>
+    <message>
+        <source>%1 of %2 live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 live · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::StartPage</name>
+    <message>
+        <source>Start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what a heap does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every page, every block, forwards and backwards. And why a page cannot go back to the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pinned page, two minutes. 256 pages, one small object in each: how many can go back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start lesson 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty heap and a console: type malloc, free and _heapmin, and see each block come and go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heaptrack, valgrind, mtrace, ltrace, malloc-lab .rep files, tables; packed with gzip, zstd or xz, too. Or drop a file here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live %1 in %2 blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes with headers and slack; %2 bytes were asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held %1 (%2 pinned)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page is held while a live byte lies in it, pinned while that is less than a quarter; the live bytes would fill %1 pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heap %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes from the heap&apos;s base to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>releasable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that _heapmin would return in release mode full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known where addresses are recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest free %1 of %2: 1 − largest ÷ free %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory: %1 of at most %2
+trace %3, placement %4, key frames %5, curves %6, density over time %7, state at the cursor %8, allocator %9, undo </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses %1 (the file has another allocator&apos;s), %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses %1 (the file has none), %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::TimeMap</name>
+    <message>
+        <source>Time × address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. At the cursor: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::TimelinePlot</name>
+    <message>
+        <source>event %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Zoom here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::TimelineValues</name>
+    <message>
+        <source>heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live: bytes of blocks, headers and slack included · held: pages with a live byte · committed: pages not given back · heap: up to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::ToolBar</name>
+    <message>
+        <source>returned %1, errno %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages (%3) returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the heap chooses where a block goes: the trace is placed anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of a page: a page goes back whole or not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What _heapmin may return. Recorded addresses have no _heapmin: choose a policy first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your prediction first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>press it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::Transport</name>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1× replays this trace in a minute, but no fewer than 8 events a second: %1 events a second here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> in </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>press _heapmin to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lesson goes on at the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::WalkModel</name>
+    <message>
+        <source>%1 bytes, header included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>_size, bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::WhoHolds</name>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By call site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flame graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who holds the pages that stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free in %2 that stay; %3 held by one row alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted when the trace is placed and the cursor rests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of event %1; counted anew when the cursor rests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map: %1 alone (solid), %2 shared (dashed).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a row to see its pages on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names from these files, only offsets:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
