@@ -11,6 +11,7 @@
 #include "engine/replay/heap_call.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/icons.h"
+#include "gui/chrome/mnemonic.h"
 #include "gui/colouring.h"
 #include "gui/history.h"
 #include "gui/lesson/player.h"
@@ -260,12 +261,12 @@ std::span<const ActionRow> actionRows()
 
 QString plainText(const ActionRow& row)
 {
-    return translated(row.text).remove(QLatin1Char('&'));
+    return withoutMnemonic(translated(row.text));
 }
 
 QString menuTitle(const ActionRow& row)
 {
-    return translated(row.menu).remove(QLatin1Char('&'));
+    return withoutMnemonic(translated(row.menu));
 }
 
 Actions::Actions(MainWindow& window) : QObject(&window), m_window(window)

@@ -5,6 +5,7 @@
 
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/icons.h"
+#include "gui/chrome/mnemonic.h"
 #include "gui/chrome/style.h"
 #include "gui/paint/theme.h"
 
@@ -28,7 +29,7 @@ ActionButton::ActionButton(QAction* action, Shows shows, QWidget* parent, const 
 
 void ActionButton::follow()
 {
-    const QString words = m_action->text().remove(QLatin1Char('&'));
+    const QString words = withoutMnemonic(m_action->text());
     setAccessibleName(words);
     if (m_shows != Shows::icon)
         setText(QString(words)

@@ -10,6 +10,7 @@
 #include "gui/chrome/choice.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
+#include "gui/chrome/mnemonic.h"
 #include "gui/chrome/policy_choice.h"
 #include "gui/format.h"
 #include "gui/outcome.h"
@@ -139,7 +140,7 @@ void ToolBar::setUpRelease(Actions& actions)
     m_release->setObjectName(QStringLiteral("releaseMode"));
     for (const auto& [name, mode] : modes) {
         const QAction* action = actions.at((QByteArrayLiteral("heap.") + name).constData());
-        m_release->addItem(action->text().remove(QLatin1Char('&')), int(mode));
+        m_release->addItem(withoutMnemonic(action->text()), int(mode));
         m_release->setItemData(m_release->count() - 1, action->toolTip(), Qt::ToolTipRole);
         m_release->setShortText(m_release->count() - 1, QString::fromLatin1(name));
     }

@@ -5,6 +5,7 @@
 #include <QMenu>
 
 #include "gui/actions.h"
+#include "gui/chrome/mnemonic.h"
 #include "gui/dialogs/key_sheet.h"
 #include "tests/gui/support.h"
 
@@ -57,6 +58,14 @@ TEST(Actions, EachStandsInAMenuAndDoesSomething)
         EXPECT_TRUE(row.run || action->menu()) << row.id;
         EXPECT_FALSE(action->icon().isNull() && *row.icon) << row.id;
     }
+}
+
+TEST(Actions, AsPlainWordsHaveNoSignOfTheirKey)
+{
+    EXPECT_EQ(withoutMnemonic(QStringLiteral("Save the &list as…")), QStringLiteral("Save the list as…"));
+    EXPECT_EQ(withoutMnemonic(QString::fromUtf8("打开(&O)…")), QString::fromUtf8("打开…"));
+    EXPECT_EQ(withoutMnemonic(QString::fromUtf8("归还所有空闲页 (full)(&F)")),
+              QString::fromUtf8("归还所有空闲页 (full)"));
 }
 
 TEST(Actions, MnemonicsAreUniqueInEachMenu)
