@@ -5,4133 +5,4133 @@
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
         <source>Hea&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>堆(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>Open a trace or an operation list</source>
-        <translation type="unfinished"></translation>
+        <translation>打开跟踪记录或操作列表</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开的文件(&amp;R)</translation>
     </message>
     <message>
         <source>Files opened before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前打开过的文件</translation>
     </message>
     <message>
         <source>Open the &amp;sample</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例(&amp;S)</translation>
     </message>
     <message>
         <source>A recording of sqlite3 that comes with Heapglass</source>
-        <translation type="unfinished"></translation>
+        <translation>Heapglass 自带的一段 sqlite3 录制</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>Close the trace</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭跟踪记录</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>End Heapglass</source>
-        <translation type="unfinished"></translation>
+        <translation>结束 Heapglass</translation>
     </message>
     <message>
         <source>&amp;Undo _heapmin</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销 _heapmin(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo _heapmin</source>
-        <translation type="unfinished"></translation>
+        <translation>重做 _heapmin(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Copy the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>复制说明(&amp;C)</translation>
     </message>
     <message>
         <source>Copy what the inspector says of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>复制检查器对所选内容的说明</translation>
     </message>
     <message>
         <source>Copy the &amp;picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图片(&amp;P)</translation>
     </message>
     <message>
         <source>Copy the map that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所显示的图</translation>
     </message>
     <message>
         <source>&amp;Export the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图片(&amp;E)…</translation>
     </message>
     <message>
         <source>Write the map that is shown to a PNG file</source>
-        <translation type="unfinished"></translation>
+        <translation>把所显示的图写成 PNG 文件</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>下一窗格(&amp;N)</translation>
     </message>
     <message>
         <source>Move the keyboard to the next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>把键盘焦点移到下一窗格</translation>
     </message>
     <message>
         <source>&amp;Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>上一窗格(&amp;P)</translation>
     </message>
     <message>
         <source>Move the keyboard to the previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>把键盘焦点移到上一窗格</translation>
     </message>
     <message>
         <source>&amp;Map</source>
-        <translation type="unfinished"></translation>
+        <translation>页图(&amp;M)</translation>
     </message>
     <message>
         <source>Move the keyboard to the map</source>
-        <translation type="unfinished"></translation>
+        <translation>把键盘焦点移到图上</translation>
     </message>
     <message>
         <source>&amp;Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>块图(&amp;B)</translation>
     </message>
     <message>
         <source>Move the keyboard to the blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>把键盘焦点移到块上</translation>
     </message>
     <message>
         <source>&amp;Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线(&amp;T)</translation>
     </message>
     <message>
         <source>Move the keyboard to the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>把键盘焦点移到时间线</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器(&amp;I)</translation>
     </message>
     <message>
         <source>Move the keyboard to the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>把键盘焦点移到检查器</translation>
     </message>
     <message>
         <source>&amp;System colours</source>
-        <translation type="unfinished"></translation>
+        <translation>系统配色(&amp;S)</translation>
     </message>
     <message>
         <source>Light or dark as the system is</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色或深色，随系统而定</translation>
     </message>
     <message>
         <source>&amp;Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色配色</translation>
     </message>
     <message>
         <source>&amp;Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>深色配色</translation>
     </message>
     <message>
         <source>Lar&amp;ger pages</source>
-        <translation type="unfinished"></translation>
+        <translation>放大页图(&amp;G)</translation>
     </message>
     <message>
         <source>Larger cells in the page map</source>
-        <translation type="unfinished"></translation>
+        <translation>页图中的格子变大</translation>
     </message>
     <message>
         <source>Smalle&amp;r pages</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小页图(&amp;R)</translation>
     </message>
     <message>
         <source>Smaller cells in the page map</source>
-        <translation type="unfinished"></translation>
+        <translation>页图中的格子变小</translation>
     </message>
     <message>
         <source>Pages &amp;as large as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>页图适应窗口(&amp;A)</translation>
     </message>
     <message>
         <source>The largest cells with which the whole heap is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>能看到整个堆的最大格子</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏(&amp;F)</translation>
     </message>
     <message>
         <source>Fill the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>占满整个屏幕</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放(&amp;P)</translation>
     </message>
     <message>
         <source>Replay the trace from the cursor on</source>
-        <translation type="unfinished"></translation>
+        <translation>从游标处继续重放跟踪记录</translation>
     </message>
     <message>
         <source>&amp;First</source>
-        <translation type="unfinished"></translation>
+        <translation>开头(&amp;F)</translation>
     </message>
     <message>
         <source>Before the first event</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个事件之前</translation>
     </message>
     <message>
         <source>Step &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一步(&amp;B)</translation>
     </message>
     <message>
         <source>Take one event back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回一个事件</translation>
     </message>
     <message>
         <source>&amp;Step</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一步(&amp;S)</translation>
     </message>
     <message>
         <source>Replay one event</source>
-        <translation type="unfinished"></translation>
+        <translation>重放一个事件</translation>
     </message>
     <message>
         <source>&amp;Last</source>
-        <translation type="unfinished"></translation>
+        <translation>末尾(&amp;L)</translation>
     </message>
     <message>
         <source>After the last event</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个事件之后</translation>
     </message>
     <message>
         <source>P&amp;revious marker</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个标记(&amp;R)</translation>
     </message>
     <message>
         <source>Back to a _heapmin, a growth or an error of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>退到前一个 _heapmin、堆增长或文件错误</translation>
     </message>
     <message>
         <source>&amp;Next marker</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个标记(&amp;N)</translation>
     </message>
     <message>
         <source>On to a _heapmin, a growth or an error of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>进到后一个 _heapmin、堆增长或文件错误</translation>
     </message>
     <message>
         <source>&amp;Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)…</translation>
     </message>
     <message>
         <source>To an event, a page or an address</source>
-        <translation type="unfinished"></translation>
+        <translation>转到某个事件、页或地址</translation>
     </message>
     <message>
         <source>_&amp;heapmin</source>
-        <translation type="unfinished"></translation>
+        <translation>_heapmin(&amp;H)</translation>
     </message>
     <message>
         <source>Call _heapmin on the heap at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>对游标处的堆调用 _heapmin</translation>
     </message>
     <message>
         <source>Returns every &amp;free page (full)</source>
-        <translation type="unfinished"></translation>
+        <translation>归还所有空闲页 (full)(&amp;F)</translation>
     </message>
     <message>
         <source>Release mode full: _heapmin gives back every page that nothing holds, wherever it lies</source>
-        <translation type="unfinished"></translation>
+        <translation>归还模式 full：_heapmin 归还所有没有被占用的页，无论在哪里</translation>
     </message>
     <message>
         <source>Returns only the &amp;end (top)</source>
-        <translation type="unfinished"></translation>
+        <translation>只归还堆尾 (top)(&amp;E)</translation>
     </message>
     <message>
         <source>Release mode top: _heapmin cuts off what is free at the end of the heap; free pages below a held one stay</source>
-        <translation type="unfinished"></translation>
+        <translation>归还模式 top：_heapmin 截去堆尾的空闲部分；被占用页之下的空闲页留下</translation>
     </message>
     <message>
         <source>Is &amp;not supported (enosys)</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持 (enosys)(&amp;N)</translation>
     </message>
     <message>
         <source>Release mode enosys: this heap has no _heapmin; the call returns -1, errno ENOSYS, and no page goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>归还模式 enosys：这个堆没有 _heapmin；调用返回 -1，errno 为 ENOSYS，一页也不归还</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键(&amp;K)</translation>
     </message>
     <message>
         <source>Every key of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的所有按键</translation>
     </message>
     <message>
         <source>&amp;About Heapglass</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Heapglass(&amp;A)</translation>
     </message>
     <message>
         <source>Version, licence and parts</source>
-        <translation type="unfinished"></translation>
+        <translation>版本、许可证和组成部分</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对比(&amp;C)</translation>
     </message>
     <message>
         <source>The same trace in several heaps, side by side on one clock</source>
-        <translation type="unfinished"></translation>
+        <translation>同一跟踪记录在几个堆里，并排显示，同步前进</translation>
     </message>
     <message>
         <source>&amp;Wheel zooms</source>
-        <translation type="unfinished"></translation>
+        <translation>滚轮缩放(&amp;W)</translation>
     </message>
     <message>
         <source>Over a map the wheel zooms and Ctrl+wheel scrolls; or else the other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>在图上用滚轮缩放，用 Ctrl+滚轮滚动；或者反过来</translation>
     </message>
     <message>
         <source>Pea&amp;k of the heap</source>
-        <translation type="unfinished"></translation>
+        <translation>堆的峰值(&amp;K)</translation>
     </message>
     <message>
         <source>To the event after which the heap was largest</source>
-        <translation type="unfinished"></translation>
+        <translation>转到使堆达到最大的事件之后</translation>
     </message>
     <message>
         <source>&amp;Worst moment</source>
-        <translation type="unfinished"></translation>
+        <translation>最坏时刻(&amp;W)</translation>
     </message>
     <message>
         <source>To the event after which most bytes were committed in pages without a live byte</source>
-        <translation type="unfinished"></translation>
+        <translation>转到已提交却没有存活字节的页最多的时刻</translation>
     </message>
     <message>
         <source>B&amp;ack</source>
-        <translation type="unfinished"></translation>
+        <translation>返回上一处(&amp;A)</translation>
     </message>
     <message>
         <source>To the event and the place that were looked at before</source>
-        <translation type="unfinished"></translation>
+        <translation>回到之前看过的事件和位置</translation>
     </message>
     <message>
         <source>F&amp;orward</source>
-        <translation type="unfinished"></translation>
+        <translation>前往下一处(&amp;O)</translation>
     </message>
     <message>
         <source>Forward again to where one came back from</source>
-        <translation type="unfinished"></translation>
+        <translation>再前往返回之前的位置</translation>
     </message>
     <message>
         <source>&amp;Knobs…</source>
-        <translation type="unfinished"></translation>
+        <translation>参数(&amp;K)…</translation>
     </message>
     <message>
         <source>What can be changed of the policy: each knob with its range and what it teaches</source>
-        <translation type="unfinished"></translation>
+        <translation>策略中可以改变的内容：每个参数及其范围，以及它说明什么</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找(&amp;F)…</translation>
     </message>
     <message>
         <source>Live blocks by size, age, call site and more; or an event, a page or an address to go to</source>
-        <translation type="unfinished"></translation>
+        <translation>按大小、年龄、调用点等查找存活块；或转到某个事件、页或地址</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>查找下一个(&amp;N)</translation>
     </message>
     <message>
         <source>Select the next block that was found</source>
-        <translation type="unfinished"></translation>
+        <translation>选中找到的下一个块</translation>
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>查找上一个(&amp;V)</translation>
     </message>
     <message>
         <source>Select the previous block that was found</source>
-        <translation type="unfinished"></translation>
+        <translation>选中找到的上一个块</translation>
     </message>
     <message>
         <source>Compare with the pinned moment no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>不再与固定的时刻对比</translation>
     </message>
     <message>
         <source>Pin this &amp;moment</source>
-        <translation type="unfinished"></translation>
+        <translation>固定此时刻(&amp;M)</translation>
     </message>
     <message>
         <source>Compare with the moment at the cursor: wherever the cursor goes, what is different is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>与游标处的时刻对比：游标移到哪里，就显示那里有何不同</translation>
     </message>
     <message>
         <source>&amp;Unpin the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>取消固定时刻(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Check (_heapchk)</source>
-        <translation type="unfinished"></translation>
+        <translation>检查 (_heapchk)(&amp;C)</translation>
     </message>
     <message>
         <source>Call _heapchk on the heap at the cursor: are all blocks sound?</source>
-        <translation type="unfinished"></translation>
+        <translation>对游标处的堆调用 _heapchk：所有块都完好吗？</translation>
     </message>
     <message>
         <source>&amp;Walk (_heapwalk)</source>
-        <translation type="unfinished"></translation>
+        <translation>遍历 (_heapwalk)(&amp;W)</translation>
     </message>
     <message>
         <source>Call _heapwalk until its end: every block as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>反复调用 _heapwalk 直到结束：把每个块列成表</translation>
     </message>
     <message>
         <source>F&amp;ill free (_heapset)</source>
-        <translation type="unfinished"></translation>
+        <translation>填充空闲内存 (_heapset)(&amp;I)</translation>
     </message>
     <message>
         <source>Call _heapset with 0xFE: check the heap and fill its free memory, so that who uses it after a free reads nonsense</source>
-        <translation type="unfinished"></translation>
+        <translation>用 0xFE 调用 _heapset：检查堆并填充空闲内存，这样释放后再使用的程序会读到无意义的内容</translation>
     </message>
     <message>
         <source>&amp;Add memory (_heapadd)</source>
-        <translation type="unfinished"></translation>
+        <translation>添加内存 (_heapadd)(&amp;A)</translation>
     </message>
     <message>
         <source>Call _heapadd with 4,096 bytes: it has always failed since Visual C++ 4.0</source>
-        <translation type="unfinished"></translation>
+        <translation>用 4,096 字节调用 _heapadd：自 Visual C++ 4.0 起它总是失败</translation>
     </message>
     <message>
         <source>Colour by li&amp;ve share</source>
-        <translation type="unfinished"></translation>
+        <translation>按存活占比着色(&amp;V)</translation>
     </message>
     <message>
         <source>In the page map, how much of each held page is live instead of its state</source>
-        <translation type="unfinished"></translation>
+        <translation>页图显示每个被占用页有多少是存活的，而不是页的状态</translation>
     </message>
     <message>
         <source>&amp;Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>课程(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;All lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>所有课(&amp;A)</translation>
     </message>
     <message>
         <source>The lessons, to choose one from</source>
-        <translation type="unfinished"></translation>
+        <translation>课程列表，从中选一课</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;G)</translation>
     </message>
     <message>
         <source>Check the prediction, press _heapmin, go to the next step: whatever the lesson waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>提交预测、按下 _heapmin、进入下一步：课程等待什么就做什么</translation>
     </message>
     <message>
         <source>Go &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退(&amp;B)</translation>
     </message>
     <message>
         <source>To the start of this step, or of the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>回到这一步的开头，或上一步</translation>
     </message>
     <message>
         <source>&amp;Leave the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>离开课程(&amp;L)</translation>
     </message>
     <message>
         <source>Close the lesson beside the maps; what is open stays open, with all its events</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭图旁的课程；已打开的内容及其所有事件都保留</translation>
     </message>
     <message>
         <source>Colour pages b&amp;y…</source>
-        <translation type="unfinished"></translation>
+        <translation>页的着色(&amp;Y)…</translation>
     </message>
     <message>
         <source>Choose what the page map is coloured by: state, live share, age, last change or call site</source>
-        <translation type="unfinished"></translation>
+        <translation>选择页图按什么着色：状态、存活占比、年龄、最近变化或调用点</translation>
     </message>
     <message>
         <source>C&amp;olour blocks by…</source>
-        <translation type="unfinished"></translation>
+        <translation>块的着色(&amp;O)…</translation>
     </message>
     <message>
         <source>Choose what the block map is coloured by: parts, size class, age, lifetime, slack or call site</source>
-        <translation type="unfinished"></translation>
+        <translation>选择块图按什么着色：组成、大小类、年龄、生命期、填充或调用点</translation>
     </message>
     <message>
         <source>&amp;New playground</source>
-        <translation type="unfinished"></translation>
+        <translation>新建演练场(&amp;N)</translation>
     </message>
     <message>
         <source>An empty heap, and a console to type malloc, free and _heapmin in</source>
-        <translation type="unfinished"></translation>
+        <translation>一个空的堆，和一个可以输入 malloc、free 和 _heapmin 的控制台</translation>
     </message>
     <message>
         <source>Save the &amp;list as…</source>
-        <translation type="unfinished"></translation>
+        <translation>列表另存为(&amp;L)…</translation>
     </message>
     <message>
         <source>Write what was typed to a file: an operation list, or the beginning of a lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>把输入的内容写到文件：操作列表，或一课的开头</translation>
     </message>
     <message>
         <source>Take the last _heapmin back, or in a playground the last line</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回最近的 _heapmin，在演练场中撤回最后一行</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>重做刚才撤回的内容</translation>
     </message>
     <message>
         <source>&amp;Start lesson 7</source>
-        <translation type="unfinished"></translation>
+        <translation>开始第 7 课(&amp;S)</translation>
     </message>
     <message>
         <source>The pinned page: two minutes, and the question that Heapglass is about</source>
-        <translation type="unfinished"></translation>
+        <translation>被钉住的页：两分钟，以及 Heapglass 所关心的问题</translation>
     </message>
     <message>
         <source>Pres&amp;ent</source>
-        <translation type="unfinished"></translation>
+        <translation>演示(&amp;E)</translation>
     </message>
     <message>
         <source>The whole screen for a class, in large type: PageDown and PageUp go through the stops, B blanks, Esc ends</source>
-        <translation type="unfinished"></translation>
+        <translation>为课堂占满屏幕，使用大字：PageDown 和 PageUp 在各停顿点间移动，B 黑屏，Esc 结束</translation>
     </message>
     <message>
         <source>Open &amp;as</source>
-        <translation type="unfinished"></translation>
+        <translation>打开方式(&amp;A)</translation>
     </message>
     <message>
         <source>Choose how a file is to be read, instead of leaving it to its content</source>
-        <translation type="unfinished"></translation>
+        <translation>选择怎样读取文件，而不由它的内容决定</translation>
     </message>
     <message>
         <source>Say what stands in which column of the table that is open</source>
-        <translation type="unfinished"></translation>
+        <translation>说明所打开的表格中各列是什么</translation>
     </message>
     <message>
         <source>&amp;Record your program…</source>
-        <translation type="unfinished"></translation>
+        <translation>录制你的程序(&amp;R)…</translation>
     </message>
     <message>
         <source>Commands that record a program of your own, to be copied</source>
-        <translation type="unfinished"></translation>
+        <translation>录制你自己程序的命令，可以复制</translation>
     </message>
     <message>
         <source>Colu&amp;mns of the table…</source>
-        <translation type="unfinished"></translation>
+        <translation>表格的列(&amp;M)…</translation>
     </message>
     <message>
         <source>Timeline by the cloc&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线用时钟(&amp;K)</translation>
     </message>
     <message>
         <source>An axis of recorded time instead of events, in the timeline and in time × address; only where the trace says when its events were</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线和“时间 × 地址”的横轴用录制的时间而不是事件；只在跟踪记录写明了事件时间时可用</translation>
     </message>
     <message>
         <source>Pages along &amp;Hilbert&apos;s curve</source>
-        <translation type="unfinished"></translation>
+        <translation>页沿 Hilbert 曲线排列(&amp;H)</translation>
     </message>
     <message>
         <source>The page map in squares instead of rows: pages that follow each other lie side by side, and a run of them is a patch</source>
-        <translation type="unfinished"></translation>
+        <translation>页图排成方块而不是行：前后相继的页彼此相邻，连续的一段成为一片</translation>
     </message>
     <message>
         <source>&amp;New lesson…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建课程(&amp;N)…</translation>
     </message>
     <message>
         <source>A lesson of your own: a text file, run beside while you write</source>
-        <translation type="unfinished"></translation>
+        <translation>你自己的一课：一个文本文件，边写边在旁边运行</translation>
     </message>
     <message>
         <source>&amp;Edit the lesson…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑课程(&amp;E)…</translation>
     </message>
     <message>
         <source>The text of this lesson, beside it; what does not hold is listed with its line</source>
-        <translation type="unfinished"></translation>
+        <translation>旁边是这一课的文本；不成立之处连同行号一起列出</translation>
     </message>
     <message>
         <source>Lang&amp;uage</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;U)</translation>
     </message>
     <message>
         <source>Language of the window; it changes at once</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的语言；立即改变</translation>
     </message>
     <message>
         <source>Save a &amp;worksheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存练习题(&amp;W)…</translation>
     </message>
     <message>
         <source>The questions of this lesson with room for answers, as PDF or HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>本课的问题，留有作答的空白，PDF 或 HTML</translation>
     </message>
     <message>
         <source>Save the answer s&amp;heet…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存答案(&amp;H)…</translation>
     </message>
     <message>
         <source>The questions of this lesson with their answers, as PDF or HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>本课的问题及其答案，PDF 或 HTML</translation>
     </message>
     <message>
         <source>Save &amp;my answers…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存我的回答(&amp;M)…</translation>
     </message>
     <message>
         <source>What was answered so far, as a JSON file to hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>到目前为止的回答，存为可以提交的 JSON 文件</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>手册(&amp;M)</translation>
     </message>
     <message>
         <source>What each view shows, each figure with its formula, each policy, _heapmin and what it returns</source>
-        <translation type="unfinished"></translation>
+        <translation>每个视图显示什么，每个指标及其公式，每种策略，_heapmin 及其返回值</translation>
     </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
     <message>
         <source>left out at the breaks: </source>
-        <translation type="unfinished"></translation>
+        <translation>断开处略去：</translation>
     </message>
     <message>
         <source>%1 before page %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %2 页之前 %1</translation>
     </message>
     <message>
         <source> and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>，另有 %1 处</translation>
     </message>
     <message>
         <source>Addresses jump before page %1: %2 are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址在第 %1 页之前跳跃：略去 %2。</translation>
     </message>
     <message>
         <source>no zone</source>
-        <translation type="unfinished"></translation>
+        <translation>不属于任何独立堆</translation>
     </message>
     <message>
         <source>zone %1</source>
-        <translation type="unfinished"></translation>
+        <translation>独立堆 %1</translation>
     </message>
     <message>
         <source>%1 from page %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 从第 %2 页起</translation>
     </message>
     <message>
         <source>A heap of its own begins at page %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第 %1 页起是另一个独立的堆：%2。</translation>
     </message>
 </context>
 <context>
     <name>BlockMapTexts</name>
     <message>
         <source>live share</source>
-        <translation type="unfinished"></translation>
+        <translation>存活占比</translation>
     </message>
     <message>
         <source>largest free stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>最大的空闲段</translation>
     </message>
     <message>
         <source>other free bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>其他空闲字节</translation>
     </message>
     <message>
         <source>header</source>
-        <translation type="unfinished"></translation>
+        <translation>头部</translation>
     </message>
     <message>
         <source>payload</source>
-        <translation type="unfinished"></translation>
+        <translation>有效载荷</translation>
     </message>
     <message>
         <source>slack</source>
-        <translation type="unfinished"></translation>
+        <translation>填充</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>not live</source>
-        <translation type="unfinished"></translation>
+        <translation>非存活</translation>
     </message>
     <message>
         <source>its bookkeeping, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>其元数据，%1</translation>
     </message>
     <message>
         <source>p %1</source>
-        <translation type="unfinished"></translation>
+        <translation>页 %1</translation>
     </message>
     <message>
         <source>free: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲：%1</translation>
     </message>
     <message>
         <source>not live: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>非存活：%1</translation>
     </message>
     <message>
         <source>, from page %1 to page %2</source>
-        <translation type="unfinished"></translation>
+        <translation>，从第 %1 页到第 %2 页</translation>
     </message>
     <message>
         <source>%1 px = 1 byte</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 像素 = 1 字节</translation>
     </message>
     <message>
         <source>1 px = 1 byte</source>
-        <translation type="unfinished"></translation>
+        <translation>1 像素 = 1 字节</translation>
     </message>
     <message>
         <source>1 px = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 像素 = %1</translation>
     </message>
     <message>
         <source>last %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的最后 %1</translation>
     </message>
     <message>
         <source>page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页</translation>
     </message>
     <message>
         <source>pages %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 到 %2 页</translation>
     </message>
     <message>
         <source>address 0x%1</source>
-        <translation type="unfinished"></translation>
+        <translation>地址 0x%1</translation>
     </message>
     <message>
         <source>offset 0x%1</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移 0x%1</translation>
     </message>
     <message>
         <source>summed up, 1 bar = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>汇总显示，1 条 = %1</translation>
     </message>
     <message>
         <source>born by event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>到事件 %1 时分配</translation>
     </message>
     <message>
         <source>born since event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自事件 %1 起分配</translation>
     </message>
     <message>
         <source>dies by then</source>
-        <translation type="unfinished"></translation>
+        <translation>到那时释放</translation>
     </message>
     <message>
         <source>died since</source>
-        <translation type="unfinished"></translation>
+        <translation>此后释放</translation>
     </message>
 </context>
 <context>
     <name>ColourTexts</name>
     <message>
         <source>an unknown call site</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的调用点</translation>
     </message>
     <message>
         <source>a call site that is not among the first %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不在前 %1 个之内的调用点</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2</translation>
     </message>
     <message>
         <source>Most of its live bytes are in blocks of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>其存活字节大多在 %1 的块里。</translation>
     </message>
     <message>
         <source>Its oldest block was made %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中最老的块分配于 %1。</translation>
     </message>
     <message>
         <source>Last changed %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近变化于 %1。</translation>
     </message>
     <message>
         <source>A block in it is not freed in the part read.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有一个块在已读部分中没有释放。</translation>
     </message>
     <message>
         <source>The longest lifetime in it: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中最长的生命期：%1。</translation>
     </message>
     <message>
         <source>%1 of its live bytes are slack.</source>
-        <translation type="unfinished"></translation>
+        <translation>其存活字节的 %1 是填充。</translation>
     </message>
     <message>
         <source>Most of its live bytes are from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>其存活字节大多来自 %1。</translation>
     </message>
     <message>
         <source>≤ 16 B</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ 16 B</translation>
     </message>
     <message>
         <source>≥ 1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ 1 MiB</translation>
     </message>
     <message>
         <source>tick ×16</source>
-        <translation type="unfinished"></translation>
+        <translation>每格 ×16</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个事件</translation>
     </message>
     <message>
         <source>tick ×10</source>
-        <translation type="unfinished"></translation>
+        <translation>每格 ×10</translation>
     </message>
     <message>
         <source>0 %</source>
-        <translation type="unfinished"></translation>
+        <translation>0 %</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>1 B</source>
-        <translation type="unfinished"></translation>
+        <translation>1 B</translation>
     </message>
     <message>
         <source>live share</source>
-        <translation type="unfinished"></translation>
+        <translation>存活占比</translation>
     </message>
     <message>
         <source>not freed in the part read</source>
-        <translation type="unfinished"></translation>
+        <translation>在已读部分中没有释放</translation>
     </message>
     <message>
         <source>unknown %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未知 %1</translation>
     </message>
     <message>
         <source>once all is read</source>
-        <translation type="unfinished"></translation>
+        <translation>全部读完之后</translation>
     </message>
     <message>
         <source>not looked up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未查出</translation>
     </message>
     <message>
         <source>as of event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>截至事件 %1</translation>
     </message>
 </context>
 <context>
     <name>Colourings</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Held, pinned, meta-held, releasable or released</source>
-        <translation type="unfinished"></translation>
+        <translation>占用、被钉住、元数据占用、可归还或已归还</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>组成</translation>
     </message>
     <message>
         <source>Header, payload and slack</source>
-        <translation type="unfinished"></translation>
+        <translation>头部、有效载荷和填充</translation>
     </message>
     <message>
         <source>Live share</source>
-        <translation type="unfinished"></translation>
+        <translation>存活占比</translation>
     </message>
     <message>
         <source>How much of each held page is live</source>
-        <translation type="unfinished"></translation>
+        <translation>每个被占用页有多少是存活的</translation>
     </message>
     <message>
         <source>live share of held pages</source>
-        <translation type="unfinished"></translation>
+        <translation>被占用页的存活占比</translation>
     </message>
     <message>
         <source>Size class</source>
-        <translation type="unfinished"></translation>
+        <translation>大小类</translation>
     </message>
     <message>
         <source>Bytes asked for, by powers of two; of several blocks the class with most bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的字节数，按 2 的幂划分；多个块时取字节最多的一类</translation>
     </message>
     <message>
         <source>bytes asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的字节数</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>Events since a block was made as it is; of several blocks the oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>自块分配成现在这样以来的事件数；多个块时取最老的</translation>
     </message>
     <message>
         <source>age, of the oldest block</source>
-        <translation type="unfinished"></translation>
+        <translation>最老的块的年龄</translation>
     </message>
     <message>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>最近变化</translation>
     </message>
     <message>
         <source>Events since the latest that put, moved, freed or released anything there</source>
-        <translation type="unfinished"></translation>
+        <translation>自最近一次在这里放置、移动、释放或归还以来的事件数</translation>
     </message>
     <message>
         <source>since the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>自最近变化以来</translation>
     </message>
     <message>
         <source>Lifetime</source>
-        <translation type="unfinished"></translation>
+        <translation>生命期</translation>
     </message>
     <message>
         <source>Events from the birth of a block to its free; of several blocks the longest</source>
-        <translation type="unfinished"></translation>
+        <translation>从块的分配到释放的事件数；多个块时取最长的</translation>
     </message>
     <message>
         <source>lifetime, the longest</source>
-        <translation type="unfinished"></translation>
+        <translation>最长的生命期</translation>
     </message>
     <message>
         <source>Slack</source>
-        <translation type="unfinished"></translation>
+        <translation>填充</translation>
     </message>
     <message>
         <source>Bytes of a block that nobody asked for, against all its bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>块中没有人请求的字节，与块的总字节数相比</translation>
     </message>
     <message>
         <source>slack of all bytes of a block</source>
-        <translation type="unfinished"></translation>
+        <translation>填充占块的总字节数</translation>
     </message>
     <message>
         <source>Call site</source>
-        <translation type="unfinished"></translation>
+        <translation>调用点</translation>
     </message>
     <message>
         <source>Who asked for the block; of several blocks the call site with most bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>谁请求了这个块；多个块时取字节最多的调用点</translation>
     </message>
     <message>
         <source>Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>线程</translation>
     </message>
     <message>
         <source>Which thread asked for the block</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个线程请求了这个块</translation>
     </message>
     <message>
         <source>No trace that Heapglass reads says which thread made a block</source>
-        <translation type="unfinished"></translation>
+        <translation>Heapglass 能读的跟踪记录都没有写明块是哪个线程分配的</translation>
     </message>
 </context>
 <context>
     <name>ConsoleTexts</name>
     <message>
         <source>%1 used and %2 free blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个已用块和 %2 个空闲块</translation>
     </message>
     <message>
         <source>the block at offset 0x%1 is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>偏移 0x%1 处的块已损坏</translation>
     </message>
     <message>
         <source>%1, all sound</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，全部完好</translation>
     </message>
     <message>
         <source>the heap is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>堆是空的</translation>
     </message>
     <message>
         <source>after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 之后</translation>
     </message>
     <message>
         <source>%1 in %2 filled with %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 中的 %1 填充为 %3</translation>
     </message>
     <message>
         <source>not supported since Visual C++ 4.0</source>
-        <translation type="unfinished"></translation>
+        <translation>自 Visual C++ 4.0 起不再支持</translation>
     </message>
     <message>
         <source>no heap to call: these addresses are recorded. Choose a policy.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以调用的堆：这些地址是录制的。请选择一种策略。</translation>
     </message>
     <message>
         <source>0: %1 of %2 (%3) returned</source>
-        <translation type="unfinished"></translation>
+        <translation>0：归还 %2 中的 %1 (%3)</translation>
     </message>
 </context>
 <context>
     <name>DestinationTexts</name>
     <message>
         <source>0 to %1, page 0 to page %2, or 0x%3</source>
-        <translation type="unfinished"></translation>
+        <translation>0 到 %1,page 0 到 page %2，或 0x%3</translation>
     </message>
 </context>
 <context>
     <name>DifferencePane</name>
     <message>
         <source>+ blocks born</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 新分配的块</translation>
     </message>
     <message>
         <source>Live at the later moment, not at the earlier. Bytes: header, what was asked for, and slack.</source>
-        <translation type="unfinished"></translation>
+        <translation>后一时刻存活，前一时刻没有。字节：头部、请求的字节和填充。</translation>
     </message>
     <message>
         <source>− blocks died</source>
-        <translation type="unfinished"></translation>
+        <translation>− 已释放的块</translation>
     </message>
     <message>
         <source>Live at the earlier moment, not at the later. Bytes likewise.</source>
-        <translation type="unfinished"></translation>
+        <translation>前一时刻存活，后一时刻没有。字节同上。</translation>
     </message>
     <message>
         <source>= blocks stayed</source>
-        <translation type="unfinished"></translation>
+        <translation>= 保留的块</translation>
     </message>
     <message>
         <source>Live at both moments; their bytes at the later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个时刻都存活；字节按后一时刻计。</translation>
     </message>
     <message>
         <source>+ pages gained</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 新增的页</translation>
     </message>
     <message>
         <source>Pages of the heap at the later moment that it did not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>后一时刻堆中有、以前没有的页。</translation>
     </message>
     <message>
         <source>− pages lost</source>
-        <translation type="unfinished"></translation>
+        <translation>− 失去的页</translation>
     </message>
     <message>
         <source>Pages that the heap had at the earlier moment, and has no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>前一时刻堆中有、后来没有的页。</translation>
     </message>
     <message>
         <source>newly pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>新被钉住</translation>
     </message>
     <message>
         <source>Pages that are held with less than a quarter live, and were not so at the earlier moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>被占用但存活部分不足四分之一的页，前一时刻还不是这样。</translation>
     </message>
     <message>
         <source>released</source>
-        <translation type="unfinished"></translation>
+        <translation>已归还</translation>
     </message>
     <message>
         <source>Pages given back to the system, and not at the earlier moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>已归还给系统的页，前一时刻还没有归还。</translation>
     </message>
     <message>
         <source>committed again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新提交</translation>
     </message>
     <message>
         <source>Pages that were given back at the earlier moment, and are in use again.</source>
-        <translation type="unfinished"></translation>
+        <translation>前一时刻已归还、现在又在使用的页。</translation>
     </message>
     <message>
         <source>no longer pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>不再被钉住</translation>
     </message>
     <message>
         <source>Pages that were pinned at the earlier moment, and are so no more: fuller, empty, or lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>前一时刻被钉住、现在不再是这样的页：变满了、变空了或失去了。</translation>
     </message>
 </context>
 <context>
     <name>Engine</name>
     <message>
         <source>First fit</source>
-        <translation type="unfinished"></translation>
+        <translation>首次适配</translation>
     </message>
     <message>
         <source>Takes the lowest free block that is large enough: what is low fills up, what is high can go</source>
-        <translation type="unfinished"></translation>
+        <translation>取地址最低的足够大的空闲块：低处填满，高处可以归还</translation>
     </message>
     <message>
         <source>Next fit</source>
-        <translation type="unfinished"></translation>
+        <translation>下一次适配</translation>
     </message>
     <message>
         <source>Searches on from where the last block was made: fast to find, but it spreads over the heap</source>
-        <translation type="unfinished"></translation>
+        <translation>从上次分配块的地方继续查找：找得快，但块会散布在整个堆里</translation>
     </message>
     <message>
         <source>Best fit</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳适配</translation>
     </message>
     <message>
         <source>Takes the smallest free block that is large enough: little is left over, but in slivers</source>
-        <translation type="unfinished"></translation>
+        <translation>取足够大的空闲块中最小的：剩下的少，但都是碎屑</translation>
     </message>
     <message>
         <source>Worst fit</source>
-        <translation type="unfinished"></translation>
+        <translation>最差适配</translation>
     </message>
     <message>
         <source>Takes the largest free block: what is left over stays usable, but no large block lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>取最大的空闲块：剩下的部分仍可用，但大块都留不住</translation>
     </message>
     <message>
         <source>First fit, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>首次适配，新释放的优先</translation>
     </message>
     <message>
         <source>What was freed last is warm, but remnants gather at the front and large blocks break up</source>
-        <translation type="unfinished"></translation>
+        <translation>最近释放的块还在缓存里，但残余聚集在前端，大块被打碎</translation>
     </message>
     <message>
         <source>First fit, oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>首次适配，早释放的优先</translation>
     </message>
     <message>
         <source>Blocks rest before they are used again, so that their neighbours may come free as well</source>
-        <translation type="unfinished"></translation>
+        <translation>块在重用之前先闲置，让相邻的块也有机会空闲下来</translation>
     </message>
     <message>
         <source>Best fit, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳适配，新释放的优先</translation>
     </message>
     <message>
         <source>Best fit that takes the block freed last among equals: as tight, and O(1)</source>
-        <translation type="unfinished"></translation>
+        <translation>大小相等时取最近释放的块的最佳适配：同样紧凑，且为 O(1)</translation>
     </message>
     <message>
         <source>Segregated fit (dlmalloc)</source>
-        <translation type="unfinished"></translation>
+        <translation>分离适配 (dlmalloc)</translation>
     </message>
     <message>
         <source>Bins by size, best fit above them, the heap&apos;s end last: what most programs run on</source>
-        <translation type="unfinished"></translation>
+        <translation>按大小分箱，更大的用最佳适配，最后才用堆尾：大多数程序都在用它</translation>
     </message>
     <message>
         <source>TLSF</source>
-        <translation type="unfinished"></translation>
+        <translation>TLSF</translation>
     </message>
     <message>
         <source>Two-level segregated fit: two looks at bitmaps find a block, at most 1/32 of it is given away</source>
-        <translation type="unfinished"></translation>
+        <translation>两级分离适配：查两次位图就找到块，最多浪费它的 1/32</translation>
     </message>
     <message>
         <source>Binary buddy</source>
-        <translation type="unfinished"></translation>
+        <translation>二进制伙伴系统</translation>
     </message>
     <message>
         <source>Blocks of 2^k bytes: merging is one look at the buddy, but rounding wastes a quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>2^k 字节的块：合并只需看一眼伙伴，但取整会浪费四分之一</translation>
     </message>
     <message>
         <source>Slabs</source>
-        <translation type="unfinished"></translation>
+        <translation>slab</translation>
     </message>
     <message>
         <source>A page for each size class: no headers and no splits, but one survivor keeps the page for its class</source>
-        <translation type="unfinished"></translation>
+        <translation>每个大小类各用一页：没有头部，不必分割，但一个幸存者就让这一页留给它的类</translation>
     </message>
     <message>
         <source>Bump arena</source>
-        <translation type="unfinished"></translation>
+        <translation>递增 arena</translation>
     </message>
     <message>
         <source>Only goes forward: nothing to search, nothing to reuse until all that came later is free</source>
-        <translation type="unfinished"></translation>
+        <translation>只向前走：无需查找，也不能重用，直到后来的都已空闲</translation>
     </message>
     <message>
         <source>The kind of heap: buddy and slab do not heed policy</source>
-        <translation type="unfinished"></translation>
+        <translation>堆的种类：buddy 和 slab 不理会 policy</translation>
     </message>
     <message>
         <source>Which free block a request gets</source>
-        <translation type="unfinished"></translation>
+        <translation>请求得到哪个空闲块</translation>
     </message>
     <message>
         <source>When free neighbours become one block</source>
-        <translation type="unfinished"></translation>
+        <translation>相邻的空闲块何时合为一块</translation>
     </message>
     <message>
         <source>Whether a block may grow where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>块能否在原地增长</translation>
     </message>
     <message>
         <source>What _heapmin may give back</source>
-        <translation type="unfinished"></translation>
+        <translation>_heapmin 可以归还什么</translation>
     </message>
     <message>
         <source>Bookkeeping at the start of each live block</source>
-        <translation type="unfinished"></translation>
+        <translation>每个存活块开头的元数据</translation>
     </message>
     <message>
         <source>Block sizes are multiples of this</source>
-        <translation type="unfinished"></translation>
+        <translation>块的大小都是它的倍数</translation>
     </message>
     <message>
         <source>The smallest block; rounded up to a multiple of align</source>
-        <translation type="unfinished"></translation>
+        <translation>最小的块；向上取整为 align 的倍数</translation>
     </message>
     <message>
         <source>The smallest rest that is worth cutting off</source>
-        <translation type="unfinished"></translation>
+        <translation>值得切下的最小剩余</translation>
     </message>
     <message>
         <source>Bookkeeping at the start of each free block</source>
-        <translation type="unfinished"></translation>
+        <translation>每个空闲块开头的元数据</translation>
     </message>
     <message>
         <source>What the system gives and takes back</source>
-        <translation type="unfinished"></translation>
+        <translation>系统给出和收回的单位</translation>
     </message>
     <message>
         <source>The heap grows by multiples of this; 0: a page</source>
-        <translation type="unfinished"></translation>
+        <translation>堆按它的倍数增长；0：一页</translation>
     </message>
     <message>
         <source>Address of the heap; rounded up to a page</source>
-        <translation type="unfinished"></translation>
+        <translation>堆的地址；向上取整到页</translation>
     </message>
     <message>
         <source>The heap grows no larger; 0: 2^40</source>
-        <translation type="unfinished"></translation>
+        <translation>堆不会大于它；0：2^40</translation>
     </message>
     <message>
         <source>A buddy region is at least 2 to this many bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>伙伴系统的区域至少为 2 的这么多次方字节</translation>
     </message>
     <message>
         <source>Heap</source>
-        <translation type="unfinished"></translation>
+        <translation>堆</translation>
     </message>
     <message>
         <source>from the base to the end of the heap</source>
-        <translation type="unfinished"></translation>
+        <translation>从堆的基址到堆尾</translation>
     </message>
     <message>
         <source>Committed</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交</translation>
     </message>
     <message>
         <source>pages that are not released × page size</source>
-        <translation type="unfinished"></translation>
+        <translation>未归还的页数 × 页大小</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>占用</translation>
     </message>
     <message>
         <source>pages in which a live byte lies × page size</source>
-        <translation type="unfinished"></translation>
+        <translation>有存活字节的页数 × 页大小</translation>
     </message>
     <message>
         <source>Releasable</source>
-        <translation type="unfinished"></translation>
+        <translation>可归还</translation>
     </message>
     <message>
         <source>pages that _heapmin would return here × page size</source>
-        <translation type="unfinished"></translation>
+        <translation>此时 _heapmin 会归还的页数 × 页大小</translation>
     </message>
     <message>
         <source>Committed after _heapmin</source>
-        <translation type="unfinished"></translation>
+        <translation>_heapmin 之后的已提交</translation>
     </message>
     <message>
         <source>committed − releasable</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交 − 可归还</translation>
     </message>
     <message>
         <source>Held by bookkeeping only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅被元数据占用</translation>
     </message>
     <message>
         <source>pages without a live byte in which a free block keeps its header or links × page size</source>
-        <translation type="unfinished"></translation>
+        <translation>没有存活字节、但有空闲块的头部或指针的页数 × 页大小</translation>
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished"></translation>
+        <translation>已归还</translation>
     </message>
     <message>
         <source>pages given back and not needed since × page size</source>
-        <translation type="unfinished"></translation>
+        <translation>归还之后未再使用的页数 × 页大小</translation>
     </message>
     <message>
         <source>Pinned pages</source>
-        <translation type="unfinished"></translation>
+        <translation>被钉住的页</translation>
     </message>
     <message>
         <source>held pages of which less than a quarter is live</source>
-        <translation type="unfinished"></translation>
+        <translation>被占用且存活部分不足四分之一的页数</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>被钉住</translation>
     </message>
     <message>
         <source>pinned pages × page size</source>
-        <translation type="unfinished"></translation>
+        <translation>被钉住的页数 × 页大小</translation>
     </message>
     <message>
         <source>Held pages ÷ pages&apos; worth of live bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>占用页数 ÷ 存活字节所需页数</translation>
     </message>
     <message>
         <source>held pages ÷ (live bytes ÷ page size, rounded up); 1 is the least</source>
-        <translation type="unfinished"></translation>
+        <translation>占用页数 ÷（存活字节 ÷ 页大小，向上取整）；最小为 1</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>存活</translation>
     </message>
     <message>
         <source>bytes of live blocks with headers and slack</source>
-        <translation type="unfinished"></translation>
+        <translation>存活块的字节数，含头部和填充</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的字节</translation>
     </message>
     <message>
         <source>bytes that the program asked for in live blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>程序在存活块中请求的字节数</translation>
     </message>
     <message>
         <source>Internal fragmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>内部碎片</translation>
     </message>
     <message>
         <source>1 − asked for ÷ live: headers, rounding, slack</source>
-        <translation type="unfinished"></translation>
+        <translation>1 − 请求 ÷ 存活：头部、取整、填充</translation>
     </message>
     <message>
         <source>Live blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>存活块</translation>
     </message>
     <message>
         <source>blocks that were allocated and not freed</source>
-        <translation type="unfinished"></translation>
+        <translation>已分配而未释放的块</translation>
     </message>
     <message>
         <source>Free blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲块</translation>
     </message>
     <message>
         <source>stretches between live blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>存活块之间的空段</translation>
     </message>
     <message>
         <source>Free in the heap</source>
-        <translation type="unfinished"></translation>
+        <translation>堆中的空闲</translation>
     </message>
     <message>
         <source>bytes of free blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲块的字节数</translation>
     </message>
     <message>
         <source>Largest free block</source>
-        <translation type="unfinished"></translation>
+        <translation>最大空闲块</translation>
     </message>
     <message>
         <source>bytes of the longest free block</source>
-        <translation type="unfinished"></translation>
+        <translation>最长的空闲块的字节数</translation>
     </message>
     <message>
         <source>Free in smaller pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>较小块中的空闲</translation>
     </message>
     <message>
         <source>1 − largest free ÷ all free</source>
-        <translation type="unfinished"></translation>
+        <translation>1 − 最大空闲 ÷ 全部空闲</translation>
     </message>
     <message>
         <source>Peak heap</source>
-        <translation type="unfinished"></translation>
+        <translation>堆的峰值</translation>
     </message>
     <message>
         <source>largest heap after any event</source>
-        <translation type="unfinished"></translation>
+        <translation>任一事件之后堆的最大值</translation>
     </message>
     <message>
         <source>Peak committed</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交的峰值</translation>
     </message>
     <message>
         <source>largest committed after any event</source>
-        <translation type="unfinished"></translation>
+        <translation>任一事件之后已提交的最大值</translation>
     </message>
     <message>
         <source>Peak held</source>
-        <translation type="unfinished"></translation>
+        <translation>占用的峰值</translation>
     </message>
     <message>
         <source>largest held after any event</source>
-        <translation type="unfinished"></translation>
+        <translation>任一事件之后占用的最大值</translation>
     </message>
     <message>
         <source>Peak live</source>
-        <translation type="unfinished"></translation>
+        <translation>存活的峰值</translation>
     </message>
     <message>
         <source>largest sum of live blocks, headers and slack included, after any event</source>
-        <translation type="unfinished"></translation>
+        <translation>任一事件之后存活块总和的最大值，含头部和填充</translation>
     </message>
     <message>
         <source>Idle at worst</source>
-        <translation type="unfinished"></translation>
+        <translation>最多闲置</translation>
     </message>
     <message>
         <source>largest committed − held after any event: pages that were kept though no live byte lay in them</source>
-        <translation type="unfinished"></translation>
+        <translation>任一事件之后 已提交 − 占用 的最大值：没有存活字节却保留着的页</translation>
     </message>
     <message>
         <source>Peak heap ÷ peak asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>堆峰值 ÷ 请求峰值</translation>
     </message>
     <message>
         <source>peak heap ÷ largest sum of bytes asked for in live blocks after any event</source>
-        <translation type="unfinished"></translation>
+        <translation>堆的峰值 ÷ 任一事件之后存活块中请求字节总和的最大值</translation>
     </message>
     <message>
         <source>Peak heap ÷ peak live</source>
-        <translation type="unfinished"></translation>
+        <translation>堆峰值 ÷ 存活峰值</translation>
     </message>
     <message>
         <source>peak heap ÷ peak live</source>
-        <translation type="unfinished"></translation>
+        <translation>堆的峰值 ÷ 存活的峰值</translation>
     </message>
     <message>
         <source>Refaults</source>
-        <translation type="unfinished"></translation>
+        <translation>再次缺页</translation>
     </message>
     <message>
         <source>released pages that had to be committed again</source>
-        <translation type="unfinished"></translation>
+        <translation>归还后又必须提交的页数</translation>
     </message>
     <message>
         <source>Failed requests</source>
-        <translation type="unfinished"></translation>
+        <translation>失败的请求</translation>
     </message>
     <message>
         <source>requests that returned NULL</source>
-        <translation type="unfinished"></translation>
+        <translation>返回 NULL 的请求</translation>
     </message>
     <message>
         <source>bytes asked for: size=100..200, size&lt;1M</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的字节数：size=100..200,size&lt;1M</translation>
     </message>
     <message>
         <source>events since the block was made, or last resized</source>
-        <translation type="unfinished"></translation>
+        <translation>块分配或最近改变大小以来的事件数</translation>
     </message>
     <message>
         <source>events from its malloc to its free; a block that is not freed has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>从 malloc 到 free 的事件数；没有释放的块没有终点</translation>
     </message>
     <message>
         <source>number of the event that made the block, or last resized it</source>
-        <translation type="unfinished"></translation>
+        <translation>分配该块、或最近改变其大小的事件的编号</translation>
     </message>
     <message>
         <source>the block lived after that many events, too</source>
-        <translation type="unfinished"></translation>
+        <translation>在那么多事件之后，该块也存活</translation>
     </message>
     <message>
         <source>the block of that number, counted from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>该编号的块，从 0 数起</translation>
     </message>
     <message>
         <source>a byte of the block lies in these pages</source>
-        <translation type="unfinished"></translation>
+        <translation>该块有一个字节在这些页里</translation>
     </message>
     <message>
         <source>a byte of the block lies so far from the heap&apos;s base</source>
-        <translation type="unfinished"></translation>
+        <translation>该块有一个字节距堆的基址这么远</translation>
     </message>
     <message>
         <source>the block with a byte at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个字节在此地址的块</translation>
     </message>
     <message>
         <source>text in the call site, or in the block&apos;s name; with spaces in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>调用点或块名中的文字；含空格时加引号</translation>
     </message>
     <message>
         <source>heaptrack raw recordings, versions 1 to 3</source>
-        <translation type="unfinished"></translation>
+        <translation>heaptrack 原始录制，版本 1 到 3</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>录制的</translation>
     </message>
     <message>
         <source>call stacks (names from the debug files), times (10 ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>调用栈（名字来自调试文件），时间 (10 ms)</translation>
     </message>
     <message>
         <source>reallocs as such, threads, alignments, failed calls, memalign</source>
-        <translation type="unfinished"></translation>
+        <translation>realloc 本身、线程、对齐、失败的调用、memalign</translation>
     </message>
     <message>
         <source>heaptrack --raw PROGRAM</source>
-        <translation type="unfinished"></translation>
+        <translation>heaptrack --raw 程序</translation>
     </message>
     <message>
         <source>heaptrack, interpreted, versions 1 to 3</source>
-        <translation type="unfinished"></translation>
+        <translation>heaptrack 解释后的录制，版本 1 到 3</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>call stacks with names, times (10 ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>带名字的调用栈，时间 (10 ms)</translation>
     </message>
     <message>
         <source>addresses, reallocs as such, threads, alignments; which of several equal blocks a free ends</source>
-        <translation type="unfinished"></translation>
+        <translation>地址、realloc 本身、线程、对齐；几个相同的块中，一次释放结束的是哪一个</translation>
     </message>
     <message>
         <source>heaptrack PROGRAM</source>
-        <translation type="unfinished"></translation>
+        <translation>heaptrack 程序</translation>
     </message>
     <message>
         <source>valgrind --trace-malloc=yes</source>
-        <translation type="unfinished"></translation>
+        <translation>valgrind --trace-malloc=yes</translation>
     </message>
     <message>
         <source>those of valgrind&apos;s allocator</source>
-        <translation type="unfinished"></translation>
+        <translation>valgrind 的分配器的地址</translation>
     </message>
     <message>
         <source>reallocs, alignments, failed calls, times (--time-stamp=yes)</source>
-        <translation type="unfinished"></translation>
+        <translation>realloc、对齐、失败的调用、时间 (--time-stamp=yes)</translation>
     </message>
     <message>
         <source>the program&apos;s own addresses, callers, threads</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自身的地址、调用者、线程</translation>
     </message>
     <message>
         <source>valgrind --trace-malloc=yes PROGRAM</source>
-        <translation type="unfinished"></translation>
+        <translation>valgrind --trace-malloc=yes 程序</translation>
     </message>
     <message>
         <source>glibc&apos;s mtrace logs (MALLOC_TRACE)</source>
-        <translation type="unfinished"></translation>
+        <translation>glibc 的 mtrace 日志 (MALLOC_TRACE)</translation>
     </message>
     <message>
         <source>the caller, reallocs, failed calls</source>
-        <translation type="unfinished"></translation>
+        <translation>调用者、realloc、失败的调用</translation>
     </message>
     <message>
         <source>times, threads, call stacks, alignments; after a fork its lines are torn</source>
-        <translation type="unfinished"></translation>
+        <translation>时间、线程、调用栈、对齐；fork 之后各行会互相打断</translation>
     </message>
     <message>
         <source>a program that calls mtrace()</source>
-        <translation type="unfinished"></translation>
+        <translation>调用 mtrace() 的程序</translation>
     </message>
     <message>
         <source>ltrace of malloc and its kin</source>
-        <translation type="unfinished"></translation>
+        <translation>ltrace 对 malloc 及其同类的记录</translation>
     </message>
     <message>
         <source>the caller (-i), times (-t, -r), reallocs, failed calls</source>
-        <translation type="unfinished"></translation>
+        <translation>调用者 (-i)、时间 (-t、-r)、realloc、失败的调用</translation>
     </message>
     <message>
         <source>call stacks, names of callers, posix_memalign, some of the calls</source>
-        <translation type="unfinished"></translation>
+        <translation>调用栈、调用者的名字、posix_memalign、部分调用</translation>
     </message>
     <message>
         <source>ltrace -x malloc@libc.so* …, or -e malloc+free …</source>
-        <translation type="unfinished"></translation>
+        <translation>ltrace -x malloc@libc.so* …，或 -e malloc+free …</translation>
     </message>
     <message>
         <source>operation lists, lessons and .rep files</source>
-        <translation type="unfinished"></translation>
+        <translation>操作列表、课程和 .rep 文件</translation>
     </message>
     <message>
         <source>reallocs, names of blocks, settings of the heap, calls of _heapmin</source>
-        <translation type="unfinished"></translation>
+        <translation>realloc、块名、堆的设置、_heapmin 的调用</translation>
     </message>
     <message>
         <source>addresses, times, threads, callers</source>
-        <translation type="unfinished"></translation>
+        <translation>地址、时间、线程、调用者</translation>
     </message>
     <message>
         <source>an editor; the traces of a malloc lab</source>
-        <translation type="unfinished"></translation>
+        <translation>一个编辑器；malloc lab 的轨迹文件</translation>
     </message>
     <message>
         <source>lists of OSTEP&apos;s malloc.py (+10,-0,+5)</source>
-        <translation type="unfinished"></translation>
+        <translation>OSTEP 的 malloc.py 的列表 (+10,-0,+5)</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>reallocs, addresses, times, threads, callers</source>
-        <translation type="unfinished"></translation>
+        <translation>realloc、地址、时间、线程、调用者</translation>
     </message>
     <message>
         <source>malloc.py -A</source>
-        <translation type="unfinished"></translation>
+        <translation>malloc.py -A</translation>
     </message>
     <message>
         <source>tables with a row an event (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个事件的表格 (CSV)</translation>
     </message>
     <message>
         <source>as the table has them</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格为准</translation>
     </message>
     <message>
         <source>what the table has of times, callers, alignments</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中有的时间、调用者、对齐</translation>
     </message>
     <message>
         <source>what the table lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中没有的</translation>
     </message>
     <message>
         <source>any program: columns for what was done, bytes, and address or id</source>
-        <translation type="unfinished"></translation>
+        <translation>任何程序：写明做了什么、字节数，以及地址或编号的列</translation>
     </message>
     <message>
         <source>Heapglass&apos;s own format (.hgt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Heapglass 自己的格式 (.hgt)</translation>
     </message>
     <message>
         <source>those of what it was made from</source>
-        <translation type="unfinished"></translation>
+        <translation>与它的来源相同</translation>
     </message>
     <message>
         <source>all that the original had</source>
-        <translation type="unfinished"></translation>
+        <translation>来源所有的一切</translation>
     </message>
     <message>
         <source>heapglass-cli convert FILE OUT.hgt</source>
-        <translation type="unfinished"></translation>
+        <translation>heapglass-cli convert 文件 OUT.hgt</translation>
     </message>
     <message>
         <source>heaptrack, raw</source>
-        <translation type="unfinished"></translation>
+        <translation>heaptrack 原始录制</translation>
     </message>
     <message>
         <source>The best recording: the addresses that the program had, full call stacks, times.</source>
-        <translation type="unfinished"></translation>
+        <translation>最好的录制：程序当时的地址、完整的调用栈、时间。</translation>
     </message>
     <message>
         <source>heaptrack</source>
-        <translation type="unfinished"></translation>
+        <translation>heaptrack</translation>
     </message>
     <message>
         <source>What heaptrack writes by default: call stacks with names in it, so it can be read on another computer; but no addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>heaptrack 默认写出的内容：带名字的调用栈，所以可以在另一台计算机上读取；但没有地址。</translation>
     </message>
     <message>
         <source>valgrind</source>
-        <translation type="unfinished"></translation>
+        <translation>valgrind</translation>
     </message>
     <message>
         <source>Where valgrind is at hand; slow, and without call stacks. The addresses are those of valgrind&apos;s allocator.</source>
-        <translation type="unfinished"></translation>
+        <translation>手边有 valgrind 时可用；慢，且没有调用栈。地址是 valgrind 的分配器的。</translation>
     </message>
     <message>
         <source>mtrace</source>
-        <translation type="unfinished"></translation>
+        <translation>mtrace</translation>
     </message>
     <message>
         <source>Needs nothing but the C library and a compiler; for programs of one thread that do not fork.</source>
-        <translation type="unfinished"></translation>
+        <translation>只需要 C 库和编译器；适用于单线程、不 fork 的程序。</translation>
     </message>
     <message>
         <source>gcc, glibc 2.34 or later</source>
-        <translation type="unfinished"></translation>
+        <translation>gcc，glibc 2.34 或更新</translation>
     </message>
     <message>
         <source>ltrace</source>
-        <translation type="unfinished"></translation>
+        <translation>ltrace</translation>
     </message>
     <message>
         <source>For small programs: it stops the program at each call, and misses some.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于小程序：它在每次调用时停住程序，并会漏掉一些调用。</translation>
     </message>
     <message>
         <source>what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>做了什么</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>old address</source>
-        <translation type="unfinished"></translation>
+        <translation>旧地址</translation>
     </message>
     <message>
         <source>block, by id</source>
-        <translation type="unfinished"></translation>
+        <translation>块的编号</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节数</translation>
     </message>
     <message>
         <source>alignment</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐</translation>
     </message>
     <message>
         <source>time, s</source>
-        <translation type="unfinished"></translation>
+        <translation>时间，s</translation>
     </message>
     <message>
         <source>time, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>时间，ms</translation>
     </message>
     <message>
         <source>time, µs</source>
-        <translation type="unfinished"></translation>
+        <translation>时间，µs</translation>
     </message>
     <message>
         <source>time, ns</source>
-        <translation type="unfinished"></translation>
+        <translation>时间，ns</translation>
     </message>
     <message>
         <source>caller</source>
-        <translation type="unfinished"></translation>
+        <translation>调用者</translation>
     </message>
     <message>
         <source>no column says what was done (op)</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一列说明做了什么 (op)</translation>
     </message>
     <message>
         <source>no column says how many bytes (size)</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一列说明多少字节 (size)</translation>
     </message>
     <message>
         <source>no column says which block (address or id)</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一列说明是哪个块（地址或编号）</translation>
     </message>
     <message>
         <source>NULL: the heap may not grow that far</source>
-        <translation type="unfinished"></translation>
+        <translation>NULL：堆不能增长到那么大</translation>
     </message>
     <message>
         <source>in place: the block was {} bytes long and is {} now</source>
-        <translation type="unfinished"></translation>
+        <translation>原地：块原为 {} 字节，现为 {} 字节</translation>
     </message>
     <message>
         <source>it moved: a block of {} bytes elsewhere, the old one of {} is free</source>
-        <translation type="unfinished"></translation>
+        <translation>移动：别处有 {} 字节的块，原来 {} 字节的块空闲</translation>
     </message>
     <message>
         <source>no free block is large enough: the heap grows by {} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>没有足够大的空闲块：堆增长 {} 页</translation>
     </message>
     <message>
         <source>no free block is large enough: the heap grows by 1 page</source>
-        <translation type="unfinished"></translation>
+        <translation>没有足够大的空闲块：堆增长 1 页</translation>
     </message>
     <message>
         <source>a free block of {} bytes is used whole</source>
-        <translation type="unfinished"></translation>
+        <translation>整个使用了 {} 字节的空闲块</translation>
     </message>
     <message>
         <source>split: of a free block of {} bytes {} are used, {} stay free</source>
-        <translation type="unfinished"></translation>
+        <translation>分割：{} 字节的空闲块中用去 {} 字节，{} 字节仍空闲</translation>
     </message>
     <message>
         <source>both neighbours are free: three blocks become one, {} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>两边相邻的块都空闲：三块合为一块，{} 字节</translation>
     </message>
     <message>
         <source>the left neighbour is free: the two become one, {} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>左边相邻的块空闲：两块合为一块，{} 字节</translation>
     </message>
     <message>
         <source>the right neighbour is free: the two become one, {} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>右边相邻的块空闲：两块合为一块，{} 字节</translation>
     </message>
     <message>
         <source>no free neighbour that it is merged with: it stays as it is, {} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可与之合并的空闲块：保持原样，{} 字节</translation>
     </message>
     <message>
         <source>pages returned: {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>归还的页：{} / {}</translation>
     </message>
     <message>
         <source>operations carried out: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>执行的操作：{}</translation>
     </message>
 </context>
 <context>
     <name>FigureTexts</name>
     <message>
         <source>not known where addresses are recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>地址为录制时未知</translation>
     </message>
     <message>
         <source>%1 bytes: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 字节：%2</translation>
     </message>
 </context>
 <context>
     <name>FreeMapTexts</name>
     <message>
         <source>KiB in free blocks of each size</source>
-        <translation type="unfinished"></translation>
+        <translation>各种大小的空闲块的 KiB 数</translation>
     </message>
     <message>
         <source>Bytes in free blocks of each size</source>
-        <translation type="unfinished"></translation>
+        <translation>各种大小的空闲块的字节数</translation>
     </message>
     <message>
         <source>Number of free blocks of each size</source>
-        <translation type="unfinished"></translation>
+        <translation>各种大小的空闲块的个数</translation>
     </message>
     <message>
         <source>largest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最大 %1</translation>
     </message>
     <message>
         <source> · largest %1 at 0x%2, page %3</source>
-        <translation type="unfinished"></translation>
+        <translation> · 最大 %1，位于 0x%2，第 %3 页</translation>
     </message>
     <message>
         <source> · 1 px = %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · 1 像素 = %1</translation>
     </message>
     <message>
         <source> · the %1 largest are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation> · 画出了最大的 %1 个</translation>
     </message>
     <message>
         <source>Where they lie, to scale; rows are numbered by page</source>
-        <translation type="unfinished"></translation>
+        <translation>它们的位置，按比例；各行以页编号</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>A request of %1 needs a block of %2. Of %3 free, %4 (%5) lie in blocks that long; the other %6 are external fragmentation for this size.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的请求需要 %2 的块。在 %3 空闲中，%4 (%5) 在这么长的块里；其余 %6 对这一大小来说是外部碎片。</translation>
     </message>
     <message>
         <source>A request of %1 needs a block of %2. Of %3 free, at least %4 (%5) lie in blocks that long; at most %6 are external fragmentation for this size.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的请求需要 %2 的块。在 %3 空闲中，至少 %4 (%5) 在这么长的块里；至多 %6 对这一大小来说是外部碎片。</translation>
     </message>
     <message>
         <source>Share of it that a request could use</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一次请求可用的比例</translation>
     </message>
 </context>
 <context>
     <name>Glossary</name>
     <message>
         <source>free list</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲链表</translation>
     </message>
     <message>
         <source>How the heap finds its free blocks again: each carries a link to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>堆怎样重新找到它的空闲块：每个空闲块都带有指向下一个的指针。</translation>
     </message>
     <message>
         <source>first fit</source>
-        <translation type="unfinished"></translation>
+        <translation>首次适配</translation>
     </message>
     <message>
         <source>A policy: the free block of the lowest address that is large enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>一种策略：取地址最低的足够大的空闲块。</translation>
     </message>
     <message>
         <source>next fit</source>
-        <translation type="unfinished"></translation>
+        <translation>下一次适配</translation>
     </message>
     <message>
         <source>A policy: as first fit, but the search goes on where the last one ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>一种策略：同首次适配，但从上次结束的地方继续查找。</translation>
     </message>
     <message>
         <source>best fit</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳适配</translation>
     </message>
     <message>
         <source>A policy: the smallest free block that is large enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>一种策略：取足够大的空闲块中最小的。</translation>
     </message>
     <message>
         <source>worst fit</source>
-        <translation type="unfinished"></translation>
+        <translation>最差适配</translation>
     </message>
     <message>
         <source>A policy: the largest free block.</source>
-        <translation type="unfinished"></translation>
+        <translation>一种策略：取最大的空闲块。</translation>
     </message>
     <message>
         <source>size class</source>
-        <translation type="unfinished"></translation>
+        <translation>大小类</translation>
     </message>
     <message>
         <source>Requests of nearly one size are rounded up to it and lie together.</source>
-        <translation type="unfinished"></translation>
+        <translation>大小相近的请求向上取整为同一大小，并放在一起。</translation>
     </message>
     <message>
         <source>block</source>
-        <translation type="unfinished"></translation>
+        <translation>块</translation>
     </message>
     <message>
         <source>A piece of the heap: live with what one malloc got, or free. Live ones have a header.</source>
-        <translation type="unfinished"></translation>
+        <translation>堆的一段：存活的是一次 malloc 得到的，其余是空闲的。存活块有头部。</translation>
     </message>
     <message>
         <source>header</source>
-        <translation type="unfinished"></translation>
+        <translation>头部</translation>
     </message>
     <message>
         <source>Bytes before the payload in which the heap notes the block&apos;s size: 16 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效载荷之前的字节，堆在其中记录块的大小：这里是 16 字节。</translation>
     </message>
     <message>
         <source>payload</source>
-        <translation type="unfinished"></translation>
+        <translation>有效载荷</translation>
     </message>
     <message>
         <source>The bytes of a block that the program asked for and may use.</source>
-        <translation type="unfinished"></translation>
+        <translation>块中程序所请求、可以使用的字节。</translation>
     </message>
     <message>
         <source>slack</source>
-        <translation type="unfinished"></translation>
+        <translation>填充</translation>
     </message>
     <message>
         <source>Bytes of a live block that nobody asked for: its size was rounded up.</source>
-        <translation type="unfinished"></translation>
+        <translation>存活块中没有人请求的字节：块的大小向上取整了。</translation>
     </message>
     <message>
         <source>page</source>
-        <translation type="unfinished"></translation>
+        <translation>页</translation>
     </message>
     <message>
         <source>The unit in which the system gives memory and takes it back, often 4,096 bytes: whole or not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统给出和收回内存的单位，通常为 4,096 字节：要么整页，要么不归还。</translation>
     </message>
     <message>
         <source>heap</source>
-        <translation type="unfinished"></translation>
+        <translation>堆</translation>
     </message>
     <message>
         <source>The memory from which malloc serves a program: it grows by whole pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>malloc 从这里向程序提供内存：它以整页增长。</translation>
     </message>
     <message>
         <source>bookkeeping</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据</translation>
     </message>
     <message>
         <source>What the heap writes into a free block to find it again: its size and two links.</source>
-        <translation type="unfinished"></translation>
+        <translation>堆为了重新找到空闲块而写在其中的内容：它的大小和两个指针。</translation>
     </message>
     <message>
         <source>coalesce</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>To merge a freed block with free neighbours into one.</source>
-        <translation type="unfinished"></translation>
+        <translation>把释放的块与相邻的空闲块合为一块。</translation>
     </message>
     <message>
         <source>split</source>
-        <translation type="unfinished"></translation>
+        <translation>分割</translation>
     </message>
     <message>
         <source>To cut a free block that is too large in two and keep the rest free.</source>
-        <translation type="unfinished"></translation>
+        <translation>把过大的空闲块一分为二，剩余部分仍空闲。</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>占用</translation>
     </message>
     <message>
         <source>Of a page: a byte of a live block lies in it, so it cannot go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>就页而言：其中有存活块的字节，所以不能归还。</translation>
     </message>
     <message>
         <source>refault</source>
-        <translation type="unfinished"></translation>
+        <translation>再次缺页</translation>
     </message>
     <message>
         <source>A page that was given back is needed again: the system must find a fresh one.</source>
-        <translation type="unfinished"></translation>
+        <translation>已归还的页又要使用：系统必须另找一页。</translation>
     </message>
     <message>
         <source>zone</source>
-        <translation type="unfinished"></translation>
+        <translation>独立堆</translation>
     </message>
     <message>
         <source>A heap of its own for some of the objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>为部分对象单设的堆。</translation>
     </message>
     <message>
         <source>_heapmin</source>
-        <translation type="unfinished"></translation>
+        <translation>_heapmin</translation>
     </message>
     <message>
         <source>The C run-time function that gives unused pages of the heap back to the system. It returns 0, or -1 with errno.</source>
-        <translation type="unfinished"></translation>
+        <translation>C 运行库函数，把堆中不用的页归还给系统。它返回 0，或返回 -1 并设置 errno。</translation>
     </message>
     <message>
         <source>realloc</source>
-        <translation type="unfinished"></translation>
+        <translation>realloc</translation>
     </message>
     <message>
         <source>Makes a block larger or smaller; where it cannot stay, its bytes are copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>使块变大或变小；不能留在原处时，就要复制它的字节。</translation>
     </message>
     <message>
         <source>policy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>The rule by which the heap picks the free block for a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>堆为请求挑选空闲块的规则。</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>存活</translation>
     </message>
     <message>
         <source>Allocated and not freed: the program may still use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已分配而未释放：程序仍可使用。</translation>
     </message>
     <message>
         <source>hole</source>
-        <translation type="unfinished"></translation>
+        <translation>空洞</translation>
     </message>
     <message>
         <source>A free block between live ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>存活块之间的空闲块。</translation>
     </message>
     <message>
         <source>page fault</source>
-        <translation type="unfinished"></translation>
+        <translation>缺页</translation>
     </message>
     <message>
         <source>The program touches a page that has no memory yet: the system stops it and finds some.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序访问还没有内存的页：系统让它停下，找来内存。</translation>
     </message>
     <message>
         <source>committed</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交</translation>
     </message>
     <message>
         <source>Of a page: the system has given memory for it and not got it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>就页而言：系统已为它给出内存，尚未收回。</translation>
     </message>
 </context>
 <context>
     <name>Manual</name>
     <message>
         <source>What Heapglass answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Heapglass 回答什么</translation>
     </message>
     <message>
         <source>Moving about, comparing, presenting</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览、对比、演示</translation>
     </message>
     <message>
         <source>_heapmin and its kin</source>
-        <translation type="unfinished"></translation>
+        <translation>_heapmin 及其同类</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页</translation>
     </message>
     <message>
         <source>Free blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲块</translation>
     </message>
     <message>
         <source>Time × address</source>
-        <translation type="unfinished"></translation>
+        <translation>时间 × 地址</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>块</translation>
     </message>
     <message>
         <source>Who holds</source>
-        <translation type="unfinished"></translation>
+        <translation>谁占用</translation>
     </message>
     <message>
         <source>Figures and their formulas</source>
-        <translation type="unfinished"></translation>
+        <translation>指标及其公式</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>控制台</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Policies and knobs</source>
-        <translation type="unfinished"></translation>
+        <translation>策略和参数</translation>
     </message>
     <message>
         <source>Formats, and recording</source>
-        <translation type="unfinished"></translation>
+        <translation>格式和录制</translation>
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>课程</translation>
     </message>
     <message>
         <source>Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>演练场</translation>
     </message>
 </context>
 <context>
     <name>ManualTexts</name>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节数</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>个数</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>比例</translation>
     </message>
     <message>
         <source>ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>比值</translation>
     </message>
     <message>
         <source>figure</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>formula</source>
-        <translation type="unfinished"></translation>
+        <translation>公式</translation>
     </message>
     <message>
         <source>name in files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的名字</translation>
     </message>
     <message>
         <source>Every number that the window shows stands in this table. Bytes are exact, with units of 1,024. In the tab Figures, pointing at a line rings the pages that it counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口显示的每个数都列在这个表里。字节数是精确的，单位以 1,024 进位。在“指标”标签页中，指向一行就会圈出它所计的页。</translation>
     </message>
     <message>
         <source>At the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>游标处</translation>
     </message>
     <message>
         <source>Over the whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>全程</translation>
     </message>
     <message>
         <source>Ctrl+F searches the live blocks at the cursor: terms with &quot;and&quot; between them, as in `size&gt;4K and alive at 1200000`. What does not match is dimmed, or hidden; F3 and Shift+F3 go through what was found. A number alone, a page or an address goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F 查找游标处的存活块：条件之间用“and”连接，如 `size&gt;4K and alive at 1200000`。不符合的变暗或隐藏；F3 和 Shift+F3 逐个走过找到的块。单独一个数、一个页或一个地址则转到该处。</translation>
     </message>
     <message>
         <source>term</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>which blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些块</translation>
     </message>
     <message>
         <source>A policy says where a block goes. The same trace can be run with any of them; &quot;as recorded&quot; leaves the blocks where the program&apos;s own allocator had them.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略决定块放在哪里。同一跟踪记录可以用任何一种策略运行；“按录制的地址”则让块留在程序自己的分配器所放的位置。</translation>
     </message>
     <message>
         <source>policy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>what it teaches</source>
-        <translation type="unfinished"></translation>
+        <translation>它说明什么</translation>
     </message>
     <message>
         <source>knobs</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Knobs (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>参数 (Ctrl+K)</translation>
     </message>
     <message>
         <source>knob</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>取值</translation>
     </message>
     <message>
         <source>usual</source>
-        <translation type="unfinished"></translation>
+        <translation>通常</translation>
     </message>
     <message>
         <source>what it does</source>
-        <translation type="unfinished"></translation>
+        <translation>作用</translation>
     </message>
     <message>
         <source>What a file is is told from its content, never from its name; it may be packed with gzip, zstd or xz. Every format has the order of the requests and their sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是什么，由内容判断，从不看名字；它可以是 gzip、zstd 或 xz 压缩的。每种格式都有请求的顺序和大小。</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>carries</source>
-        <translation type="unfinished"></translation>
+        <translation>含有</translation>
     </message>
     <message>
         <source>lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少</translation>
     </message>
     <message>
         <source>comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Record your program</source>
-        <translation type="unfinished"></translation>
+        <translation>录制你的程序</translation>
     </message>
     <message>
         <source>Run one of these in a terminal, then open the file that it writes. Help, Record your program has the same commands for a program of your choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>在终端里运行其中一条，然后打开它写出的文件。“帮助”菜单中的“录制你的程序”有同样的命令，可用于你选择的程序。</translation>
     </message>
     <message>
         <source>Needs: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要：%1。</translation>
     </message>
 </context>
 <context>
     <name>PageMap</name>
     <message>
         <source>page</source>
-        <translation type="unfinished"></translation>
+        <translation>页</translation>
     </message>
     <message>
         <source> at event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>（事件 %1）</translation>
     </message>
     <message>
         <source>heap end %1</source>
-        <translation type="unfinished"></translation>
+        <translation>堆尾 %1</translation>
     </message>
     <message>
         <source>any key completes the animation</source>
-        <translation type="unfinished"></translation>
+        <translation>按任意键跳过动画</translation>
     </message>
     <message>
         <source>page states after your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答之后显示页的状态</translation>
     </message>
 </context>
 <context>
     <name>SaveText</name>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message numerus="yes">
         <source>%Ln {holds|hold} live blocks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 页有存活块</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln {holds|hold} free-list headers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 页有空闲链表的头部</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln {stays|stay}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>留下 %Ln 页</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln {is|are} not at the end or {was|were} returned before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 页不在堆尾，或以前已归还</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln {was|were} returned before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 页以前已归还</numerusform>
         </translation>
     </message>
     <message>
         <source>_heapmin was not called: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有调用 _heapmin：%1</translation>
     </message>
     <message>
         <source>_heapmin returned %1, errno %2 (%3): this heap does not support it, no page was returned</source>
-        <translation type="unfinished"></translation>
+        <translation>_heapmin 返回 %1，errno 为 %2 (%3)：这个堆不支持它，没有归还任何页</translation>
     </message>
     <message numerus="yes">
         <source>_heapmin returned 0: %1 of %Ln {page|pages} (%2) returned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>_heapmin 返回 0：归还 %Ln 页中的 %1 页 (%2)</numerusform>
         </translation>
     </message>
     <message>
         <source>a free block&apos;s header only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅有空闲块的头部</translation>
     </message>
     <message>
         <source>%1 or more blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个以上的块</translation>
     </message>
     <message numerus="yes">
         <source>%Ln {block|blocks}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个块</numerusform>
         </translation>
     </message>
     <message>
         <source> of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1</translation>
     </message>
     <message>
         <source>All were cut off the top, so the heap ends at page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>全部从堆尾截去，堆现在到第 %1 页为止</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of the %1 {is|are} cut off the top, so the heap ends at page %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 页中有 %Ln 页从堆尾截去，堆现在到第 %2 页为止</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln {goes|go} back in place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 页原地归还</numerusform>
         </translation>
     </message>
     <message>
         <source>. The next use of a released page costs a page fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>。再次使用已归还的页，要付出一次缺页的代价。</translation>
     </message>
     <message>
         <source>not available: these addresses are recorded, not simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>不可用：这些地址是录制的，不是模拟的</translation>
     </message>
     <message>
         <source>would return -1, errno 40 (ENOSYS)</source>
-        <translation type="unfinished"></translation>
+        <translation>会返回 -1，errno 为 40 (ENOSYS)</translation>
     </message>
     <message numerus="yes">
         <source>would return %1 of %Ln {page|pages} (%2)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>会归还 %Ln 页中的 %1 页 (%2)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln {page|pages}, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 页，%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>longest releasable run %Ln {page|pages} at page %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>可归还的最长一段从第 %1 页起，共 %Ln 页</numerusform>
         </translation>
     </message>
     <message>
         <source>The heap is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>堆是空的。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln {page|pages}. </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %Ln 页。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln held, of these %1 by less than a quarter</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 页被占用，其中 %1 页的存活部分不足四分之一</numerusform>
         </translation>
     </message>
     <message>
         <source>; the others have no live byte, and whether they are committed is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>；其余的页没有存活字节，是否已提交则未知。</translation>
     </message>
     <message numerus="yes">
         <source>; %Ln by bookkeeping</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>；%Ln 页被元数据占用</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>; %Ln free</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>；%Ln 页空闲</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, the longest run %Ln {page|pages} at page %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>，最长一段从第 %1 页起，共 %Ln 页</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>; %Ln returned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>；%Ln 页已归还</numerusform>
         </translation>
     </message>
     <message>
         <source>. _heapmin would return -1, errno 40 (ENOSYS).</source>
-        <translation type="unfinished"></translation>
+        <translation>。_heapmin 会返回 -1，errno 为 40 (ENOSYS)。</translation>
     </message>
     <message numerus="yes">
         <source>. _heapmin would return %Ln.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>。_heapmin 会归还 %Ln 页。</numerusform>
         </translation>
     </message>
     <message>
         <source>no free bytes in the heap</source>
-        <translation type="unfinished"></translation>
+        <translation>堆中没有空闲字节</translation>
     </message>
     <message>
         <source>largest free %1 of %2: 1 − largest ÷ free %3</source>
-        <translation type="unfinished"></translation>
+        <translation>最大空闲 %1，共 %2：1 − 最大 ÷ 空闲 %3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln {byte|bytes}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 字节</numerusform>
         </translation>
     </message>
     <message>
         <source>event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 %1</translation>
     </message>
     <message numerus="yes">
         <source>held by %Ln {block|blocks}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>被 %Ln 个块占用</numerusform>
         </translation>
     </message>
     <message>
         <source>held by 1 block of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>被 1 个 %1的块占用</translation>
     </message>
     <message>
         <source>%1. All of it is live.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。整页都是存活的。</translation>
     </message>
     <message>
         <source>%1. %2 here are not live.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。这里有 %2是非存活的。</translation>
     </message>
     <message>
         <source>%1. %2 free here cannot be returned.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。这里空闲的 %2不能归还。</translation>
     </message>
     <message>
         <source>free. _heapmin returns it only where it lies at the end of the heap.</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲。只有位于堆尾时，_heapmin 才归还它。</translation>
     </message>
     <message>
         <source>free. This heap has no _heapmin that would return it.</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲。这个堆没有能归还它的 _heapmin。</translation>
     </message>
     <message>
         <source>free. _heapmin returns it.</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲。_heapmin 会归还它。</translation>
     </message>
     <message>
         <source>empty, but it carries the header of a free block; stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有存活字节，但有空闲块的头部；留下。</translation>
     </message>
     <message>
         <source>returned to the system; next use costs a page fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>已归还给系统；再次使用要付出一次缺页的代价。</translation>
     </message>
     <message>
         <source>no live byte. Addresses are recorded, so whether it is committed is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有存活字节。地址是录制的，所以是否已提交未知。</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>被钉住</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>占用</translation>
     </message>
     <message>
         <source>meta-held</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据占用</translation>
     </message>
     <message>
         <source>released</source>
-        <translation type="unfinished"></translation>
+        <translation>已归还</translation>
     </message>
     <message>
         <source>releasable</source>
-        <translation type="unfinished"></translation>
+        <translation>可归还</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>less than a quarter is live</source>
-        <translation type="unfinished"></translation>
+        <translation>存活部分不足四分之一</translation>
     </message>
     <message>
         <source>a quarter or more is live</source>
-        <translation type="unfinished"></translation>
+        <translation>存活部分为四分之一或更多</translation>
     </message>
     <message>
         <source>only the header of a free block lies here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里只有空闲块的头部</translation>
     </message>
     <message>
         <source>given back to the system</source>
-        <translation type="unfinished"></translation>
+        <translation>已归还给系统</translation>
     </message>
     <message>
         <source>free, and nothing holds it</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲，没有被占用</translation>
     </message>
     <message>
         <source>no live byte; committed or not is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>没有存活字节；是否已提交未知</translation>
     </message>
     <message>
         <source>Page %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页：%2</translation>
     </message>
     <message>
         <source>Page %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页：%2。</translation>
     </message>
     <message>
         <source>Pages %1 to %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 到 %2 页：%3。</translation>
     </message>
     <message>
         <source>, %1 live</source>
-        <translation type="unfinished"></translation>
+        <translation>，存活 %1</translation>
     </message>
     <message numerus="yes">
         <source> in %Ln {block|blocks}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>，在 %Ln 个块里</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Bytes %1 to %2: %Ln {block begins|blocks begin} here, %3 live, largest free stretch %4.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>字节 %1 到 %2：有 %Ln 个块从这里开始，存活 %3，最大空闲段 %4。</numerusform>
         </translation>
     </message>
     <message>
         <source>unknown call site</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的调用点</translation>
     </message>
     <message>
         <source>born at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>分配于%1</translation>
     </message>
     <message>
         <source>freed at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>释放于%1</translation>
     </message>
     <message>
         <source>not freed in this trace</source>
-        <translation type="unfinished"></translation>
+        <translation>在此跟踪记录中没有释放</translation>
     </message>
     <message>
         <source>not freed in the part read</source>
-        <translation type="unfinished"></translation>
+        <translation>在已读部分中没有释放</translation>
     </message>
     <message>
         <source>Block of %1 (%2 asked)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的块（请求 %2）</translation>
     </message>
     <message>
         <source>, named %1</source>
-        <translation type="unfinished"></translation>
+        <translation>，名为 %1</translation>
     </message>
     <message>
         <source>, from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>，来自 %1</translation>
     </message>
     <message>
         <source>Block of %1 (%2 asked) at offset %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的块（请求 %2），位于偏移 %3。</translation>
     </message>
     <message>
         <source>Free block of %1 at offset %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的空闲块，位于偏移 %2。</translation>
     </message>
     <message numerus="yes">
         <source>Its first {byte carries|%Ln bytes carry} the links of the free list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>它最前面的 %Ln 字节存放空闲链表的指针。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln free {block|blocks}, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个空闲块，%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln free {block|blocks}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个空闲块</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln {stretch|stretches} not live</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 段非存活</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln {page stays|pages stay}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>留下 %Ln 页</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln live {block, %1, keeps|blocks, %1, keep} %2 </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个存活块 (%1) 占住 %2，</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln {page|pages}; %1 of them pinned.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>分布在 %Ln 页中；其中 %1 页被钉住。</numerusform>
         </translation>
     </message>
     <message>
         <source>no live byte (committed or not is unknown)</source>
-        <translation type="unfinished"></translation>
+        <translation>没有存活字节（是否已提交未知）</translation>
     </message>
     <message numerus="yes">
         <source>grows to %Ln {page|pages}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>增长到 %Ln 页</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>was up to %Ln {page|pages}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>曾达到 %Ln 页</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>1 cell = %Ln {page|pages}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 格 = %Ln 页</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>row = %Ln {page|pages}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每行 = %Ln 页</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln {page|pages}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 页</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln {page is|pages are} cut off the tops of the zones&apos; heaps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 页从各独立堆的堆尾截去</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>all zones: %Ln {page|pages}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>所有独立堆：%Ln 页</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln {event|events}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个事件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln {step|steps}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 步</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last _heapmin returned %Ln {page|pages}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最近一次 _heapmin 归还了 %Ln 页。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln {event|events} ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个事件之前</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Hilbert square = %Ln {page|pages}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hilbert 方块 = %Ln 页</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All is well: %Ln {expectation holds|expectations hold}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一切正常：%Ln 个预期都成立。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln {line does|lines do} not hold:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 行不成立：</numerusform>
         </translation>
     </message>
     <message>
         <source>: </source>
-        <translation type="unfinished"></translation>
+        <translation>：</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>how many pages, and their state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 %1 页</translation>
     </message>
     <message>
         <source>.</source>
-        <translation type="unfinished"></translation>
+        <translation>。</translation>
     </message>
 </context>
 <context>
     <name>TimeMapTexts</name>
     <message>
         <source>page</source>
-        <translation type="unfinished"></translation>
+        <translation>页</translation>
     </message>
     <message>
         <source>no live byte</source>
-        <translation type="unfinished"></translation>
+        <translation>没有存活字节</translation>
     </message>
     <message>
         <source>released</source>
-        <translation type="unfinished"></translation>
+        <translation>已归还</translation>
     </message>
     <message>
         <source>not in the heap</source>
-        <translation type="unfinished"></translation>
+        <translation>不在堆中</translation>
     </message>
     <message>
         <source>in Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>在页图中</translation>
     </message>
     <message>
         <source>in Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>在块图中</translation>
     </message>
     <message>
         <source>at cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>游标处</translation>
     </message>
     <message>
         <source>%1 left out</source>
-        <translation type="unfinished"></translation>
+        <translation>略去 %1</translation>
     </message>
     <message>
         <source>Before the first event</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个事件之前</translation>
     </message>
     <message>
         <source>After event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 %1 之后</translation>
     </message>
     <message>
         <source>After step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步之后</translation>
     </message>
     <message>
         <source>page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页</translation>
     </message>
     <message>
         <source>pages %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 到 %2 页</translation>
     </message>
     <message>
         <source>not part of the heap then</source>
-        <translation type="unfinished"></translation>
+        <translation>当时不属于堆</translation>
     </message>
     <message>
         <source>%1 of %2 held; %3 live, %4 of these</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 页中有 %1 页被占用；存活 %3，为其 %4</translation>
     </message>
     <message>
         <source>none of %1 held</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 页都没有被占用</translation>
     </message>
     <message>
         <source>; committed or not is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>；是否已提交未知</translation>
     </message>
     <message>
         <source>; %1 released</source>
-        <translation type="unfinished"></translation>
+        <translation>；%1 页已归还</translation>
     </message>
     <message>
         <source>%1, %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2：%3。</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>sampled every %1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>每 %1 × %2 取样</translation>
     </message>
     <message>
         <source>1 px = %1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>1 像素 = %1 × %2</translation>
     </message>
 </context>
 <context>
     <name>Views</name>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页</translation>
     </message>
     <message>
         <source>Free blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲块</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>块</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>播放控制</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Who holds</source>
-        <translation type="unfinished"></translation>
+        <translation>谁占用</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>控制台</translation>
     </message>
     <message>
         <source>Time × address</source>
-        <translation type="unfinished"></translation>
+        <translation>时间 × 地址</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
 </context>
 <context>
     <name>WorksheetTexts</name>
     <message>
         <source>Lesson %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 课：%2</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名：</translation>
     </message>
     <message>
         <source>Date:</source>
-        <translation type="unfinished"></translation>
+        <translation>日期：</translation>
     </message>
     <message>
         <source>Watch: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>请看：%1</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么？</translation>
     </message>
     <message>
         <source>Save the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::Actions</name>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Undo the last line</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销最后一行(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Undo _heapmin</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销 _heapmin(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo the line</source>
-        <translation type="unfinished"></translation>
+        <translation>重做该行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Redo _heapmin</source>
-        <translation type="unfinished"></translation>
+        <translation>重做 _heapmin(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::BlockMap</name>
     <message>
         <source>Block map</source>
-        <translation type="unfinished"></translation>
+        <translation>块图</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::ColourChoice</name>
     <message>
         <source>Colour pages by</source>
-        <translation type="unfinished"></translation>
+        <translation>页的着色</translation>
     </message>
     <message>
         <source>Colour blocks by</source>
-        <translation type="unfinished"></translation>
+        <translation>块的着色</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按%1</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::ColumnsDialog</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>What stands in which column?</source>
-        <translation type="unfinished"></translation>
+        <translation>各列是什么？</translation>
     </message>
     <message>
         <source>First rows of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格的前几行</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取</translation>
     </message>
     <message>
         <source>Column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 列</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用</translation>
     </message>
     <message>
         <source>Not yet: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不行：%1。</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::CompareBoard</name>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>占用</translation>
     </message>
     <message>
         <source>committed</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交</translation>
     </message>
     <message>
         <source>heap</source>
-        <translation type="unfinished"></translation>
+        <translation>堆</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>存活</translation>
     </message>
     <message>
         <source>held: pages with a live byte · committed: pages not given back · heap: up to its end · live: bytes of blocks, headers and slack included</source>
-        <translation type="unfinished"></translation>
+        <translation>占用：有存活字节的页 · 已提交：未归还的页 · 堆：到堆尾为止 · 存活：块的字节数，含头部和填充</translation>
     </message>
     <message>
         <source>Add a heap</source>
-        <translation type="unfinished"></translation>
+        <translation>添加堆</translation>
     </message>
     <message>
         <source>Place the same trace by one more policy</source>
-        <translation type="unfinished"></translation>
+        <translation>再用一种策略放置同一跟踪记录</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::CompareFigures</name>
     <message>
         <source>Figures at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>游标处的指标</translation>
     </message>
     <message>
         <source>Figures of the whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>全程的指标</translation>
     </message>
     <message>
         <source>at event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在事件 %1</translation>
     </message>
     <message>
         <source>over all %1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 个事件</translation>
     </message>
     <message>
         <source>the best of these</source>
-        <translation type="unfinished"></translation>
+        <translation>其中最好的</translation>
     </message>
     <message>
         <source>Clearly parts from the first</source>
-        <translation type="unfinished"></translation>
+        <translation>与第一个明显分离</translation>
     </message>
     <message>
         <source>The first stretch of the curve in which held bytes differ from the first heap&apos;s by more than 5 % and 8 pages all the time. heapglass-cli compare gives the first single event.</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线上第一段占用字节始终与第一个堆相差 5 % 和 8 页以上的地方。heapglass-cli compare 给出第一个单独的事件。</translation>
     </message>
     <message>
         <source>event ~%1</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 ~%1</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::CompareLane</name>
     <message>
         <source>Policy of heap %1</source>
-        <translation type="unfinished"></translation>
+        <translation>堆 %1 的策略</translation>
     </message>
     <message>
         <source>How this heap chooses where a block goes</source>
-        <translation type="unfinished"></translation>
+        <translation>这个堆怎样选择块的位置</translation>
     </message>
     <message>
         <source>Take heap %1 out</source>
-        <translation type="unfinished"></translation>
+        <translation>移除堆 %1</translation>
     </message>
     <message>
         <source>Take this heap out of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>把这个堆移出对比</translation>
     </message>
     <message>
         <source>of %1 held</source>
-        <translation type="unfinished"></translation>
+        <translation>/ %1 页被占用</translation>
     </message>
     <message>
         <source>Heap %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>堆 %1：%2</translation>
     </message>
     <message>
         <source>As recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>按录制的地址</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::ComparePlot</name>
     <message>
         <source>Curves of the compared heaps</source>
-        <translation type="unfinished"></translation>
+        <translation>所对比的堆的曲线</translation>
     </message>
     <message>
         <source>The cursor moves by the arrow keys, Page Up, Page Down, Home and End</source>
-        <translation type="unfinished"></translation>
+        <translation>用方向键、Page Up、Page Down、Home 和 End 移动游标</translation>
     </message>
     <message>
         <source>they part here: held bytes stay more than 5 % apart from about event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在此分离：从大约事件 %1 起，占用字节相差 5 % 以上</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::Comparison</name>
     <message>
         <source>As recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>按录制的地址</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::Console</name>
     <message>
         <source>Calls and what they returned</source>
-        <translation type="unfinished"></translation>
+        <translation>调用及其返回值</translation>
     </message>
     <message>
         <source>Calls on the heap at the cursor are written here with what they return.</source>
-        <translation type="unfinished"></translation>
+        <translation>对游标处的堆的调用，连同返回值写在这里。</translation>
     </message>
     <message>
         <source>Entries of the heap walk</source>
-        <translation type="unfinished"></translation>
+        <translation>堆遍历的条目</translation>
     </message>
     <message>
         <source>the first %1 of %2 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %2 个条目，列出前 %1 个</translation>
     </message>
     <message>
         <source>&gt; %1;   at event %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; %1；在事件 %2</translation>
     </message>
     <message>
         <source>  taken back: the _heapmin() at event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  已撤回：事件 %1 处的 _heapmin()</translation>
     </message>
     <message>
         <source>  done again: the _heapmin() at event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  已重做：事件 %1 处的 _heapmin()</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>调用</translation>
     </message>
     <message>
         <source>p = malloc(100), q = calloc(4, 25), p = realloc(p, 300), free(p), _heapmin(), _heapwalk(), _heapchk(); or the short forms a x 100, f x, r x 50, m, or +10,-0. Enter carries it out, Up and Down bring back what was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>p = malloc(100)、q = calloc(4，25)、p = realloc(p，300)、free(p)、_heapmin()、_heapwalk()、_heapchk()；或简写 a x 100、f x、r x 50、m，或 +10,-0。Enter 执行，上下方向键取回输入过的内容。</translation>
     </message>
     <message>
         <source>p = malloc(100)</source>
-        <translation type="unfinished"></translation>
+        <translation>p = malloc(100)</translation>
     </message>
     <message>
         <source>_heapwalk()</source>
-        <translation type="unfinished"></translation>
+        <translation>_heapwalk()</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::CourseList</name>
     <message>
         <source>Lesson %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 课：%2</translation>
     </message>
     <message>
         <source>%1, done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已完成</translation>
     </message>
     <message>
         <source>The lessons that come with Heapglass were not found beside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>在程序旁边没有找到 Heapglass 自带的课程。</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::DifferencePane</name>
     <message>
         <source>from event %1 to event %2</source>
-        <translation type="unfinished"></translation>
+        <translation>从事件 %1 到事件 %2</translation>
     </message>
     <message>
         <source>Event %1 is pinned; counted when the cursor rests.</source>
-        <translation type="unfinished"></translation>
+        <translation>固定在事件 %1；游标停下后开始计数。</translation>
     </message>
     <message>
         <source>Event %1 is pinned: move the cursor to see what is different.</source>
-        <translation type="unfinished"></translation>
+        <translation>固定在事件 %1：移动游标，看看有何不同。</translation>
     </message>
     <message>
         <source>The cursor is before the pinned event %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>游标在所固定的事件 %1 之前。</translation>
     </message>
     <message>
         <source>Event %1 is pinned.</source>
-        <translation type="unfinished"></translation>
+        <translation>固定在事件 %1。</translation>
     </message>
     <message>
         <source>Blocks that stayed took %1 before; %2 of them were resized.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的块以前占 %1；其中 %2 个改变了大小。</translation>
     </message>
     <message>
         <source>Pin the moment at the cursor, then move the cursor: what is different is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>固定游标处的时刻，然后移动游标：这里显示有何不同。</translation>
     </message>
     <message>
         <source>born</source>
-        <translation type="unfinished"></translation>
+        <translation>新分配</translation>
     </message>
     <message>
         <source>died</source>
-        <translation type="unfinished"></translation>
+        <translation>已释放</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::EventList</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source> · %1 _heapmin inserted</source>
-        <translation type="unfinished"></translation>
+        <translation> · 插入了 %1 次 _heapmin</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::EventsModel</name>
     <message>
         <source>until %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>到 %1 (%2)</translation>
     </message>
     <message>
         <source>free (not in the file)</source>
-        <translation type="unfinished"></translation>
+        <translation>释放（不在文件中）</translation>
     </message>
     <message>
         <source>free of an unknown pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>释放未知的指针</translation>
     </message>
     <message>
         <source>malloc that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败的 malloc</translation>
     </message>
     <message>
         <source>since %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 (%2)</translation>
     </message>
     <message>
         <source>not freed in the part read</source>
-        <translation type="unfinished"></translation>
+        <translation>在已读部分中没有释放</translation>
     </message>
     <message>
         <source>not freed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有释放</translation>
     </message>
     <message>
         <source>inserted</source>
-        <translation type="unfinished"></translation>
+        <translation>插入的</translation>
     </message>
     <message>
         <source>_heapmin, inserted here; undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此插入的 _heapmin；可以撤销。</translation>
     </message>
     <message>
         <source>Event %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 %1：%2</translation>
     </message>
     <message>
         <source>, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>,%1</translation>
     </message>
     <message>
         <source> at %1, %2 there</source>
-        <translation type="unfinished"></translation>
+        <translation>，位于 %1，占 %2</translation>
     </message>
     <message>
         <source>; block %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>；块 %1，%2</translation>
     </message>
     <message>
         <source>; from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>；来自 %1</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>块</translation>
     </message>
     <message>
         <source>Life</source>
-        <translation type="unfinished"></translation>
+        <translation>生命期</translation>
     </message>
     <message>
         <source>Call site</source>
-        <translation type="unfinished"></translation>
+        <translation>调用点</translation>
     </message>
     <message>
         <source>Number of the event in the trace, from 1; &quot;inserted&quot;: a _heapmin that was pressed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件在跟踪记录中的编号，从 1 数起；“插入的”：在此按下的 _heapmin。</translation>
     </message>
     <message>
         <source>What the program called.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序调用了什么。</translation>
     </message>
     <message>
         <source>Bytes asked for; of a free, of the block that ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的字节数；释放时为所结束的块的字节数。</translation>
     </message>
     <message>
         <source>Where the block lies afterwards, or of a free, where it lay: as the policy placed it, or as recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>块随后的位置，释放时为原来的位置：由策略放置，或按录制的地址。</translation>
     </message>
     <message>
         <source>Its name in the file, or its number in the trace, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件中的名字，或在跟踪记录中的编号，从 0 数起。</translation>
     </message>
     <message>
         <source>The event that frees the block, or of a free, the event that made it as it was; and how many events lie between.</source>
-        <translation type="unfinished"></translation>
+        <translation>释放该块的事件，释放时为分配出它的事件；以及其间有多少个事件。</translation>
     </message>
     <message>
         <source>The innermost frame of the call stack that made the block, as module and offset.</source>
-        <translation type="unfinished"></translation>
+        <translation>分配该块的调用栈中最内层的帧，以模块和偏移表示。</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::FiguresView</name>
     <message>
         <source>At the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>游标处</translation>
     </message>
     <message>
         <source>Over the whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>全程</translation>
     </message>
     <message>
         <source>Figures of the heap</source>
-        <translation type="unfinished"></translation>
+        <translation>堆的指标</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>公式</translation>
     </message>
     <message>
         <source>Point at a row to see its pages on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>指向一行，在图上看它的页</translation>
     </message>
     <message>
         <source>On the map: %1. Solid: all of it; dashed: cells that hold others, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>图上：%1。实线：全部属于它；虚线：格子里还有别的。</translation>
     </message>
     <message>
         <source>after your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答之后</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::FileRow</name>
     <message>
         <source>today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1</translation>
     </message>
     <message>
         <source>Open %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1，%2</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::FlameGraph</name>
     <message>
         <source>Flame graph of call stacks</source>
-        <translation type="unfinished"></translation>
+        <translation>调用栈的火焰图</translation>
     </message>
     <message>
         <source>all live blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>所有存活块</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>%1: %2, %3 live, %4 of the free bytes; %5 of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，存活 %3，占空闲字节中的 %4；占全部的 %5。</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::FreeMap</name>
     <message>
         <source>Free blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲块</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::FreeStrip</name>
     <message>
         <source>Free list</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲链表</translation>
     </message>
     <message>
         <source>The free blocks in view, in address order</source>
-        <translation type="unfinished"></translation>
+        <translation>所见的空闲块，按地址顺序</translation>
     </message>
     <message>
         <source>Not live</source>
-        <translation type="unfinished"></translation>
+        <translation>非存活</translation>
     </message>
     <message>
         <source>%1: zoom in to see them listed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：放大后可逐个列出</translation>
     </message>
     <message>
         <source>%1 of %2, address order</source>
-        <translation type="unfinished"></translation>
+        <translation>%2，可见 %1 个，按地址顺序</translation>
     </message>
     <message>
         <source>page %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页：%2</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::HolderRow</name>
     <message>
         <source>of %1, %2 asked</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1，请求 %2</translation>
     </message>
     <message>
         <source>%1 asked</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 %1</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::HoldersModel</name>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>%1 to %2 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2 字节</translation>
     </message>
     <message>
         <source>%1 to %2 events old</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2 个事件之前</translation>
     </message>
     <message>
         <source> in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>，在 %1 中</translation>
     </message>
     <message>
         <source>, %1 live, in %2 pages; %3 of these nobody else holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>，存活 %1，在 %2 页中；其中 %3 页没有别人占用。</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>谁</translation>
     </message>
     <message>
         <source>Pages alone</source>
-        <translation type="unfinished"></translation>
+        <translation>独占的页</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页</translation>
     </message>
     <message>
         <source>Free share</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲份额</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>块</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>存活</translation>
     </message>
     <message>
         <source>Call site: the innermost function of the call stack that does not only pass the request on (operator new, std::, malloc and the like, and the run-time&apos;s libraries). Or a class of sizes or ages.</source>
-        <translation type="unfinished"></translation>
+        <translation>调用点：调用栈中最内层的、不只是转交请求的函数（转交者如 operator new、std::、malloc 等，以及运行库）。或大小、年龄的一类。</translation>
     </message>
     <message>
         <source>Pages in which a block of this row lies, and no block of any other row: were its blocks elsewhere, these would go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>有这一行的块、而没有任何其他行的块的页：假如它的块在别处，这些页就可以归还。</translation>
     </message>
     <message>
         <source>Pages in which a block of this row lies. As long as one does, the page cannot go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>有这一行的块的页。只要有一个，该页就不能归还。</translation>
     </message>
     <message>
         <source>Bytes that are free in these pages and cannot go back: the free bytes of each page, divided evenly among the blocks in it. All rows together: held pages × page size − live bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些页中空闲而不能归还的字节：每页的空闲字节平均分给其中的块。所有行合计：占用页数 × 页大小 − 存活字节。</translation>
     </message>
     <message>
         <source>Live blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>存活块。</translation>
     </message>
     <message>
         <source>Bytes of live blocks: header, what was asked for, and slack.</source>
-        <translation type="unfinished"></translation>
+        <translation>存活块的字节数：头部、请求的字节和填充。</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::Inspector</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Go to birth</source>
-        <translation type="unfinished"></translation>
+        <translation>转到分配处</translation>
     </message>
     <message>
         <source>The event that made the block</source>
-        <translation type="unfinished"></translation>
+        <translation>分配该块的事件</translation>
     </message>
     <message>
         <source>‹ what stays after _heapmin</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ _heapmin 之后留下的</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选中任何内容</translation>
     </message>
     <message>
         <source>Click a page or a block to see who holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击一页或一块，看看谁占用它。</translation>
     </message>
     <message>
         <source>Page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 页</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1</translation>
     </message>
     <message>
         <source>Who holds it</source>
-        <translation type="unfinished"></translation>
+        <translation>谁占用它</translation>
     </message>
     <message>
         <source>Born at the events on the right. The largest: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>分配于右边所列的事件。最大的：%1。</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>块</translation>
     </message>
     <message>
         <source>Free block</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲块</translation>
     </message>
     <message>
         <source>held by</source>
-        <translation type="unfinished"></translation>
+        <translation>占用者</translation>
     </message>
     <message>
         <source>pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页</translation>
     </message>
     <message>
         <source>bytes held</source>
-        <translation type="unfinished"></translation>
+        <translation>占用字节</translation>
     </message>
     <message>
         <source>nothing; not at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>无；不在堆尾</translation>
     </message>
     <message>
         <source>Select the %1 pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>选中 %1 个被钉住的页</translation>
     </message>
     <message>
         <source>Next pinned page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个被钉住的页</translation>
     </message>
     <message>
         <source>Pinned: less than a quarter of the page is live. Selects one after the other, in address order.</source>
-        <translation type="unfinished"></translation>
+        <translation>被钉住：页的存活部分不足四分之一。按地址顺序逐个选中。</translation>
     </message>
     <message>
         <source>Next pinned (%1 of %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个被钉住的页 (%1/%2)</translation>
     </message>
     <message>
         <source>What the pages hold is told after your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答之后，才说明各页里有什么。</translation>
     </message>
     <message>
         <source>Types the free into the console</source>
-        <translation type="unfinished"></translation>
+        <translation>在控制台中输入 free</translation>
     </message>
     <message>
         <source>Free %1</source>
-        <translation type="unfinished"></translation>
+        <translation>释放 %1</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::KeySheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键</translation>
     </message>
     <message>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Home、End</translation>
     </message>
     <message>
         <source>Select several</source>
-        <translation type="unfinished"></translation>
+        <translation>选中多个</translation>
     </message>
     <message>
         <source>Shift with any of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift 加上述任一键</translation>
     </message>
     <message>
         <source>Next pinned page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个被钉住的页</translation>
     </message>
     <message>
         <source>In the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>在时间线中</translation>
     </message>
     <message>
         <source>One event</source>
-        <translation type="unfinished"></translation>
+        <translation>一个事件</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Page Up、Page Down</translation>
     </message>
     <message>
         <source>First or last</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个或最后一个</translation>
     </message>
     <message>
         <source>With the mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>用鼠标</translation>
     </message>
     <message>
         <source>The whole timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>整条时间线</translation>
     </message>
     <message>
         <source>double click</source>
-        <translation type="unfinished"></translation>
+        <translation>双击</translation>
     </message>
     <message>
         <source>Scrub</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动游标</translation>
     </message>
     <message>
         <source>drag in the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>在时间线中拖动</translation>
     </message>
     <message>
         <source>One hundredth</source>
-        <translation type="unfinished"></translation>
+        <translation>百分之一</translation>
     </message>
     <message>
         <source>In any map</source>
-        <translation type="unfinished"></translation>
+        <translation>在任何图中</translation>
     </message>
     <message>
         <source>To the inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>到检查器</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>In the page map</source>
-        <translation type="unfinished"></translation>
+        <translation>在页图中</translation>
     </message>
     <message>
         <source>P, back Shift+P</source>
-        <translation type="unfinished"></translation>
+        <translation>P，后退用 Shift+P</translation>
     </message>
     <message>
         <source>Next free pages</source>
-        <translation type="unfinished"></translation>
+        <translation>下一段空闲页</translation>
     </message>
     <message>
         <source>Ctrl+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Down</translation>
     </message>
     <message>
         <source>Held pages before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一段被占用的页</translation>
     </message>
     <message>
         <source>Ctrl+Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Up</translation>
     </message>
     <message>
         <source>Larger, smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>放大、缩小</translation>
     </message>
     <message>
         <source>+, -</source>
-        <translation type="unfinished"></translation>
+        <translation>+、-</translation>
     </message>
     <message>
         <source>In the blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>在块图中</translation>
     </message>
     <message>
         <source>Closer, farther</source>
-        <translation type="unfinished"></translation>
+        <translation>靠近、远离</translation>
     </message>
     <message>
         <source>The whole heap</source>
-        <translation type="unfinished"></translation>
+        <translation>整个堆</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>What is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>所选内容</translation>
     </message>
     <message>
         <source>Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Z</translation>
     </message>
     <message>
         <source>In the free blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>在空闲块中</translation>
     </message>
     <message>
         <source>The largest</source>
-        <translation type="unfinished"></translation>
+        <translation>最大的</translation>
     </message>
     <message>
         <source>L</source>
-        <translation type="unfinished"></translation>
+        <translation>L</translation>
     </message>
     <message>
         <source>Scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>滚动</translation>
     </message>
     <message>
         <source>W, S, or A, D by the page</source>
-        <translation type="unfinished"></translation>
+        <translation>W、S，或用 A、D 整页滚动</translation>
     </message>
     <message>
         <source>All of it, or its end</source>
-        <translation type="unfinished"></translation>
+        <translation>全部，或其末尾</translation>
     </message>
     <message>
         <source>Zoom, scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放、滚动</translation>
     </message>
     <message>
         <source>wheel, Ctrl+wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>滚轮、Ctrl+滚轮</translation>
     </message>
     <message>
         <source>Scroll a map</source>
-        <translation type="unfinished"></translation>
+        <translation>滚动图</translation>
     </message>
     <message>
         <source>drag with the right button</source>
-        <translation type="unfinished"></translation>
+        <translation>用右键拖动</translation>
     </message>
     <message>
         <source>Into a page</source>
-        <translation type="unfinished"></translation>
+        <translation>进入一页</translation>
     </message>
     <message>
         <source>+ −</source>
-        <translation type="unfinished"></translation>
+        <translation>+ −</translation>
     </message>
     <message>
         <source>Larger, smaller request</source>
-        <translation type="unfinished"></translation>
+        <translation>较大、较小的请求</translation>
     </message>
     <message>
         <source>In time × address</source>
-        <translation type="unfinished"></translation>
+        <translation>在“时间 × 地址”中</translation>
     </message>
     <message>
         <source>Choose a window, zoom to it</source>
-        <translation type="unfinished"></translation>
+        <translation>选择窗口，放大到它</translation>
     </message>
     <message>
         <source>Shift with arrows, Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift 加方向键，Enter</translation>
     </message>
     <message>
         <source>Closer, farther, all</source>
-        <translation type="unfinished"></translation>
+        <translation>靠近、远离、全部</translation>
     </message>
     <message>
         <source>+, -, 0</source>
-        <translation type="unfinished"></translation>
+        <translation>+、-、0</translation>
     </message>
     <message>
         <source>Choose a range</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一段</translation>
     </message>
     <message>
         <source>Shift with Left, Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift 加左右方向键</translation>
     </message>
     <message>
         <source>Zoom to it, measure it</source>
-        <translation type="unfinished"></translation>
+        <translation>放大到它，测量它</translation>
     </message>
     <message>
         <source>Enter, M</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter、M</translation>
     </message>
     <message>
         <source>Choose a range of events</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一段事件</translation>
     </message>
     <message>
         <source>drag the timeline&apos;s cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动时间线的游标</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::KnobRow</name>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>默认值</translation>
     </message>
     <message>
         <source>Default of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的默认值：%2</translation>
     </message>
     <message>
         <source>a power of two, %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>2 的幂，%1 到 %2</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2</translation>
     </message>
     <message>
         <source>“%1” was not taken: %2. It stays %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有采用“%1”：%2。仍为 %3。</translation>
     </message>
     <message>
         <source>Changed: %1, the default is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已改变：%1，默认值为 %2</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::KnobsDialog</name>
     <message>
         <source>Knobs</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>As recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>按录制的地址</translation>
     </message>
     <message>
         <source>Recorded addresses have no knobs: choose a policy first.</source>
-        <translation type="unfinished"></translation>
+        <translation>录制的地址没有参数：请先选择一种策略。</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::LessonDock</name>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>课程</translation>
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>课程</translation>
     </message>
     <message>
         <source>Lesson %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 课，共 %2 课</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步</translation>
     </message>
     <message>
         <source>Look at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>请看：%1</translation>
     </message>
     <message>
         <source>What if …</source>
-        <translation type="unfinished"></translation>
+        <translation>如果……</translation>
     </message>
     <message>
         <source>Runs the lesson again to here with %1 %2; once more takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>以 %1 %2 重新运行本课到这里；再按一次则撤回</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>as told</source>
-        <translation type="unfinished"></translation>
+        <translation>如课中所述</translation>
     </message>
     <message>
         <source>Beside it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>并排：%1</translation>
     </message>
     <message>
         <source>Opens it beside this one, on one clock</source>
-        <translation type="unfinished"></translation>
+        <translation>在旁边打开，同步前进</translation>
     </message>
     <message>
         <source>As the lesson tells it</source>
-        <translation type="unfinished"></translation>
+        <translation>如课中所述</translation>
     </message>
     <message>
         <source>With %1 %2, at this place: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>在此处以 %1 %2：%3</translation>
     </message>
     <message>
         <source>PageDown</source>
-        <translation type="unfinished"></translation>
+        <translation>PageDown</translation>
     </message>
     <message>
         <source>Now press %1 in the tool bar, or F9.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在请按工具栏中的 %1，或按 F9。</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>That was this lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>本课到此结束。</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>下一课</translation>
     </message>
     <message>
         <source>%1 pages, all in use. Press Space.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 页，全部在用。请按空格键。</translation>
     </message>
     <message>
         <source>Now your own program: Ctrl+O opens a recording, or go on here.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在轮到你自己的程序：Ctrl+O 打开一段录制，或在这里继续。</translation>
     </message>
     <message>
         <source>Click an orange page: what holds it is said below.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击橙色的页：下面会说明谁占住它。</translation>
     </message>
 </context>
 <context>
@@ -4152,887 +4152,902 @@ m
 expect heapmin_total_pages == 6
 reveal 6. The first page keeps the bookkeeping of the free block.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>lesson 1 我自己的课
+goal 用一句话说明要学什么。
+
+say 分配八个块，然后释放，只留下最后一个。
+a x[0..7] 4080
+f x[0..6]
+ask _heapmin 会归还多少页？
+option 0 页
+option 6 页
+option 7 页
+answer 6 页
+m
+expect heapmin_total_pages == 6
+reveal 6 页。第一页留着空闲块的元数据。
+</translation>
     </message>
     <message>
         <source>Text of the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>课程的文本</translation>
     </message>
     <message>
         <source>What does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>不成立之处</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Edit the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑课程</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1：%2</translation>
     </message>
     <message>
         <source>%1[*] — Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] — 课程</translation>
     </message>
     <message>
         <source>New lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>新课程</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行：%2</translation>
     </message>
     <message>
         <source>A lesson begins with a line: lesson NUMBER TITLE</source>
-        <translation type="unfinished"></translation>
+        <translation>课程以这样一行开头：lesson 编号 标题</translation>
     </message>
     <message>
         <source>Save what was changed?</source>
-        <translation type="unfinished"></translation>
+        <translation>保存所作的改动吗？</translation>
     </message>
     <message>
         <source>Save the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>保存课程</translation>
     </message>
     <message>
         <source>Lessons (*.lesson)</source>
-        <translation type="unfinished"></translation>
+        <translation>课程 (*.lesson)</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::LessonPlayer</name>
     <message>
         <source>Look here</source>
-        <translation type="unfinished"></translation>
+        <translation>看这里</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::MainWindow</name>
     <message>
         <source>Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>图</translation>
     </message>
     <message>
         <source>Blocks and result</source>
-        <translation type="unfinished"></translation>
+        <translation>块与结果</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Open a trace</source>
-        <translation type="unfinished"></translation>
+        <translation>打开跟踪记录</translation>
     </message>
     <message>
         <source>&amp;Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>清空此列表(&amp;C)</translation>
     </message>
     <message>
         <source>About Heapglass</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Heapglass</translation>
     </message>
     <message>
         <source>&lt;b&gt;Heapglass %1&lt;/b&gt;&lt;p&gt;Shows what a heap does, page by page and block by block, and why a page cannot go back to the system.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Made with Qt %2 and QCustomPlot.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Heapglass %1&lt;/b&gt;&lt;p&gt;逐页逐块地显示堆在做什么，以及为什么一页不能归还给系统。&lt;/p&gt;&lt;p&gt;自由软件，依据 GNU 通用公共许可证第 3 版或更新版本。使用 Qt %2 和 QCustomPlot 制作。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Export the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图片</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1。</translation>
     </message>
     <message>
         <source>%1 (partly read)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（只读取了一部分）</translation>
     </message>
     <message>
         <source>Save the list</source>
-        <translation type="unfinished"></translation>
+        <translation>保存列表</translation>
     </message>
     <message>
         <source>Operation lists (*.ops);;Lessons (*.lesson)</source>
-        <translation type="unfinished"></translation>
+        <translation>操作列表 (*.ops);;课程 (*.lesson)</translation>
     </message>
     <message>
         <source>Lesson %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 课：%2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>随系统</translation>
     </message>
     <message>
         <source>Save the worksheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存练习题</translation>
     </message>
     <message>
         <source>Save the answer sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存答案</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf);;网页 (*.html)</translation>
     </message>
     <message>
         <source>Save my answers</source>
-        <translation type="unfinished"></translation>
+        <translation>保存我的回答</translation>
     </message>
     <message>
         <source>Answers (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>回答 (*.json)</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::ManualWindow</name>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>手册</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页</translation>
     </message>
     <message>
         <source>%1 – Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – 手册</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::MessageBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Reading %1: %2 events, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 %1：%2 个事件，%3</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>%1. What could be read is shown: %2 events.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。显示已读出的部分：%2 个事件。</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开另一个…</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>列…</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::PageMap</name>
     <message>
         <source>Page map</source>
-        <translation type="unfinished"></translation>
+        <translation>页图</translation>
     </message>
     <message>
         <source>released &lt;b&gt;%1&lt;/b&gt; of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已归还 &lt;b&gt;%1&lt;/b&gt;，共 %2</translation>
     </message>
     <message>
         <source>What the pages hold is told after your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答之后，才说明各页里有什么。</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::PresentPage</name>
     <message>
         <source>Presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>演示</translation>
     </message>
     <message>
         <source>event %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 %1 / %2</translation>
     </message>
     <message>
         <source>Lesson %1, step %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 课，第 %2 步，共 %3 步</translation>
     </message>
     <message>
         <source>your prediction first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先预测</translation>
     </message>
     <message>
         <source>press it now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在请按</translation>
     </message>
     <message>
         <source>%1 of %2 pages returned</source>
-        <translation type="unfinished"></translation>
+        <translation>归还 %2 页中的 %1 页</translation>
     </message>
     <message>
         <source>%1 of %2 pages could go back</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 页中有 %1 页可以归还</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::Question</name>
     <message>
         <source>Predict, then see</source>
-        <translation type="unfinished"></translation>
+        <translation>先预测，再看结果</translation>
     </message>
     <message>
         <source>Key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按键 %1</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>See whether it comes as you say</source>
-        <translation type="unfinished"></translation>
+        <translation>看看结果是否如你所说</translation>
     </message>
     <message>
         <source>Show me</source>
-        <translation type="unfinished"></translation>
+        <translation>告诉我</translation>
     </message>
     <message>
         <source>See it without a prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>不预测，直接看</translation>
     </message>
     <message>
         <source>No points, no timer.</source>
-        <translation type="unfinished"></translation>
+        <translation>不计分，不计时。</translation>
     </message>
     <message>
         <source>You said: %1. So it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的回答：%1。正是如此。</translation>
     </message>
     <message>
         <source>You said: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的回答：%1。</translation>
     </message>
     <message>
         <source>It is: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>答案是：%1</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::RecordDialog</name>
     <message>
         <source>Record your program</source>
-        <translation type="unfinished"></translation>
+        <translation>录制你的程序</translation>
     </message>
     <message>
         <source>Recorders</source>
-        <translation type="unfinished"></translation>
+        <translation>录制工具</translation>
     </message>
     <message>
         <source>Program, with what it is given</source>
-        <translation type="unfinished"></translation>
+        <translation>程序及其参数</translation>
     </message>
     <message>
         <source>Run one of these in a terminal, then open the file that it writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>在终端里运行其中一条，然后打开它写出的文件。</translation>
     </message>
     <message>
         <source>Copy the commands for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 %1 的命令</translation>
     </message>
     <message>
         <source>Addresses: %1. Carries %2. Lacks %3. Needs %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址：%1。含有：%2。缺少：%3。需要：%4。</translation>
     </message>
     <message>
         <source>Commands for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的命令</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::ResultPane</name>
     <message>
         <source>inserted after event %1; Ctrl+Z takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>插入在事件 %1 之后；按 Ctrl+Z 撤回</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::SearchBar</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>size&gt;4K and alive at 1200, an event, page 37, 0x…</source>
-        <translation type="unfinished"></translation>
+        <translation>size&gt;4K and alive at 1200、事件编号、page 37、0x…</translation>
     </message>
     <message>
         <source>Terms joined by &quot;and&quot;, or where to go: an event number, page 37 or an address. Enter accepts, Esc leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>用“and”连接的条件，或要转到的位置：事件编号、page 37 或地址。Enter 确认，Esc 离开。</translation>
     </message>
     <message>
         <source>Blocks that were not found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到的块</translation>
     </message>
     <message>
         <source>Dim the others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他变暗</translation>
     </message>
     <message>
         <source>Hide the others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他隐藏</translation>
     </message>
     <message>
         <source>What the maps make of blocks that were not found, and of pages in which none lies</source>
-        <translation type="unfinished"></translation>
+        <translation>图上怎样显示没有找到的块，以及没有这种块的页</translation>
     </message>
     <message>
         <source>End the search</source>
-        <translation type="unfinished"></translation>
+        <translation>结束查找</translation>
     </message>
     <message>
         <source>Not in this trace: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不在此跟踪记录中：%1</translation>
     </message>
     <message>
         <source>Column %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 列：%2</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 %1</translation>
     </message>
     <message>
         <source>Counted when the cursor rests.</source>
-        <translation type="unfinished"></translation>
+        <translation>游标停下后开始计数。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 中的 %1</translation>
     </message>
     <message>
         <source>Enter searches the live blocks, or goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 查找存活块，或转到该处。</translation>
     </message>
     <message>
         <source>Live blocks at the cursor that meet all terms; the bytes that they take, header and slack included; the pages in which a byte of one of them lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>游标处满足所有条件的存活块；它们占用的字节，含头部和填充；有其中某一块的字节的页。</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::Session</name>
     <message>
         <source>Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>演练场</translation>
     </message>
     <message>
         <source>What is recorded cannot be changed. Start a playground: Ctrl+N</source>
-        <translation type="unfinished"></translation>
+        <translation>录制的内容不能改变。请新建演练场：Ctrl+N</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::ShareBar</name>
     <message>
         <source>%1 of %2 live</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 中存活 %1</translation>
     </message>
     <message>
         <source>%1 live · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>存活 %1 · %2</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::StartPage</name>
     <message>
         <source>Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>起始页</translation>
     </message>
     <message>
         <source>See what a heap does</source>
-        <translation type="unfinished"></translation>
+        <translation>看看堆在做什么</translation>
     </message>
     <message>
         <source>Every page, every block, forwards and backwards. And why a page cannot go back to the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一页，每一块，前进和后退。以及为什么一页不能归还给系统。</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>试一试</translation>
     </message>
     <message>
         <source>Open a trace</source>
-        <translation type="unfinished"></translation>
+        <translation>打开跟踪记录</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开…</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>The pinned page, two minutes. 256 pages, one small object in each: how many can go back?</source>
-        <translation type="unfinished"></translation>
+        <translation>被钉住的页，两分钟。256 页，每页一个小对象：有多少页可以归还？</translation>
     </message>
     <message>
         <source>Start lesson 7</source>
-        <translation type="unfinished"></translation>
+        <translation>开始第 7 课</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>动手玩</translation>
     </message>
     <message>
         <source>An empty heap and a console: type malloc, free and _heapmin, and see each block come and go.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个空的堆和一个控制台：输入 malloc、free 和 _heapmin，看每个块的来去。</translation>
     </message>
     <message>
         <source>New playground</source>
-        <translation type="unfinished"></translation>
+        <translation>新建演练场</translation>
     </message>
     <message>
         <source>heaptrack, valgrind, mtrace, ltrace, malloc-lab .rep files, tables; packed with gzip, zstd or xz, too. Or drop a file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>heaptrack、valgrind、mtrace、ltrace、malloc lab 的 .rep 文件、表格；也可以是 gzip、zstd 或 xz 压缩的。或把文件拖到这里。</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::StatusLine</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开任何内容</translation>
     </message>
     <message>
         <source>live %1 in %2 blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>存活 %1，%2 个块</translation>
     </message>
     <message>
         <source>%1 bytes with headers and slack; %2 bytes were asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 字节，含头部和填充；请求了 %2 字节</translation>
     </message>
     <message>
         <source>held %1 (%2 pinned)</source>
-        <translation type="unfinished"></translation>
+        <translation>占用 %1（被钉住 %2）</translation>
     </message>
     <message>
         <source>%1 pages</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 页</translation>
     </message>
     <message>
         <source>A page is held while a live byte lies in it, pinned while that is less than a quarter; the live bytes would fill %1 pages</source>
-        <translation type="unfinished"></translation>
+        <translation>有存活字节的页是被占用的，存活部分不足四分之一则是被钉住的；存活字节能填满 %1 页</translation>
     </message>
     <message>
         <source>heap %1</source>
-        <translation type="unfinished"></translation>
+        <translation>堆 %1</translation>
     </message>
     <message>
         <source>%1 bytes from the heap&apos;s base to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 字节，从堆的基址到堆尾</translation>
     </message>
     <message>
         <source>releasable %1</source>
-        <translation type="unfinished"></translation>
+        <translation>可归还 %1</translation>
     </message>
     <message>
         <source>%1 of %2 pages</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 页中的 %1 页</translation>
     </message>
     <message>
         <source>Pages that _heapmin would return in release mode full</source>
-        <translation type="unfinished"></translation>
+        <translation>归还模式 full 下 _heapmin 会归还的页</translation>
     </message>
     <message>
         <source>Not known where addresses are recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>地址为录制时未知</translation>
     </message>
     <message>
         <source>largest free %1 of %2: 1 − largest ÷ free %3</source>
-        <translation type="unfinished"></translation>
+        <translation>最大空闲 %1，共 %2：1 − 最大 ÷ 空闲 %3</translation>
     </message>
     <message>
         <source>addresses %1</source>
-        <translation type="unfinished"></translation>
+        <translation>地址：%1</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>录制的</translation>
     </message>
     <message>
         <source>addresses %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>地址：%1，%2</translation>
     </message>
     <message>
         <source>simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟的</translation>
     </message>
     <message>
         <source>Memory: %1 of at most %2
 trace %3, placement %4, key frames %5, curves %6, density over time %7, state at the cursor %8, allocator %9, undo </source>
-        <translation type="unfinished"></translation>
+        <translation>内存：%1，最多 %2
+跟踪记录 %3，放置 %4，关键帧 %5，曲线 %6，随时间的密度 %7，游标处的状态 %8，分配器 %9，撤销 </translation>
     </message>
     <message>
         <source>after your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答之后</translation>
     </message>
     <message>
         <source>held %1</source>
-        <translation type="unfinished"></translation>
+        <translation>占用 %1</translation>
     </message>
     <message>
         <source>Read as: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>读取方式：%1</translation>
     </message>
     <message>
         <source>addresses %1 (the file has another allocator&apos;s), %2</source>
-        <translation type="unfinished"></translation>
+        <translation>地址：%1（文件中是另一分配器的），%2</translation>
     </message>
     <message>
         <source>addresses %1 (the file has none), %2</source>
-        <translation type="unfinished"></translation>
+        <translation>地址：%1（文件中没有），%2</translation>
     </message>
     <message>
         <source>F1 manual</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 手册</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::TimeMap</name>
     <message>
         <source>Time × address</source>
-        <translation type="unfinished"></translation>
+        <translation>时间 × 地址</translation>
     </message>
     <message>
         <source>%1. At the cursor: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。游标处：%2</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::TimelinePlot</name>
     <message>
         <source>event %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 %1 / %2</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>&amp;Zoom here</source>
-        <translation type="unfinished"></translation>
+        <translation>放大到这里(&amp;Z)</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>&amp;Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>测量(&amp;M)</translation>
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
     </message>
     <message>
         <source>&amp;Forget the range</source>
-        <translation type="unfinished"></translation>
+        <translation>忘掉这一段(&amp;F)</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::TimelineValues</name>
     <message>
         <source>heap</source>
-        <translation type="unfinished"></translation>
+        <translation>堆</translation>
     </message>
     <message>
         <source>committed</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>占用</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>存活</translation>
     </message>
     <message>
         <source>live: bytes of blocks, headers and slack included · held: pages with a live byte · committed: pages not given back · heap: up to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>存活：块的字节数，含头部和填充 · 占用：有存活字节的页 · 已提交：未归还的页 · 堆：到堆尾为止</translation>
     </message>
     <message>
         <source>at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>游标处</translation>
     </message>
     <message>
         <source>later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后</translation>
     </message>
     <message>
         <source>%1: from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：从 %2 到 %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::ToolBar</name>
     <message>
         <source>returned %1, errno %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回 %1，errno 为 %2 (%3)</translation>
     </message>
     <message>
         <source>%1 of %2 pages (%3) returned</source>
-        <translation type="unfinished"></translation>
+        <translation>归还 %2 页中的 %1 页 (%3)</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>策略</translation>
     </message>
     <message>
         <source>Page size</source>
-        <translation type="unfinished"></translation>
+        <translation>页大小</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页</translation>
     </message>
     <message>
         <source>How the heap chooses where a block goes: the trace is placed anew</source>
-        <translation type="unfinished"></translation>
+        <translation>堆怎样选择块的位置：跟踪记录会重新放置</translation>
     </message>
     <message>
         <source>The size of a page: a page goes back whole or not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>页的大小：页要么整页归还，要么不归还</translation>
     </message>
     <message>
         <source>Release mode</source>
-        <translation type="unfinished"></translation>
+        <translation>归还模式</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>归还</translation>
     </message>
     <message>
         <source>As recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>按录制的地址</translation>
     </message>
     <message>
         <source>What _heapmin may return. Recorded addresses have no _heapmin: choose a policy first.</source>
-        <translation type="unfinished"></translation>
+        <translation>_heapmin 可以归还什么。录制的地址没有 _heapmin：请先选择一种策略。</translation>
     </message>
     <message>
         <source>partly read</source>
-        <translation type="unfinished"></translation>
+        <translation>只读取了一部分</translation>
     </message>
     <message>
         <source>your prediction first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先预测</translation>
     </message>
     <message>
         <source>press it now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在请按</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::Transport</name>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>as fast as it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>尽可能快</translation>
     </message>
     <message>
         <source>max</source>
-        <translation type="unfinished"></translation>
+        <translation>最快</translation>
     </message>
     <message>
         <source>speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>event %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 %1 / %2</translation>
     </message>
     <message>
         <source>1× replays this trace in a minute, but no fewer than 8 events a second: %1 events a second here</source>
-        <translation type="unfinished"></translation>
+        <translation>1× 用一分钟重放这个跟踪记录，但每秒不少于 8 个事件：这里是每秒 %1 个事件</translation>
     </message>
     <message>
         <source>returned %1</source>
-        <translation type="unfinished"></translation>
+        <translation>返回 %1</translation>
     </message>
     <message>
         <source>end of the trace</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪记录的末尾</translation>
     </message>
     <message>
         <source>next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个：%1</translation>
     </message>
     <message>
         <source> in </source>
-        <translation type="unfinished"></translation>
+        <translation>，在 </translation>
     </message>
     <message>
         <source>answer to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>请回答后继续</translation>
     </message>
     <message>
         <source>press _heapmin to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 _heapmin 继续</translation>
     </message>
     <message>
         <source>the lesson goes on at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>课程在左边继续</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::WalkModel</name>
     <message>
         <source>%1 bytes, header included</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 字节，含头部</translation>
     </message>
     <message>
         <source>_size, bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>_size，字节</translation>
     </message>
     <message>
         <source>page</source>
-        <translation type="unfinished"></translation>
+        <translation>页</translation>
     </message>
 </context>
 <context>
     <name>heapglass::gui::WhoHolds</name>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Shown as</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为</translation>
     </message>
     <message>
         <source>Width of a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>帧的宽度</translation>
     </message>
     <message>
         <source>By call site</source>
-        <translation type="unfinished"></translation>
+        <translation>按调用点</translation>
     </message>
     <message>
         <source>By size</source>
-        <translation type="unfinished"></translation>
+        <translation>按大小</translation>
     </message>
     <message>
         <source>By age</source>
-        <translation type="unfinished"></translation>
+        <translation>按年龄</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Flame graph</source>
-        <translation type="unfinished"></translation>
+        <translation>火焰图</translation>
     </message>
     <message>
         <source>Free share</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲份额</translation>
     </message>
     <message>
         <source>Live bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>存活字节</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>块</translation>
     </message>
     <message>
         <source>Who holds the pages that stay</source>
-        <translation type="unfinished"></translation>
+        <translation>谁占用留下的页</translation>
     </message>
     <message>
         <source>%1 free in %2 that stay; %3 held by one row alone</source>
-        <translation type="unfinished"></translation>
+        <translation>留下的 %2里有 %1 空闲；%3 页只由一行占用</translation>
     </message>
     <message>
         <source>Counted when the trace is placed and the cursor rests.</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪记录放置完毕、游标停下后开始计数。</translation>
     </message>
     <message>
         <source>Of event %1; counted anew when the cursor rests.</source>
-        <translation type="unfinished"></translation>
+        <translation>截至事件 %1；游标停下后重新计数。</translation>
     </message>
     <message>
         <source>Map: %1 alone (solid), %2 shared (dashed).</source>
-        <translation type="unfinished"></translation>
+        <translation>图上：%1 独占（实线），%2 共享（虚线）。</translation>
     </message>
     <message>
         <source>Select a row to see its pages on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行，在图上看它的页。</translation>
     </message>
     <message>
         <source>No names from these files, only offsets:</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文件没有名字，只有偏移：</translation>
     </message>
     <message>
         <source>Names are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名字。</translation>
     </message>
     <message>
         <source>held alone</source>
-        <translation type="unfinished"></translation>
+        <translation>独占</translation>
     </message>
     <message>
         <source>shared</source>
-        <translation type="unfinished"></translation>
+        <translation>共享</translation>
     </message>
 </context>
 </TS>

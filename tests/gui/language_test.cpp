@@ -1,10 +1,13 @@
 // The languages of the window: chosen at once, remembered; what the engine's tables say is said in them.
 #include <algorithm>
+#include <set>
 
 #include <gtest/gtest.h>
 
+#include <QAbstractButton>
 #include <QLocale>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QSettings>
 
 #include "engine/heap/policies.h"
@@ -44,7 +47,7 @@ void settle(Session& session)
 }
 
 /// Whether a text is translated at all is what the test `translations` looks at.
-TEST_F(LanguageTest, DISABLED_EachSaysWhatTheEnginesTablesSay)
+TEST_F(LanguageTest, EachSaysWhatTheEnginesTablesSay)
 {
     const std::string_view title = heap::findPolicy("first")->title;
     for (const Language& row : languages()) {
@@ -74,7 +77,7 @@ TEST_F(LanguageTest, CountsAreExactAboveTwoThousandMillion)
     }
 }
 
-TEST_F(LanguageTest, DISABLED_IsChosenInTheMenuAndChangesAtOnceWithEverythingInPlace)
+TEST_F(LanguageTest, IsChosenInTheMenuAndChangesAtOnceWithEverythingInPlace)
 {
     HeapWindow made;
     made.window().show();
@@ -122,6 +125,34 @@ TEST_F(LanguageTest, ALessonGoesOnWhereItWasInItsTranslation)
     ASSERT_TRUE(made.window().player().isOpen());
     EXPECT_EQ(made.session().snapshot().event, event);
     EXPECT_NE(QString::fromStdString(made.window().player().lesson().title), english);
+}
+
+TEST_F(LanguageTest, KeepsAMnemonicForEachEntryOfAMenuAndNoTwoTheSame)
+{
+    for (const Language& row : languages()) {
+        useLanguage(QString::fromLatin1(row.id));
+        std::set<std::pair<std::string, QChar>> seen;
+        for (const ActionRow& action : actionRows()) {
+            const QString text = QCoreApplication::translate("Actions", action.text);
+            const qsizetype at = text.indexOf(QLatin1Char('&'));
+            EXPECT_EQ(at >= 0, std::string_view(action.text).find('&') != std::string_view::npos)
+                << row.id << ' ' << action.id;
+            if (at < 0) continue;
+            EXPECT_TRUE(seen.emplace(action.menu, text[at + 1].toLower()).second)
+                << row.id << ' ' << action.id;
+        }
+    }
+}
+
+TEST_F(LanguageTest, ButtonsShowNoMnemonicInBrackets)
+{
+    useLanguage(QStringLiteral("zh_CN"));
+    for (const ActionRow& action : actionRows())
+        EXPECT_FALSE(plainText(action).contains(QStringLiteral("(&"))) << action.id;
+    HeapWindow made;
+    for (const auto* button : made.window().findChildren<QAbstractButton*>())
+        EXPECT_FALSE(button->text().contains(QRegularExpression(QStringLiteral("\\([A-Z]\\)"))))
+            << button->text().toStdString();
 }
 
 } // namespace
