@@ -26,6 +26,7 @@ class LessonEditor;
 class LessonPlayer;
 class ManualWindow;
 class PageMap;
+class PatternsDialog;
 class PresentPage;
 class SearchBar;
 class StartPage;
@@ -55,6 +56,8 @@ class MainWindow : public QMainWindow
     bool openLesson(int number, std::optional<quint64> event = {});
     /// An empty heap with a console to type in.
     void startPlayground();
+    /// Patterns of requests to type in, in a window of their own beside this one; in a playground.
+    void showPatterns();
     /// What was typed, to a file: with the suffix .lesson as the beginning of one.
     void saveList();
     /// What one sees who never saw Heapglass: lesson 7 half run. Once; false: it was seen already.
@@ -170,6 +173,7 @@ class MainWindow : public QMainWindow
 
     Session& m_session;
     ManualWindow* m_manual = nullptr;
+    PatternsDialog* m_patterns = nullptr;
     KnobsDialog* m_knobs = nullptr; ///< once it was asked for
     Actions* m_actions = nullptr;
     QVBoxLayout* m_top = nullptr;

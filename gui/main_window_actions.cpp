@@ -24,6 +24,7 @@
 #include "gui/dialogs/columns.h"
 #include "gui/dialogs/key_sheet.h"
 #include "gui/dialogs/knobs.h"
+#include "gui/dialogs/patterns.h"
 #include "gui/dialogs/record.h"
 #include "gui/format.h"
 #include "gui/language/engine_text.h"
@@ -104,6 +105,15 @@ void MainWindow::startPlayground()
     m_session.startPlayground();
     m_below->choose(QStringLiteral("console"));
     m_startConsole = true;
+}
+
+void MainWindow::showPatterns()
+{
+    if (!m_session.isPlayground()) startPlayground();
+    if (!m_patterns) m_patterns = new PatternsDialog(m_session, this);
+    m_patterns->show();
+    m_patterns->raise();
+    m_patterns->activateWindow();
 }
 
 void MainWindow::saveList()

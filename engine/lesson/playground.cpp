@@ -37,13 +37,23 @@ std::vector<BlockEntry> blocksOf(const heap::Source& source)
     return blocks;
 }
 
+/// The settings that are not the usual ones.
+replay::Overrides changed(const heap::Settings& settings)
+{
+    replay::Overrides result;
+    for (const heap::Knob& knob : heap::knobs())
+        if (std::string value = heap::get(settings, knob.key); value != heap::get({}, knob.key))
+            result.emplace_back(knob.key, std::move(value));
+    return result;
+}
+
 } // namespace
 
 /// The list as read so far, and the heap that it made.
 struct Playground::Heap {
     explicit Heap(const heap::Settings& settings)
-        : trace(std::make_shared<trace::Trace>()), control(makeControl()), reading(*trace, report, control),
-          reader(operationLists().open(reading)),
+        : trace(std::make_shared<trace::Trace>()), probe(trace, changed(settings)), control(makeControl()),
+          reading(*trace, report, control), reader(operationLists().open(reading)),
           recorder(replay::Script(trace), *replay::makeSource(*trace, {}, settings))
     {
     }
@@ -64,6 +74,7 @@ struct Playground::Heap {
     trace::LoadControl makeControl()
     {
         trace::LoadControl result;
+        result.probe = &probe; // some generators look at where blocks lie
         result.stop = stop.get_token();
         result.progress = [this](const trace::Progress& progress) {
             if (progress.events > kMostEvents) stop.request_stop();
@@ -73,6 +84,7 @@ struct Playground::Heap {
 
     std::stop_source stop;
     std::shared_ptr<trace::Trace> trace;
+    replay::HeapProbe probe;
     trace::LoadReport report;
     trace::LoadControl control;
     trace::Reading reading;
@@ -256,9 +268,8 @@ std::string Playground::text() const
 std::string Playground::fileText() const
 {
     std::string config;
-    for (const heap::Knob& knob : heap::knobs())
-        if (const std::string value = heap::get(m_settings, knob.key); value != heap::get({}, knob.key))
-            config += fmt::format("config {} {}\n", knob.key, value);
+    for (const auto& [key, value] : changed(m_settings))
+        config += fmt::format("config {} {}\n", key, value);
     return config + text();
 }
 

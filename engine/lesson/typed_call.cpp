@@ -298,7 +298,9 @@ Result<TypedCall> readCall(std::string_view text, std::uint64_t allocated)
         if (trimmed.starts_with('+') || trimmed.starts_with('-')) return ostepOf(trimmed, allocated);
         const std::size_t word = std::min(trimmed.find_first_of(" ("), trimmed.size());
         const std::size_t open = trimmed.find('(');
-        const bool assigns = trimmed.substr(0, open).find('=') != trimmed.npos;
+        const bool generates =
+            trimmed.starts_with("gen ") && !trimmed.starts_with("gen ="); // its numbers are name=value
+        const bool assigns = !generates && trimmed.substr(0, open).find('=') != trimmed.npos;
         const bool calls = open != trimmed.npos && trimmed.find_first_not_of(' ', word) == open;
         if (assigns || calls) return callOf(trimmed);
     } catch (const Wrong& wrong) {

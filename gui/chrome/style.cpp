@@ -75,6 +75,10 @@ QListView[look="completions"] { background: $base; color: $text; border: 1px sol
 QListView[look="completions"]::item { min-height: 24px; padding: 0 6px; border-radius: 4px; }
 QListView[look="completions"]::item:selected, QListView[look="completions"]::item:hover { background: $selection;
     color: $text; }
+QListWidget[look="contents"] { background: $window; color: $text; border: none; outline: none; padding: 8px 4px; }
+QListWidget[look="contents"]::item { min-height: 24px; padding: 0 8px; border-radius: 4px; }
+QListWidget[look="contents"]::item:hover { background: $hover; }
+QListWidget[look="contents"]::item:selected { background: $selection; color: $text; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { color: $secondary; background: transparent; padding: 0 2px; margin: 0 12px 0 0; height: 28px;
     border: none; border-bottom: 2px solid transparent; }

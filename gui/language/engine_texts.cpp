@@ -5,6 +5,7 @@
 #include "engine/heap/policies.h"
 #include "engine/heap/settings.h"
 #include "engine/lesson/happening.h"
+#include "engine/lesson/patterns.h"
 #include "engine/replay/figures.h"
 #include "engine/replay/query.h"
 #include "engine/trace/csv_columns.h"
@@ -56,6 +57,11 @@ std::vector<std::string_view> engineTexts()
         texts.add({missing});
     for (const std::string_view pattern : lesson::happenings())
         texts.add({pattern});
+    for (const lesson::Pattern& row : lesson::patterns()) {
+        texts.add({row.title, row.teaches});
+        for (const lesson::PatternKnob& knob : row.knobs)
+            texts.add({knob.title});
+    }
     return texts.take();
 }
 

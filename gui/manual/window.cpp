@@ -1,16 +1,21 @@
 #include "gui/manual/window.h"
 
+#include <algorithm>
+
 #include <QDesktopServices>
 #include <QHBoxLayout>
+#include <QImage>
 #include <QListWidget>
 #include <QShortcut>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextList>
 #include <QTextTable>
 #include <QUrl>
 
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
+#include "gui/chrome/style.h"
 #include "gui/manual/pages.h"
 #include "gui/paint/theme.h"
 
@@ -19,6 +24,8 @@ namespace heapglass::gui
 
 namespace
 {
+
+constexpr int kMargin = 20; // pixels around the text
 
 /// Lines between the rows; a table as wide as the page.
 void dress(QTextTable& table)
@@ -39,18 +46,33 @@ void dress(QTextTable& table)
     }
 }
 
-/// A picture is no wider than the text.
+/// Room above headings and below paragraphs.
+void airOut(QTextDocument& document)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextCursor cursor(block);
+        if (cursor.currentTable()) continue;
+        QTextBlockFormat format = block.blockFormat();
+        const bool heading = format.headingLevel() > 0;
+        format.setTopMargin(heading && block.blockNumber() > 0 ? 14 : 0);
+        format.setBottomMargin(block.textList() ? 3 : 8);
+        cursor.setBlockFormat(format);
+    }
+}
+
+/// Pictures as they are, but no wider than `width`.
 void fit(QTextDocument& document, int width)
 {
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         for (auto at = block.begin(); !at.atEnd(); ++at) {
-            QTextImageFormat image = at.fragment().charFormat().toImageFormat();
-            if (!image.isValid()) continue;
-            image.setWidth(width);
+            QTextImageFormat format = at.fragment().charFormat().toImageFormat();
+            if (!format.isValid()) continue;
+            const QImage picture(QStringLiteral(":/manual/") + format.name());
+            format.setWidth(std::min(width, picture.width()));
             QTextCursor cursor(&document);
             cursor.setPosition(at.fragment().position());
             cursor.setPosition(at.fragment().position() + at.fragment().length(), QTextCursor::KeepAnchor);
-            cursor.setCharFormat(image);
+            cursor.setCharFormat(format);
             break; // the iterator is not good any more
         }
     }
@@ -70,6 +92,7 @@ ManualWindow::ManualWindow(QWidget* parent)
     row->addWidget(m_contents);
     row->addWidget(makeLine(Qt::Vertical, this));
     row->addWidget(m_text, 1);
+    resize(sizeHint()); // Qt would take two thirds of the screen at most
     for (const auto& [keys, direction] : {std::pair{"Alt+Left", -1}, {"Ctrl+PgUp", -2}, {"Ctrl+PgDown", 2}}) {
         auto* shortcut = new QShortcut(QKeySequence(QString::fromLatin1(keys)), this);
         connect(shortcut, &QShortcut::activated, this, [this, direction = direction] { step(direction); });
@@ -86,7 +109,8 @@ void ManualWindow::setUpContents()
 {
     m_contents->setAccessibleName(tr("Contents"));
     m_contents->setFrameShape(QFrame::NoFrame);
-    m_contents->setFixedWidth(210);
+    setLook(m_contents, "contents");
+    m_contents->setFixedWidth(230);
     m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const ManualPage& page : manualPages()) {
         auto* item = new QListWidgetItem(titleOf(page), m_contents);
@@ -105,7 +129,7 @@ void ManualWindow::setUpText()
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setOpenLinks(false);
     m_text->setSearchPaths({QStringLiteral(":/manual")});
-    m_text->document()->setDocumentMargin(20);
+    m_text->document()->setDocumentMargin(kMargin);
     connect(m_text, &QTextBrowser::anchorClicked, this, &ManualWindow::follow);
     recolour();
 }
@@ -139,9 +163,21 @@ void ManualWindow::recolour()
     m_text->setMarkdown(textOf(*page));
     for (QTextFrame* frame : m_text->document()->rootFrame()->childFrames())
         if (auto* table = qobject_cast<QTextTable*>(frame)) dress(*table);
-    constexpr int kPictureWidth = 720;
-    fit(*m_text->document(), kPictureWidth);
+    airOut(*m_text->document());
+    fitPictures();
     m_text->moveCursor(QTextCursor::Start);
+}
+
+void ManualWindow::fitPictures()
+{
+    fit(*m_text->document(), m_text->viewport()->width() - 2 * kMargin);
+}
+
+void ManualWindow::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    layout()->activate();
+    fitPictures();
 }
 
 void ManualWindow::follow(const QUrl& link)

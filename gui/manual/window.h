@@ -25,7 +25,11 @@ class ManualWindow : public QDialog
     /// The colours of the theme; the pictures are those of light and dark alike.
     void recolour();
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
+    void fitPictures();
     void setUpContents();
     void setUpText();
     void follow(const QUrl& link);

@@ -32,6 +32,9 @@ TEST(TypedCall, IsALineOfAnOperationList)
     EXPECT_EQ(lineOf("_heapmin()"), "m");
     EXPECT_EQ(lineOf("int r = _heapmin()"), "m");
     EXPECT_EQ(lineOf("a x[0..9] 100"), "a x[0..9] 100");
+    EXPECT_EQ(lineOf("gen churn name=c n=9 live=3 size=1..9 seed=1"),
+              "gen churn name=c n=9 live=3 size=1..9 seed=1");
+    EXPECT_EQ(lineOf("gen = malloc(3)"), "a gen 3");
     EXPECT_EQ(lineOf("each i 0..3 : a y[i] (i+1)*16"), "each i 0..3 : a y[i] (i+1)*16");
     EXPECT_EQ(lineOf("+10, -0,+5"), "a o3 10 ; f o0 ; a o4 5");
 }
