@@ -639,6 +639,14 @@
         <source>What each view shows, each figure with its formula, each policy, _heapmin and what it returns</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Patterns to type in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Churn, lifetimes, a saw-tooth, a checkerboard, pins, Robson&apos;s adversary, with sliders, in a playground</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -1837,6 +1845,130 @@
     </message>
     <message>
         <source>operations carried out: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a server does: blocks of random sizes are replaced, one at a time, while as many stay alive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks alive at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks replaced by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest block, above the smallest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed of the random numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetimes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most blocks live shortly and a few for long, side by side: the few keep the pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most live for so many allocations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the others for so many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of so many lives long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size of a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Robson&apos;s adversary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worst that can happen to a fit: it keeps one block in every hole that the next size would need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units alive at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sizes from 1 to 2^n units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saw-tooth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phases: much is allocated, all of it is freed, and once more. The heap is as large as its largest tooth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teeth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks in a tooth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkerboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks in a row, of which all but every second one are freed: half of it is free and no hole is larger than a block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of so many, all but one are freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small block that stays after each large one that goes: every page is held by a few bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pairs of a large and a small block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>large blocks, freed at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small blocks that stay</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4412,6 +4544,37 @@ reveal 6. The first page keeps the bookkeeping of the free block.
     </message>
     <message>
         <source>What the pages hold is told after your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::PatternsDialog</name>
+    <message>
+        <source>Patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no playground any more: Ctrl+N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed in. It follows the sliders until something else is typed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -639,6 +639,14 @@
         <source>What each view shows, each figure with its formula, each policy, _heapmin and what it returns</source>
         <translation>每个视图显示什么，每个指标及其公式，每种策略，_heapmin 及其返回值</translation>
     </message>
+    <message>
+        <source>&amp;Patterns to type in…</source>
+        <translation>输入请求模式(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Churn, lifetimes, a saw-tooth, a checkerboard, pins, Robson&apos;s adversary, with sliders, in a playground</source>
+        <translation>在练习场中用滑块试验：周转、寿命、锯齿、棋盘、钉住的页、Robson 对手</translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -1838,6 +1846,130 @@
     <message>
         <source>operations carried out: {}</source>
         <translation>执行的操作：{}</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>周转</translation>
+    </message>
+    <message>
+        <source>What a server does: blocks of random sizes are replaced, one at a time, while as many stay alive.</source>
+        <translation>服务器的做法：大小随机的块逐个被替换，存活的块数保持不变。</translation>
+    </message>
+    <message>
+        <source>blocks alive at any time</source>
+        <translation>任一时刻存活的块数</translation>
+    </message>
+    <message>
+        <source>blocks replaced by others</source>
+        <translation>被替换的块数</translation>
+    </message>
+    <message>
+        <source>smallest block</source>
+        <translation>最小的块</translation>
+    </message>
+    <message>
+        <source>largest block, above the smallest</source>
+        <translation>最大的块，比最小的块大多少</translation>
+    </message>
+    <message>
+        <source>seed of the random numbers</source>
+        <translation>随机数种子</translation>
+    </message>
+    <message>
+        <source>Lifetimes</source>
+        <translation>寿命</translation>
+    </message>
+    <message>
+        <source>Most blocks live shortly and a few for long, side by side: the few keep the pages.</source>
+        <translation>大多数块寿命短，少数块寿命长，彼此相邻：少数的块就占住了页。</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>块数</translation>
+    </message>
+    <message>
+        <source>most live for so many allocations</source>
+        <translation>大多数块存活多少次分配</translation>
+    </message>
+    <message>
+        <source>the others for so many</source>
+        <translation>其余的块存活多少次分配</translation>
+    </message>
+    <message>
+        <source>one of so many lives long</source>
+        <translation>每多少块中有一块寿命长</translation>
+    </message>
+    <message>
+        <source>size of a block</source>
+        <translation>块的大小</translation>
+    </message>
+    <message>
+        <source>Robson&apos;s adversary</source>
+        <translation>Robson 对手</translation>
+    </message>
+    <message>
+        <source>The worst that can happen to a fit: it keeps one block in every hole that the next size would need.</source>
+        <translation>对适配策略最坏的情况：下一种大小所需的每个空洞里都留着一个块。</translation>
+    </message>
+    <message>
+        <source>units alive at most</source>
+        <translation>最多存活的单位数</translation>
+    </message>
+    <message>
+        <source>sizes from 1 to 2^n units</source>
+        <translation>大小从 1 到 2^n 个单位</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Saw-tooth</source>
+        <translation>锯齿</translation>
+    </message>
+    <message>
+        <source>Phases: much is allocated, all of it is freed, and once more. The heap is as large as its largest tooth.</source>
+        <translation>分阶段：大量分配，全部释放，再来一遍。堆与最高的锯齿一样大。</translation>
+    </message>
+    <message>
+        <source>teeth</source>
+        <translation>锯齿数</translation>
+    </message>
+    <message>
+        <source>blocks in a tooth</source>
+        <translation>每个锯齿的块数</translation>
+    </message>
+    <message>
+        <source>Checkerboard</source>
+        <translation>棋盘</translation>
+    </message>
+    <message>
+        <source>Blocks in a row, of which all but every second one are freed: half of it is free and no hole is larger than a block.</source>
+        <translation>一排块中隔一个释放一个：一半是空闲的，却没有比一个块更大的空洞。</translation>
+    </message>
+    <message>
+        <source>of so many, all but one are freed</source>
+        <translation>每多少块中只留一块</translation>
+    </message>
+    <message>
+        <source>Pins</source>
+        <translation>钉住的页</translation>
+    </message>
+    <message>
+        <source>A small block that stays after each large one that goes: every page is held by a few bytes.</source>
+        <translation>每个会释放的大块之后都有一个留下的小块：每一页都被几个字节占住。</translation>
+    </message>
+    <message>
+        <source>pairs of a large and a small block</source>
+        <translation>大块与小块的对数</translation>
+    </message>
+    <message>
+        <source>large blocks, freed at the end</source>
+        <translation>大块，最后被释放</translation>
+    </message>
+    <message>
+        <source>small blocks that stay</source>
+        <translation>留下的小块</translation>
     </message>
 </context>
 <context>
@@ -4382,6 +4514,37 @@ reveal 6 页。第一页留着空闲块的元数据。
     <message>
         <source>What the pages hold is told after your answer.</source>
         <translation>回答之后，才说明各页里有什么。</translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::PatternsDialog</name>
+    <message>
+        <source>Patterns</source>
+        <translation>请求模式</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>各行</translation>
+    </message>
+    <message>
+        <source>Type it in</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source> B</source>
+        <translation> B</translation>
+    </message>
+    <message>
+        <source>There is no playground any more: Ctrl+N.</source>
+        <translation>练习场已不在：请按 Ctrl+N。</translation>
+    </message>
+    <message>
+        <source>Typed in. It follows the sliders until something else is typed.</source>
+        <translation>已输入。在输入别的内容之前，它会随滑块变化。</translation>
     </message>
 </context>
 <context>
