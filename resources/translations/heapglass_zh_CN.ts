@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>Churn, lifetimes, a saw-tooth, a checkerboard, pins, Robson&apos;s adversary, with sliders, in a playground</source>
-        <translation>在练习场中用滑块试验：周转、寿命、锯齿、棋盘、钉住的页、Robson 对手</translation>
+        <translation>在演练场中用滑块试验：周转、生命期、锯齿、棋盘、钉子、Robson 的对手</translation>
     </message>
 </context>
 <context>
@@ -1877,11 +1877,11 @@
     </message>
     <message>
         <source>Lifetimes</source>
-        <translation>寿命</translation>
+        <translation>生命期</translation>
     </message>
     <message>
         <source>Most blocks live shortly and a few for long, side by side: the few keep the pages.</source>
-        <translation>大多数块寿命短，少数块寿命长，彼此相邻：少数的块就占住了页。</translation>
+        <translation>大多数块短命，少数块长命，彼此相邻：少数的块就占住了页。</translation>
     </message>
     <message>
         <source>blocks</source>
@@ -1897,7 +1897,7 @@
     </message>
     <message>
         <source>one of so many lives long</source>
-        <translation>每多少块中有一块寿命长</translation>
+        <translation>每多少块中有一块长命</translation>
     </message>
     <message>
         <source>size of a block</source>
@@ -1905,11 +1905,11 @@
     </message>
     <message>
         <source>Robson&apos;s adversary</source>
-        <translation>Robson 对手</translation>
+        <translation>Robson 的对手</translation>
     </message>
     <message>
         <source>The worst that can happen to a fit: it keeps one block in every hole that the next size would need.</source>
-        <translation>对适配策略最坏的情况：下一种大小所需的每个空洞里都留着一个块。</translation>
+        <translation>适配策略可能遇到的最坏情况：下一种大小所需的每个空洞里都留着一个块。</translation>
     </message>
     <message>
         <source>units alive at most</source>
@@ -1945,7 +1945,7 @@
     </message>
     <message>
         <source>Blocks in a row, of which all but every second one are freed: half of it is free and no hole is larger than a block.</source>
-        <translation>一排块中隔一个释放一个：一半是空闲的，却没有比一个块更大的空洞。</translation>
+        <translation>一排块，每隔一个释放一个：一半是空闲的，却没有比一个块更大的空洞。</translation>
     </message>
     <message>
         <source>of so many, all but one are freed</source>
@@ -1953,7 +1953,7 @@
     </message>
     <message>
         <source>Pins</source>
-        <translation>钉住的页</translation>
+        <translation>钉子</translation>
     </message>
     <message>
         <source>A small block that stays after each large one that goes: every page is held by a few bytes.</source>
@@ -1965,7 +1965,7 @@
     </message>
     <message>
         <source>large blocks, freed at the end</source>
-        <translation>大块，最后被释放</translation>
+        <translation>大块，最后释放</translation>
     </message>
     <message>
         <source>small blocks that stay</source>
@@ -4540,7 +4540,7 @@ reveal 6 页。第一页留着空闲块的元数据。
     </message>
     <message>
         <source>There is no playground any more: Ctrl+N.</source>
-        <translation>练习场已不在：请按 Ctrl+N。</translation>
+        <translation>演练场已不在：请按 Ctrl+N。</translation>
     </message>
     <message>
         <source>Typed in. It follows the sliders until something else is typed.</source>
