@@ -2324,7 +2324,7 @@
     <name>ManualTexts</name>
     <message>
         <source>bytes</source>
-        <translation>字节数</translation>
+        <translation>字节</translation>
     </message>
     <message>
         <source>number</source>
@@ -2543,7 +2543,7 @@
     </message>
     <message>
         <source> of %1</source>
-        <translation>共 %1</translation>
+        <translation> (%1)</translation>
     </message>
     <message>
         <source>All were cut off the top, so the heap ends at page %1</source>
