@@ -57,6 +57,34 @@ TEST(Manual, EveryPageHasItsTextAndLinksAndPicturesThatAreThere)
     useLanguage(QStringLiteral("en"));
 }
 
+/// What a translation leaves as it is: links, code, and how many lines of tables there are.
+QStringList bonesOf(const QString& text)
+{
+    static const QRegularExpression bone(QStringLiteral("\\]\\([^)]*\\)|`[^`]*`|^\\|"),
+                                         QRegularExpression::MultilineOption);
+    QStringList bones;
+    for (auto at = bone.globalMatch(text); at.hasNext();)
+        bones << at.next().captured().simplified();
+    bones.sort();
+    return bones;
+}
+
+TEST(Manual, SaysTheSameInEachLanguage)
+{
+    for (const ManualPage& page : manualPages()) {
+        if (page.make) continue;
+        useLanguage(QStringLiteral("en"));
+        const QString english = textOf(page);
+        for (const Language& language : languages()) {
+            useLanguage(QString::fromLatin1(language.id));
+            EXPECT_EQ(textOf(page) == english, languageInUse() == QLatin1String("en"))
+                << language.id << ' ' << page.id;
+            EXPECT_EQ(bonesOf(textOf(page)), bonesOf(english)) << language.id << ' ' << page.id;
+        }
+    }
+    useLanguage(QStringLiteral("en"));
+}
+
 TEST(Manual, SaysWhatTheTablesSay)
 {
     for (const replay::Figure& figure : replay::figures())
