@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>P&amp;revious marker</source>
-        <translation>上一个标记(&amp;R)</translation>
+        <translation>上一个关键点(&amp;R)</translation>
     </message>
     <message>
         <source>Back to a _heapmin, a growth or an error of the file</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>&amp;Next marker</source>
-        <translation>下一个标记(&amp;N)</translation>
+        <translation>下一个关键点(&amp;N)</translation>
     </message>
     <message>
         <source>On to a _heapmin, a growth or an error of the file</source>
@@ -2356,7 +2356,7 @@
     </message>
     <message>
         <source>Every number that the window shows stands in this table. Bytes are exact, with units of 1,024. In the tab Figures, pointing at a line rings the pages that it counts.</source>
-        <translation>窗口显示的每个数都列在这个表里。字节数是精确的，单位以 1,024 进位。在“指标”标签页中，指向一行就会圈出它所计的页。</translation>
+        <translation>窗口显示的每个数都列在这个表里。字节数是精确的，单位以 1,024 进位。在“指标”选项卡中，指向一行就会圈出它所计的页。</translation>
     </message>
     <message>
         <source>At the cursor</source>
