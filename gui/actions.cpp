@@ -13,10 +13,13 @@
 #include "gui/chrome/icons.h"
 #include "gui/chrome/mnemonic.h"
 #include "gui/colouring.h"
+#include "gui/edit_order.h"
 #include "gui/history.h"
 #include "gui/lesson/player.h"
 #include "gui/lesson/worksheet.h"
 #include "gui/main_window.h"
+#include "gui/marks/mark_book.h"
+#include "gui/marks/mark_trail.h"
 #include "gui/page_order.h"
 #include "gui/session.h"
 #include "gui/wheel.h"
@@ -47,13 +50,13 @@ bool isBeforeEnd(const Session& s)
 {
     return s.wantedStep() < s.snapshot().steps;
 }
-bool canUndo(const Session& s)
+bool canUndo(const MainWindow& w)
 {
-    return s.canUndo();
+    return w.editOrder().undoKind() != EditOrder::Kind::none;
 }
-bool canRedo(const Session& s)
+bool canRedo(const MainWindow& w)
 {
-    return s.canRedo();
+    return w.editOrder().redoKind() != EditOrder::Kind::none;
 }
 bool hasSelection(const Session& s)
 {
@@ -145,6 +148,7 @@ const char* const kFile = QT_TRANSLATE_NOOP("Actions", "&File");
 const char* const kEdit = QT_TRANSLATE_NOOP("Actions", "&Edit");
 const char* const kView = QT_TRANSLATE_NOOP("Actions", "&View");
 const char* const kRun = QT_TRANSLATE_NOOP("Actions", "&Run");
+const char* const kMarks = QT_TRANSLATE_NOOP("Actions", "&Marks");
 const char* const kHeap = QT_TRANSLATE_NOOP("Actions", "Hea&p");
 const char* const kLesson = QT_TRANSLATE_NOOP("Actions", "&Lesson");
 const char* const kHelp = QT_TRANSLATE_NOOP("Actions", "&Help");
@@ -162,8 +166,8 @@ const ActionRow kRows[] = {
     {"", kFile, "", "", "", "", nullptr},
     {"file.quit", kFile, QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "Ctrl+Q", QT_TRANSLATE_NOOP("Actions", "End Heapglass"), [](MainWindow& w) { w.close(); }},
 
-    {"edit.undo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Undo _heapmin"), "undo", "Ctrl+Z", QT_TRANSLATE_NOOP("Actions", "Take the last _heapmin back, or in a playground the last line"), [](MainWindow& w) { w.undo(); }, canUndo},
-    {"edit.redo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Redo _heapmin"), "redo", "Ctrl+Shift+Z", QT_TRANSLATE_NOOP("Actions", "Do again what was taken back"), [](MainWindow& w) { w.redo(); }, canRedo},
+    {"edit.undo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Undo _heapmin"), "undo", "Ctrl+Z", QT_TRANSLATE_NOOP("Actions", "Take back the last edit: a _heapmin, a mark, or in a playground a line"), [](MainWindow& w) { w.undo(); }, nullptr, nullptr, canUndo},
+    {"edit.redo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Redo _heapmin"), "redo", "Ctrl+Shift+Z", QT_TRANSLATE_NOOP("Actions", "Do again what was taken back"), [](MainWindow& w) { w.redo(); }, nullptr, nullptr, canRedo},
     {"", kEdit, "", "", "", "", nullptr},
     {"edit.find", kEdit, QT_TRANSLATE_NOOP("Actions", "&Find…"), "search", "Ctrl+F", QT_TRANSLATE_NOOP("Actions", "Live blocks by size, age, call site and more; or an event, a page or an address to go to"), [](MainWindow& w) { w.find(); }, isOpen},
     {"edit.findNext", kEdit, QT_TRANSLATE_NOOP("Actions", "Find &next"), "down", "F3", QT_TRANSLATE_NOOP("Actions", "Select the next block that was found"), [](MainWindow& w) { w.session().goToMatch(1); }, hasMatches},
@@ -215,6 +219,13 @@ const ActionRow kRows[] = {
     {"run.backPlace", kRun, QT_TRANSLATE_NOOP("Actions", "B&ack"), "", "Alt+Left", QT_TRANSLATE_NOOP("Actions", "To the event and the place that were looked at before"), [](MainWindow& w) { w.history().goBack(); }, nullptr, nullptr, [](const MainWindow& w) { return w.history().canGoBack(); }},
     {"run.forwardPlace", kRun, QT_TRANSLATE_NOOP("Actions", "F&orward"), "", "Alt+Right", QT_TRANSLATE_NOOP("Actions", "Forward again to where one came back from"), [](MainWindow& w) { w.history().goForward(); }, nullptr, nullptr, [](const MainWindow& w) { return w.history().canGoForward(); }},
     {"run.goto", kRun, QT_TRANSLATE_NOOP("Actions", "&Go to…"), "goto", "Ctrl+G", QT_TRANSLATE_NOOP("Actions", "To an event, a page or an address"), [](MainWindow& w) { w.askWhereToGo(); }, hasSteps},
+
+    {"mark.event", kMarks, QT_TRANSLATE_NOOP("Actions", "&Mark this event"), "", "Ctrl+D", QT_TRANSLATE_NOOP("Actions", "Mark the moment at the cursor; where it is marked, change its name, tag and note"), [](MainWindow& w) { w.markEvent(); }, hasSteps},
+    {"mark.name", kMarks, QT_TRANSLATE_NOOP("Actions", "&Name the selection…"), "", "F2", QT_TRANSLATE_NOOP("Actions", "A name, a tag and a note for the block or the pages that are selected"), [](MainWindow& w) { w.nameSelection(); }, hasSelection},
+    {"", kMarks, "", "", "", "", nullptr},
+    {"mark.previous", kMarks, QT_TRANSLATE_NOOP("Actions", "&Previous mark"), "", "Ctrl+PgUp", QT_TRANSLATE_NOOP("Actions", "Back to the nearest moment before the cursor that is marked"), [](MainWindow& w) { w.marks().goOn(-1); }, nullptr, nullptr, [](const MainWindow& w) { return w.marks().canGoOn(-1); }},
+    {"mark.next", kMarks, QT_TRANSLATE_NOOP("Actions", "Ne&xt mark"), "", "Ctrl+PgDown", QT_TRANSLATE_NOOP("Actions", "On to the nearest moment behind the cursor that is marked"), [](MainWindow& w) { w.marks().goOn(1); }, nullptr, nullptr, [](const MainWindow& w) { return w.marks().canGoOn(1); }},
+    {"mark.list", kMarks, QT_TRANSLATE_NOOP("Actions", "&List of marks"), "", "Ctrl+Shift+D", QT_TRANSLATE_NOOP("Actions", "All that is marked, with the keyboard in the list"), [](MainWindow& w) { w.showMarks(); }, isOpen},
 
     {"heap.heapmin", kHeap, QT_TRANSLATE_NOOP("Actions", "_&heapmin"), "", "F9", QT_TRANSLATE_NOOP("Actions", "Call _heapmin on the heap at the cursor"), [](MainWindow& w) { w.heapmin(); }, mayPress},
     {"heap.check", kHeap, QT_TRANSLATE_NOOP("Actions", "&Check (_heapchk)"), "", "Shift+F9", QT_TRANSLATE_NOOP("Actions", "Call _heapchk on the heap at the cursor: are all blocks sound?"), callHeap<Function::check>, isSimulated},
@@ -320,6 +331,23 @@ void Actions::setChecked(QAction& action, bool checked)
     if (checked != !action.icon().isNull()) action.setIcon(checked ? icon(QStringLiteral("check")) : QIcon());
 }
 
+void Actions::nameEdits()
+{
+    const Session& session = m_window.session();
+    const QUndoStack& marks = session.book().edits();
+    const bool lines = session.isPlayground();
+    const bool undoMark = m_window.editOrder().undoKind() == EditOrder::Kind::mark;
+    const bool redoMark = m_window.editOrder().redoKind() == EditOrder::Kind::mark;
+    at("edit.undo")
+        ->setText(undoMark                               ? tr("&Undo: %1").arg(marks.undoText())
+                  : lines && !session.snapshot().canUndo ? tr("&Undo the last line")
+                                                         : tr("&Undo _heapmin"));
+    at("edit.redo")
+        ->setText(redoMark                               ? tr("&Redo: %1").arg(marks.redoText())
+                  : lines && !session.snapshot().canRedo ? tr("&Redo the line")
+                                                         : tr("&Redo _heapmin"));
+}
+
 void Actions::update()
 {
     const Session& session = m_window.session();
@@ -329,11 +357,7 @@ void Actions::update()
         if (kRows[i].isPossible) m_actions[i]->setEnabled(kRows[i].isPossible(m_window));
         if (kRows[i].isChecked) setChecked(*m_actions[i], kRows[i].isChecked(m_window));
     }
-    const bool lines = session.isPlayground();
-    at("edit.undo")
-        ->setText(lines && !session.snapshot().canUndo ? tr("&Undo the last line") : tr("&Undo _heapmin"));
-    at("edit.redo")
-        ->setText(lines && !session.snapshot().canRedo ? tr("&Redo the line") : tr("&Redo _heapmin"));
+    nameEdits();
     QAction* play = at("run.play");
     play->setText(session.isPlaying() ? tr("&Pause") : tr("&Play"));
     play->setIcon(icon(session.isPlaying() ? QStringLiteral("pause") : QStringLiteral("play")));

@@ -46,6 +46,7 @@ class Actions : public QObject
 
   private:
     void add(const ActionRow& row);
+    void nameEdits();
     static void setChecked(QAction& action, bool checked);
 
     MainWindow& m_window;

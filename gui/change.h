@@ -19,6 +19,8 @@ enum class Change : unsigned {
     search = 128,     ///< another query, or what is made of what does not match; another pinned moment
     timeWindow = 256, ///< another part of the trace is seen
     turn = 512,       ///< what a lesson waits for
+    book = 1024,      ///< what the user has marked in the trace
+    notice = 2048,    ///< the line that tells of something beside the trace
 };
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)

@@ -28,7 +28,8 @@ struct Arrangement {
         window.restoreGeometry(geometry);
         window.setVisible(visible);
         constexpr Changes kAll = Changes(Change::snapshot) | Change::selection | Change::marks |
-                                 Change::search | Change::timeWindow | Change::turn;
+                                 Change::search | Change::timeWindow | Change::turn | Change::book |
+                                 Change::notice;
         emit window.session().refreshed(kAll);
         if (!compared.isEmpty()) window.compareWith(compared);
         if (!lesson.isEmpty()) window.openLesson(lesson, event);

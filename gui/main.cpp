@@ -17,6 +17,8 @@
 #include "gui/colouring.h"
 #include "gui/heap_window.h"
 #include "gui/language/language.h"
+#include "gui/main_window.h"
+#include "gui/marks/mark_book.h"
 #include "gui/opening.h"
 #include "gui/options.h"
 #include "gui/screenshot.h"
@@ -103,6 +105,7 @@ int showWindow(const Options& options)
     HeapWindow made;
     Session& session = made.session();
     session.useCache({.folder = trace::userCacheFolder()});
+    session.book().useFolder(userMarksFolder());
     MainWindow& window = made.window();
     if (!options.theme.isEmpty()) {
         window.setThemeChoice(options.theme == QLatin1String("dark") ? ThemeChoice::dark : ThemeChoice::light,

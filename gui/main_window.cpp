@@ -18,10 +18,12 @@
 #include "gui/compare/board.h"
 #include "gui/compare/lane.h"
 #include "gui/comparison.h"
+#include "gui/edit_order.h"
 #include "gui/history.h"
 #include "gui/lesson/dock.h"
 #include "gui/lesson/player.h"
 #include "gui/manual/window.h"
+#include "gui/marks/mark_trail.h"
 #include "gui/page_order.h"
 #include "gui/paint/theme.h"
 #include "gui/views.h"
@@ -67,6 +69,8 @@ MainWindow::MainWindow(Session& session, QWidget* parent) : QMainWindow(parent),
     m_history = new History(session, this);
     m_comparison = new Comparison(session, this);
     m_player = new LessonPlayer(session, this);
+    m_marks = new MarkTrail(session, this);
+    m_editOrder = new EditOrder(session, this);
     setUpActions();
     setUpPanes();
     setUpTabOrder();
@@ -120,6 +124,7 @@ void MainWindow::setUpPanes()
     });
     connect(findChild<BlockMap*>(), &BlockMap::activated, this, [this] { focusPane(3); });
     connect(findChild<FreeMap*>(), &FreeMap::activated, this, [this] { focusPane(3); });
+    setUpMarks();
     m_panes = {m_map, m_below, m_timeline, m_side};
 }
 

@@ -19,18 +19,21 @@ class Actions;
 class ColourChoice;
 class CompareBoard;
 class Comparison;
+class EditOrder;
 class History;
 class KnobsDialog;
 class LessonDock;
 class LessonEditor;
 class LessonPlayer;
 class ManualWindow;
+class MarkTrail;
 class PageMap;
 class PatternsDialog;
 class PresentPage;
 class SearchBar;
 class StartPage;
 class TabPane;
+struct Mark;
 struct ViewRow;
 
 enum class ColouredMap;
@@ -92,6 +95,15 @@ class MainWindow : public QMainWindow
     /// What stands in which column of the table that is open, or was refused.
     void askColumns();
     void showAbout();
+    /// The moment at the cursor; where it is marked already, its name, tag and note are asked for.
+    void markEvent();
+    /// Asks for name, tag and note of a part of the trace, to be kept as a mark.
+    void markRange(replay::StepRange range);
+    /// The same of the block or the pages that are selected.
+    void nameSelection();
+    /// The list of marks, with the keyboard in it.
+    void showMarks();
+    void goToMark(const QString& id);
     void copySentence();
     void copyPicture();
     void exportPicture();
@@ -110,6 +122,8 @@ class MainWindow : public QMainWindow
     bool isComparing() const { return m_comparing; }
     Comparison& comparison() const { return *m_comparison; }
     History& history() const { return *m_history; }
+    MarkTrail& marks() const { return *m_marks; }
+    EditOrder& editOrder() const { return *m_editOrder; }
     /// Persisted: whether the wheel alone zooms.
     void setWheelZooms(bool zooms);
     /// Persisted: an id of languages(), or empty for the system's.
@@ -148,6 +162,9 @@ class MainWindow : public QMainWindow
     void setUpActions();
     void setUpPanes();
     void setUpLesson();
+    void setUpMarks();
+    void askForMark(const Mark& mark, bool isNew);
+    void offerMenu(QWidget* view, QPoint at);
     void openTwin(const QString& path);
     QString chooseLessonFile(const QString& title, const QString& suffix, const QString& filter);
     void setTeaching(bool teaching);
@@ -189,6 +206,8 @@ class MainWindow : public QMainWindow
     QWidget* m_timelineLine = nullptr; ///< above it
     QList<QWidget*> m_panes;           ///< as focusPane() numbers them
     History* m_history = nullptr;
+    MarkTrail* m_marks = nullptr;
+    EditOrder* m_editOrder = nullptr;
     LessonPlayer* m_player = nullptr;
     LessonDock* m_dock = nullptr;
     LessonEditor* m_editor = nullptr; ///< once it was asked for

@@ -26,6 +26,7 @@
 #include "gui/dialogs/knobs.h"
 #include "gui/dialogs/patterns.h"
 #include "gui/dialogs/record.h"
+#include "gui/edit_order.h"
 #include "gui/format.h"
 #include "gui/language/engine_text.h"
 #include "gui/language/language.h"
@@ -299,12 +300,12 @@ void MainWindow::heapmin()
 
 void MainWindow::undo()
 {
-    m_comparing ? m_comparison->undo() : m_session.undo();
+    m_editOrder->undo([this] { m_comparing ? m_comparison->undo() : m_session.undo(); });
 }
 
 void MainWindow::redo()
 {
-    m_comparing ? m_comparison->redo() : m_session.redo();
+    m_editOrder->redo([this] { m_comparing ? m_comparison->redo() : m_session.redo(); });
 }
 
 void MainWindow::zoomMap(int direction)

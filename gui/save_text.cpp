@@ -2,18 +2,17 @@
 
 #include <QCoreApplication>
 #include <QMessageBox>
-#include <QSaveFile>
+
+#include "gui/save_file.h"
 
 namespace heapglass::gui
 {
 
 bool saveText(QWidget* parent, const QString& title, const QString& path, const QByteArray& text)
 {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit()) return true;
-    QMessageBox::warning(
-        parent, title,
-        QCoreApplication::translate("SaveText", "%1 could not be written: %2").arg(path, file.errorString()));
+    const QString why = writeWhole(path, text);
+    if (why.isEmpty()) return true;
+    QMessageBox::warning(parent, title, QCoreApplication::translate("SaveText", "%1 %2.").arg(path, why));
     return false;
 }
 

@@ -10,6 +10,7 @@
 #include "gui/comparison.h"
 #include "gui/format.h"
 #include "gui/main_window.h"
+#include "gui/marks/mark_book.h"
 #include "gui/opening.h"
 #include "gui/sentences.h"
 #include "gui/session.h"
@@ -98,6 +99,7 @@ Exit takeScreenshot(const Options& options)
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     auto clock = std::make_shared<StillClock>();
     Session session(clock);
+    session.book().useFolder(userMarksFolder());
     MainWindow window(session);
     window.setThemeChoice(options.theme == QLatin1String("dark") ? ThemeChoice::dark : ThemeChoice::light,
                           false);

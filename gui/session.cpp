@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include "engine/replay/worker.h"
+#include "gui/marks/mark_book.h"
 
 namespace heapglass::gui
 {
@@ -38,6 +39,7 @@ Session::Session(std::shared_ptr<Clock> clock, QObject* parent)
     });
     m_snapshot = m_worker->snapshot();
     setUpTimers();
+    setBook(std::make_shared<MarkBook>());
 }
 
 Session::~Session()
@@ -118,6 +120,8 @@ void Session::setTurn(Turn turn)
 
 void Session::openBeside(const Session& other, const QString& policy)
 {
+    m_ownsBook = false;
+    setBook(other.m_book);
     beginAnew();
     m_worker->openBeside(*other.m_worker, policy.toStdString());
     m_sent.step = 0; // the worker's cursor, too, begins anew
@@ -131,6 +135,7 @@ void Session::setMemoryCap(Bytes cap)
 
 void Session::beginAnew()
 {
+    if (m_ownsBook) m_book->expect();
     leavePlayground();
     setPlaying(false);
     select({});
@@ -375,6 +380,34 @@ void Session::setTimeWindow(TimeWindow window)
     if (window == m_timeWindow) return;
     m_timeWindow = window;
     notify(Change::timeWindow);
+}
+
+void Session::setNotice(const QString& notice)
+{
+    if (notice == m_notice) return;
+    m_notice = notice;
+    notify(Change::notice);
+}
+
+// ---------------------------------------------------------------- what is marked
+
+void Session::setBook(std::shared_ptr<MarkBook> book)
+{
+    if (m_book) m_book->disconnect(this);
+    m_book = std::move(book);
+    connect(m_book.get(), &MarkBook::changed, this, &Session::followBook);
+    if (m_ownsBook) connect(m_book.get(), &MarkBook::said, this, &Session::setNotice);
+    followBook();
+}
+
+/// Where the named blocks lie is asked for with each picture.
+void Session::followBook()
+{
+    const std::vector<BlockId> blocks = m_book->blocks();
+    notify(Change::book);
+    if (m_request.named ? *m_request.named == blocks : blocks.empty()) return;
+    m_request.named = blocks.empty() ? nullptr : std::make_shared<const std::vector<BlockId>>(blocks);
+    ask();
 }
 
 void Session::setOverTime(bool overTime)

@@ -32,6 +32,8 @@ struct HeapCall;
 namespace heapglass::gui
 {
 
+class MarkBook;
+
 /// What a lesson asks of the learner now.
 enum class Turn : unsigned char {
     none,
@@ -54,6 +56,10 @@ class Session : public QObject
     const std::optional<Spot>& hover() const { return m_hover; }
     /// Pages that are pointed out; null: none. They go when the cursor moves or the heap becomes another.
     const std::shared_ptr<const PageMarks>& marks() const { return m_marks; }
+    /// What the user has marked in the trace that is open. Sessions beside share the first one's.
+    MarkBook& book() const { return *m_book; }
+    /// One line about something beside the trace, settings or marks for example; empty: there is none.
+    const QString& notice() const { return m_notice; }
     /// What is searched for; null: nothing. Kept while the cursor moves and the heap becomes another.
     const std::shared_ptr<const replay::Query>& query() const { return m_request.query; }
     /// Views leave out what does not match it, else they only dim it.
@@ -143,6 +149,7 @@ class Session : public QObject
     void setHover(std::optional<Spot> spot);
     void setMarks(std::shared_ptr<const PageMarks> marks);
     void setTimeWindow(TimeWindow window);
+    void setNotice(const QString& notice);
     void setOverTime(bool overTime);
 
     /// Null, or a query without terms: nothing is searched for any more.
@@ -183,6 +190,8 @@ class Session : public QObject
 
   private:
     void setUpTimers();
+    void setBook(std::shared_ptr<MarkBook> book);
+    void followBook();
     Result<lesson::Playground::Answer> callBeside(const QString& line);
     void showTyped(bool pressed);
     void leavePlayground();
@@ -214,6 +223,9 @@ class Session : public QObject
     std::optional<Spot> m_selection;
     std::optional<Spot> m_hover;
     std::shared_ptr<const PageMarks> m_marks;
+    std::shared_ptr<MarkBook> m_book;
+    bool m_ownsBook = true; ///< else another session's
+    QString m_notice;
     bool m_hidesOthers = false;
     EventIndex m_pinnedEvent = 0; ///< trace events before m_request.since
     TimeWindow m_timeWindow;

@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include "engine/replay/worker.h"
+#include "gui/marks/mark_book.h"
 
 namespace heapglass::gui
 {
@@ -64,6 +65,7 @@ Changes Session::accept(std::shared_ptr<const Snapshot> next)
 {
     const auto before = std::exchange(m_snapshot, std::move(next));
     followEdit(*before);
+    if (m_ownsBook && m_snapshot->load) m_book->follow(*m_snapshot->load, m_playground == nullptr);
     Changes changes = Change::snapshot;
     if (m_marks && !isSameHeap(*before, *m_snapshot)) {
         m_marks.reset();
@@ -103,6 +105,7 @@ void Session::waitUntilIdle()
         m_worker->waitUntilIdle();
         takeSnapshot();
         if (m_asking) continue;
+        m_book->waitUntilIdle();
         flush();
         if (!m_asking) return;
     }

@@ -48,6 +48,10 @@ struct WorksheetTexts {
     Q_DECLARE_TR_FUNCTIONS(WorksheetTexts)
 };
 
+struct MarkTexts {
+    Q_DECLARE_TR_FUNCTIONS(MarkTexts)
+};
+
 struct AddressBreakTexts {
     Q_DECLARE_TR_FUNCTIONS(AddressBreakTexts)
 };

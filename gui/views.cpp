@@ -9,6 +9,7 @@
 #include "gui/views/figures_view.h"
 #include "gui/views/free_map.h"
 #include "gui/views/inspector.h"
+#include "gui/views/mark_list.h"
 #include "gui/views/message_bar.h"
 #include "gui/views/page_map.h"
 #include "gui/views/result_pane.h"
@@ -50,6 +51,7 @@ const ViewRow kRows[] = {
     {"figures", QT_TRANSLATE_NOOP("Views", "Figures"), Place::below, make<FiguresView>},
     {"difference", QT_TRANSLATE_NOOP("Views", "Difference"), Place::below, makeWithActions<DifferencePane>},
     {"events", QT_TRANSLATE_NOOP("Views", "Events"), Place::below, make<EventList>},
+    {"marks", QT_TRANSLATE_NOOP("Views", "Marks"), Place::below, makeWithActions<MarkList>},
     {"console", QT_TRANSLATE_NOOP("Views", "Console"), Place::below, makeWithActions<Console>},
     {"result", QT_TRANSLATE_NOOP("Views", "Result"), Place::below, make<ResultPane>},
     {"inspector", QT_TRANSLATE_NOOP("Views", "Inspector"), Place::side, makeWithActions<Inspector>},

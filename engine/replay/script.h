@@ -68,6 +68,7 @@ class Script
         return script;
     }
     bool edited() const { return !m_insertions.empty(); }
+    const std::vector<Step>& insertions() const { return m_insertions; } ///< ascending
 
   private:
     std::size_t insertionsBefore(Step step) const

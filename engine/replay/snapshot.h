@@ -101,7 +101,8 @@ struct ViewRequest {
     std::optional<ColourBy> pageColour; ///< by what the cells of `pages` are to be coloured
     /// The same of `blocks`: of its bins, or of call sites of its blocks; all else a BlockView says.
     std::optional<ColourBy> blockColour;
-    std::optional<StepRange> measured; ///< what changes from its begin to its end is wanted
+    std::optional<StepRange> measured;                 ///< what changes from its begin to its end is wanted
+    std::shared_ptr<const std::vector<BlockId>> named; ///< where these blocks lie is wanted; null: of none
     bool operator==(const ViewRequest&) const = default;
 };
 
@@ -233,6 +234,17 @@ struct Measure {
     Ends live, held, committed, heap;   ///< committed: only where it is known
 };
 
+/// Where a block lies that was asked for by its number.
+struct NamedPlace {
+    BlockId block = kNone;
+    bool live = false;        ///< at the cursor; else it lies nowhere
+    Bytes offset = 0;         ///< as shown
+    Bytes length = 0;         ///< header and slack included
+    EventIndex birth = kNone; ///< kNone: the part that is read has no such block
+    EventIndex death = kNone; ///< as far as read; kNone: not freed in the part read
+    bool operator==(const NamedPlace&) const = default;
+};
+
 struct Marker {
     enum class Kind : std::uint8_t { heapmin, growth, loadError, mark };
     Step step = 0;
@@ -326,11 +338,20 @@ struct RunFigures {
 
 struct Snapshot {
     std::uint64_t request = 0;
-    Step step = 0;         ///< the cursor
-    Step steps = 0;        ///< last position that can be shown
-    EventIndex event = 0;  ///< trace events before the cursor
-    EventIndex events = 0; ///< trace events read, up to the horizon
-    bool placing = false;  ///< the Placement still follows the trace: `steps` will grow
+    Step step = 0;              ///< the cursor
+    Step steps = 0;             ///< last position that can be shown
+    EventIndex event = 0;       ///< trace events before the cursor
+    EventIndex events = 0;      ///< trace events read, up to the horizon
+    std::vector<Step> inserted; ///< _heapmin calls that the trace does not have, ascending
+    /// The position right after the first `number` events of the trace.
+    Step stepAfter(EventIndex number) const
+    {
+        Step step = number;
+        for (const Step call : inserted)
+            if (call < step) ++step;
+        return step;
+    }
+    bool placing = false; ///< the Placement still follows the trace: `steps` will grow
 
     std::string policy = "first"; ///< a row of heap::policies(), or "recorded"
     heap::Settings settings;
@@ -392,6 +413,7 @@ struct Snapshot {
     bool differenceCurrent = false;
     std::shared_ptr<const Colours> colours; ///< likewise, of the windows and colours asked for
     bool coloursCurrent = false;
+    std::shared_ptr<const std::vector<NamedPlace>> named; ///< of the blocks asked for; null: of none
     std::shared_ptr<const Measure> measure; ///< of the range asked for; null until it is measured
     bool canUndo = false;
     bool canRedo = false;

@@ -316,6 +316,9 @@ void Worker::Body::publish()
         followDensity(*snapshot);
         if (m_request.events.count)
             snapshot->eventRows = eventRows(*m_recorder, m_request.events, m_timeline->step(), names);
+        if (m_request.named)
+            snapshot->named = std::make_shared<const std::vector<NamedPlace>>(
+                m_namedPlaces.at(*m_recorder, *m_request.named, m_timeline->step()));
         askForNames();
     }
     const auto load = std::make_shared<LoadView>(loadView());

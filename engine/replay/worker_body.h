@@ -12,6 +12,7 @@
 #include "engine/replay/desk.h"
 #include "engine/replay/desk_works.h"
 #include "engine/replay/memory_use.h"
+#include "engine/replay/named_places.h"
 #include "engine/replay/names.h"
 #include "engine/replay/opened.h"
 #include "engine/replay/recorder.h"
@@ -224,6 +225,7 @@ class Worker::Body
     Desk<ColoursWork> m_colours{whenAnswered()};
     std::shared_ptr<const Measure> m_measure;
     std::optional<Names> m_names; // of the trace, once it is read
+    NamedPlaces m_namedPlaces;
     Desk<NamesWork> m_naming{whenAnswered()};
 
     std::jthread m_thread;

@@ -54,8 +54,9 @@ class Descriptor
     int m_fd;
 };
 
-/// XXH3-128 of all bytes, and their number; empty when they cannot be read or `stop` was asked for.
-std::string keyOf(const std::string& path, const std::stop_token& stop)
+} // namespace
+
+std::string contentKey(const std::string& path, const std::stop_token& stop, std::uint64_t most)
 {
     const Descriptor file(path);
     if (file.get() < 0) return {};
@@ -65,15 +66,20 @@ std::string keyOf(const std::string& path, const std::stop_token& stop)
     std::vector<char> buffer(1 << 20);
     std::uint64_t size = 0;
     ssize_t got = 0;
-    while (!stop.stop_requested() && (got = ::read(file.get(), buffer.data(), buffer.size())) > 0) {
+    while (!stop.stop_requested() && size < most &&
+           (got = ::read(file.get(), buffer.data(), std::min<std::uint64_t>(buffer.size(), most - size))) >
+               0) {
         XXH3_128bits_update(state, buffer.data(), std::size_t(got));
         size += std::uint64_t(got);
     }
     const XXH128_hash_t hash = XXH3_128bits_digest(state);
     XXH3_freeState(state);
-    if (got != 0 || stop.stop_requested()) return {};
+    if (got < 0 || (got > 0 && size < most) || stop.stop_requested()) return {};
     return fmt::format("{:016x}{:016x}-{}", hash.high64, hash.low64, size);
 }
+
+namespace
+{
 
 bool isKey(const std::string& text)
 {
@@ -173,7 +179,7 @@ std::optional<std::string> Cache::find(const std::string& path, const std::stop_
     if (identity.empty() || !anyCopyOf(fs::file_size(path, error))) return std::nullopt;
     std::string key = rememberedKey(identity);
     if (key.empty()) {
-        key = keyOf(path, stop);
+        key = contentKey(path, stop);
         if (key.empty()) return std::nullopt;
         remember(path, identity, key);
     }
@@ -201,7 +207,7 @@ Result<bool> Cache::keep(const std::string& path, const std::string& identity, c
                          const LoadReport& report, std::stop_token stop)
 {
     if (identity.empty() || !isWorthIt(trace, report)) return false;
-    const std::string key = keyOf(path, stop);
+    const std::string key = contentKey(path, stop);
     // A file that changed while it was read is not what the trace is of.
     if (key.empty() || identityOf(path) != identity) return false;
     std::error_code error;

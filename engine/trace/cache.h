@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -33,6 +34,11 @@ struct CacheOptions {
 
 /// $XDG_CACHE_HOME/heapglass or ~/.cache/heapglass; empty where neither is known.
 std::string userCacheFolder();
+
+/// XXH3-128 of all bytes of a file and their number: the same wherever a file lies and whatever it is called.
+/// Of the first `most` bytes alone, where it has more. Empty when it cannot be read or `stop` was asked for.
+std::string contentKey(const std::string& path, const std::stop_token& stop = {},
+                       std::uint64_t most = std::numeric_limits<std::uint64_t>::max());
 
 class Cache
 {

@@ -54,6 +54,9 @@ QPushButton[look="chip"] { background: $selection; border: 1px solid $border; bo
     min-height: 20px; max-height: 20px; }
 QPushButton[look="chip"]:hover { background: $hover; }
 QPushButton[look="chip"]:focus { border: 2px solid $focus; padding: 0 7px; min-height: 18px; max-height: 18px; }
+QPushButton[look="notice"] { background: $warningFill; border: 1px solid $warningBorder; border-radius: 4px;
+    padding: 0 6px; min-height: 18px; max-height: 18px; }
+QPushButton[look="notice"]:focus { border: 2px solid $focus; padding: 0 5px; min-height: 16px; max-height: 16px; }
 QPushButton[look="row"] { background: transparent; border: 1px solid transparent; padding: 0; text-align: left; }
 QPushButton[look="row"]:hover { background: $hover; }
 QPushButton[look="row"]:focus { border: 2px solid $focus; }

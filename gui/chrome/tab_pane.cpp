@@ -97,6 +97,14 @@ QWidget* TabPane::current() const
     return m_stack->currentWidget();
 }
 
+QList<QWidget*> TabPane::views() const
+{
+    QList<QWidget*> views;
+    for (int i = 0; i < m_stack->count(); ++i)
+        views << m_stack->widget(i);
+    return views;
+}
+
 void TabPane::choose(const QString& id)
 {
     m_tabs->setCurrentIndex(indexOf(id));

@@ -23,6 +23,7 @@ class TabPane : public QWidget
     QWidget* take(const QString& id);
     QWidget* view(const QString& id) const;
     QWidget* current() const;
+    QList<QWidget*> views() const;
     void choose(const QString& id);
     QString chosen() const;
     void setShown(const QString& id, bool shown);

@@ -4,6 +4,9 @@
 
 #include <QPainter>
 
+#include "gui/marks/mark_book.h"
+#include "gui/marks/mark_ink.h"
+#include "gui/marks/mark_place.h"
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
 #include "gui/sentences.h"
@@ -112,6 +115,7 @@ void BlockMap::paintEvent(QPaintEvent*)
                            session().difference(),
                            &colouringOf(ColouredMap::blocks)};
     paintBlockMap(painter, rect(), m_rows, scene, theme());
+    drawMarksOnBlocks(painter, m_rows, placesOf(session().book(), session().snapshot()), theme());
     drawFocus(painter);
 }
 
@@ -128,9 +132,18 @@ QString BlockMap::tipAt(QPoint point) const
     const auto byte = m_rows.byteAt(point);
     const replay::Snapshot& now = session().snapshot();
     const replay::BlockView* block = byte ? blockAt(now.blocks, *byte) : nullptr;
-    if (!block) return {};
-    const replay::Holder* holder = holderOf(now, *block);
-    return holder ? blockSentence(replay::BlockDetails{*holder, {}}, now) : blockSentence(*block);
+    return block ? sentenceOf(*block) : QString();
+}
+
+/// With its name, where the user has given it one.
+QString BlockMap::sentenceOf(const replay::BlockView& block) const
+{
+    const replay::Snapshot& now = session().snapshot();
+    const replay::Holder* holder = holderOf(now, block);
+    const QString text =
+        holder ? blockSentence(replay::BlockDetails{*holder, {}}, now) : blockSentence(block);
+    const Mark* mark = block.live ? markOfBlock(session().book(), block.block) : nullptr;
+    return mark ? text + QLatin1Char(' ') + markSentence(mark) + QLatin1Char('.') : text;
 }
 
 // ---------------------------------------------------------------- the cells, for screen readers
@@ -163,9 +176,7 @@ QString BlockMap::cellText(int cell) const
             binSentence(binBegin(cell), binBegin(cell + 1), now.blocks.bins[std::size_t(cell)]);
         return more.isEmpty() ? text : text + QLatin1Char(' ') + more;
     }
-    const replay::BlockView& block = now.blocks.blocks[std::size_t(cell)];
-    const replay::Holder* holder = holderOf(now, block);
-    return holder ? blockSentence(replay::BlockDetails{*holder, {}}, now) : blockSentence(block);
+    return sentenceOf(now.blocks.blocks[std::size_t(cell)]);
 }
 
 QRect BlockMap::cellRect(int cell) const

@@ -56,6 +56,7 @@ class BlockMap : public MapView
     void reveal(Bytes byte);
     Spot spotOf(Bytes byte) const;
     Bytes binBegin(int bin) const;
+    QString sentenceOf(const replay::BlockView& block) const;
 
     BlockRows m_rows;
     bool m_isFree = false;  ///< moved by hand: does not follow the selection's size

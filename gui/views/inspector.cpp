@@ -10,6 +10,9 @@
 #include "gui/chrome/layout.h"
 #include "gui/chrome/scroll_body.h"
 #include "gui/format.h"
+#include "gui/marks/mark_book.h"
+#include "gui/marks/mark_ink.h"
+#include "gui/marks/mark_place.h"
 #include "gui/paint/theme.h"
 #include "gui/sentences.h"
 #include "gui/views/holder_row.h"
@@ -76,6 +79,10 @@ void Inspector::setUpTop()
     top->addWidget(m_title, 1);
     top->addWidget(m_address);
     m_column->addLayout(top);
+    m_mark = makeLabel(textFont(), "", body);
+    m_mark->setObjectName(QStringLiteral("mark"));
+    m_mark->setWordWrap(true);
+    m_column->addWidget(m_mark);
     m_state = makeLabel(textFont(), "secondary", body);
     m_sentence = makeLabel(textFont(), "", body);
     m_sentence->setObjectName(QStringLiteral("sentence"));
@@ -110,6 +117,7 @@ void Inspector::setUpButtons(Actions& actions)
 {
     auto* column = new QVBoxLayout;
     space(column, {0, 4, 0, 0}, 8);
+    m_name = new ActionButton(actions.at("mark.name"), ActionButton::Shows::text, this);
     m_birth = new QPushButton(tr("Go to birth"), this);
     m_birth->setToolTip(tr("The event that made the block"));
     m_free = new QPushButton(this);
@@ -118,7 +126,7 @@ void Inspector::setUpButtons(Actions& actions)
     m_pinned = new QPushButton(this);
     m_pinned->setObjectName(QStringLiteral("pinned"));
     m_undo = new ActionButton(actions.at("edit.undo"), ActionButton::Shows::text, this);
-    for (QPushButton* button : std::initializer_list<QPushButton*>{m_birth, m_free, m_pinned, m_undo})
+    for (QPushButton* button : std::initializer_list<QPushButton*>{m_name, m_birth, m_free, m_pinned, m_undo})
         column->addWidget(button, 0, Qt::AlignLeft);
     m_column->addLayout(column);
     connect(m_birth, &QPushButton::clicked, this, [this] { session().goToEvent(quint64(m_birthEvent) + 1); });
@@ -129,8 +137,10 @@ void Inspector::setUpButtons(Actions& actions)
 
 void Inspector::refresh(Changes changes)
 {
-    if (!(changes & (Change::snapshot | Change::selection | Change::theme | Change::heapmin | Change::turn)))
+    if (!(changes & (Change::snapshot | Change::selection | Change::theme | Change::heapmin | Change::turn |
+                     Change::book)))
         return;
+    showMark();
     const replay::Snapshot& s = session().snapshot();
     const auto& spot = session().selection();
     m_back->setVisible(spot && outcomeHere());
@@ -140,6 +150,24 @@ void Inspector::refresh(Changes changes)
     if (spot && s.gaps == 0 && s.totals.pages > spot->page) return; // the details are on their way
     if (const auto* outcome = outcomeHere()) return showOutcome(*outcome);
     showNothing();
+}
+
+/// The ribbon's letter in its colour, the name, and the note below.
+void Inspector::showMark()
+{
+    const auto& spot = session().selection();
+    const Mark* mark = spot ? markAt(session().book(), session().snapshot(), *spot) : nullptr;
+    m_name->setVisible(spot.has_value());
+    m_mark->setVisible(mark != nullptr);
+    if (!mark) return;
+    const Tag* tag = tagOf(*mark);
+    const QString letter = tag ? QStringLiteral("⚑ ") + QLatin1Char(tag->letter) : QStringLiteral("⚑");
+    QString text = tinted(strong(letter), colourOf(*mark, theme())) + QStringLiteral("&nbsp; ") +
+                   strong(titleOf(*mark).toHtmlEscaped());
+    if (!mark->note.isEmpty())
+        text += QStringLiteral("<br>") +
+                mark->note.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+    m_mark->setText(text);
 }
 
 void Inspector::showTitle(const QString& title, const QString& of, const QString& address)

@@ -36,6 +36,7 @@ class Inspector : public View
     void showTitle(const QString& title, const QString& of, const QString& address);
     void showState(heap::PageState state, bool pinned);
     void showButtons(bool birth, bool undo);
+    void showMark();
     const replay::HeapminOutcome* outcomeHere() const;
     std::vector<PageIndex> pinnedPages() const;
     void followLink(const QString& target);
@@ -45,6 +46,7 @@ class Inspector : public View
     QLabel* m_back = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_address = nullptr;
+    QLabel* m_mark = nullptr; ///< the user's name of what is selected
     QLabel* m_state = nullptr;
     QLabel* m_sentence = nullptr;
     ShareBar* m_bar = nullptr;
@@ -54,6 +56,7 @@ class Inspector : public View
     std::vector<HolderRow*> m_holders; ///< as many as were ever needed; the rest is hidden
     QLabel* m_table = nullptr;
     QLabel* m_note = nullptr;
+    QPushButton* m_name = nullptr;
     QPushButton* m_birth = nullptr;
     QPushButton* m_free = nullptr; ///< in a playground
     QPushButton* m_pinned = nullptr;

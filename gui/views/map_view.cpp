@@ -27,6 +27,7 @@ MapView::MapView(Session& session, const QString& name, QWidget* parent)
     makeCellTablesAccessible();
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
+    setContextMenuPolicy(Qt::PreventContextMenu); // the right button pans: its click is told apart here
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(name);
     m_tipTimer->setSingleShot(true);
@@ -38,14 +39,28 @@ void MapView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::RightButton && event->button() != Qt::MiddleButton) return;
     m_panFrom = event->position().toPoint().y();
+    if (event->button() == Qt::RightButton) m_menuAt = event->position().toPoint();
     m_tipTimer->stop();
     setCursor(Qt::ClosedHandCursor);
 }
 
-void MapView::mouseReleaseEvent(QMouseEvent*)
+void MapView::mouseReleaseEvent(QMouseEvent* event)
 {
     if (m_panFrom) unsetCursor();
     m_panFrom.reset();
+    const auto menuAt = std::exchange(m_menuAt, std::nullopt);
+    if (menuAt && event->button() == Qt::RightButton) askForMenu(*menuAt);
+}
+
+void MapView::askForMenu(QPoint point)
+{
+    const auto spot = spotAt(point);
+    const auto& selection = session().selection();
+    const bool isIn = spot && selection && spot->page >= selection->page &&
+                      spot->page < selection->page + selection->pages &&
+                      (!spot->block || spot->block == selection->block);
+    if (spot && !isIn) session().select(spot);
+    emit customContextMenuRequested(point);
 }
 
 /// By whole rows; what is left of the way counts for the next one.
@@ -53,6 +68,7 @@ void MapView::pan(QPoint to)
 {
     const int rows = (*m_panFrom - to.y()) / rowPitch();
     if (!rows) return;
+    m_menuAt.reset();
     m_panFrom = *m_panFrom - rows * rowPitch();
     scrollRows(rows);
 }
@@ -89,6 +105,9 @@ void MapView::showTip()
 void MapView::keyPressEvent(QKeyEvent* event)
 {
     switch (event->modifiers() ? int(Qt::Key_unknown) : event->key()) {
+    case Qt::Key_Menu:
+        emit customContextMenuRequested(rect().center());
+        return;
     case Qt::Key_W:
         return scrollRows(-1);
     case Qt::Key_S:

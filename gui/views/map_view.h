@@ -1,5 +1,6 @@
 // What the three maps have in common: the mouse's spot is hovered and explained after a moment, dragging with
-// the right or middle button pans as W, A, S and D do, Enter leads on, a double click drills in, the
+// the right or middle button pans as W, A, S and D do, a click with the right one asks for the context menu
+// (QWidget::customContextMenuRequested) of what lies there, Enter leads on, a double click drills in, the
 // keyboard's focus is drawn, and screen readers get the cells as a table.
 #pragma once
 
@@ -53,6 +54,9 @@ class MapView : public View, public CellTable
     /// Tells screen readers that the selected cell is where the keyboard is.
     void announceSelection();
 
+    /// Selects what lies there, unless it is selected, and asks for its menu.
+    void askForMenu(QPoint point);
+
   private:
     void showTip();
     void pan(QPoint to);
@@ -60,7 +64,8 @@ class MapView : public View, public CellTable
     QTimer* m_tipTimer;
     QPoint m_tipPoint;
     bool m_showsFocus = false;
-    std::optional<int> m_panFrom; ///< where the pointer stood when the map last moved
+    std::optional<QPoint> m_menuAt; ///< the right button was pressed there, and nothing was panned yet
+    std::optional<int> m_panFrom;   ///< where the pointer stood when the map last moved
 };
 
 } // namespace heapglass::gui

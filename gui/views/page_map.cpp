@@ -8,6 +8,9 @@
 #include <QTimer>
 
 #include "gui/colouring.h"
+#include "gui/marks/mark_book.h"
+#include "gui/marks/mark_ink.h"
+#include "gui/marks/mark_place.h"
 #include "gui/page_order.h"
 #include "gui/sentences.h"
 #include "gui/views/address_breaks.h"
@@ -167,6 +170,8 @@ void PageMap::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     m_painter.paint(painter, rect(), m_grid, scene(), theme());
+    if (!isAnimating())
+        drawMarksOnPages(painter, m_grid, placesOf(session().book(), session().snapshot()), theme());
     drawFocus(painter);
 }
 
@@ -201,7 +206,8 @@ QString PageMap::tipAt(QPoint point) const
     for (const AddressBreak& found :
          breaksIn(now, *page * bytes, (*page + std::max<PageIndex>(1, m_grid.pagesPerCell)) * bytes))
         text += QLatin1Char(' ') + breakSentence(found, bytes);
-    return text;
+    const QString marks = marksOnPages(session().book(), now, {*page, m_grid.pagesPerCell});
+    return marks.isEmpty() ? text : text + QLatin1Char('\n') + marks;
 }
 
 // ---------------------------------------------------------------- the cells, for screen readers
@@ -234,7 +240,8 @@ QString PageMap::cellText(int cell) const
     QString text = cellSentence({page, found->pages()}, *found);
     const QString more = pageColourSentence(colouringOf(ColouredMap::pages), now, page);
     if (found->held + found->pinned && !more.isEmpty()) text += QLatin1Char(' ') + more;
-    return text;
+    const QString marks = marksOnPages(session().book(), now, {page, found->pages()});
+    return marks.isEmpty() ? text : text + QLatin1Char(' ') + marks;
 }
 
 QRect PageMap::cellRect(int cell) const

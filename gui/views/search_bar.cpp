@@ -16,6 +16,7 @@
 #include "gui/chrome/style.h"
 #include "gui/destination.h"
 #include "gui/format.h"
+#include "gui/marks/mark_book.h"
 #include "gui/paint/theme.h"
 #include "gui/sentences.h"
 
@@ -120,12 +121,31 @@ void SearchBar::enter()
     const QString text = m_field->text();
     if (text.trimmed().isEmpty()) return session().goToMatch(1);
     const replay::Snapshot& now = session().snapshot();
+    if (const Mark* mark = markMeantBy(text)) {
+        const QString id = mark->id;
+        leave();
+        emit markMeant(id);
+        return;
+    }
     if (const auto destination = readDestination(text, now)) {
         goTo(*destination, session());
         return leave();
     }
     if (isDestination(text)) return refuse(tr("Not in this trace: %1").arg(destinationExamples(now)));
     search(text);
+}
+
+/// The mark of this very name, or where the text is nothing else, the first that has it in its name.
+const Mark* SearchBar::markMeantBy(const QString& text) const
+{
+    const QString name = text.simplified();
+    if (name.isEmpty()) return nullptr;
+    const Mark* part = nullptr;
+    for (const Mark& mark : session().book().marks()) {
+        if (mark.name.compare(name, Qt::CaseInsensitive) == 0) return &mark;
+        if (!part && mark.name.contains(name, Qt::CaseInsensitive)) part = &mark;
+    }
+    return part && !isDestination(text) && !replay::parseQuery(name.toStdString()) ? part : nullptr;
 }
 
 /// The terms join those that were accepted before.
@@ -206,7 +226,9 @@ void SearchBar::showFound()
     if (!m_wrong.isEmpty() && m_field->text() == m_wrong) return;
     m_wrong.clear();
     const bool searches = session().query() != nullptr;
-    m_said = searches             ? foundText()
+    const Mark* mark = markMeantBy(m_field->text());
+    m_said = mark                 ? tr("Enter goes to the mark %1 (%2).").arg(mark->name, whatIsMarked(*mark))
+             : searches           ? foundText()
              : session().isOpen() ? tr("Enter searches the live blocks, or goes there.")
                                   : QString();
     m_tip = searches

@@ -15,6 +15,7 @@ class ActionButton;
 class Actions;
 class Choice;
 class SearchField;
+struct Mark;
 
 class SearchBar : public View
 {
@@ -29,7 +30,8 @@ class SearchBar : public View
     SearchField& field() const { return *m_field; }
 
   signals:
-    void left(); ///< the keyboard belongs to the maps again
+    void left();                       ///< the keyboard belongs to the maps again
+    void markMeant(const QString& id); ///< what was entered is the name of a mark
 
   protected:
     void refresh(Changes changes) override;
@@ -46,6 +48,7 @@ class SearchBar : public View
     void refuse(const QString& why);
     void say();
     QString foundText() const;
+    const Mark* markMeantBy(const QString& text) const;
 
     QHBoxLayout* m_row = nullptr;
     SearchField* m_field = nullptr;

@@ -1,10 +1,13 @@
 #include "gui/views/status_line.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 
 #include "engine/heap/policies.h"
 #include "gui/chrome/fonts.h"
+#include "gui/chrome/icons.h"
 #include "gui/chrome/layout.h"
+#include "gui/chrome/style.h"
 #include "gui/format.h"
 #include "gui/language/engine_text.h"
 #include "gui/paint/theme.h"
@@ -56,6 +59,13 @@ void StatusLine::setUpParts()
 {
     auto* row = new QHBoxLayout(this);
     space(row, {10, 0, 10, 0}, 10);
+    m_notice = new QPushButton(this);
+    m_notice->setObjectName(QStringLiteral("notice"));
+    setLook(m_notice, "notice");
+    m_notice->setFont(smallFont());
+    m_notice->hide();
+    connect(m_notice, &QPushButton::clicked, this, [this] { this->session().setNotice({}); });
+    row->addWidget(m_notice);
     for (int i = 0; i < kParts; ++i) {
         m_parts[i] = makeLabel(smallFont(), "secondary", this);
         m_lines[i] = makeLine(Qt::Vertical, this);
@@ -71,11 +81,22 @@ void StatusLine::setUpParts()
 
 void StatusLine::refresh(Changes changes)
 {
-    if (!(changes & (Change::snapshot | Change::theme | Change::turn))) return;
+    if (changes & (Change::notice | Change::theme)) showNotice();
+    if (!(changes & (Change::snapshot | Change::theme | Change::turn | Change::notice))) return;
     const replay::Snapshot& snapshot = session().snapshot();
     showParts(snapshot);
     showAddresses(snapshot);
     fit();
+}
+
+/// Before the figures, until it is pressed. All of it is in the tool tip.
+void StatusLine::showNotice()
+{
+    const QString& notice = session().notice();
+    m_notice->setVisible(!notice.isEmpty());
+    m_notice->setIcon(icon(QStringLiteral("close")));
+    m_notice->setToolTip(wrapped(tr("%1 Press to put this away.").arg(notice)));
+    m_notice->setAccessibleName(notice);
 }
 
 void StatusLine::showParts(const replay::Snapshot& s)
@@ -150,6 +171,12 @@ void StatusLine::resizeEvent(QResizeEvent* event)
 void StatusLine::fit()
 {
     int free = width() - 30 - m_addresses->sizeHint().width();
+    if (!session().notice().isEmpty()) {
+        const int room = std::max(80, free - 40);
+        m_notice->setText(
+            QFontMetrics(m_notice->font()).elidedText(session().notice(), Qt::ElideRight, room));
+        free -= m_notice->sizeHint().width() + 10;
+    }
     for (int i = 0; i < kParts; ++i) {
         free -= m_parts[i]->sizeHint().width() + (i > 0 ? 21 : 0);
         const bool fits = free >= 0 && !m_parts[i]->text().isEmpty();

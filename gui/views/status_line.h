@@ -4,6 +4,7 @@
 #include "gui/view.h"
 
 class QLabel;
+class QPushButton;
 
 namespace heapglass::gui
 {
@@ -22,6 +23,7 @@ class StatusLine : public View
     enum Part { live, held, heap, releasable, largest, kParts };
     void setUpParts();
     void showParts(const replay::Snapshot& snapshot);
+    void showNotice();
     void hideAnswers();
     void showAddresses(const replay::Snapshot& snapshot);
     void fit();
@@ -29,6 +31,7 @@ class StatusLine : public View
     QLabel* m_parts[kParts] = {};
     QWidget* m_lines[kParts] = {};
     QLabel* m_addresses = nullptr;
+    QPushButton* m_notice = nullptr; ///< one line about something beside the trace; pressed, it goes
 };
 
 } // namespace heapglass::gui

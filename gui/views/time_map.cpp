@@ -4,6 +4,7 @@
 
 #include <QPainter>
 
+#include "gui/marks/mark_ink.h"
 #include "gui/paint/density_raster.h"
 #include "gui/sentences.h"
 #include "gui/views/address_breaks.h"
@@ -104,6 +105,7 @@ void TimeMap::paintEvent(QPaintEvent*)
     TimeScene scene = this->scene();
     scene.texture = texture();
     paintTimeMap(painter, rect(), scene, theme());
+    drawMarksOverTime(painter, m_grid, session().book(), session().snapshot(), theme());
     drawFocus(painter);
 }
 

@@ -74,6 +74,7 @@ class TimeMap : public MapView
     QPoint m_markFrom, m_markTo;      ///< its corners
     std::optional<QPoint> m_pressed;  ///< the left button, here
     std::optional<QPoint> m_pannedTo; ///< another button
+    std::optional<QPoint> m_menuAt;   ///< the right button, here, and nothing was panned
 
     QImage m_texture;
     std::shared_ptr<const replay::Density> m_drawn; ///< what the texture is of

@@ -131,6 +131,7 @@ void TimeMap::mousePressEvent(QMouseEvent* event)
         if (m_grid.area.contains(point) && session().snapshot().density) m_pressed = point;
     } else if (event->button() == Qt::RightButton || event->button() == Qt::MiddleButton) {
         m_pannedTo = point;
+        if (event->button() == Qt::RightButton) m_menuAt = point;
         setCursor(Qt::ClosedHandCursor);
     }
     update();
@@ -141,6 +142,8 @@ void TimeMap::mouseMoveEvent(QMouseEvent* event)
     const QPoint point = event->position().toPoint();
     if (m_pannedTo) {
         const QPoint way = *m_pannedTo - point;
+        if (m_menuAt && (*m_menuAt - point).manhattanLength() < QApplication::startDragDistance()) return;
+        m_menuAt.reset();
         m_pannedTo = point;
         panBy(way.x(), way.y());
     } else if (m_pressed) {
@@ -156,6 +159,7 @@ void TimeMap::mouseReleaseEvent(QMouseEvent*)
 {
     if (m_pannedTo) unsetCursor();
     m_pannedTo.reset();
+    if (const auto at = std::exchange(m_menuAt, std::nullopt)) askForMenu(*at);
     if (!m_pressed) return;
     const QPoint pressed = *std::exchange(m_pressed, std::nullopt);
     if (const auto part = std::exchange(m_marked, std::nullopt))

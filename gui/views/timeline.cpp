@@ -40,6 +40,7 @@ void Timeline::refresh(Changes changes)
 {
     if (changes & Change::theme) m_plot->applyTheme();
     if (changes & Change::timeWindow) m_plot->followWindow();
+    if (changes & Change::book) m_plot->followBook();
     if (changes & Change::turn) m_plot->showHeld(!session().isPredicting());
     if (changes & (Change::snapshot | Change::search | Change::theme | Change::turn)) {
         m_plot->show(session().snapshot());

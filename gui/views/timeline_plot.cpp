@@ -2,13 +2,18 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QMenu>
+#include <QToolTip>
 
 #include "gui/chrome/fonts.h"
 #include "gui/format.h"
+#include "gui/marks/mark_book.h"
+#include "gui/marks/mark_place.h"
 #include "gui/paint/theme.h"
 #include "gui/views/curve.h"
 #include "gui/views/timeline_accessible.h"
+#include "gui/views/timeline_flags.h"
 #include "gui/views/timeline_marks.h"
 #include "gui/views/timeline_range.h"
 #include "gui/views/timeline_tickers.h"
@@ -50,6 +55,7 @@ TimelinePlot::TimelinePlot(Session& session, QWidget* parent) : QCustomPlot(pare
     setUpCurveAxes(*this, kMargins);
     setUpCurves();
     m_marks = new TimelineMarks(this);
+    m_flags = new TimelineFlags(this);
     m_range = new TimelineRange(this);
     m_cursor = new TimelineCursor(this);
     applyTheme();
@@ -103,7 +109,8 @@ void TimelinePlot::show(const Snapshot& snapshot)
     tellSlider(snapshot.event);
     m_cursor->set(m_scrubbing ? m_session.wantedStep() : snapshot.step, countText(snapshot.event));
     const bool pinned = m_marks->setPinned(m_session.pinnedStep());
-    if (m_plot == snapshot.plot && m_markers == snapshot.markers && !longer && !pinned) {
+    const bool flags = m_flags->set(m_session.book().marks(), snapshot);
+    if (m_plot == snapshot.plot && m_markers == snapshot.markers && !longer && !pinned && !flags) {
         layer(QStringLiteral("overlay"))->replot();
         return;
     }
@@ -114,6 +121,11 @@ void TimelinePlot::show(const Snapshot& snapshot)
     m_plot = snapshot.plot;
     setRange();
     replot(rpQueuedReplot);
+}
+
+void TimelinePlot::followBook()
+{
+    if (m_flags->set(m_session.book().marks(), m_session.snapshot())) replot(rpQueuedReplot);
 }
 
 /// Screen readers hear of a new value, but not sixty times a second.
@@ -153,6 +165,7 @@ void TimelinePlot::setAxis()
     if (axis == m_axis) return;
     m_axis = axis;
     m_marks->setAxis(axis);
+    m_flags->setAxis(axis);
     m_cursor->setAxis(axis);
     m_range->setAxis(axis);
     if (axis.isOverTime())
@@ -275,6 +288,13 @@ void TimelinePlot::zoomIntoMarked()
     m_session.setTimeWindow({range.begin, std::max(range.end, range.begin + kSmallestWindow)});
 }
 
+void TimelinePlot::keepMarked()
+{
+    const replay::StepRange range = m_range->range();
+    unmark();
+    emit keepAsked(range);
+}
+
 /// What can be done with the marked range; each has a key while the timeline has the keyboard.
 void TimelinePlot::offer(QPoint at)
 {
@@ -286,6 +306,7 @@ void TimelinePlot::offer(QPoint at)
     };
     connect(add(tr("&Zoom here"), tr("Enter")), &QAction::triggered, this, &TimelinePlot::zoomIntoMarked);
     connect(add(tr("&Measure"), tr("M")), &QAction::triggered, this, [this] { emit measured(marked()); });
+    connect(add(tr("Mar&k…"), tr("K")), &QAction::triggered, this, &TimelinePlot::keepMarked);
     menu->addSeparator();
     connect(add(tr("&Forget the range"), tr("Esc")), &QAction::triggered, this, &TimelinePlot::unmark);
     menu->popup(at);
@@ -311,6 +332,8 @@ bool TimelinePlot::keyMarks(const QKeyEvent& event)
     case Qt::Key_M:
         emit measured(marked());
         return true;
+    case Qt::Key_K:
+        return keepMarked(), true;
     case Qt::Key_Escape:
         return unmark(), true;
     case Qt::Key_Menu:
@@ -361,6 +384,18 @@ void TimelinePlot::keyPressEvent(QKeyEvent* event)
     default:
         QCustomPlot::keyPressEvent(event);
     }
+}
+
+/// A mark says its name where its ribbon is pointed at.
+bool TimelinePlot::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip) return QCustomPlot::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    if (const Mark* mark = m_flags->at(help->pos()))
+        QToolTip::showText(help->globalPos(), wrapped(markSentence(mark)), this);
+    else
+        QToolTip::hideText();
+    return true;
 }
 
 void TimelinePlot::focusInEvent(QFocusEvent* event)

@@ -11,6 +11,7 @@
 namespace heapglass::gui
 {
 
+class TimelineFlags;
 class TimelineMarks;
 class TimelineCursor;
 class TimelineRange;
@@ -29,13 +30,15 @@ class TimelinePlot : public QCustomPlot
     void showHeld(bool shown);
     /// What is to be asked for: the part of the trace that is seen.
     replay::PlotWindow window() const;
+    /// The user's marks are others, or at other steps.
+    void followBook();
     /// The Session's time window is another one.
     void followWindow();
     /// About a place on the axis.
     void zoom(double factor, double about);
     void showAll();
     /// What is marked; nothing: no range. Marked by a drag that begins away from the cursor, or by Shift and
-    /// the arrows; then there is a menu of what to do with it (Enter, M, Escape).
+    /// the arrows; then there is a menu of what to do with it (Enter, M, K, Escape).
     std::optional<replay::StepRange> marked() const;
     void mark(replay::Step from, replay::Step to);
     void unmark();
@@ -44,8 +47,11 @@ class TimelinePlot : public QCustomPlot
     void windowChanged();
     /// Nothing: no longer.
     void measured(std::optional<heapglass::replay::StepRange> range);
+    /// The range is to be kept as a mark.
+    void keepAsked(heapglass::replay::StepRange range);
 
   protected:
+    bool event(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -64,6 +70,7 @@ class TimelinePlot : public QCustomPlot
     replay::Step stepAt(int x) const;
     bool isAtCursor(QPoint point) const;
     void zoomIntoMarked();
+    void keepMarked();
     void offer(QPoint at);
     bool keyMarks(const QKeyEvent& event);
     void tellSlider(EventIndex event);
@@ -76,6 +83,7 @@ class TimelinePlot : public QCustomPlot
     QCPGraph* m_held = nullptr;
     QCPGraph* m_live = nullptr;
     TimelineMarks* m_marks = nullptr;
+    TimelineFlags* m_flags = nullptr;
     TimelineCursor* m_cursor = nullptr;
     std::shared_ptr<const replay::Plot> m_plot;
     std::shared_ptr<const std::vector<replay::Marker>> m_markers;

@@ -53,7 +53,7 @@ TEST(Timeline, AClickGoesThereAndADragMarksARange)
     EXPECT_NEAR(open.plot.marked()->end, steps * 3 / 4, 1);
     EXPECT_NEAR(open.session.wantedStep(), steps / 2, 1) << "the cursor stays";
     ASSERT_NE(open.menu(), nullptr);
-    EXPECT_EQ(open.menu()->actions().size(), 4);
+    EXPECT_EQ(open.menu()->actions().size(), 5);
     open.menu()->close();
     QTest::mouseClick(&open.plot, Qt::LeftButton, {}, open.at(0.1));
     EXPECT_FALSE(open.plot.marked());
@@ -121,7 +121,8 @@ TEST(Timeline, GoesOverRecordedTimeWhereTheTraceHasIt)
     action->trigger();
     open.settle();
     EXPECT_TRUE(action->isChecked());
-    const replay::Snapshot& now = open.session.snapshot();
+    const auto held = open.session.sharedSnapshot(); // the session goes on to others
+    const replay::Snapshot& now = *held;
     const double end = now.times->at(now.steps);
     EXPECT_NEAR(open.plot.xAxis->range().upper, end, 1e-6);
     ASSERT_TRUE(now.plot->window.overTime);

@@ -1,0 +1,20 @@
+#include "gui/save_file.h"
+
+#include <QFile>
+
+#include "engine/trace/atomic_file.h"
+#include "gui/format.h"
+
+namespace heapglass::gui
+{
+
+QString writeWhole(const QString& path, const QByteArray& bytes)
+{
+    auto file = trace::AtomicFile::create(QFile::encodeName(path).toStdString());
+    if (!file) return toText(file.error().text);
+    file->write({bytes.constData(), std::size_t(bytes.size())});
+    const auto done = file->commit();
+    return done ? QString() : toText(done.error().text);
+}
+
+} // namespace heapglass::gui
