@@ -473,8 +473,7 @@ TEST(Marking, TheEventAtTheCursorByItsKeyAndOnceMoreChangesIt)
     EXPECT_EQ(open.marks()[0].note, "a note");
     EXPECT_EQ(open.marks()[0].tag, 3);
     open.answer({}, {}, 0, true);
-    QTest::keyClick(&open.window, Qt::Key_D, Qt::ControlModifier);
-    open.settle();
+    open.trigger("mark.event");
     EXPECT_EQ(open.marks().size(), 0);
     open.trigger("edit.undo");
     EXPECT_EQ(open.marks()[0].name, "after the start");
