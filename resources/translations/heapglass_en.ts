@@ -520,10 +520,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the last _heapmin back, or in a playground the last line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Do again what was taken back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -645,6 +641,54 @@
     </message>
     <message>
         <source>Churn, lifetimes, a saw-tooth, a checkerboard, pins, Robson&apos;s adversary, with sliders, in a playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last edit: a _heapmin, a mark, or in a playground a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mark this event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the moment at the cursor; where it is marked, change its name, tag and note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name the selection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, a tag and a note for the block or the pages that are selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the nearest moment before the cursor that is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to the nearest moment behind the cursor that is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;List of marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is marked, with the keyboard in the list</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2452,6 +2496,89 @@
     </message>
 </context>
 <context>
+    <name>MarkTexts</name>
+    <message>
+        <source>red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block #%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marks of this trace are of a newer Heapglass: they are left as they are, and marks made now are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marks of this trace could not be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marks of this trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marks are not kept: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another Heapglass is writing them; change one to try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (tag %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageMap</name>
     <message>
         <source>page</source>
@@ -2477,7 +2604,7 @@
 <context>
     <name>SaveText</name>
     <message>
-        <source>%1 could not be written: %2</source>
+        <source>%1 %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3027,6 +3154,24 @@
         <source>.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln {mark|marks}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetAside</name>
+    <message>
+        <source>%1 could not be understood; the file was set aside as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be understood, and the file could not be renamed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TimeMapTexts</name>
@@ -3189,6 +3334,10 @@
         <source>Events</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WorksheetTexts</name>
@@ -3245,6 +3394,14 @@
     </message>
     <message>
         <source>&amp;Redo _heapmin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4481,6 +4638,14 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <source>Answers (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>add a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::ManualWindow</name>
@@ -4498,6 +4663,137 @@ reveal 6. The first page keeps the bookkeeping of the free block.
     </message>
     <message>
         <source>%1 – Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::MarkBook</name>
+    <message>
+        <source>remove the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::MarkDialog</name>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: after the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::MarkList</name>
+    <message>
+        <source>Nothing is marked. Ctrl+D marks the moment at the cursor, F2 names the block or the pages that are selected, and a range is marked from its menu in the timeline. Marks are kept beside the trace, by its content, and never in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::MarkModel</name>
+    <message>
+        <source>rename the mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colour and its letter: 1 to 6 choose it, 0 takes it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 changes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The moment after an event of the trace; a block, by its number in the trace; or pages, by their address in the heap of one policy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N changes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::MarkTrail</name>
+    <message>
+        <source>The heap does not reach as far as that page here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That page is marked in the heap of the policy %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part that is read has no such block.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4760,6 +5056,10 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <source>Live blocks at the cursor that meet all terms; the bytes that they take, header and slack included; the pages in which a byte of one of them lies.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Enter goes to the mark %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::Session</name>
@@ -4941,6 +5241,10 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
         <source>F1 manual</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 Press to put this away.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::TimeMap</name>
@@ -4985,6 +5289,14 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
     <message>
         <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mar&amp;k…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -520,10 +520,6 @@
         <translation>把输入的内容写到文件：操作列表，或一课的开头</translation>
     </message>
     <message>
-        <source>Take the last _heapmin back, or in a playground the last line</source>
-        <translation>撤回最近的 _heapmin，在演练场中撤回最后一行</translation>
-    </message>
-    <message>
         <source>Do again what was taken back</source>
         <translation>重做刚才撤回的内容</translation>
     </message>
@@ -646,6 +642,54 @@
     <message>
         <source>Churn, lifetimes, a saw-tooth, a checkerboard, pins, Robson&apos;s adversary, with sliders, in a playground</source>
         <translation>在演练场中用滑块试验：周转、生命期、锯齿、棋盘、钉子、Robson 的对手</translation>
+    </message>
+    <message>
+        <source>&amp;Marks</source>
+        <translation>标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Take back the last edit: a _heapmin, a mark, or in a playground a line</source>
+        <translation>撤销上一次编辑：_heapmin、标记，或演练场中的一行</translation>
+    </message>
+    <message>
+        <source>&amp;Mark this event</source>
+        <translation>标记此事件(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Mark the moment at the cursor; where it is marked, change its name, tag and note</source>
+        <translation>标记游标处的时刻；已有标记时，修改其名称、标签和备注</translation>
+    </message>
+    <message>
+        <source>&amp;Name the selection…</source>
+        <translation>命名所选内容(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>A name, a tag and a note for the block or the pages that are selected</source>
+        <translation>为所选的块或页取名称、加标签和备注</translation>
+    </message>
+    <message>
+        <source>&amp;Previous mark</source>
+        <translation>上一个标记(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Back to the nearest moment before the cursor that is marked</source>
+        <translation>回到游标之前最近的有标记的时刻</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt mark</source>
+        <translation>下一个标记(&amp;X)</translation>
+    </message>
+    <message>
+        <source>On to the nearest moment behind the cursor that is marked</source>
+        <translation>前进到游标之后最近的有标记的时刻</translation>
+    </message>
+    <message>
+        <source>&amp;List of marks</source>
+        <translation>标记列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>All that is marked, with the keyboard in the list</source>
+        <translation>全部标记，键盘焦点移到列表中</translation>
     </message>
 </context>
 <context>
@@ -2452,6 +2496,89 @@
     </message>
 </context>
 <context>
+    <name>MarkTexts</name>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>amber</source>
+        <translation>琥珀</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>Event %1</source>
+        <translation>事件 %1</translation>
+    </message>
+    <message>
+        <source>Events %1 to %2</source>
+        <translation>事件 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>Block #%1</source>
+        <translation>块 #%1</translation>
+    </message>
+    <message>
+        <source>%1 at %2, %3</source>
+        <translation>%1，位于 %2，%3</translation>
+    </message>
+    <message>
+        <source>The marks of this trace are of a newer Heapglass: they are left as they are, and marks made now are not kept.</source>
+        <translation>此跟踪记录的标记来自更新版本的 Heapglass：保持原样，现在所做的标记不会保存。</translation>
+    </message>
+    <message>
+        <source>The marks of this trace could not be read: %1.</source>
+        <translation>无法读取此跟踪记录的标记：%1。</translation>
+    </message>
+    <message>
+        <source>The marks of this trace</source>
+        <translation>此跟踪记录的标记</translation>
+    </message>
+    <message>
+        <source>The marks are not kept: %1.</source>
+        <translation>标记没有保存：%1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made</source>
+        <translation>无法创建 %1</translation>
+    </message>
+    <message>
+        <source>another Heapglass is writing them; change one to try again</source>
+        <translation>另一个 Heapglass 正在写入；修改任一标记即可重试</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>无法写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed</source>
+        <translation>无法删除 %1</translation>
+    </message>
+    <message>
+        <source>%1 (tag %2)</source>
+        <translation>%1（标签 %2）</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>标记：%1</translation>
+    </message>
+</context>
+<context>
     <name>PageMap</name>
     <message>
         <source>page</source>
@@ -2477,8 +2604,8 @@
 <context>
     <name>SaveText</name>
     <message>
-        <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
+        <source>%1 %2.</source>
+        <translation>%1 %2。</translation>
     </message>
 </context>
 <context>
@@ -2982,6 +3109,23 @@
         <source>.</source>
         <translation>。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln {mark|marks}</source>
+        <translation>
+            <numerusform>%Ln 个标记</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetAside</name>
+    <message>
+        <source>%1 could not be understood; the file was set aside as %2.</source>
+        <translation>%1无法识别；文件已改名为 %2 保留。</translation>
+    </message>
+    <message>
+        <source>%1 could not be understood, and the file could not be renamed: %2.</source>
+        <translation>%1无法识别，并且文件无法改名：%2。</translation>
+    </message>
 </context>
 <context>
     <name>TimeMapTexts</name>
@@ -3144,6 +3288,10 @@
         <source>Events</source>
         <translation>事件</translation>
     </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
 </context>
 <context>
     <name>WorksheetTexts</name>
@@ -3201,6 +3349,14 @@
     <message>
         <source>&amp;Redo _heapmin</source>
         <translation>重做 _heapmin(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
     </message>
 </context>
 <context>
@@ -4450,6 +4606,14 @@ reveal 6 页。第一页留着空闲块的元数据。
         <source>Answers (*.json)</source>
         <translation>回答 (*.json)</translation>
     </message>
+    <message>
+        <source>add a mark</source>
+        <translation>添加标记</translation>
+    </message>
+    <message>
+        <source>change the mark</source>
+        <translation>修改标记</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::ManualWindow</name>
@@ -4468,6 +4632,137 @@ reveal 6 页。第一页留着空闲块的元数据。
     <message>
         <source>%1 – Manual</source>
         <translation>%1 – 手册</translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::MarkBook</name>
+    <message>
+        <source>remove the mark</source>
+        <translation>删除标记</translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::MarkDialog</name>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Change the mark</source>
+        <translation>修改标记</translation>
+    </message>
+    <message>
+        <source>For example: after the start</source>
+        <translation>例如：启动之后</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>备注(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>no tag</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::MarkList</name>
+    <message>
+        <source>Nothing is marked. Ctrl+D marks the moment at the cursor, F2 names the block or the pages that are selected, and a range is marked from its menu in the timeline. Marks are kept beside the trace, by its content, and never in it.</source>
+        <translation>还没有标记。Ctrl+D 标记游标处的时刻，F2 命名所选的块或页，时间线中的范围由其菜单标记。标记按内容保存在跟踪记录之外，从不写入其中。</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>%1 · not kept</source>
+        <translation>%1 · 不保存</translation>
+    </message>
+    <message>
+        <source>tag the mark</source>
+        <translation>给标记加标签</translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::MarkModel</name>
+    <message>
+        <source>rename the mark</source>
+        <translation>重命名标记</translation>
+    </message>
+    <message>
+        <source>change the note</source>
+        <translation>修改备注</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>A colour and its letter: 1 to 6 choose it, 0 takes it away.</source>
+        <translation>颜色及其字母：1 到 6 选择，0 去掉。</translation>
+    </message>
+    <message>
+        <source>F2 changes it.</source>
+        <translation>按 F2 修改。</translation>
+    </message>
+    <message>
+        <source>The moment after an event of the trace; a block, by its number in the trace; or pages, by their address in the heap of one policy.</source>
+        <translation>跟踪记录中某事件之后的时刻；一个块，按其在跟踪记录中的编号；或若干页，按其在某一策略的堆中的地址。</translation>
+    </message>
+    <message>
+        <source>N changes it.</source>
+        <translation>按 N 修改。</translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::MarkTrail</name>
+    <message>
+        <source>The heap does not reach as far as that page here.</source>
+        <translation>此处堆还没有延伸到那一页。</translation>
+    </message>
+    <message>
+        <source>That page is marked in the heap of the policy %1.</source>
+        <translation>那一页是在策略 %1 的堆中标记的。</translation>
+    </message>
+    <message>
+        <source>The part that is read has no such block.</source>
+        <translation>已读取的部分中没有这个块。</translation>
     </message>
 </context>
 <context>
@@ -4729,6 +5024,10 @@ reveal 6 页。第一页留着空闲块的元数据。
         <source>Live blocks at the cursor that meet all terms; the bytes that they take, header and slack included; the pages in which a byte of one of them lies.</source>
         <translation>游标处满足所有条件的存活块；它们占用的字节，含头部和填充；有其中某一块的字节的页。</translation>
     </message>
+    <message>
+        <source>Enter goes to the mark %1 (%2).</source>
+        <translation>回车转到标记 %1（%2）。</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::Session</name>
@@ -4911,6 +5210,10 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
         <source>F1 manual</source>
         <translation>F1 手册</translation>
     </message>
+    <message>
+        <source>%1 Press to put this away.</source>
+        <translation>%1 按下即收起。</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::TimeMap</name>
@@ -4956,6 +5259,14 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k…</source>
+        <translation>标记(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation>K</translation>
     </message>
 </context>
 <context>
