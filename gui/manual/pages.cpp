@@ -26,6 +26,7 @@ constexpr ManualPage kPages[] = {
     {"figures", QT_TRANSLATE_NOOP("Manual", "Figures and their formulas"), "figures", figuresPage},
     {"difference", QT_TRANSLATE_NOOP("Manual", "Difference"), "difference", nullptr},
     {"events", QT_TRANSLATE_NOOP("Manual", "Events"), "events", nullptr},
+    {"marks", QT_TRANSLATE_NOOP("Manual", "Marks"), "marks", nullptr},
     {"console", QT_TRANSLATE_NOOP("Manual", "Console"), "console", nullptr},
     {"result", QT_TRANSLATE_NOOP("Manual", "Result"), "result", nullptr},
     {"inspector", QT_TRANSLATE_NOOP("Manual", "Inspector"), "inspector", nullptr},

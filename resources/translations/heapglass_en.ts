@@ -2363,6 +2363,10 @@
         <source>Playground</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ManualTexts</name>

@@ -2363,6 +2363,10 @@
         <source>Playground</source>
         <translation>演练场</translation>
     </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
 </context>
 <context>
     <name>ManualTexts</name>
