@@ -1,5 +1,6 @@
 #include "gui/heap_window.h"
 
+#include "gui/chrome/text_size.h"
 #include "gui/comparison.h"
 #include "gui/language/language.h"
 #include "gui/lesson/player.h"
@@ -55,7 +56,7 @@ HeapWindow::~HeapWindow() = default;
 void HeapWindow::make()
 {
     m_window = std::make_unique<MainWindow>(m_session);
-    connect(m_window.get(), &MainWindow::languageChosen, this, &HeapWindow::remake, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::outdated, this, &HeapWindow::remake, Qt::QueuedConnection);
 }
 
 void HeapWindow::remake()
@@ -65,6 +66,7 @@ void HeapWindow::remake()
     m_window->player().leave();
     m_window.reset();
     useLanguage(languageChoice());
+    useTextSize(textSizeChoice());
     make();
     kept.restore(*m_window);
 }

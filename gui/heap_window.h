@@ -1,4 +1,5 @@
-// A Session and the window on it. Another language makes the window anew; the Session stays as it is.
+// A Session and the window on it. Another language or size of text makes the window anew; the Session stays
+// as it is.
 #pragma once
 
 #include <memory>

@@ -13,7 +13,7 @@
 #endif
 
 #include "engine/version.h"
-#include "gui/chrome/fonts.h"
+#include "gui/chrome/text_size.h"
 #include "gui/colouring.h"
 #include "gui/heap_window.h"
 #include "gui/language/language.h"
@@ -71,9 +71,9 @@ void setUp(const Options& options)
     QCoreApplication::setOrganizationName(QStringLiteral("Heapglass"));
     QCoreApplication::setApplicationVersion(QString::fromLatin1(kVersion));
     QGuiApplication::setDesktopFileName(QStringLiteral("heapglass"));
-    setUpFonts();
-    const bool chosen = options.language.isEmpty() && options.screenshot.isEmpty();
-    useLanguage(chosen ? languageChoice() : options.language);
+    const bool chosen = options.screenshot.isEmpty(); // a picture depends on nobody's settings
+    useTextSize(options.textSize ? options.textSize : chosen ? textSizeChoice() : 100);
+    useLanguage(chosen && options.language.isEmpty() ? languageChoice() : options.language);
 }
 
 /// Presses _heapmin once, when the file is read and the cursor stands where the command line says.

@@ -26,6 +26,7 @@
 #include "gui/marks/mark_trail.h"
 #include "gui/page_order.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 #include "gui/views.h"
 #include "gui/views/block_map.h"
 #include "gui/views/free_map.h"
@@ -90,6 +91,7 @@ void MainWindow::setUpActions()
     fillRecent();
     fillOpenAs();
     fillLanguages();
+    fillTextSizes();
 }
 
 void MainWindow::setUpPanes()
@@ -195,7 +197,7 @@ void MainWindow::place(const ViewRow& row)
 /// In a low window the timeline is a tab below the maps, so that these and the inspector keep their height.
 void MainWindow::arrange()
 {
-    const bool low = height() < kLow;
+    const bool low = height() < scaledByType(kLow);
     if (low == (m_below->view(kTimeline) != nullptr)) return;
     m_timelineLine->setVisible(!low && m_session.isOpen());
     if (low) {

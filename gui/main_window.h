@@ -128,6 +128,8 @@ class MainWindow : public QMainWindow
     void setWheelZooms(bool zooms);
     /// Persisted: an id of languages(), or empty for the system's.
     void setLanguage(const QString& id);
+    /// Persisted: percent, one of kTextSizes.
+    void setTextSize(int percent);
     /// Persisted: what the page map, or the block map, is coloured by (colouring.h).
     void setColouring(ColouredMap map, const QString& id);
     /// Persisted: the order of pages in the page map (page_order.h).
@@ -147,8 +149,8 @@ class MainWindow : public QMainWindow
     void focusNextPane(int direction);
 
   signals:
-    /// Its texts are in another one: whoever made this window makes it anew.
-    void languageChosen();
+    /// Another language or size of text was chosen: whoever made this window makes it anew.
+    void outdated();
 
   protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -180,6 +182,7 @@ class MainWindow : public QMainWindow
     void fillRecent();
     void fillOpenAs();
     void fillLanguages();
+    void fillTextSizes();
     void refresh(Changes changes);
     void followSelection();
     void rememberWhenOpen();

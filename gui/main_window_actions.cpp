@@ -19,6 +19,7 @@
 #include "engine/version.h"
 #include "gui/actions.h"
 #include "gui/chrome/tab_pane.h"
+#include "gui/chrome/text_size.h"
 #include "gui/compare/board.h"
 #include "gui/comparison.h"
 #include "gui/dialogs/columns.h"
@@ -177,7 +178,26 @@ void MainWindow::fillLanguages()
 void MainWindow::setLanguage(const QString& id)
 {
     chooseLanguage(id);
-    emit languageChosen();
+    emit outdated();
+}
+
+void MainWindow::fillTextSizes()
+{
+    auto* menu = new QMenu(this);
+    for (const int percent : kTextSizes) {
+        QAction* action =
+            menu->addAction(tr("%1 %").arg(percent), this, [this, percent] { setTextSize(percent); });
+        action->setObjectName(QStringLiteral("textSize.%1").arg(percent));
+        action->setCheckable(true);
+        action->setChecked(textSizeChoice() == percent);
+    }
+    m_actions->at("view.textSize")->setMenu(menu);
+}
+
+void MainWindow::setTextSize(int percent)
+{
+    chooseTextSize(percent);
+    emit outdated();
 }
 
 void MainWindow::fillRecent()

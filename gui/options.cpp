@@ -71,6 +71,8 @@ void declare(QCommandLineParser& parser)
         {QStringLiteral("size"), QStringLiteral("Size of the window, for example 1366x768."),
          QStringLiteral("WxH")},
         {QStringLiteral("theme"), QStringLiteral("light or dark."), QStringLiteral("THEME")},
+        {QStringLiteral("text-size"), QStringLiteral("Size of text in percent, 100 to 200."),
+         QStringLiteral("PERCENT")},
         {QStringLiteral("language"), QStringLiteral("Language of the window: %1.").arg(languageNames()),
          QStringLiteral("LANGUAGE")},
         {QStringLiteral("screenshot"),
@@ -131,6 +133,9 @@ void checkWords(const QCommandLineParser& parser, Options& options)
         options.theme != QLatin1String("dark")) {
         options.error = QStringLiteral("--theme is light or dark, not \"%1\"").arg(options.theme);
     }
+    options.textSize = int(number(parser, QStringLiteral("text-size"), options).value_or(0));
+    if (parser.isSet(QStringLiteral("text-size")) && (options.textSize < 100 || options.textSize > 200))
+        options.error = QStringLiteral("--text-size takes 100 to 200");
     options.language = parser.value(QStringLiteral("language"));
     if (parser.isSet(QStringLiteral("language")) &&
         !languageNames().split(QStringLiteral(", ")).contains(options.language))

@@ -26,6 +26,7 @@ struct Options {
     QStringList views;                   ///< tabs to be shown, by id
     QStringList colours;                 ///< of the page map, and of the block map: ids of colouring.h
     QSize size;
+    int textSize = 0; ///< percent; 0: as chosen in the window
     QString theme;    ///< "light", "dark" or empty
     QString language; ///< an id of languages(), or empty: as chosen in the window
     QString screenshot;

@@ -8,6 +8,7 @@
 #include "gui/chrome/mnemonic.h"
 #include "gui/chrome/style.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 
 namespace heapglass::gui
 {
@@ -16,11 +17,11 @@ ActionButton::ActionButton(QAction* action, Shows shows, QWidget* parent, const 
     : QPushButton(parent), m_action(action), m_shows(shows), m_icon(icon)
 {
     setCheckable(!icon.isEmpty());
-    setIconSize({16, 16});
-    setFixedHeight(28);
+    setIconSize({scaledByType(16), scaledByType(16)});
+    setFixedHeight(scaledByType(28));
     if (shows == Shows::icon) {
         setLook(this, "flat");
-        setFixedWidth(28);
+        setFixedWidth(scaledByType(28));
     }
     connect(this, &QPushButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::changed, this, &ActionButton::follow);
@@ -44,13 +45,18 @@ void ActionButton::follow()
 namespace
 {
 
-constexpr int kCap = 21; // the key's cap
+/// The key's cap.
+QSize capSize()
+{
+    return {scaledByType(21), scaledByType(15)};
+}
 
 } // namespace
 
 QSize HeapminButton::sizeHint() const
 {
-    return {11 + QFontMetrics(textFont(true)).horizontalAdvance(text()) + 8 + kCap + 12, 28};
+    return {11 + QFontMetrics(textFont(true)).horizontalAdvance(text()) + 8 + capSize().width() + 12,
+            scaledByType(28)};
 }
 
 HeapminButton::HeapminButton(QAction* action, QWidget* parent) : QPushButton(parent), m_action(action)
@@ -101,7 +107,9 @@ void HeapminButton::paintEvent(QPaintEvent*)
     painter.setPen(ink);
     painter.setFont(textFont(true));
     painter.drawText(rect().adjusted(11, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
-    const QRectF cap(width() - kCap - 11.5, 6.5, kCap, 15);
+    const QSize size = capSize();
+    const QRectF cap(width() - size.width() - 11.5, (height() - size.height()) / 2 + 0.5, size.width(),
+                     size.height());
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(cap, 3, 3);
     painter.setFont(smallFont());

@@ -5,6 +5,7 @@
 
 #include "gui/chrome/icons.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 
 namespace heapglass::gui
 {
@@ -47,7 +48,7 @@ QSize Choice::sizeHint() const
     int widest = 0;
     for (int i = 0; i < count(); ++i)
         widest = qMax(widest, fontMetrics().horizontalAdvance(shown(i)));
-    return {widest + 46, 28};
+    return {widest + 46, scaledByType(28)};
 }
 
 void Choice::paintEvent(QPaintEvent*)

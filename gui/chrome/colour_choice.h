@@ -3,6 +3,7 @@
 
 #include "gui/chrome/choice.h"
 #include "gui/colouring.h"
+#include "gui/paint/type.h"
 
 namespace heapglass::gui
 {
@@ -14,7 +15,10 @@ class ColourChoice : public Choice
     explicit ColourChoice(ColouredMap map, QWidget* parent = nullptr);
 
     using Choice::showPopup;
-    QSize minimumSizeHint() const override { return {100, 28}; } // beside many tabs
+    QSize minimumSizeHint() const override
+    {
+        return {widthByType(100), scaledByType(28)};
+    } // beside many tabs
     ColouredMap map() const { return m_map; }
     /// Shows what is chosen.
     void follow();

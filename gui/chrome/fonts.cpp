@@ -39,13 +39,6 @@ QFont keyFont()
     return scaled(18, true);
 }
 
-void setUpFonts()
-{
-    QFont font = QApplication::font();
-    font.setPixelSize(qMax(kText, QFontInfo(font).pixelSize()));
-    QApplication::setFont(font);
-}
-
 QString strong(const QString& text)
 {
     return QStringLiteral("<b>") + text + QStringLiteral("</b>");

@@ -13,8 +13,6 @@ QFont textFont(bool bold = false);
 QFont smallFont(bool bold = false);
 /// The one key figure or title of a pane, bold.
 QFont keyFont();
-/// Sets the application's font: the system's family, 13 px or larger where the user asked for more.
-void setUpFonts();
 
 // For labels with rich text.
 QString strong(const QString& text);

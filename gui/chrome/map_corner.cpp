@@ -5,6 +5,7 @@
 #include "gui/actions.h"
 #include "gui/chrome/action_button.h"
 #include "gui/chrome/layout.h"
+#include "gui/paint/type.h"
 
 namespace heapglass::gui
 {
@@ -15,11 +16,11 @@ MapCorner::MapCorner(Actions& actions, QWidget* parent) : QWidget(parent)
     space(row, {8, 0, 0, 0}, 4);
     auto* curve = new ActionButton(actions.at("view.hilbert"), ActionButton::Shows::icon, this,
                                    QStringLiteral("curve"));
-    curve->setFixedSize(24, 24);
+    curve->setFixedSize(scaledByType(24), scaledByType(24));
     row->addWidget(curve);
     for (const char* id : {"view.smaller", "view.fit", "view.larger"}) {
         auto* button = new ActionButton(actions.at(id), ActionButton::Shows::icon, this);
-        button->setFixedSize(24, 24);
+        button->setFixedSize(scaledByType(24), scaledByType(24));
         row->addWidget(button);
     }
 }

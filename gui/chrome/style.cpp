@@ -1,11 +1,13 @@
 #include "gui/chrome/style.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QVariant>
 #include <QWidget>
 
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 
 namespace heapglass::gui
 {
@@ -115,6 +117,19 @@ QProgressBar { background: $grid; border: none; border-radius: 2px; max-height: 
 QProgressBar::chunk { background: $primary; border-radius: 2px; }
 )";
 
+/// What holds a line of text is as much higher as the text.
+QString withHeights(QString sheet)
+{
+    static const QRegularExpression height(QStringLiteral("(height: )(\\d+)px"));
+    qsizetype from = 0;
+    for (auto match = height.match(sheet, from); match.hasMatch(); match = height.match(sheet, from)) {
+        const QString scaled = QString::number(scaledByType(match.captured(2).toInt()));
+        sheet.replace(match.capturedStart(2), match.capturedLength(2), scaled);
+        from = match.capturedStart(2) + scaled.size();
+    }
+    return sheet;
+}
+
 } // namespace
 
 QString chromeStyle(const Theme& t)
@@ -142,7 +157,7 @@ QString chromeStyle(const Theme& t)
     QString sheet = QString::fromLatin1(kStyle);
     for (const auto& [name, color] : colors)
         sheet.replace(QLatin1String(name), color.name());
-    return sheet;
+    return withHeights(std::move(sheet));
 }
 
 void setStyleProperty(QWidget* widget, const char* name, const char* value)

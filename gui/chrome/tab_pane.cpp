@@ -7,6 +7,7 @@
 
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
+#include "gui/paint/type.h"
 #include "gui/view.h"
 
 namespace heapglass::gui
@@ -26,7 +27,8 @@ class WordTabs : public QTabBar
   protected:
     QSize tabSizeHint(int index) const override
     {
-        return {QFontMetrics(textFont(true)).horizontalAdvance(tabText(index)) + 20, 30};
+        return {QFontMetrics(textFont(true)).horizontalAdvance(tabText(index)) + scaledByType(20),
+                scaledByType(30)};
     }
 };
 

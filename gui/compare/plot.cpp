@@ -6,6 +6,7 @@
 #include "gui/format.h"
 #include "gui/paint/lane_ink.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 #include "gui/views/curve.h"
 #include "gui/views/timeline_marks.h"
 
@@ -18,7 +19,10 @@ using replay::Step;
 namespace
 {
 
-constexpr QMargins kMargins(56, 24, 180, 20);
+QMargins margins()
+{
+    return {scaledByType(56), scaledByType(24), scaledByType(180), scaledByType(20)};
+}
 
 PlotColumn::Range PlotColumn::*memberOf(ComparePlot::Curve curve)
 {
@@ -63,7 +67,7 @@ ComparePlot::ComparePlot(Comparison& comparison, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Curves of the compared heaps"));
     setAccessibleDescription(tr("The cursor moves by the arrow keys, Page Up, Page Down, Home and End"));
-    setUpCurveAxes(*this, kMargins);
+    setUpCurveAxes(*this, margins());
     m_labels = new LaneLabels(this);
     m_parting = new PartingMark(this);
     m_cursor = new TimelineCursor(this);
@@ -102,7 +106,7 @@ void ComparePlot::setCurve(Curve curve)
 
 void ComparePlot::want()
 {
-    const auto columns = std::uint32_t(qMax(0, width() - kMargins.left() - kMargins.right()));
+    const auto columns = std::uint32_t(qMax(0, width() - margins().left() - margins().right()));
     for (int i = 0; i < m_comparison.count(); ++i)
         m_comparison.heap(i).wantPlot({0, kNone, columns});
 }

@@ -12,6 +12,7 @@
 #include "gui/format.h"
 #include "gui/language/engine_text.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 
 namespace heapglass::gui
 {
@@ -63,7 +64,7 @@ void KnobRow::setUpControl(QWidget* parent)
     if (m_knob.choices.empty()) {
         m_edit = new QLineEdit(parent);
         m_edit->setAccessibleName(key());
-        m_edit->setFixedWidth(160);
+        m_edit->setFixedWidth(scaledByType(160));
         connect(m_edit, &QLineEdit::editingFinished, this, &KnobRow::takeTyped);
     } else {
         m_choice = new Choice(key(), parent);

@@ -23,6 +23,7 @@
 #include "gui/lesson/glossary.h"
 #include "gui/lesson/question.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 #include "gui/sentences.h"
 #include "gui/session.h"
 
@@ -53,7 +54,7 @@ LessonDock::LessonDock(LessonPlayer& player, Session& session, Actions& actions,
     setSurface(this, "base");
     setObjectName(QStringLiteral("lesson"));
     setAccessibleName(tr("Lesson"));
-    setFixedWidth(kWidth);
+    setFixedWidth(widthByType(kWidth));
     auto* outer = new QVBoxLayout(this);
     space(outer, {0, 0, 0, 0}, 0);
     setUpHeader(actions);
@@ -289,7 +290,8 @@ void LessonDock::addReveal(const QString& words)
 QPushButton* LessonDock::addButton(const QString& words, const QString& tip)
 {
     auto* button = new QPushButton(m_body);
-    button->setText(button->fontMetrics().elidedText(words, Qt::ElideRight, kWidth - 2 * kMargin - kFrame));
+    button->setText(
+        button->fontMetrics().elidedText(words, Qt::ElideRight, widthByType(kWidth) - 2 * kMargin - kFrame));
     button->setAccessibleName(words);
     button->setToolTip(wrapped(button->text() == words ? tip : words + QStringLiteral(". ") + tip));
     m_column->addWidget(button, 0, Qt::AlignLeft);

@@ -18,6 +18,7 @@
 #include "gui/chrome/style.h"
 #include "gui/manual/pages.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 
 namespace heapglass::gui
 {
@@ -110,7 +111,7 @@ void ManualWindow::setUpContents()
     m_contents->setAccessibleName(tr("Contents"));
     m_contents->setFrameShape(QFrame::NoFrame);
     setLook(m_contents, "contents");
-    m_contents->setFixedWidth(230);
+    m_contents->setFixedWidth(scaledByType(230));
     m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const ManualPage& page : manualPages()) {
         auto* item = new QListWidgetItem(titleOf(page), m_contents);

@@ -21,6 +21,12 @@ inline int scaledByType(int pixels)
     return qRound(pixels * std::max(1.0, typeScale()));
 }
 
+/// `pixels` of a column of text: half as much wider as the text is, for it has neighbours.
+inline int widthByType(int pixels)
+{
+    return qRound(pixels * (1 + std::max(0.0, typeScale() - 1) / 2));
+}
+
 inline QFont typeOf(int pixels, bool bold = false)
 {
     QFont font = QApplication::font();

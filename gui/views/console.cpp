@@ -76,7 +76,7 @@ QWidget* Console::makeButtons(Actions& actions)
     space(column, {0, 2, 0, 0}, 4);
     for (const char* id : {"heap.check", "heap.walk", "heap.set", "heap.add"}) {
         auto* button = new ActionButton(actions.at(id), ActionButton::Shows::text, pane);
-        button->setFixedHeight(24);
+        button->setFixedHeight(scaledByType(24));
         column->addWidget(button);
     }
     column->addStretch(1);

@@ -26,7 +26,8 @@ int headingHeight()
 
 int histogramHeight(QSize widget)
 {
-    return std::clamp(widget.height() / 2, scaledByType(110), scaledByType(260));
+    const int left = widget.height() - headingHeight() - BlockRows::kRowHeight - 8; // below one row
+    return std::min(std::clamp(widget.height() / 2, scaledByType(110), scaledByType(260)), std::max(left, 1));
 }
 
 void drawHeading(QPainter& painter, QRect row, const QString& text, const Theme& theme)

@@ -18,7 +18,12 @@ namespace
 
 constexpr int kGutter = 38, kRightMargin = 4; // the block map's
 constexpr int kArrow = 26;                    // from one chip to the next
-constexpr int kChipHeight = 20, kChipPadding = 7;
+constexpr int kChipPadding = 7;
+
+int chipHeight()
+{
+    return scaledByType(20);
+}
 
 void drawArrow(QPainter& painter, int left, int middle)
 {
@@ -97,11 +102,12 @@ void FreeStrip::placeChips(int left, int right)
     m_chips.clear();
     const QFontMetrics metrics(typeOf(11, true));
     const Bytes page = std::max<Bytes>(1, session().snapshot().geometry.page);
-    const int top = (height() - kChipHeight) / 2;
+    const int top = (height() - chipHeight()) / 2;
     for (std::size_t i = m_first; i < m_blocks.size(); ++i) {
         const QString text =
             tr("page %1: %2").arg(countText(m_blocks[i].offset / page), bytesText(m_blocks[i].length));
-        const QRect rect(left + kArrow, top, metrics.horizontalAdvance(text) + 2 * kChipPadding, kChipHeight);
+        const QRect rect(left + kArrow, top, metrics.horizontalAdvance(text) + 2 * kChipPadding,
+                         chipHeight());
         const bool isLast = i + 1 == m_blocks.size();
         if (rect.right() + (isLast ? 0 : kArrow) > right) return;
         m_chips.push_back({m_blocks[i], rect, text});

@@ -2,6 +2,7 @@
 // its page and size. What is selected there is selected here.
 #pragma once
 
+#include "gui/paint/type.h"
 #include "gui/view.h"
 
 namespace heapglass::gui
@@ -21,7 +22,7 @@ class FreeStrip : public View
     /// Those that are drawn, from left to right.
     const std::vector<Chip>& chips() const { return m_chips; }
 
-    QSize sizeHint() const override { return {1066, 28}; }
+    QSize sizeHint() const override { return {1066, scaledByType(28)}; }
 
   protected:
     void refresh(Changes changes) override;

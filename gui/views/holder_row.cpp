@@ -9,6 +9,7 @@
 #include "gui/format.h"
 #include "gui/paint/patterns.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 #include "gui/sentences.h"
 
 namespace heapglass::gui
@@ -71,7 +72,7 @@ void HolderRow::show(const replay::Holder& holder, const replay::Snapshot& snaps
 
 ShareBar::ShareBar(QWidget* parent) : QWidget(parent)
 {
-    setFixedHeight(28);
+    setFixedHeight(scaledByType(28));
 }
 
 void ShareBar::show(Bytes live, Bytes all, bool pinned)

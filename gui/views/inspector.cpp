@@ -14,6 +14,7 @@
 #include "gui/marks/mark_ink.h"
 #include "gui/marks/mark_place.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 #include "gui/sentences.h"
 #include "gui/views/holder_row.h"
 
@@ -54,7 +55,7 @@ QColor stateColor(heap::PageState state, bool pinned)
 Inspector::Inspector(Session& session, Actions& actions, QWidget* parent) : View(session, parent)
 {
     setSurface(this, "base");
-    setFixedWidth(kWidth);
+    setFixedWidth(widthByType(kWidth));
     setAccessibleName(tr("Inspector"));
     setUpTop();
     setUpHolders();

@@ -11,6 +11,7 @@
 #include "gui/chrome/style.h"
 #include "gui/format.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 
 namespace heapglass::gui
 {
@@ -20,7 +21,7 @@ using Status = replay::LoadView::Status;
 MessageBar::MessageBar(Session& session, QWidget* parent) : View(session, parent)
 {
     setSurface(this, "warning");
-    setFixedHeight(40);
+    setFixedHeight(scaledByType(40));
     setUpParts();
     hide();
     // A hidden view is not refreshed: this one decides for itself when to be seen.

@@ -14,6 +14,7 @@
 #include "gui/format.h"
 #include "gui/paint/patterns.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 #include "gui/recent_files.h"
 
 namespace heapglass::gui
@@ -145,7 +146,7 @@ void StartCard::paintEvent(QPaintEvent*)
 FileRow::FileRow(const QString& path, QWidget* parent)
     : QPushButton(parent), m_path(path), m_kind(kindOfFile(path))
 {
-    setFixedHeight(36);
+    setFixedHeight(scaledByType(36));
     setText(QFileInfo(path).fileName());
     setAccessibleName(m_kind.isEmpty() ? tr("Open %1").arg(path) : tr("Open %1, %2").arg(path, m_kind));
     setToolTip(QDir::toNativeSeparators(path));

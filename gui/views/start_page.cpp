@@ -8,6 +8,7 @@
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
 #include "gui/chrome/style.h"
+#include "gui/paint/type.h"
 #include "gui/recent_files.h"
 #include "gui/views/start_card.h"
 
@@ -112,7 +113,7 @@ void StartPage::reload()
     m_recent->setVisible(!files.isEmpty());
     auto* title = makeLabel(textFont(true), "", m_recent);
     title->setText(tr("Recent"));
-    title->setFixedHeight(28);
+    title->setFixedHeight(scaledByType(28));
     m_rows->addWidget(title);
     m_rows->addWidget(makeLine(Qt::Horizontal, m_recent));
     for (const QString& path : files.mid(0, 5)) {

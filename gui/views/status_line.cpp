@@ -11,6 +11,7 @@
 #include "gui/format.h"
 #include "gui/language/engine_text.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 #include "gui/sentences.h"
 
 namespace heapglass::gui
@@ -50,7 +51,7 @@ QString aboutFile(const replay::LoadView* load)
 StatusLine::StatusLine(Session& session, QWidget* parent) : View(session, parent)
 {
     setSurface(this, "window");
-    setFixedHeight(24);
+    setFixedHeight(scaledByType(24));
     setAccessibleName(tr("Status"));
     setUpParts();
 }
@@ -69,7 +70,7 @@ void StatusLine::setUpParts()
     for (int i = 0; i < kParts; ++i) {
         m_parts[i] = makeLabel(smallFont(), "secondary", this);
         m_lines[i] = makeLine(Qt::Vertical, this);
-        m_lines[i]->setFixedHeight(12);
+        m_lines[i]->setFixedHeight(scaledByType(12));
         if (i > 0) row->addWidget(m_lines[i]);
         row->addWidget(m_parts[i]);
     }

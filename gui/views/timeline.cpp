@@ -9,6 +9,7 @@
 #include "gui/chrome/layout.h"
 #include "gui/format.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 #include "gui/views/timeline_plot.h"
 #include "gui/views/timeline_values.h"
 
@@ -27,7 +28,7 @@ Timeline::Timeline(Session& session, Actions& actions, QWidget* parent)
                                       QStringLiteral("clock"));
     overTime->setFixedSize(24, 24);
     overTime->move(m_values->width() - 32, 0);
-    setMinimumHeight(110);
+    setMinimumHeight(scaledByType(110));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setFocusProxy(m_plot);
     connect(m_plot, &TimelinePlot::windowChanged, this,

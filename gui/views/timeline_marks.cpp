@@ -3,6 +3,7 @@
 #include "gui/chrome/fonts.h"
 #include "gui/format.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 
 namespace heapglass::gui
 {
@@ -12,7 +13,7 @@ using replay::Marker;
 namespace
 {
 
-constexpr int kHandle = 42; // half the width of a cursor's handle, or more
+constexpr int kHandleHalf = 42; // half the width of a cursor's handle, or more
 
 } // namespace
 
@@ -63,12 +64,14 @@ void TimelineMarks::drawHeapmin(QCPPainter* painter, const Marker& marker, int x
     painter->drawPolygon(QPolygon({{x - 4, area.top() - 12}, {x + 5, area.top() - 12}, {x, area.top() - 6}}));
     const QString text = QStringLiteral("_heapmin ") + countText(marker.amount);
     const int width = QFontMetrics(smallFont()).horizontalAdvance(text);
-    const bool atCursor = qAbs(x - pixelOf(m_cursor)) < kHandle;
-    const int right = atCursor ? x - kHandle : x - 8;
+    const int handle = scaledByType(kHandleHalf);
+    const bool atCursor = qAbs(x - pixelOf(m_cursor)) < handle;
+    const int right = atCursor ? x - handle : x - 8;
     if (right - width < freeFrom) return; // its text would run into the one before
     painter->setFont(smallFont());
     painter->setPen(theme().secondary);
-    painter->drawText(QRect(right - width, area.top() - 20, width, 16), Qt::AlignCenter, text);
+    painter->drawText(QRect(right - width, area.top() - scaledByType(20), width, scaledByType(16)),
+                      Qt::AlignCenter, text);
     freeFrom = x + 8;
 }
 
@@ -91,7 +94,7 @@ void TimelineCursor::draw(QCPPainter* painter)
     painter->fillRect(QRectF(x, area.top() - 4, 1, area.height() + 4), t.text);
     const int width = QFontMetrics(smallFont(true)).horizontalAdvance(m_text) + 14;
     const int half = width / 2;
-    QRectF handle(x - half, area.top() - 21, width, 18);
+    QRectF handle(x - half, area.top() - scaledByType(21), width, scaledByType(18));
     handle.moveLeft(qBound<qreal>(2, handle.left(), mParentPlot->width() - width - 2.0));
     painter->setAntialiasing(true);
     const bool focus = mParentPlot->hasFocus();

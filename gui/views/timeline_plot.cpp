@@ -11,6 +11,7 @@
 #include "gui/marks/mark_book.h"
 #include "gui/marks/mark_place.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 #include "gui/views/curve.h"
 #include "gui/views/timeline_accessible.h"
 #include "gui/views/timeline_flags.h"
@@ -29,7 +30,10 @@ using replay::Step;
 namespace
 {
 
-constexpr QMargins kMargins(50, 24, 8, 20);
+QMargins margins()
+{
+    return {scaledByType(50), scaledByType(24), 8, scaledByType(20)};
+}
 constexpr Step kSmallestWindow = 16;
 constexpr int kKeyPixels = 24; // by which Shift and an arrow mark more
 
@@ -52,7 +56,7 @@ TimelinePlot::TimelinePlot(Session& session, QWidget* parent) : QCustomPlot(pare
     setMouseTracking(true);
     makeTimelineAccessible(); // before anything is told of it: Qt keeps the first interface that it makes
     setAccessibleName(tr("Timeline"));
-    setUpCurveAxes(*this, kMargins);
+    setUpCurveAxes(*this, margins());
     setUpCurves();
     m_marks = new TimelineMarks(this);
     m_flags = new TimelineFlags(this);
@@ -89,7 +93,7 @@ void TimelinePlot::applyTheme()
 PlotWindow TimelinePlot::window() const
 {
     const TimeWindow seen = m_session.timeWindow();
-    return {seen.begin, seen.end, std::uint32_t(qMax(0, width() - kMargins.left() - kMargins.right())),
+    return {seen.begin, seen.end, std::uint32_t(qMax(0, width() - margins().left() - margins().right())),
             m_session.wantsTime()};
 }
 

@@ -5,6 +5,7 @@
 #include "gui/chrome/fonts.h"
 #include "gui/format.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 #include "gui/sentences.h"
 #include "gui/texts.h"
 
@@ -25,7 +26,7 @@ QPen linePen(const QColor& color, double width, const QVector<qreal>& dashes = {
 
 TimelineValues::TimelineValues(QWidget* parent) : QWidget(parent)
 {
-    setFixedWidth(196);
+    setFixedWidth(scaledByType(196));
 }
 
 void TimelineValues::show(const replay::Snapshot& s, bool held)
@@ -110,19 +111,19 @@ void TimelineValues::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setFont(smallFont());
     painter.setPen(t.tertiary);
-    const int room = width() - 38;
-    painter.drawText(QRect(4, 4, room, 16), Qt::AlignVCenter,
+    const int line = scaledByType(16), room = width() - 38;
+    painter.drawText(QRect(4, 4, room, line), Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_heading, Qt::ElideRight, room));
     for (int i = 0; i < m_rows.size(); ++i) {
-        const int middle = 32 + 24 * i;
+        const int middle = scaledByType(32) + scaledByType(24) * i;
         painter.setPen(m_rows[i].line);
         painter.drawLine(QPointF(4, middle + 0.5), QPointF(20, middle + 0.5));
         painter.setFont(smallFont());
         painter.setPen(t.secondary);
-        painter.drawText(QRect(26, middle - 8, 80, 16), Qt::AlignVCenter, m_rows[i].name);
+        painter.drawText(QRect(26, middle - line / 2, width() - 36, line), Qt::AlignVCenter, m_rows[i].name);
         painter.setFont(smallFont(true));
         painter.setPen(t.text);
-        painter.drawText(QRect(0, middle - 8, width() - 10, 16), Qt::AlignVCenter | Qt::AlignRight,
+        painter.drawText(QRect(0, middle - line / 2, width() - 10, line), Qt::AlignVCenter | Qt::AlignRight,
                          m_rows[i].value);
     }
 }

@@ -15,6 +15,7 @@
 #include "gui/format.h"
 #include "gui/outcome.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 #include "gui/sentences.h"
 
 namespace heapglass::gui
@@ -22,6 +23,8 @@ namespace heapglass::gui
 
 namespace
 {
+
+constexpr double kRoomForLabels = 1.4; // of the text's size; beyond, the choices say what they are themselves
 
 constexpr int kRoomForAll = 1200; // pixels; below it menus and keys lead to the rest
 
@@ -71,7 +74,7 @@ void choose(Choice* choice, const QVariant& data)
 ToolBar::ToolBar(Session& session, Actions& actions, QWidget* parent) : View(session, parent)
 {
     setSurface(this, "window");
-    setFixedHeight(40);
+    setFixedHeight(scaledByType(40));
     auto* row = new QHBoxLayout(this);
     space(row, {8, 0, 16, 0}, 8);
     setUpOpen(actions);
@@ -79,7 +82,7 @@ ToolBar::ToolBar(Session& session, Actions& actions, QWidget* parent) : View(ses
     setUpRelease(actions);
     setUpHeapmin(actions);
     m_badge = makeLabel(smallFont(true), "badge", this);
-    m_badge->setFixedHeight(22);
+    m_badge->setFixedHeight(scaledByType(22));
     m_badge->hide();
     row->addWidget(m_badge);
     m_find = new ActionButton(actions.at("edit.find"), ActionButton::Shows::icon, this);
@@ -106,6 +109,7 @@ QLabel* ToolBar::addLabel(const QString& words, QWidget* buddy)
     label->setTextFormat(Qt::PlainText);
     label->setText(words);
     label->setBuddy(buddy);
+    label->setVisible(typeScale() < kRoomForLabels);
     layout()->addWidget(label);
     layout()->addWidget(buddy);
     return label;
@@ -224,7 +228,7 @@ void ToolBar::resizeEvent(QResizeEvent* event)
     View::resizeEvent(event);
     for (QWidget* widget : {static_cast<QWidget*>(m_find), static_cast<QWidget*>(m_compare),
                             static_cast<QWidget*>(m_release), static_cast<QWidget*>(m_releaseLabel)})
-        widget->setVisible(width() >= kRoomForAll);
+        widget->setVisible(width() >= scaledByType(kRoomForAll));
     fit();
 }
 
@@ -234,7 +238,9 @@ void ToolBar::fit()
     static const QRegularExpression lastPart(QStringLiteral("( \\(|:).*$"));
     QString text = m_heapminText;
     layout()->activate();
-    if (QFontMetrics(textFont(true)).horizontalAdvance(text) > m_heapmin->width()) text.remove(lastPart);
+    const QFontMetrics metrics(textFont(true));
+    if (metrics.horizontalAdvance(text) > m_heapmin->width()) text.remove(lastPart);
+    text = metrics.elidedText(text, Qt::ElideRight, m_heapmin->width());
     m_heapmin->setText(tinted(withBoldNumber(text), theme().text));
 }
 

@@ -12,6 +12,7 @@
 #include "gui/format.h"
 #include "gui/outcome.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 
 namespace heapglass::gui
 {
@@ -52,7 +53,7 @@ QString opText(const replay::NextEvent& next)
 Transport::Transport(Session& session, Actions& actions, QWidget* parent) : View(session, parent)
 {
     setSurface(this, "window");
-    setFixedHeight(36);
+    setFixedHeight(scaledByType(36));
     auto* row = new QHBoxLayout(this);
     space(row, {8, 0, 8, 0}, 8);
     setUpButtons(actions);

@@ -691,6 +691,14 @@
         <source>All that is marked, with the keyboard in the list</source>
         <translation>全部标记，键盘焦点移到列表中</translation>
     </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>文字大小(&amp;X)</translation>
+    </message>
+    <message>
+        <source>All text larger, for tired eyes or a projector</source>
+        <translation>放大所有文字，方便阅读或投影</translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -4617,6 +4625,10 @@ reveal 6 页。第一页留着空闲块的元数据。
     <message>
         <source>change the mark</source>
         <translation>修改标记</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
