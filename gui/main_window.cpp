@@ -197,6 +197,7 @@ void MainWindow::place(const ViewRow& row)
 /// In a low window the timeline is a tab below the maps, so that these and the inspector keep their height.
 void MainWindow::arrange()
 {
+    if (isPresenting()) return; // in another type, and elsewhere
     const bool low = height() < scaledByType(kLow);
     if (low == (m_below->view(kTimeline) != nullptr)) return;
     m_timelineLine->setVisible(!low && m_session.isOpen());

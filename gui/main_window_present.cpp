@@ -33,6 +33,7 @@ void MainWindow::setPresenting(bool presenting)
         menuBar()->show();
         if (!m_wasFullScreen) setWindowState(windowState() & ~Qt::WindowFullScreen);
         applyTheme();
+        arrange();
     }
     m_actions->update();
 }

@@ -13,7 +13,7 @@ engine_packages=(g++ cmake ninja-build ccache libfmt-dev libcli11-dev nlohmann-j
 run_packages=("${engine_packages[@]}" qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqt6svg6
     qt6-translations-l10n libqcustomplot-dev fonts-dejavu-core)
 test_packages=("${run_packages[@]}" libgtest-dev libgmock-dev python3 xvfb xauth xdotool
-    imagemagick heaptrack)
+    imagemagick heaptrack python3-pyatspi at-spi2-core dbus-daemon)
 ci_packages=("${test_packages[@]}" git clang clang-tidy clang-format)
 deep_packages=("${ci_packages[@]}" libbenchmark-dev libclang-rt-14-dev debootstrap zstd
     help2man desktop-file-utils appstream lintian
