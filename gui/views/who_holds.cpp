@@ -191,7 +191,7 @@ void WhoHolds::showKind()
 
 void WhoHolds::refresh(Changes changes)
 {
-    if (changes & Change::snapshot) {
+    if (changes & (Change::snapshot | Change::turn)) {
         followFile();
         takeAnswer();
         say();
@@ -212,7 +212,7 @@ void WhoHolds::followFile()
 
 void WhoHolds::takeAnswer()
 {
-    const auto& holders = session().snapshot().holders;
+    const auto holders = session().isPredicting() ? nullptr : session().snapshot().holders;
     if (!holders) {
         if (m_model->holders()) {
             m_model->setHolders({});
@@ -271,7 +271,9 @@ void WhoHolds::say()
     const replay::Snapshot& now = session().snapshot();
     const auto& holders = m_model->holders();
     QString text, tip;
-    if (m_stack->currentWidget() == m_scroll && !m_frame.isEmpty()) {
+    if (session().isPredicting()) {
+        text = tr("Who holds the pages is told after your answer.");
+    } else if (m_stack->currentWidget() == m_scroll && !m_frame.isEmpty()) {
         text = m_frame;
     } else if (!holders) {
         text = session().isOpen() ? tr("Counted when the trace is placed and the cursor rests.") : QString();

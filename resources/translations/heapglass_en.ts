@@ -5570,5 +5570,9 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
         <source>shared</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Who holds the pages is told after your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

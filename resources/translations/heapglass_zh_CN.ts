@@ -5539,5 +5539,9 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
         <source>shared</source>
         <translation>共享</translation>
     </message>
+    <message>
+        <source>Who holds the pages is told after your answer.</source>
+        <translation>回答之后才会说明谁占住了这些页。</translation>
+    </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 #include <QRadioButton>
 #include <QSettings>
 #include <QSlider>
+#include <QTableView>
 #include <QToolTip>
 #include <QTranslator>
 
@@ -118,6 +119,25 @@ TEST(Lesson, WaitsForThePredictionAndShowsNothingThatAnswersIt)
     EXPECT_EQ(pixelsOf(open, pinned), 0) << "the map tells how full pages are, not their states";
     ASSERT_TRUE(open.button<QRadioButton>(QStringLiteral("128 pages")));
     EXPECT_FALSE(open.button<QPushButton>(QStringLiteral("Check"))->isEnabled());
+}
+
+TEST(Lesson, WhoHoldsThePagesIsToldAfterTheAnswer)
+{
+    OpenLesson open(7);
+    open.window.showView(QStringLiteral("holders"));
+    ASSERT_TRUE(waitFor([&] {
+        open.settle();
+        return open.session.snapshot().holders && open.session.snapshot().holdersCurrent;
+    })) << "they are counted already";
+    const auto* table = open.find<QWidget>("holders")->findChild<QTableView*>();
+    ASSERT_TRUE(table);
+    EXPECT_EQ(table->model()->rowCount(), 0);
+    open.button<QRadioButton>(QStringLiteral("128 pages"))->click();
+    open.press(open.button<QPushButton>(QStringLiteral("Check")));
+    EXPECT_TRUE(waitFor([&] {
+        open.settle();
+        return table->model()->rowCount() > 0;
+    }));
 }
 
 TEST(Lesson, AWrongAnswerGetsTheSameRevealAndARingWhereToLook)
