@@ -1,6 +1,8 @@
 #include "engine/heap/block_heap.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace heapglass::heap
 {
@@ -22,18 +24,18 @@ void BlockHeap::moveEnd(Granule end, ChangeLog& log)
 
 void BlockHeap::walk(const std::function<void(const BlockEntry&)>& visit) const
 {
-    std::vector<const LiveBlock*> live;
+    std::vector<std::pair<Bytes, const LiveBlock*>> live; // to sort them, their blocks need not be looked at
     live.reserve(m_live.size());
-    m_live.forEach([&](const LiveBlock& block) { live.push_back(&block); });
-    std::sort(live.begin(), live.end(), [](auto* a, auto* b) { return a->offset < b->offset; });
+    m_live.forEach([&](const LiveBlock& block) { live.emplace_back(block.offset, &block); });
+    std::sort(live.begin(), live.end());
     auto next = live.begin();
     for (Granule at = 0; at < m_end; at = m_layout.blocks.next(at)) {
         BlockEntry entry{bytesOf(at), bytesOf(m_layout.blocks.next(at) - at), m_layout.blocks.used(at)};
         if (entry.live) {
-            entry.block = (*next)->id;
-            entry.tag = (*next)->tag;
-            entry.requested = (*next)->requested;
-            ++next;
+            const LiveBlock& block = *next++->second;
+            entry.block = block.id;
+            entry.tag = block.tag;
+            entry.requested = block.requested;
         }
         visit(entry);
     }
@@ -154,8 +156,13 @@ void BlockHeap::prefetch(std::span<const Request> requests, std::size_t i) const
     if (i + kSlot < requests.size() && requests[i + kSlot].kind != Request::Kind::allocate)
         if (const LiveBlock* block = m_live.find(requests[i + kSlot].block)) __builtin_prefetch(block);
     if (i + kLine < requests.size() && requests[i + kLine].kind != Request::Kind::allocate)
-        if (const LiveBlock* block = m_live.find(requests[i + kLine].block))
+        if (const LiveBlock* block = m_live.find(requests[i + kLine].block)) {
+            const Bytes end = block->offset + block->length;
             m_layout.blocks.prefetch(granules(block->offset));
+            m_layout.blocks.prefetch(granules(end));
+            m_layout.pages.prefetch(m_layout.pages.pageOf(block->offset));
+            m_layout.pages.prefetch(m_layout.pages.pageOf(end));
+        }
 }
 
 } // namespace heapglass::heap

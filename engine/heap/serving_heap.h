@@ -42,7 +42,7 @@ class ServingHeap : public BlockHeap
   public:
     void run(std::span<const Request> requests, ChangeLog& log) final
     {
-        constexpr std::size_t kBeyondCache = 16'384;
+        constexpr std::size_t kBeyondCache = 2'048;
         for (std::size_t i = 0; i < requests.size(); ++i) {
             if (m_live.size() > kBeyondCache) prefetch(requests, i);
             const Change change = carryOut(requests[i], log);

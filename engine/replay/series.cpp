@@ -19,15 +19,8 @@ void Series::merge(Bucket& into, const Bucket& other)
     widen(into.heap, other.heap);
 }
 
-void Series::push(const Sample& s)
+void Series::closeOpen()
 {
-    const Bucket one{{s.live, s.live}, {s.held, s.held}, {s.committed, s.committed}, {s.heap, s.heap}};
-    if (m_inOpen == 0)
-        m_open = one;
-    else
-        merge(m_open, one);
-    ++m_pushed;
-    if (++m_inOpen < m_width) return;
     m_inOpen = 0;
     close(m_open);
 }

@@ -4,6 +4,7 @@
 // steps. So a curve costs about a byte a step, and never more than some megabytes.
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -23,7 +24,16 @@ class Series
     Series() { push({}); }
 
     /// The values at the next position.
-    void push(const Sample& sample);
+    void push(const Sample& sample)
+    {
+        if (m_inOpen == 0) m_open = nothing();
+        widen(m_open.live, sample.live);
+        widen(m_open.held, sample.held);
+        widen(m_open.committed, sample.committed);
+        widen(m_open.heap, sample.heap);
+        ++m_pushed;
+        if (++m_inOpen == m_width) closeOpen();
+    }
     /// Positions 0 .. steps() are known.
     Step steps() const { return Step(m_pushed - 1); }
     /// At most `count` columns over positions [begin, end]; fewer where there are fewer positions.
@@ -38,8 +48,19 @@ class Series
     struct Bucket {
         PlotColumn::Range live, held, committed, heap;
     };
+    static Bucket nothing()
+    {
+        constexpr PlotColumn::Range kEmpty{~Bytes{0}, 0};
+        return {kEmpty, kEmpty, kEmpty, kEmpty};
+    }
+    static void widen(PlotColumn::Range& range, Bytes value)
+    {
+        range.low = std::min(range.low, value);
+        range.high = std::max(range.high, value);
+    }
     static void widen(PlotColumn::Range& range, PlotColumn::Range by);
     static void merge(Bucket& into, const Bucket& other);
+    void closeOpen();
     void close(const Bucket& bucket);
     void carry(std::size_t level);
     void halve();
