@@ -5,7 +5,7 @@ namespace heapglass::heap
 
 void Blocks::clear()
 {
-    m_chunks.refresh();
+    m_chunks.forEach([](std::uint64_t, Chunk& chunk) { chunk.clear(); });
     m_occupied.clear();
     m_starts = 0;
     m_used = 0;
@@ -69,6 +69,30 @@ Granule Blocks::lastBelowLine(std::uint64_t line) const
                        unsigned(std::countl_zero(hit.start[i]));
     }
     return kNoGranule;
+}
+
+void Blocks::Filling::openChunk(std::uint64_t index)
+{
+    if (m_chunk)
+        m_chunk->keepOnly(m_occupied);
+    else
+        m_blocks.m_occupied.clear();
+    m_blocks.m_chunks.forEachIn(m_nextChunk, index, [](std::uint64_t, Chunk& chunk) { chunk.clear(); });
+    m_nextChunk = index + 1;
+    m_chunk = &m_blocks.m_chunks.at(index);
+    m_blocks.m_occupied.insert(index);
+    m_occupied = {};
+}
+
+void Blocks::Filling::finish()
+{
+    if (!m_chunk) return m_blocks.clear();
+    m_chunk->keepOnly(m_occupied);
+    m_blocks.m_chunks.forEachIn(m_nextChunk, m_blocks.m_chunks.reach(),
+                                [](std::uint64_t, Chunk& chunk) { chunk.clear(); });
+    m_blocks.m_starts = m_starts;
+    m_blocks.m_used = m_usedStarts;
+    m_blocks.m_end = m_end;
 }
 
 bool Blocks::operator==(const Blocks& other) const

@@ -36,7 +36,7 @@ struct alignas(64) Line {
 class Blocks
 {
   public:
-    void clear(); ///< keeps its memory
+    void clear(); ///< keeps its memory; O(chunks + lines with a start)
 
     /// Adds or removes the boundary at `g`. The used bit of `g` is left alone. O(1).
     void flip(Granule g)
@@ -138,6 +138,20 @@ class Blocks
     {
         if (const Line* line = lineAt(g)) __builtin_prefetch(line);
     }
+    /// The lines [first, first + 4) if one of them has a start, else nullptr; `first` is a multiple of four.
+    const Line* fourLinesAt(std::uint64_t first) const
+    {
+        const Chunk* chunk = m_chunks.find(first / kLines);
+        if (!chunk || !(chunk->occupied[first % kLines / 64] >> (first % 64) & 15)) return nullptr;
+        return &chunk->lines[first % kLines];
+    }
+    /// visit(begin, end) for the stretches in which starts may lie, ascending.
+    template <class Visit>
+    void forEachReach(Visit visit) const
+    {
+        m_chunks.forEach(
+            [&](std::uint64_t index, const Chunk&) { visit(index * kChunk, (index + 1) * kChunk); });
+    }
     std::size_t bytes() const { return m_chunks.bytes() + m_occupied.bytes(); } ///< memory
 
     /// Same boundaries, same used bits.
@@ -151,6 +165,17 @@ class Blocks
     struct Chunk {
         std::array<Line, kLines> lines{};
         std::array<std::uint64_t, kLines / 64> occupied{}; ///< a bit a line: it has a start
+
+        void clear() { keepOnly({}); }
+        /// Empties the lines that are occupied and not in `kept`, which is what is occupied from now on.
+        void keepOnly(const std::array<std::uint64_t, kLines / 64>& kept)
+        {
+            for (unsigned word = 0; word < occupied.size(); ++word) {
+                for (std::uint64_t bits = occupied[word] & ~kept[word]; bits; bits &= bits - 1)
+                    lines[word * 64 + unsigned(std::countr_zero(bits))] = {};
+                occupied[word] = kept[word];
+            }
+        }
         bool operator==(const Chunk&) const = default;
     };
 
@@ -168,7 +193,8 @@ class Blocks
     Granule m_end = 0; ///< the last start
 };
 
-/// Fills empty Blocks with starts in ascending order, a few times faster than flip(). Finish it before use.
+/// Puts starts in ascending order in the place of what there was, a few times faster than flip(), and without
+/// a look at lines that stay empty. Finish it before use.
 class Blocks::Filling
 {
   public:
@@ -179,27 +205,32 @@ class Blocks::Filling
         if (start / Line::kGranules != m_line) open(start);
         m_open->start[wordIn(start)] |= bit(start);
         m_open->used[wordIn(start)] |= std::uint64_t{used} << (start % 64);
-        ++m_blocks.m_starts;
-        m_blocks.m_used += used;
-        m_blocks.m_end = start;
+        ++m_starts;
+        m_usedStarts += used;
+        m_end = start;
     }
+    void finish();
 
   private:
     void open(Granule start)
     {
-        if (start / kChunk != m_line / kLines || !m_open) {
-            m_chunk = &m_blocks.m_chunks.at(start / kChunk);
-            m_blocks.m_occupied.insert(start / kChunk);
-        }
+        if (start / kChunk != m_line / kLines || !m_chunk) openChunk(start / kChunk);
+        const unsigned index = lineIn(start);
         m_line = start / Line::kGranules;
-        m_open = &m_chunk->lines[lineIn(start)];
-        m_chunk->occupied[lineIn(start) / 64] |= std::uint64_t{1} << (lineIn(start) % 64);
+        m_open = &m_chunk->lines[index];
+        *m_open = {};
+        m_occupied[index / 64] |= std::uint64_t{1} << (index % 64);
     }
+    void openChunk(std::uint64_t index);
 
     Blocks& m_blocks;
     Chunk* m_chunk = nullptr;
     Line* m_open = nullptr;
-    std::uint64_t m_line = ~std::uint64_t{0};
+    std::uint64_t m_line = ~std::uint64_t{0}; ///< the open one, by its number in the heap
+    std::uint64_t m_starts = 0, m_usedStarts = 0;
+    std::uint64_t m_nextChunk = 0; ///< those below are done
+    Granule m_end = 0;
+    std::array<std::uint64_t, kLines / 64> m_occupied{}; ///< of the open chunk
 };
 
 } // namespace heapglass::heap

@@ -45,6 +45,15 @@ class PageSet
         const bool stored = (*m_nodes[node].inner)[index / kWords % kFan].inner != nullptr;
         return stored ? index + 1 : (index / kWords + 1) * kWords;
     }
+    /// The same, to be changed.
+    std::uint64_t& writable(std::uint64_t index)
+    {
+        const std::uint64_t node = index / (kFan * kWords);
+        if (node < m_nodes.size() && m_nodes[node].inner)
+            if (Words* words = (*m_nodes[node].inner)[index / kWords % kFan].inner.get())
+                return (*words)[index % kWords];
+        return wordFor(index);
+    }
     std::size_t bytes() const;
     bool operator==(const PageSet& other) const;
 
@@ -73,14 +82,6 @@ class PageSet
     using Words = std::array<std::uint64_t, kWords>;
     using Node = std::array<Part<Words>, kFan>;
 
-    std::uint64_t& writable(std::uint64_t index)
-    {
-        const std::uint64_t node = index / (kFan * kWords);
-        if (node < m_nodes.size() && m_nodes[node].inner)
-            if (Words* words = (*m_nodes[node].inner)[index / kWords % kFan].inner.get())
-                return (*words)[index % kWords];
-        return wordFor(index);
-    }
     Part<Words>& partFor(std::uint64_t index);
     std::uint64_t& wordFor(std::uint64_t index);
     PageIndex editSome(PageRun run, Edit how);

@@ -11,7 +11,7 @@ Pages::Pages(Bytes pageSize) : m_pageSize(pageSize), m_pageShift(unsigned(std::c
 void Pages::clear()
 {
     m_count = m_held = m_pinned = m_bookkeepingOnly = m_released = 0;
-    m_records.refresh();
+    m_records.forEach([](std::uint64_t, Chunk& chunk) { chunk = {}; });
     m_live = {};
     m_noted = {};
     m_releasedBits = {};
@@ -190,6 +190,46 @@ PageSums Pages::insideSums(PageRun run) const
     sums.bookkeepingOnly = sums.held ? 0 : std::uint32_t(m_noted.count(run));
     sums.released = std::uint32_t(m_releasedBits.count(run));
     return sums;
+}
+
+void Pages::Filling::addAcross(Bytes offset, Bytes length, bool live, PageIndex first, PageIndex last)
+{
+    count(((first + 1) << m_pages.m_pageShift) - offset, live);
+    if (last - first > 1) {
+        const PageRun inside{first + 1, last - first - 1};
+        (live ? m_pages.m_live : m_pages.m_noted).edit(inside, PageSet::Edit::insert);
+        (live ? m_pages.m_held : m_pages.m_bookkeepingOnly) += inside.count;
+    }
+    open(last);
+    count(offset + length - (last << m_pages.m_pageShift), live);
+}
+
+void Pages::Filling::openChunk(std::uint64_t index)
+{
+    if (m_chunk) empty(m_page + 1, (m_page / kChunk + 1) * kChunk);
+    m_pages.m_records.forEachIn(m_nextChunk, index, [](std::uint64_t, Chunk& chunk) { chunk = {}; });
+    m_nextChunk = index + 1;
+    m_chunk = &m_pages.m_records.at(index);
+}
+
+/// Inside runs are in the sets already.
+void Pages::Filling::flushBits(std::uint64_t next)
+{
+    if (m_live) m_pages.m_live.writable(m_bitsOf) |= m_live;
+    if (m_noted) m_pages.m_noted.writable(m_bitsOf) |= m_noted;
+    m_bitsOf = next;
+    m_live = m_noted = 0;
+}
+
+void Pages::Filling::finish()
+{
+    if (m_chunk) {
+        close();
+        flushBits(0);
+        empty(m_page + 1, (m_page / kChunk + 1) * kChunk);
+    }
+    m_pages.m_records.forEachIn(m_nextChunk, m_pages.m_records.reach(),
+                                [](std::uint64_t, Chunk& chunk) { chunk = {}; });
 }
 
 bool Pages::holdsReleased() const

@@ -102,6 +102,12 @@ class Pages
     /// Pages of the run with a live byte, and those given back. O(pages / 64).
     PageIndex heldIn(PageRun run) const { return m_live.count(run); }
     PageIndex releasedIn(PageRun run) const { return m_released ? m_releasedBits.count(run) : 0; }
+    /// visit(first, count) for the stretches in which a block may begin or end, ascending.
+    template <class Visit>
+    void forEachReach(Visit visit) const
+    {
+        m_records.forEach([&](std::uint64_t index, const Chunk&) { visit(index * kChunk, kChunk); });
+    }
     bool isHeld(PageIndex page) const { return m_live.contains(page); }
     bool isReleased(PageIndex page) const { return m_releasedBits.contains(page); }
     /// Whether a released page holds something: an error of the heap. For tests and _heapchk.
@@ -150,63 +156,76 @@ class Pages
     PageSet m_releasedBits; ///< pages given back
 };
 
-/// Fills empty Pages with blocks in address order, a few times faster than one by one. Finish it before use.
+/// Puts blocks in address order in the place of what there was, a few times faster than one by one. Finish it
+/// before use.
 class Pages::Filling
 {
   public:
-    explicit Filling(Pages& pages) : m_pages(pages) {}
-    void addLive(Bytes offset, Bytes length)
+    explicit Filling(Pages& pages) : m_pages(pages)
     {
-        const PageIndex first = m_pages.pageOf(offset), last = m_pages.pageOf(offset + length - 1);
-        open(first);
-        ++m_record.liveBlocks;
-        if (first == last) {
-            m_record.liveBytes += std::uint32_t(length);
-            return;
-        }
-        m_record.liveBytes += std::uint32_t(((first + 1) << m_pages.m_pageShift) - offset);
-        if (last - first > 1) m_pages.changeLiveInside({first + 1, last - first - 1}, true);
-        open(last);
-        ++m_record.liveBlocks;
-        m_record.liveBytes = std::uint32_t(offset + length - (last << m_pages.m_pageShift));
+        m_pages.m_count = m_pages.m_held = m_pages.m_pinned = m_pages.m_bookkeepingOnly = m_pages.m_released =
+            0;
+        m_pages.m_live = m_pages.m_noted = m_pages.m_releasedBits = {};
     }
-    void addBookkeeping(Bytes offset, Bytes length)
+    /// A block: a live one of `length` bytes, or a free one of which `length` bytes (0: nothing) are
+    /// bookkeeping. Most lie in one page, and which kind comes next nobody can guess: no branch on that.
+    void add(Bytes offset, Bytes length, bool live)
     {
         if (!length) return;
         const PageIndex first = m_pages.pageOf(offset), last = m_pages.pageOf(offset + length - 1);
-        open(first);
-        ++m_record.bookkeeping;
-        if (first == last) return;
-        if (last - first > 1) m_pages.changeBookkeepingInside({first + 1, last - first - 1}, true);
-        open(last);
-        ++m_record.bookkeeping;
+        if (first != m_page) open(first);
+        if (first != last) return addAcross(offset, length, live, first, last);
+        count(length, live);
     }
-    void finish() { open(~PageIndex{0}); }
+    void finish();
 
   private:
+    void count(Bytes bytes, bool live)
+    {
+        m_record.liveBytes += std::uint32_t(bytes) & (0 - std::uint32_t{live});
+        m_record.liveBlocks += live;
+        m_record.bookkeeping += !live;
+    }
     void open(PageIndex page)
     {
-        if (page == m_page) return;
-        if (m_page != ~PageIndex{0}) close();
+        if (m_page != kNone) close();
+        PageIndex between = m_page + 1;
+        if (page / kChunk != m_page / kChunk) {
+            openChunk(page / kChunk);
+            between = page / kChunk * kChunk;
+        }
+        empty(between, page);
+        if (page / 64 != m_bitsOf) flushBits(page / 64);
         m_page = page;
         m_record = {};
     }
+    void empty(PageIndex first, PageIndex end)
+    {
+        for (; first < end; ++first)
+            (*m_chunk)[first % kChunk] = {};
+    }
     void close()
     {
-        m_pages.record(m_page) = m_record;
-        if (m_record.liveBlocks) {
-            ++m_pages.m_held;
-            m_pages.m_pinned += m_pages.isPinned(m_record);
-            m_pages.m_live.insert(m_page);
-        }
-        if (!m_record.bookkeeping) return;
-        m_pages.m_bookkeepingOnly += m_record.liveBlocks == 0;
-        m_pages.m_noted.insert(m_page);
+        (*m_chunk)[m_page % kChunk] = m_record;
+        const std::uint64_t live = m_record.liveBlocks != 0, noted = m_record.bookkeeping != 0;
+        m_pages.m_held += live;
+        m_pages.m_pinned += m_pages.isPinned(m_record);
+        m_pages.m_bookkeepingOnly += noted & ~live;
+        m_live |= live << (m_page % 64);
+        m_noted |= noted << (m_page % 64);
     }
+    void addAcross(Bytes offset, Bytes length, bool live, PageIndex first, PageIndex last);
+    void openChunk(std::uint64_t index);
+    void flushBits(std::uint64_t next);
 
+    static constexpr PageIndex kNone = ~PageIndex{0};
     Pages& m_pages;
-    PageIndex m_page = ~PageIndex{0};
+    Chunk* m_chunk = nullptr;
+    PageIndex m_page = kNone; ///< the open one
     Record m_record;
+    std::uint64_t m_nextChunk = 0; ///< those below are done
+    std::uint64_t m_bitsOf = 0;    ///< the 64 pages of m_live and m_noted
+    std::uint64_t m_live = 0, m_noted = 0;
 };
 
 } // namespace heapglass::heap

@@ -2,6 +2,7 @@
 // that the empty reaches of a heap of terabytes cost a pointer per 512 elements, and mostly not even that.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -39,16 +40,6 @@ class Sparse
         return element ? *element : make(index);
     }
     void clear() { m_leaves.clear(); }
-    /// As clear(), but the memory is kept for the next use: elements become fresh ones where they are.
-    void refresh()
-    {
-        for (const auto& leaf : m_leaves)
-            for (std::uint64_t i = 0; leaf && i < kFan; ++i)
-                if (T* element = (*leaf)[i].get()) {
-                    std::destroy_at(element);
-                    std::construct_at(element);
-                }
-    }
     /// No element is at or above this index.
     std::uint64_t reach() const { return m_leaves.size() * kFan; }
     static constexpr std::uint64_t kNothing = ~std::uint64_t{0};
@@ -74,6 +65,17 @@ class Sparse
     {
         std::as_const(*this).forEach(
             [&visit](std::uint64_t index, const T& element) { visit(index, const_cast<T&>(element)); });
+    }
+    /// The same for those in [first, end).
+    template <class Visit>
+    void forEachIn(std::uint64_t first, std::uint64_t end, Visit visit)
+    {
+        for (end = std::min(end, reach()); first < end; ++first) {
+            if (const auto& leaf = m_leaves[first / kFan]; !leaf)
+                first |= kFan - 1;
+            else if (T* element = (*leaf)[first % kFan].get())
+                visit(first, *element);
+        }
     }
     std::size_t bytes() const
     {

@@ -2,6 +2,8 @@
 // one: the block between the last start of the left one and the first of the right one is known by both.
 #pragma once
 
+#include <span>
+
 #include "engine/heap/blocks.h"
 
 namespace heapglass::replay
@@ -66,5 +68,8 @@ inline BlockSums sumsOf(const heap::Blocks& blocks, heap::Granule begin, heap::G
     blocks.forEachStart(begin, end, [&sums](heap::Granule start, bool used) { sums.append(start, used); });
     return sums;
 }
+
+/// The same of four lines, of which the first begins at `begin`; by words instead of one by one.
+BlockSums sumsOf(std::span<const heap::Line, 4> lines, heap::Granule begin);
 
 } // namespace heapglass::replay

@@ -221,79 +221,71 @@ void CursorState::moveBookkeeping(Place from, Place to)
     if (after) m_sums.touchPages(m_layout, to.offset * granule, after);
 }
 
-/// From the blocks of a key frame, in address order.
+/// From the blocks of a key frame, in address order, in the place of what there was.
 class CursorState::Filling
 {
   public:
     explicit Filling(CursorState& state)
-        : m_state(state), m_granule(state.m_layout.geometry.granule), m_blocks(state.m_layout.blocks),
+        : m_state(state), m_granule(state.m_layout.geometry.granule),
+          m_bookkeeping(state.m_layout.geometry.bookkeeping), m_blocks(state.m_layout.blocks),
           m_pages(state.m_layout.pages)
     {
+        state.m_sums.touchAll();
     }
+    /// Which kind comes next nobody can guess: no branch on that.
     void add(Granule offset, Granule length, bool live)
     {
-        const Bytes from = offset * m_granule, bytes = length * m_granule;
+        const Bytes bytes = length * m_granule;
         m_blocks.add(offset, live);
-        if (live) {
-            m_pages.addLive(from, bytes);
-            m_state.m_layout.liveBytes += bytes;
-        } else {
-            m_pages.addBookkeeping(from, m_state.m_layout.bookkeepingOf(bytes));
-            m_state.m_freeSizes.add(bytes);
-        }
-        touch(offset, from, bytes);
+        m_pages.add(offset * m_granule, live ? bytes : std::min(bytes, m_bookkeeping), live);
+        m_liveBytes += bytes & (0 - Bytes{live});
+        m_freeSizes.add(bytes, live);
         m_end = offset + length;
     }
     void finish()
     {
+        if (m_end) m_blocks.add(m_end, false);
+        m_blocks.finish();
         m_pages.finish();
-        if (!m_end) return;
-        m_blocks.add(m_end, false);
-        m_state.m_sums.touchStart(m_end);
         m_state.m_layout.pages.setEnd(m_end * m_granule);
+        m_state.m_layout.liveBytes = m_liveBytes;
+        m_state.m_freeSizes = m_freeSizes.sizes();
     }
 
   private:
-    /// Most blocks lie in the leaves of the one before.
-    void touch(Granule offset, Bytes from, Bytes bytes)
-    {
-        const std::uint64_t startLeaf = offset / LayoutSums::kLeafGranules;
-        const PageIndex lastPageLeaf =
-            m_state.m_layout.pages.pageOf(from + bytes - 1) / LayoutSums::kLeafPages;
-        if (startLeaf != m_startLeaf) m_state.m_sums.touchStart(offset);
-        if (lastPageLeaf != m_pageLeaf) m_state.m_sums.touchPages(m_state.m_layout, from, bytes);
-        m_startLeaf = startLeaf;
-        m_pageLeaf = lastPageLeaf;
-    }
-
     CursorState& m_state;
-    Bytes m_granule;
+    Bytes m_granule, m_bookkeeping;
     heap::Blocks::Filling m_blocks;
     heap::Pages::Filling m_pages;
+    FreeSizes::Filling m_freeSizes;
+    Bytes m_liveBytes = 0;
     Granule m_end = 0;
-    std::uint64_t m_startLeaf = ~std::uint64_t{0};
-    PageIndex m_pageLeaf = ~PageIndex{0};
 };
 
 void CursorState::load(const KeyFrame& frame, std::span<CursorState> zones)
 {
-    for (CursorState& state : zones)
-        state.clear();
     const heap::Geometry& geometry = zones.front().m_layout.geometry;
     const Granule granules = heap::kZoneRoom / geometry.granule;
     const PageIndex pages = heap::kZoneRoom / geometry.page;
     std::optional<Filling> filling(zones.front());
+    std::size_t next = 1; // zones below are filled, or being filled
+    const auto clearTo = [&](std::size_t zone) {
+        for (; next < zone; ++next)
+            zones[next].clear();
+    };
     Granule begin = 0, end = granules; // of the zone that is being filled
     frame.forEachBlock([&](Granule offset, Granule length, bool live) {
         if (offset >= end) {
             filling->finish();
-            filling.emplace(zones[offset / granules]);
+            clearTo(offset / granules);
+            filling.emplace(zones[next++]);
             begin = offset / granules * granules;
             end = begin + granules;
         }
         filling->add(offset - begin, length, live);
     });
     filling->finish();
+    clearTo(zones.size());
     for (const PageRun& run : frame.released())
         zones[run.first / pages].flipReleased({run.first % pages, run.count});
 }

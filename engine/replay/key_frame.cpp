@@ -43,6 +43,8 @@ KeyFrame::KeyFrame(const heap::Source& source, Placement::Cursor cursor, const P
         if (content == Content::blocks) addBlocks(layout.blocks, zone * heap::kZoneRoom / m_granule);
         addReleased(layout.pages, zone * heap::kZoneRoom / layout.geometry.page);
     }
+    m_lengths.resize(m_lengths.size() + kPad);
+    m_makers.resize(m_makers.size() + kPad);
     m_lengths.shrink_to_fit();
     m_makers.shrink_to_fit();
     m_released.shrink_to_fit();

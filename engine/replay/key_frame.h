@@ -47,7 +47,7 @@ class KeyFrame
     {
         heap::Granule offset = 0;
         const std::uint8_t* in = m_lengths.data();
-        for (const std::uint8_t* end = in + m_lengths.size(); in != end;) {
+        for (const std::uint8_t* end = in + m_lengths.size() - kPad; in != end;) {
             const std::uint64_t word = varint(in);
             if (word == kNextZone) {
                 offset += varint(in);
@@ -73,13 +73,22 @@ class KeyFrame
     static constexpr std::uint64_t kBlocksBetweenMarks = 1024;
     /// Where a length of a block would stand: so many granules as follow hold no block.
     static constexpr std::uint64_t kNextZone = 0;
+    /// Bytes behind the varints that may be read.
+    static constexpr std::size_t kPad = 1;
 
+    /// Mostly of one or two bytes, and which of them nobody can guess: no branch on that. Reads a byte too
+    /// many where it is one.
     static std::uint64_t varint(const std::uint8_t*& in)
     {
-        std::uint64_t value = *in++;
-        if (value < 0x80) return value;
-        value &= 0x7f;
-        for (unsigned shift = 7;; shift += 7) {
+        const std::uint64_t more = in[0] >> 7, second = in[1];
+        if (more & second >> 7) return longVarint(in);
+        in += 1 + more;
+        return (in[-1 - std::ptrdiff_t(more)] & 0x7fU) | (second << 7 & (0 - more));
+    }
+    static std::uint64_t longVarint(const std::uint8_t*& in)
+    {
+        std::uint64_t value = 0;
+        for (unsigned shift = 0;; shift += 7) {
             const std::uint8_t byte = *in++;
             value |= std::uint64_t(byte & 0x7f) << shift;
             if (byte < 0x80) return value;
@@ -99,8 +108,8 @@ class KeyFrame
     std::uint64_t m_blocks = 0;
     heap::ZoneIndex m_zones = 1;
     heap::Granule m_end = 0;             // of the last block added
-    std::vector<std::uint8_t> m_lengths; // varint of (granules * 2 + live), tiling each zone
-    std::vector<std::uint8_t> m_makers;  // of the live ones: varint of the steps since
+    std::vector<std::uint8_t> m_lengths; // varint of (granules * 2 + live), tiling each zone; then kPad
+    std::vector<std::uint8_t> m_makers;  // of the live ones: varint of the steps since; then kPad
     std::vector<Mark> m_marks;
     std::vector<PageRun> m_released;
     heap::Counters m_counters;

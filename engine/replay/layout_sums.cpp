@@ -11,9 +11,18 @@ using heap::PageSums;
 
 void LayoutSums::refresh(const Layout& layout)
 {
+    if (m_pages.isAllTouched())
+        layout.pages.forEachReach([this](PageIndex first, PageIndex count) {
+            m_pages.reach(first / kLeafPages, (first + count) / kLeafPages);
+        });
+    if (m_blocks.isAllTouched())
+        layout.blocks.forEachReach([this](Granule begin, Granule end) {
+            m_blocks.reach(begin / kLeafGranules, end / kLeafGranules);
+        });
     m_pages.refresh([&layout](std::uint64_t leaf) { return layout.pages.sums(leaf); });
     m_blocks.refresh([&layout](std::uint64_t leaf) {
-        return sumsOf(layout.blocks, leaf * kLeafGranules, (leaf + 1) * kLeafGranules);
+        const heap::Line* lines = layout.blocks.fourLinesAt(leaf * kLeafGranules / heap::Line::kGranules);
+        return lines ? sumsOf(std::span<const heap::Line, 4>(lines, 4), leaf * kLeafGranules) : BlockSums{};
     });
 }
 

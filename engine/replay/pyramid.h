@@ -24,24 +24,19 @@ class Pyramid
   public:
     static constexpr std::uint64_t kLeaves = 512; ///< in a chunk
 
-    /// All leaves that were ever marked are marked.
-    void touchAll()
-    {
-        m_changed.clear();
-        m_chunks.forEach([this](std::uint64_t index, Chunk& chunk) {
-            chunk.dirty.fill(~std::uint64_t{0});
-            chunk.listed = true;
-            m_changed.push_back(index);
-        });
-    }
+    /// Everything changed: until the next refresh nothing needs a mark any more.
+    void touchAll() { m_all = true; }
+    bool isAllTouched() const { return m_all; }
     /// The leaf will be summed up anew.
     void touch(std::uint64_t leaf)
     {
+        if (m_all) return;
         mark(leaf / kLeaves, leaf % kLeaves / 64, std::uint64_t{1} << (leaf % 64));
     }
     /// All of [first, last]; in the chunks between those two leaves' own, only where they exist.
     void touch(std::uint64_t first, std::uint64_t last)
     {
+        if (m_all) return;
         for (std::uint64_t leaf = first; leaf <= last;) {
             const std::uint64_t chunk = leaf / kLeaves;
             const std::uint64_t next = std::min(last, leaf | 63) + 1;
@@ -54,10 +49,23 @@ class Pyramid
             }
         }
     }
+    /// Leaves [first, end) may hold something: after touchAll(), before refresh().
+    void reach(std::uint64_t first, std::uint64_t end)
+    {
+        for (std::uint64_t chunk = first / kLeaves; chunk * kLeaves < end; ++chunk)
+            m_chunks.at(chunk);
+    }
     /// Brings everything up to date; leafOf(leaf) gives the sums of one leaf.
     template <class LeafOf>
     void refresh(LeafOf leafOf)
     {
+        if (std::exchange(m_all, false)) {
+            m_changed.clear();
+            m_chunks.forEach([this](std::uint64_t index, Chunk& chunk) {
+                chunk.dirty.fill(~std::uint64_t{0});
+                m_changed.push_back(index);
+            });
+        }
         for (const std::uint64_t index : m_changed)
             refresh(m_chunks.at(index), index * kLeaves, leafOf);
         m_changed.clear();
@@ -164,6 +172,7 @@ class Pyramid
 
     heap::Sparse<Chunk> m_chunks;
     std::vector<std::uint64_t> m_changed; ///< chunks with a mark
+    bool m_all = false;                   ///< all count as marked
 };
 
 } // namespace heapglass::replay

@@ -1,6 +1,7 @@
 #include "engine/heap/blocks.h"
 
 #include <gtest/gtest.h>
+#include <map>
 #include <random>
 #include <set>
 
@@ -67,6 +68,47 @@ TEST(Blocks, AgreeWithOrderedSetsAndUndoToNothing)
             blocks.flip(flips[i]);
         EXPECT_EQ(blocks, Blocks());
         EXPECT_EQ(blocks.next(0), kNoGranule);
+    }
+}
+
+/// Some starts, in clusters; the last one is never used.
+std::map<Granule, bool> someStarts(std::mt19937_64& random, Granule reach)
+{
+    std::map<Granule, bool> starts;
+    Granule at = 0;
+    for (std::uint64_t left = random() % 400; left > 0; --left) {
+        at = random() % 20 ? (at + 1 + random() % (1ull << random() % 10)) % reach : random() % reach;
+        starts[at] = random() % 3 != 0;
+    }
+    if (!starts.empty()) starts.rbegin()->second = false;
+    return starts;
+}
+
+TEST(Blocks, FillingPutsStartsInThePlaceOfOthers)
+{
+    for (const Granule reach : {300ull, 5'000ull, 2'000'000ull, 1ull << 30, 1ull << 36}) {
+        std::mt19937_64 random(reach);
+        Blocks blocks;
+        for (int round = 0; round < 40; ++round) {
+            const std::map<Granule, bool> starts = someStarts(random, reach);
+            Blocks expected;
+            Blocks::Filling filling(blocks);
+            for (const auto& [start, used] : starts) {
+                filling.add(start, used);
+                expected.flip(start);
+                expected.setUsed(start, used);
+            }
+            filling.finish();
+            ASSERT_EQ(blocks, expected) << reach << ' ' << round;
+            ASSERT_EQ(blocks.end(), expected.end());
+            for (int i = 0; i < 50; ++i) {
+                const Granule g = random() % reach;
+                ASSERT_EQ(blocks.next(g), expected.next(g));
+                ASSERT_EQ(blocks.previous(g), expected.previous(g));
+            }
+        }
+        blocks.clear();
+        EXPECT_EQ(blocks, Blocks());
     }
 }
 

@@ -137,6 +137,27 @@ TEST_P(PagesBrute, CountersAreThoseOfPaintingAndUndoExactly)
     EXPECT_EQ(pages, Pages(shape.page));
 }
 
+TEST_P(PagesBrute, FillingPutsBlocksInThePlaceOfOthers)
+{
+    for (int round = 0; round < 12; ++round) {
+        for (int i = 0; i < 80; ++i)
+            step();
+        toggle();
+        Pages expected(shape.page);
+        Pages::Filling filling(pages);
+        for (const auto& [offset, piece] : pieces) {
+            put(expected, piece);
+            filling.add(offset, piece.length, piece.live);
+        }
+        filling.finish();
+        ASSERT_EQ(pages, expected) << "round " << round;
+        const Bytes middle = shape.page * shape.pages / 2; // next time the upper half is empty
+        if (round % 3 == 0)
+            for (auto it = pieces.lower_bound(middle); it != pieces.end(); it = pieces.erase(it))
+                take(pages, it->second);
+    }
+}
+
 TEST_P(PagesBrute, CommittingFlipsTheReleasedPagesThatAreTouched)
 {
     toggle();
