@@ -37,10 +37,11 @@ bench() {
     [[ -e tests/bench/CMakeLists.txt ]] || { echo "there are no benchmarks yet"; return; }
     cmake --preset release -B build/bench -DHEAPGLASS_BENCH=ON
     cmake --build build/bench --target heapglass_bench heapglass_paint_bench heapglass_bench_big \
-        heapglass_window_bench heapglass_make_trace
+        heapglass_window_bench heapglass_frame_bench heapglass_make_trace
     build/bench/tests/bench/heapglass_bench
     build/bench/tests/bench/heapglass_paint_bench
     window_bench
+    frame_bench
     build/bench/tests/bench/heapglass_bench_big --directory build/bench # writes 3 GB of traces there
 }
 
@@ -53,6 +54,17 @@ window_bench() {
     for trace in "${traces[@]}"; do
         printf '\n%s\n' "${trace##*/}"
         build/bench/tests/bench/heapglass_window_bench "$trace"
+    done
+}
+
+# A frame of every view at 10^6 and 1.6 * 10^7 pages, and at 10^6 and 10^7 blocks.
+frame_bench() {
+    printf 'config limit 0\neach i 0..62499 : a x[i] 65520\nf x[0..62499/3]\n' >build/bench/pages1m.ops
+    printf 'each i 0..999999 : a x[i] 32\nf x[0..999999/2]\n' >build/bench/blocks1m.ops
+    local trace
+    for trace in pages1m pages blocks1m blocks; do
+        printf '\n%s\n' "$trace"
+        build/bench/tests/bench/heapglass_frame_bench "build/bench/$trace.ops" --rounds 32
     done
 }
 

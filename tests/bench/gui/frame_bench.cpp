@@ -1,0 +1,298 @@
+// heapglass_frame_bench FILE: what a frame of each view costs the GUI thread: after a seek anywhere, a step
+// of one event, a resize, a turn of the wheel, and a move of the mouse. And how long the answer to it
+// takes where the worker has to be asked.
+//
+// A frame is all that the GUI thread computes between two paints, in CPU time of that thread, so that other
+// work on the machine says little; of one act the longest frame counts. An answer is wall time from the act
+// until the newest request is answered.
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <ctime>
+#include <map>
+#include <random>
+#include <vector>
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QWheelEvent>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "gui/actions.h"
+#include "gui/main_window.h"
+#include "gui/page_order.h"
+#include "gui/paint/theme.h"
+#include "gui/session.h"
+#include "gui/views.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+constexpr double kBudget = 16.7; // ms
+
+double threadMilliseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) * 1e-6;
+}
+
+/// Cuts what the GUI thread does into frames: each ends where something was painted.
+class Frames : public QObject
+{
+  public:
+    explicit Frames(QWidget& window) : m_window(window) { qApp->installEventFilter(this); }
+
+    void begin()
+    {
+        QCoreApplication::processEvents(); // what is left of before
+        m_painted = false;
+        m_longest = 0;
+        m_paints = 0;
+        m_since = threadMilliseconds();
+    }
+    /// Waits for an event where there is none, if it may: that takes no CPU time.
+    void processEvents(bool mayWait)
+    {
+        QCoreApplication::processEvents(mayWait ? QEventLoop::WaitForMoreEvents : QEventLoop::AllEvents);
+        if (std::exchange(m_painted, false)) cut();
+    }
+    void cut()
+    {
+        const double now = threadMilliseconds();
+        m_longest = std::max(m_longest, now - std::exchange(m_since, now));
+        ++m_paints;
+    }
+    double longest() const { return m_longest; }
+    int paints() const { return m_paints; }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint && watched->isWidgetType() &&
+            static_cast<QWidget*>(watched)->window() == &m_window)
+            m_painted = true;
+        return false;
+    }
+
+  private:
+    QWidget& m_window;
+    bool m_painted = false;
+    double m_since = 0, m_longest = 0;
+    int m_paints = 0;
+};
+
+struct Times {
+    std::vector<double> frames, answers;
+
+    static double percentile(std::vector<double>& times, double share)
+    {
+        if (times.empty()) return 0;
+        std::sort(times.begin(), times.end());
+        return times[std::size_t(std::ceil(double(times.size() - 1) * share))];
+    }
+};
+
+/// One view, alone in a window.
+class Subject
+{
+  public:
+    Subject(Session& session, QWidget& view, unsigned seed)
+        : m_session(session), m_view(view), m_frames(view), m_random(seed)
+    {
+    }
+
+    void settle()
+    {
+        waitForAnswer();
+        m_session.waitUntilIdle(); // with what is answered once the cursor rests
+        m_frames.processEvents(false);
+        m_frames.processEvents(false);
+    }
+
+    template <class Act>
+    Times measure(int rounds, Act act)
+    {
+        Times times;
+        settle();
+        for (int i = 0; i < rounds; ++i) {
+            m_frames.begin();
+            const auto begin = std::chrono::steady_clock::now();
+            act(i);
+            waitForAnswer();
+            times.answers.push_back(
+                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+            settle();
+            if (m_frames.paints()) times.frames.push_back(m_frames.longest());
+        }
+        return times;
+    }
+
+    void seek(int) { m_session.setStep(replay::Step(m_random() % (m_session.snapshot().steps + 1))); }
+    void step(int i) { m_session.stepBy(i % 2 ? -1 : 1); }
+    /// By a pixel: the layout is another, and nothing that was drawn can stay.
+    void resize(int i) { m_view.resize(m_view.size() + QSize(i % 2 ? 1 : -1, i % 2 ? 1 : -1)); }
+    /// Eight notches in at one place, then out again at another.
+    void wheel(int i)
+    {
+        if (i % 8 == 0) m_spot = anywhere();
+        const auto [target, at] = below(m_spot);
+        QWheelEvent event(QPointF(at), target->mapToGlobal(QPointF(at)), {}, {0, i / 8 % 2 ? -120 : 120},
+                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(target, &event);
+    }
+    void hover(int)
+    {
+        const auto [target, at] = below(anywhere());
+        QMouseEvent event(QEvent::MouseMove, QPointF(at), target->mapToGlobal(QPointF(at)), Qt::NoButton,
+                          Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(target, &event);
+    }
+
+  private:
+    void waitForAnswer()
+    {
+        while (!m_session.isSettled())
+            m_frames.processEvents(true);
+    }
+    QPoint anywhere()
+    {
+        return {int(m_random() % unsigned(m_view.width())), int(m_random() % unsigned(m_view.height()))};
+    }
+    std::pair<QWidget*, QPoint> below(QPoint point) const
+    {
+        QWidget* const child = m_view.childAt(point);
+        QWidget* const target = child ? child : &m_view;
+        return {target, target->mapFrom(&m_view, point)};
+    }
+
+    Session& m_session;
+    QWidget& m_view;
+    Frames m_frames;
+    std::mt19937 m_random;
+    QPoint m_spot;
+};
+
+struct Options {
+    std::string path;
+    std::string policy = "first";
+    std::vector<std::string> views; ///< empty: all
+    int rounds = 100;
+};
+
+QSize sizeOf(const ViewRow& row, const QWidget& view)
+{
+    switch (row.place) {
+    case Place::top:
+    case Place::foot:
+        return {1600, std::clamp(view.sizeHint().height(), 24, 300)};
+    case Place::side:
+        return {400, 1000};
+    default:
+        return {1600, 1000};
+    }
+}
+
+class Bench
+{
+  public:
+    explicit Bench(Options options) : m_options(std::move(options)), m_window(m_session)
+    {
+        m_window.setThemeChoice(ThemeChoice::light, false);
+    }
+
+    int run()
+    {
+        m_session.open(QString::fromStdString(m_options.path), QString::fromStdString(m_options.policy));
+        m_session.waitUntilIdle();
+        if (!m_session.isOpen()) {
+            fmt::print(stderr, "{}: cannot be read\n", m_options.path);
+            return 1;
+        }
+        const replay::Snapshot& now = m_session.snapshot();
+        fmt::print("{} events, {} pages, {} live blocks\n\n", now.events, now.totals.pages, now.liveBlocks);
+        fmt::print("| view | seek anywhere | step of one event | resize | wheel | mouse move |\n"
+                   "|---|--:|--:|--:|--:|--:|\n");
+        for (const ViewRow& row : viewRows()) {
+            show(row, row.id);
+            if (std::string_view(row.id) != "pages") continue;
+            setPageOrder(PageOrder::hilbert);
+            show(row, "pages along Hilbert's curve");
+            setPageOrder(PageOrder::rows);
+        }
+        if (isWanted("window")) showWindow();
+        return 0;
+    }
+
+  private:
+    bool isWanted(const std::string& id) const
+    {
+        return m_options.views.empty() || std::ranges::count(m_options.views, id) > 0;
+    }
+    void show(const ViewRow& row, const char* name)
+    {
+        if (!isWanted(row.id)) return;
+        std::unique_ptr<QWidget> view(row.make(m_session, m_window.actions(), nullptr));
+        view->resize(sizeOf(row, *view));
+        view->show();
+        print(name, *view);
+    }
+    void showWindow()
+    {
+        m_window.resize(1600, 1000);
+        m_window.show();
+        print("the whole window", m_window);
+    }
+    void print(const char* name, QWidget& view)
+    {
+        Subject subject(m_session, view, 1);
+        using Act = void (Subject::*)(int);
+        fmt::print("| {} |", name);
+        for (const Act act :
+             {&Subject::seek, &Subject::step, &Subject::resize, &Subject::wheel, &Subject::hover}) {
+            if (act != &Subject::seek) m_session.setStep(m_session.snapshot().steps - 1);
+            Times times = subject.measure(m_options.rounds, [&](int i) { (subject.*act)(i); });
+            fmt::print(" {} |", text(times));
+            std::fflush(stdout);
+        }
+        fmt::print("\n");
+    }
+    /// "1.2, 3.4 (5, 16)": p50 and p99 of the frame, then of the answer.
+    static std::string text(Times& times)
+    {
+        const double p99 = Times::percentile(times.frames, 0.99);
+        const std::string frame = times.frames.empty()
+                                      ? "–"
+                                      : fmt::format("{:.1f}, {:.1f}{}", Times::percentile(times.frames, 0.5),
+                                                    p99, p99 > kBudget ? "!" : "");
+        const double answer = Times::percentile(times.answers, 0.99);
+        if (answer < 1) return frame;
+        return fmt::format("{} ({:.0f}, {:.0f})", frame, Times::percentile(times.answers, 0.5), answer);
+    }
+
+    Options m_options;
+    Session m_session;
+    MainWindow m_window;
+};
+
+} // namespace
+
+} // namespace heapglass::gui
+
+int main(int argc, char** argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    Q_INIT_RESOURCE(heapglass);
+    heapglass::gui::Options options;
+    CLI::App app("Prints p50, p99 of a frame in ms of the GUI thread, and in brackets of the answer.");
+    app.add_option("file", options.path, "a trace")->required();
+    app.add_option("--policy", options.policy, "how it is placed")->capture_default_str();
+    app.add_option("--view", options.views, "only these, by the id in views.cpp; window: all together");
+    app.add_option("--rounds", options.rounds, "acts of each kind")->capture_default_str();
+    CLI11_PARSE(app, argc, argv);
+    return heapglass::gui::Bench(std::move(options)).run();
+}
