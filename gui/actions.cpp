@@ -20,6 +20,7 @@
 #include "gui/main_window.h"
 #include "gui/marks/mark_book.h"
 #include "gui/marks/mark_trail.h"
+#include "gui/open/file_watch.h"
 #include "gui/page_order.h"
 #include "gui/session.h"
 #include "gui/wheel.h"
@@ -139,6 +140,11 @@ bool isHilbert(const MainWindow&)
     return pageOrder() == PageOrder::hilbert;
 }
 
+bool isOfFile(const MainWindow& w)
+{
+    return w.session().isOpen() && !w.fileWatch().path().isEmpty();
+}
+
 bool isNotComparing(const MainWindow& w)
 {
     return w.session().isOpen() && !w.isComparing();
@@ -163,8 +169,12 @@ const ActionRow kRows[] = {
     {"file.sample", kFile, QT_TRANSLATE_NOOP("Actions", "Open the &sample"), "", "", QT_TRANSLATE_NOOP("Actions", "A recording of sqlite3 that comes with Heapglass"), [](MainWindow& w) { w.openSample(); }},
     {"file.columns", kFile, QT_TRANSLATE_NOOP("Actions", "Colu&mns of the table…"), "", "", QT_TRANSLATE_NOOP("Actions", "Say what stands in which column of the table that is open"), [](MainWindow& w) { w.askColumns(); }, isTable},
     {"file.close", kFile, QT_TRANSLATE_NOOP("Actions", "&Close"), "", "Ctrl+W", QT_TRANSLATE_NOOP("Actions", "Close the trace"), [](MainWindow& w) { w.session().close(); }, isOpen},
+    {"file.reload", kFile, QT_TRANSLATE_NOOP("Actions", "Reloa&d"), "", "Ctrl+R", QT_TRANSLATE_NOOP("Actions", "Read the file again, at the same event and with the same policy and knobs"), [](MainWindow& w) { w.reload(); }, nullptr, nullptr, isOfFile},
+    {"file.follow", kFile, QT_TRANSLATE_NOOP("Actions", "&Follow"), "", "", QT_TRANSLATE_NOOP("Actions", "Read the file again whenever it has grown"), [](MainWindow& w) { w.setFollowing(!w.isFollowing()); }, nullptr, [](const MainWindow& w) { return w.isFollowing(); }, isOfFile},
+    {"file.export", kFile, QT_TRANSLATE_NOOP("Actions", "&Export…"), "", "Ctrl+E", QT_TRANSLATE_NOOP("Actions", "A view as SVG, PNG or PDF, or the numbers behind it as CSV: to a file, or to be pasted"), [](MainWindow& w) { w.exportView(); }, isOpen},
     {"", kFile, "", "", "", "", nullptr},
-    {"file.quit", kFile, QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "Ctrl+Q", QT_TRANSLATE_NOOP("Actions", "End Heapglass"), [](MainWindow& w) { w.close(); }},
+    {"file.window", kFile, QT_TRANSLATE_NOOP("Actions", "New &window"), "", "Ctrl+Shift+N", QT_TRANSLATE_NOOP("Actions", "Another window, for another trace"), [](MainWindow& w) { emit w.windowAsked({}); }},
+    {"file.quit", kFile, QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "Ctrl+Q", QT_TRANSLATE_NOOP("Actions", "End Heapglass"), [](MainWindow&) { QApplication::closeAllWindows(); }},
 
     {"edit.undo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Undo _heapmin"), "undo", "Ctrl+Z", QT_TRANSLATE_NOOP("Actions", "Take back the last edit: a _heapmin, a mark, or in a playground a line"), [](MainWindow& w) { w.undo(); }, nullptr, nullptr, canUndo},
     {"edit.redo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Redo _heapmin"), "redo", "Ctrl+Shift+Z", QT_TRANSLATE_NOOP("Actions", "Do again what was taken back"), [](MainWindow& w) { w.redo(); }, nullptr, nullptr, canRedo},
@@ -175,7 +185,6 @@ const ActionRow kRows[] = {
     {"", kEdit, "", "", "", "", nullptr},
     {"edit.copy", kEdit, QT_TRANSLATE_NOOP("Actions", "&Copy the sentence"), "copy", "Ctrl+C", QT_TRANSLATE_NOOP("Actions", "Copy what the inspector says of the selection"), [](MainWindow& w) { w.copySentence(); }, hasSelection},
     {"edit.copyPicture", kEdit, QT_TRANSLATE_NOOP("Actions", "Copy the &picture"), "", "Ctrl+Shift+C", QT_TRANSLATE_NOOP("Actions", "Copy the map that is shown"), [](MainWindow& w) { w.copyPicture(); }, isOpen},
-    {"edit.export", kEdit, QT_TRANSLATE_NOOP("Actions", "&Export the picture…"), "", "Ctrl+E", QT_TRANSLATE_NOOP("Actions", "Write the map that is shown to a PNG file"), [](MainWindow& w) { w.exportPicture(); }, isOpen},
 
     {"view.compare", kView, QT_TRANSLATE_NOOP("Actions", "&Compare"), "", "F8", QT_TRANSLATE_NOOP("Actions", "The same trace in several heaps, side by side on one clock"), [](MainWindow& w) { w.setComparing(!w.isComparing()); }, isOpen, [](const MainWindow& w) { return w.isComparing(); }},
     {"", kView, "", "", "", "", nullptr},
@@ -202,6 +211,7 @@ const ActionRow kRows[] = {
     {"view.textSize", kView, QT_TRANSLATE_NOOP("Actions", "Te&xt size"), "", "", QT_TRANSLATE_NOOP("Actions", "All text larger, for tired eyes or a projector"), nullptr},
     {"view.wheel", kView, QT_TRANSLATE_NOOP("Actions", "&Wheel zooms"), "", "", QT_TRANSLATE_NOOP("Actions", "Over a map the wheel zooms and Ctrl+wheel scrolls; or else the other way round"), [](MainWindow& w) { w.setWheelZooms(!wheelZooms()); }, nullptr, [](const MainWindow&) { return wheelZooms(); }},
     {"view.present", kView, QT_TRANSLATE_NOOP("Actions", "Pres&ent"), "", "F5", QT_TRANSLATE_NOOP("Actions", "The whole screen for a class, in large type: PageDown and PageUp go through the stops, B blanks, Esc ends"), [](MainWindow& w) { w.setPresenting(!w.isPresenting()); }, isOpen, [](const MainWindow& w) { return w.isPresenting(); }},
+    {"view.reset", kView, QT_TRANSLATE_NOOP("Actions", "Reset the layout"), "", "", QT_TRANSLATE_NOOP("Actions", "The panes and tabs as they are at the first start"), [](MainWindow& w) { w.resetLayout(); }},
     {"view.full", kView, QT_TRANSLATE_NOOP("Actions", "&Full screen"), "", "F11", QT_TRANSLATE_NOOP("Actions", "Fill the screen"), [](MainWindow& w) { w.toggleFullScreen(); }, nullptr, [](const MainWindow& w) { return w.isFullScreen(); }},
 
     {"run.play", kRun, QT_TRANSLATE_NOOP("Actions", "&Play"), "play", "Space", QT_TRANSLATE_NOOP("Actions", "Replay the trace from the cursor on"), [](MainWindow& w) { w.session().setPlaying(!w.session().isPlaying()); }, hasSteps},

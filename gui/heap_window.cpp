@@ -1,9 +1,12 @@
 #include "gui/heap_window.h"
 
+#include <QApplication>
+
 #include "gui/chrome/text_size.h"
 #include "gui/comparison.h"
 #include "gui/language/language.h"
 #include "gui/lesson/player.h"
+#include "gui/marks/mark_book.h"
 
 namespace heapglass::gui
 {
@@ -57,6 +60,19 @@ void HeapWindow::make()
 {
     m_window = std::make_unique<MainWindow>(m_session);
     connect(m_window.get(), &MainWindow::outdated, this, &HeapWindow::remake, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::windowAsked, this, [](const QString& path) { openAnother(path); });
+}
+
+HeapWindow& HeapWindow::openAnother(const QString& path)
+{
+    auto* made = new HeapWindow(qApp);
+    made->m_session.useCache({.folder = trace::userCacheFolder()});
+    made->m_session.book().useFolder(userMarksFolder());
+    connect(&made->window(), &MainWindow::closed, made, &QObject::deleteLater);
+    made->window().move(made->window().pos() + QPoint(32, 32)); // not right on top of another
+    made->window().show();
+    if (!path.isEmpty()) made->window().openFile(path);
+    return *made;
 }
 
 void HeapWindow::remake()

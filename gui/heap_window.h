@@ -16,6 +16,9 @@ class HeapWindow : public QObject
     explicit HeapWindow(QObject* parent = nullptr);
     ~HeapWindow() override;
 
+    /// One more window like this one, which goes when it is closed; on this file, or on none.
+    static HeapWindow& openAnother(const QString& path = {});
+
     Session& session() { return m_session; }
     MainWindow& window() { return *m_window; }
 

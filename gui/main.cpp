@@ -22,6 +22,7 @@
 #include "gui/opening.h"
 #include "gui/options.h"
 #include "gui/screenshot.h"
+#include "gui/settings_check.h"
 
 using namespace heapglass;
 using namespace heapglass::gui;
@@ -102,11 +103,13 @@ void presentWhenOpen(MainWindow& window)
 
 int showWindow(const Options& options)
 {
+    const QString settings = checkSettings();
     HeapWindow made;
     Session& session = made.session();
     session.useCache({.folder = trace::userCacheFolder()});
     session.book().useFolder(userMarksFolder());
     MainWindow& window = made.window();
+    session.setNotice(settings);
     if (!options.theme.isEmpty()) {
         window.setThemeChoice(options.theme == QLatin1String("dark") ? ThemeChoice::dark : ThemeChoice::light,
                               false);
@@ -142,7 +145,7 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "heapglass: %s\nTry heapglass --help.\n", qPrintable(options.error));
         return int(Exit::usage);
     }
-    if (!options.screenshot.isEmpty()) {
+    if (options.isDrawn()) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qputenv("QT_LOGGING_RULES", "default.warning=false"); // the plugin tells what it does not support
     }
@@ -154,5 +157,5 @@ int main(int argc, char** argv)
     }
     const QApplication application(argc, argv);
     setUp(options);
-    return options.screenshot.isEmpty() ? showWindow(options) : int(takeScreenshot(options));
+    return options.isDrawn() ? int(takeScreenshot(options)) : showWindow(options);
 }

@@ -24,6 +24,8 @@
 #include "gui/lesson/player.h"
 #include "gui/manual/window.h"
 #include "gui/marks/mark_trail.h"
+#include "gui/open/file_watch.h"
+#include "gui/open/open_gate.h"
 #include "gui/page_order.h"
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
@@ -49,6 +51,7 @@ const QString kColours[] = {QStringLiteral("colour/pages"),
 const auto kHilbert = QStringLiteral("hilbert");
 const auto kGeometry = QStringLiteral("geometry");
 const auto kSplitter = QStringLiteral("splitter");
+const auto kTabs = QStringLiteral("tabs");
 const auto kTimeline = QStringLiteral("timeline");
 constexpr int kLow = 680; // pixels of the window's height
 
@@ -70,6 +73,8 @@ MainWindow::MainWindow(Session& session, QWidget* parent) : QMainWindow(parent),
     m_history = new History(session, this);
     m_comparison = new Comparison(session, this);
     m_player = new LessonPlayer(session, this);
+    m_gate = new OpenGate(this);
+    m_watch = new FileWatch(this);
     m_marks = new MarkTrail(session, this);
     m_editOrder = new EditOrder(session, this);
     setUpActions();
@@ -127,6 +132,7 @@ void MainWindow::setUpPanes()
     connect(findChild<BlockMap*>(), &BlockMap::activated, this, [this] { focusPane(3); });
     connect(findChild<FreeMap*>(), &FreeMap::activated, this, [this] { focusPane(3); });
     setUpMarks();
+    setUpOpening();
     m_panes = {m_map, m_below, m_timeline, m_side};
 }
 
@@ -231,10 +237,14 @@ void MainWindow::setUpTabOrder()
 void MainWindow::restore()
 {
     QSettings settings;
+    auto* splitter = findChild<QSplitter*>(QStringLiteral("mapSplitter"));
+    m_firstSplitter = splitter->saveState();
     restoreGeometry(settings.value(kGeometry).toByteArray());
     if (!settings.contains(kGeometry)) resize(1366, 768);
-    findChild<QSplitter*>(QStringLiteral("mapSplitter"))
-        ->restoreState(settings.value(kSplitter).toByteArray());
+    splitter->restoreState(settings.value(kSplitter).toByteArray());
+    const QStringList tabs = settings.value(kTabs).toStringList();
+    for (const QString& id : tabs)
+        if (id != QLatin1String("result")) showView(id);
     gui::setWheelZooms(settings.value(kWheel, true).toBool());
     for (const ColouredMap map : {ColouredMap::pages, ColouredMap::blocks})
         gui::setColouring(map, settings.value(kColours[int(map)]).toString());
@@ -258,7 +268,7 @@ void MainWindow::setColouring(ColouredMap map, const QString& id)
 {
     if (!gui::setColouring(map, id)) return;
     QSettings().setValue(kColours[int(map)], QString::fromLatin1(colouringOf(map).id));
-    recolour();
+    forAll([](MainWindow& window) { window.recolour(); });
 }
 
 void MainWindow::recolour()
@@ -275,9 +285,11 @@ void MainWindow::setPageOrder(PageOrder order)
 {
     gui::setPageOrder(order);
     QSettings().setValue(kHilbert, order == PageOrder::hilbert);
-    for (PageMap* map : findChildren<PageMap*>())
-        map->reorder();
-    m_actions->update();
+    forAll([](MainWindow& window) {
+        for (PageMap* map : window.findChildren<PageMap*>())
+            map->reorder();
+        window.m_actions->update();
+    });
 }
 
 void MainWindow::chooseColouring(ColouredMap map)
@@ -302,7 +314,27 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QSettings settings;
     settings.setValue(kGeometry, saveGeometry());
     settings.setValue(kSplitter, findChild<QSplitter*>(QStringLiteral("mapSplitter"))->saveState());
+    settings.setValue(kTabs, QStringList{m_map->chosen(), m_below->chosen()});
     QMainWindow::closeEvent(event);
+    if (event->isAccepted()) emit closed();
+}
+
+void MainWindow::resetLayout()
+{
+    QSettings settings;
+    for (const QString& key : {kGeometry, kSplitter, kTabs})
+        settings.remove(key);
+    if (!isMaximized() && !isFullScreen()) resize(1366, 768);
+    findChild<QSplitter*>(QStringLiteral("mapSplitter"))->restoreState(m_firstSplitter);
+    showView(QStringLiteral("pages"));
+    showView(QStringLiteral("blocks"));
+}
+
+/// All windows look alike.
+void MainWindow::forAll(const std::function<void(MainWindow&)>& act)
+{
+    for (QWidget* widget : QApplication::topLevelWidgets())
+        if (auto* window = qobject_cast<MainWindow*>(widget)) act(*window);
 }
 
 // ---------------------------------------------------------------- light and dark
@@ -312,7 +344,13 @@ void MainWindow::setThemeChoice(ThemeChoice choice, bool persist)
     m_themeChoice = choice;
     const char* const names[] = {"system", "light", "dark"};
     if (persist) QSettings().setValue(kTheme, QString::fromLatin1(names[int(choice)]));
-    applyTheme();
+    if (persist)
+        forAll([choice](MainWindow& window) {
+            window.m_themeChoice = choice;
+            window.applyTheme();
+        });
+    else
+        applyTheme();
 }
 
 void MainWindow::applyTheme()
@@ -333,7 +371,9 @@ void MainWindow::refresh(Changes changes)
 {
     m_actions->update();
     if (changes & Change::snapshot) {
+        if (m_following) followFile();
         rememberWhenOpen();
+        takeUpKnobs();
         if (m_session.isOpen() && !m_compareWith.isEmpty()) compareWith(std::exchange(m_compareWith, {}));
         showTitle();
         showWorkOrStart();

@@ -2,6 +2,7 @@
 // holds no state of the heap; that is Session's.
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include <QMainWindow>
@@ -20,6 +21,7 @@ class ColourChoice;
 class CompareBoard;
 class Comparison;
 class EditOrder;
+class FileWatch;
 class History;
 class KnobsDialog;
 class LessonDock;
@@ -27,16 +29,20 @@ class LessonEditor;
 class LessonPlayer;
 class ManualWindow;
 class MarkTrail;
+class MessageBar;
+class OpenGate;
 class PageMap;
 class PatternsDialog;
 class PresentPage;
 class SearchBar;
 class StartPage;
 class TabPane;
+struct ExportPart;
 struct Mark;
 struct ViewRow;
 
 enum class ColouredMap;
+enum class ExportFormat : unsigned char;
 enum class Sheet;
 enum class PageOrder : std::uint8_t;
 enum class ThemeChoice { system, light, dark };
@@ -106,7 +112,26 @@ class MainWindow : public QMainWindow
     void goToMark(const QString& id);
     void copySentence();
     void copyPicture();
-    void exportPicture();
+    /// The dialog in which a part of the window is chosen, at first `id`, and saved or copied; empty: the
+    /// map.
+    void exportView(const QString& id = {});
+    /// Parts of the window that can be exported now.
+    QList<ExportPart> exportParts() const;
+    /// The part `id` as it is seen now, in a format; a tab has to be in front.
+    QByteArray exported(const QString& id, ExportFormat format) const;
+    /// The same into a file, of which the name says the format. Empty, or why not.
+    QString exportTo(const QString& path, const QString& id);
+    void copyExport(const QString& id, ExportFormat format);
+
+    OpenGate& openGate() const { return *m_gate; }
+    FileWatch& fileWatch() const { return *m_watch; }
+    /// Reads what is open again, at the same event and with the same policy and knobs.
+    void reload();
+    /// Reads it again whenever its file has grown.
+    void setFollowing(bool following);
+    bool isFollowing() const { return m_following; }
+    /// The first arrangement of the window.
+    void resetLayout();
 
     ThemeChoice themeChoice() const { return m_themeChoice; }
     /// Persisted, unless the command line chose.
@@ -151,6 +176,9 @@ class MainWindow : public QMainWindow
   signals:
     /// Another language or size of text was chosen: whoever made this window makes it anew.
     void outdated();
+    /// Another window is wanted, on this file or on none.
+    void windowAsked(const QString& path);
+    void closed();
 
   protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -174,6 +202,7 @@ class MainWindow : public QMainWindow
     void setUpMaps(QVBoxLayout* column);
     ColourChoice* makeColourChoice(ColouredMap map);
     void recolour();
+    static void forAll(const std::function<void(MainWindow&)>& act);
     void place(const ViewRow& row);
     void arrange();
     void setUpTabOrder();
@@ -189,7 +218,13 @@ class MainWindow : public QMainWindow
     void showTitle();
     void showWorkOrStart();
     int focusedPane() const;
-    QPixmap mapPicture() const;
+    QWidget* exportedWidget(const QString& id) const;
+    void saveExport(const QString& id, ExportFormat format, QWidget* parent);
+    bool isPartlyRead() const;
+    void setUpOpening();
+    void openNow(const QString& path, const QString& policy, const trace::HowToRead& how);
+    void followFile();
+    void takeUpKnobs();
 
     Session& m_session;
     ManualWindow* m_manual = nullptr;
@@ -226,6 +261,15 @@ class MainWindow : public QMainWindow
     QStringList m_compareWith;   ///< once the file is open
     QString m_opening;           ///< remembered once it is known not to be refused
     ThemeChoice m_themeChoice = ThemeChoice::system;
+    OpenGate* m_gate = nullptr;
+    FileWatch* m_watch = nullptr;
+    MessageBar* m_message = nullptr;
+    trace::HowToRead m_how; ///< what is open was read
+    bool m_following = false;
+    std::optional<heap::Settings> m_knobsToTake; ///< once what is read again is open
+    qint64 m_reloadedAt = 0;                     ///< ms of the Session's clock
+    qint64 m_loadTook = 0;                       ///< ms
+    QByteArray m_firstSplitter;
 };
 
 } // namespace heapglass::gui

@@ -36,6 +36,7 @@
 #include "gui/main_window.h"
 #include "gui/manual/pages.h"
 #include "gui/manual/window.h"
+#include "gui/open/open_gate.h"
 #include "gui/recent_files.h"
 #include "gui/save_text.h"
 #include "gui/sentences.h"
@@ -50,10 +51,13 @@ namespace
 
 const auto kTimeline = QStringLiteral("timeline");
 
-QString droppedFile(const QMimeData* data)
+/// One or two local files.
+QStringList droppedFiles(const QMimeData* data)
 {
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+    QStringList files;
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile()) files << url.toLocalFile();
+    return files.size() == data->urls().size() && files.size() <= 2 ? files : QStringList();
 }
 
 /// The newest sentence about what is selected, as the inspector says it.
@@ -71,8 +75,8 @@ void MainWindow::openFile(const QString& path, const QString& policy, const trac
 {
     if (path.endsWith(QLatin1String(".lesson")) && policy.isEmpty() && how.format.empty())
         return openLesson(path);
-    m_opening = path;
-    m_session.open(path, policy, how);
+    m_following = false;
+    m_gate->pass(path, how, [this, path, policy, how] { openNow(path, policy, how); });
 }
 
 /// The recent files are those that could be read, at least in part.
@@ -85,6 +89,7 @@ void MainWindow::rememberWhenOpen()
     if (!refused && (load->status == Status::loading || load->status == Status::nothing)) return;
     if (!refused) {
         rememberFile(m_opening, toText(load->formatName));
+        m_loadTook = m_session.clock().milliseconds() - m_reloadedAt;
         fillRecent();
     }
     m_opening.clear();
@@ -288,25 +293,6 @@ void MainWindow::copySentence()
     if (m_session.selection()) QApplication::clipboard()->setText(selectionSentence(m_session));
 }
 
-QPixmap MainWindow::mapPicture() const
-{
-    return m_comparing ? m_board->grab() : m_map->current()->grab();
-}
-
-void MainWindow::copyPicture()
-{
-    QApplication::clipboard()->setPixmap(mapPicture());
-}
-
-void MainWindow::exportPicture()
-{
-    const QPixmap picture = mapPicture(); // as it is now, not behind the dialog
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export the picture"), QStringLiteral("heapglass.png"), tr("PNG pictures (*.png)"));
-    if (path.isEmpty() || picture.save(path, "PNG")) return;
-    QMessageBox::warning(this, tr("Export the picture"), tr("%1 could not be written.").arg(path));
-}
-
 void MainWindow::toggleFullScreen()
 {
     setWindowState(windowState() ^ Qt::WindowFullScreen);
@@ -401,24 +387,26 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!droppedFile(event->mimeData()).isEmpty()) event->acceptProposedAction();
+    if (!droppedFiles(event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QString path = droppedFile(event->mimeData());
-    if (path.isEmpty()) return;
+    const QStringList files = droppedFiles(event->mimeData());
+    if (files.isEmpty()) return;
     event->acceptProposedAction();
-    openFile(path);
+    openFile(files.front());
+    if (files.size() == 1) return;
+    emit windowAsked(files.back());
+    m_session.setNotice(tr("Two traces have no clock in common: %1 is in a window of its own.")
+                            .arg(QFileInfo(files.back()).fileName()));
 }
 
 void MainWindow::showTitle()
 {
     const auto load = m_session.snapshot().load;
     if (!m_session.isOpen()) return setWindowTitle(QStringLiteral("Heapglass"));
-    using Status = replay::LoadView::Status;
-    const bool partly = load->status == Status::truncated || load->status == Status::damaged ||
-                        load->status == Status::cancelled;
+    const bool partly = isPartlyRead();
     const QString path = QString::fromStdString(load->path);
     const bool own = m_player->isOpen() && placeInCourse(path) >= 0;
     const trace::Lesson* lesson = own ? &m_player->lesson() : nullptr;

@@ -1,8 +1,11 @@
 // What MainWindow does for marks: the dialogs that make them, the list, and the menu of the right button.
+#include <algorithm>
+
 #include <QMenu>
 
 #include "gui/actions.h"
 #include "gui/chrome/tab_pane.h"
+#include "gui/export/tables.h"
 #include "gui/main_window.h"
 #include "gui/marks/mark_book.h"
 #include "gui/marks/mark_dialog.h"
@@ -15,6 +18,17 @@
 
 namespace heapglass::gui
 {
+
+namespace
+{
+
+bool isExported(const QString& id)
+{
+    return std::ranges::any_of(numberTables(),
+                               [&](const NumberTableRow& row) { return id == QLatin1String(row.view); });
+}
+
+} // namespace
 
 void MainWindow::setUpMarks()
 {
@@ -44,8 +58,12 @@ void MainWindow::offerMenu(QWidget* view, QPoint at)
     for (const char* id : {"mark.name", "mark.event"})
         menu->addAction(m_actions->at(id));
     menu->addSeparator();
-    for (const char* id : {"edit.copy", "edit.copyPicture", "edit.export"})
+    for (const char* id : {"edit.copy", "edit.copyPicture"})
         menu->addAction(m_actions->at(id));
+    QString part = view->objectName();
+    for (QWidget* up = view; up && !isExported(part); up = up->parentWidget())
+        part = up->objectName();
+    menu->addAction(tr("&Export this view…"), this, [this, part] { exportView(part); });
     menu->popup(view->mapToGlobal(at));
 }
 

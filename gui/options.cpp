@@ -6,6 +6,7 @@
 
 #include "engine/heap/policies.h"
 #include "gui/colouring.h"
+#include "gui/export/picture.h"
 #include "gui/format.h"
 #include "gui/language/language.h"
 #include "gui/views.h"
@@ -81,6 +82,11 @@ void declare(QCommandLineParser& parser)
         {QStringLiteral("only"),
          QStringLiteral("With --screenshot: VIEW alone, without the window around it."),
          QStringLiteral("VIEW")},
+        {QStringLiteral("export"),
+         QStringLiteral(
+             "Write VIEW, or the page map, into OUT and end: .svg, .png, @2x.png, .pdf, or its numbers as "
+             ".csv; needs no display."),
+         QStringLiteral("OUT")},
         {QStringLiteral("animation-time"),
          QStringLiteral("With --screenshot: MS milliseconds after the press of _heapmin."),
          QStringLiteral("MS")},
@@ -162,7 +168,9 @@ void readViews(const QCommandLineParser& parser, Options& options)
     const auto is = [&](const ViewRow& row) { return options.only == QLatin1String(row.id); };
     if (parser.isSet(QStringLiteral("only")) && std::ranges::none_of(viewRows(), is))
         options.error = QStringLiteral("there is no view \"%1\"").arg(options.only);
-    const QStringList known = tabNames().split(QStringLiteral(", "));
+    // What is always seen can be exported, too.
+    const QStringList known = tabNames().split(QStringLiteral(", ")) +
+                              QStringList{QStringLiteral("timeline"), QStringLiteral("inspector")};
     for (const QString& view : std::as_const(options.views))
         if (!known.contains(view))
             options.error = QStringLiteral("there is no tab \"%1\": it is %2").arg(view, tabNames());
@@ -184,6 +192,9 @@ void readFiles(const QCommandLineParser& parser, Options& options)
     if (files.size() > 1) options.error = QStringLiteral("one FILE at most");
     if (!files.isEmpty()) options.file = files.front();
     options.screenshot = parser.value(QStringLiteral("screenshot"));
+    options.exportTo = parser.value(QStringLiteral("export"));
+    if (parser.isSet(QStringLiteral("export")) && !formatOfFile(options.exportTo))
+        options.error = QStringLiteral("--export takes a file to write: .svg, .png, @2x.png, .pdf or .csv");
     if (parser.isSet(QStringLiteral("screenshot")) && options.screenshot.isEmpty())
         options.error = QStringLiteral("--screenshot takes a file to write");
 }

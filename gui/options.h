@@ -30,6 +30,9 @@ struct Options {
     QString theme;    ///< "light", "dark" or empty
     QString language; ///< an id of languages(), or empty: as chosen in the window
     QString screenshot;
+    QString exportTo; ///< a file for the last of `views`, or the page map
+    /// No window is shown.
+    bool isDrawn() const { return !screenshot.isEmpty() || !exportTo.isEmpty(); }
     QString only; ///< the id of the view that it is of; empty: the window
     bool present = false;
     bool help = false;

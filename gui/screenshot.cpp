@@ -126,8 +126,16 @@ Exit takeScreenshot(const Options& options)
     QCoreApplication::processEvents();
     window.resize(size); // a pane that was filled while it was narrow may have made the window higher
     settle(session, *clock);
+    if (!options.exportTo.isEmpty()) {
+        const QString part = options.views.isEmpty() ? QStringLiteral("pages") : options.views.back();
+        const QString why = window.exportTo(options.exportTo, part);
+        if (!why.isEmpty()) {
+            std::fprintf(stderr, "heapglass: %s: %s\n", qPrintable(options.exportTo), qPrintable(why));
+            return Exit::unreadable;
+        }
+    }
     QWidget* shown = options.only.isEmpty() ? &window : window.findChild<QWidget*>(options.only);
-    if (!shown->grab().save(options.screenshot, "PNG")) {
+    if (!options.screenshot.isEmpty() && !shown->grab().save(options.screenshot, "PNG")) {
         std::fprintf(stderr, "heapglass: %s could not be written\n", qPrintable(options.screenshot));
         return Exit::unreadable;
     }

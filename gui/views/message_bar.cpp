@@ -42,6 +42,11 @@ void MessageBar::setUpParts()
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(160);
     m_action = new QPushButton(this);
+    m_follow = new QPushButton(tr("Follow"), this);
+    m_follow->setObjectName(QStringLiteral("follow"));
+    m_follow->setToolTip(tr("Read it again whenever it has grown"));
+    m_follow->hide();
+    connect(m_follow, &QPushButton::clicked, this, &MessageBar::followAsked);
     m_dismiss = new QPushButton(icon(QStringLiteral("close")), QString(), this);
     setLook(m_dismiss, "flat");
     m_dismiss->setFixedSize(28, 28);
@@ -49,7 +54,7 @@ void MessageBar::setUpParts()
     m_dismiss->setToolTip(tr("Dismiss"));
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_progress, m_action, m_dismiss})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_progress, m_action, m_follow, m_dismiss})
         row->addWidget(widget);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::act);
     connect(m_dismiss, &QPushButton::clicked, this, [this] { m_dismissed = m_text->text(), hide(); });
@@ -57,26 +62,59 @@ void MessageBar::setUpParts()
 
 void MessageBar::refresh(Changes) {}
 
+void MessageBar::setChanged(const QString& text)
+{
+    if (text == m_changed) return;
+    m_changed = text;
+    follow();
+}
+
 void MessageBar::follow()
 {
     const auto load = session().snapshot().load;
+    const bool wasLoading = m_loading;
     m_loading = load && load->status == Status::loading;
-    const bool problem = load && !m_loading && !load->message.empty();
+    if (m_loading && (!wasLoading || load->bytesRead == 0)) m_begun = session().clock().milliseconds();
+    const bool changed = !m_loading && !m_changed.isEmpty() && session().isOpen();
+    const bool problem = load && !m_loading && !changed && !load->message.empty();
     if (m_loading) showLoading(*load);
+    if (changed) showChanged();
     if (problem) showProblem(*load);
-    if (!m_loading && !problem) m_dismissed.clear();
+    if (!m_loading && !problem && !changed) m_dismissed.clear();
     m_progress->setVisible(m_loading);
-    m_dismiss->setVisible(problem);
-    m_icon->setVisible(problem);
-    setVisible(m_loading || (problem && m_dismissed != m_text->text()));
+    m_dismiss->setVisible(problem || changed);
+    m_follow->setVisible(changed);
+    m_icon->setVisible(problem || changed);
+    setVisible(m_loading || ((problem || changed) && m_dismissed != m_text->text()));
+}
+
+void MessageBar::showChanged()
+{
+    setSurface(this, "warning");
+    m_text->setText(m_changed);
+    m_icon->setPixmap(iconPixmap(QStringLiteral("info"), theme().text, 16, devicePixelRatioF()));
+    m_action->setText(tr("Reload"));
+}
+
+/// How fast it goes and how long it takes still, once that can be said.
+QString MessageBar::progressText(const replay::LoadView& load) const
+{
+    constexpr qint64 kSoonest = 1000; // ms
+    constexpr double kLeast = 0.01;
+    const qint64 took = session().clock().milliseconds() - m_begun;
+    if (took < kSoonest || load.share < kLeast) return {};
+    const QString rate = bytesText(load.bytesRead * 1000 / quint64(took));
+    return tr(" · %1/s, about %2 left").arg(rate, durationText(double(took) * (1 - load.share) / load.share));
 }
 
 void MessageBar::showLoading(const replay::LoadView& load)
 {
     setSurface(this, "window");
+    const QString name = QFileInfo(QString::fromStdString(load.path)).fileName();
     m_text->setText(tr("Reading %1: %2 events, %3")
-                        .arg(QFileInfo(QString::fromStdString(load.path)).fileName(),
-                             countText(session().snapshot().events), bytesText(load.bytesRead)));
+                        .arg(m_preview.isEmpty() ? name : tr("%1 (%2)").arg(name, m_preview),
+                             countText(session().snapshot().events), bytesText(load.bytesRead)) +
+                    progressText(load));
     m_progress->setValue(qRound(load.share * 1000));
     m_progress->setAccessibleName(m_text->text());
     m_action->setText(tr("Cancel"));
@@ -101,6 +139,7 @@ void MessageBar::act()
     const auto load = session().snapshot().load;
     if (!load) return;
     if (m_loading) return session().cancelLoading();
+    if (!m_changed.isEmpty()) return emit reloadAsked();
     if (load->table) return emit askColumns();
     if (load->status == Status::refused) return emit openAnother();
     session().open(QString::fromStdString(load->path));

@@ -17,10 +17,18 @@ class MessageBar : public View
   public:
     explicit MessageBar(Session& session, QWidget* parent = nullptr);
 
+    /// What is known of the file that is being read: "heaptrack raw (zstd), 1.2 GiB, about 58,000,000
+    /// events".
+    void setPreview(const QString& text) { m_preview = text; }
+    /// What has become of the file since it was read; empty: nothing.
+    void setChanged(const QString& text);
+
   signals:
     void openAnother();
     /// What stands in which column of the table.
     void askColumns();
+    void reloadAsked(); ///< of a file that has changed
+    void followAsked();
 
   protected:
     void refresh(Changes changes) override;
@@ -30,6 +38,8 @@ class MessageBar : public View
     void follow();
     void showLoading(const replay::LoadView& load);
     void showProblem(const replay::LoadView& load);
+    void showChanged();
+    QString progressText(const replay::LoadView& load) const;
     void act();
 
     QLabel* m_icon = nullptr;
@@ -39,6 +49,9 @@ class MessageBar : public View
     QPushButton* m_dismiss = nullptr;
     QString m_dismissed; ///< the message that was closed
     bool m_loading = false;
+    QPushButton* m_follow = nullptr;
+    QString m_preview, m_changed;
+    qint64 m_begun = 0; ///< ms of the Session's clock, when reading began
 };
 
 } // namespace heapglass::gui

@@ -1,0 +1,146 @@
+#include "gui/export/picture.h"
+
+#include <QBuffer>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+#include <QWidget>
+
+#include <qcustomplot.h>
+
+#include "gui/paint/theme.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+constexpr int kDotsPerInch = 96; // a pixel of the window is one of CSS
+
+const ExportFormatRow kFormats[] = {
+    {ExportFormat::svg, "svg", QT_TRANSLATE_NOOP("Export", "SVG: lines and text stay sharp at any size"),
+     true},
+    {ExportFormat::png, "png", QT_TRANSLATE_NOOP("Export", "PNG: as on the screen"), true},
+    {ExportFormat::png2, "png", QT_TRANSLATE_NOOP("Export", "PNG at twice the resolution"), true},
+    {ExportFormat::pdf, "pdf", QT_TRANSLATE_NOOP("Export", "PDF: a page as large as the picture"), true},
+    {ExportFormat::csv, "csv", QT_TRANSLATE_NOOP("Export", "CSV: the numbers behind the picture"), false},
+};
+
+/// QCustomPlot shows what it drew before as an image: for a vector it is asked to draw anew, on top.
+void drawInto(QWidget& widget, QPaintDevice& device)
+{
+    QCPPainter painter(&device);
+    widget.render(&painter);
+    QList<QCustomPlot*> plots = widget.findChildren<QCustomPlot*>();
+    if (auto* itself = qobject_cast<QCustomPlot*>(&widget)) plots << itself;
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    for (QCustomPlot* plot : std::as_const(plots)) {
+        if (!plot->isVisibleTo(&widget)) continue;
+        painter.save();
+        painter.translate(plot->mapTo(&widget, QPoint()));
+        painter.fillRect(plot->rect(), theme().base);
+        plot->toPainter(&painter, plot->width(), plot->height());
+        painter.restore();
+    }
+}
+
+QByteArray svgOf(QWidget& widget, const PictureWords& words)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator svg;
+    svg.setOutputDevice(&buffer);
+    svg.setSize(widget.size());
+    svg.setViewBox(widget.rect());
+    svg.setResolution(kDotsPerInch);
+    svg.setTitle(words.title.toHtmlEscaped());
+    svg.setDescription(words.description.toHtmlEscaped());
+    drawInto(widget, svg);
+    return bytes;
+}
+
+QByteArray pdfOf(QWidget& widget, const PictureWords& words)
+{
+    constexpr double kPoints = 72.0 / kDotsPerInch;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter pdf(&buffer);
+    pdf.setTitle(words.title);
+    pdf.setCreator(QStringLiteral("Heapglass"));
+    pdf.setResolution(kDotsPerInch);
+    pdf.setPageLayout(
+        QPageLayout(QPageSize(QSizeF(widget.size()) * kPoints, QPageSize::Point, {}, QPageSize::ExactMatch),
+                    QPageLayout::Portrait, {}));
+    drawInto(widget, pdf);
+    return bytes;
+}
+
+QByteArray pngOf(QWidget& widget, int scale, const PictureWords& words)
+{
+    QImage image = imageOf(widget, scale);
+    image.setText(QStringLiteral("Title"), words.title);
+    image.setText(QStringLiteral("Description"), words.description);
+    image.setText(QStringLiteral("Software"), QStringLiteral("Heapglass"));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+} // namespace
+
+std::span<const ExportFormatRow> exportFormats()
+{
+    return kFormats;
+}
+
+const ExportFormatRow& rowOf(ExportFormat format)
+{
+    return kFormats[std::size_t(format)];
+}
+
+const ExportFormatRow* formatOfFile(const QString& path)
+{
+    if (path.endsWith(QLatin1String("@2x.png"), Qt::CaseInsensitive)) return &rowOf(ExportFormat::png2);
+    for (const ExportFormatRow& row : kFormats)
+        if (path.endsWith(QLatin1Char('.') + QLatin1String(row.suffix), Qt::CaseInsensitive)) return &row;
+    return nullptr;
+}
+
+QImage imageOf(QWidget& widget, int scale)
+{
+    QImage image(widget.size() * scale, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(scale);
+    image.fill(widget.palette().color(QPalette::Base));
+    if (scale == 1) {
+        widget.render(&image);
+        return image;
+    }
+    drawInto(widget, image);
+    return image;
+}
+
+QByteArray pictureOf(QWidget& widget, ExportFormat format, const PictureWords& words)
+{
+    switch (format) {
+    case ExportFormat::svg:
+        return svgOf(widget, words);
+    case ExportFormat::png:
+        return pngOf(widget, 1, words);
+    case ExportFormat::png2:
+        return pngOf(widget, 2, words);
+    case ExportFormat::pdf:
+        return pdfOf(widget, words);
+    case ExportFormat::csv:
+        break;
+    }
+    return {};
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,177 @@
+// What MainWindow does to export what it shows.
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include "gui/chrome/tab_pane.h"
+#include "gui/compare/board.h"
+#include "gui/comparison.h"
+#include "gui/export/export_dialog.h"
+#include "gui/export/tables.h"
+#include "gui/figure_text.h"
+#include "gui/format.h"
+#include "gui/main_window.h"
+#include "gui/save_file.h"
+#include "gui/views.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+const auto kCompare = QStringLiteral("compare"), kWindow = QStringLiteral("window");
+const auto kFolder = QStringLiteral("exportFolder"), kFormat = QStringLiteral("exportFormat");
+
+/// Every figure of every heap that is compared.
+NumberTable comparedFigures(const Comparison& comparison)
+{
+    NumberTable table{{QStringLiteral("figure"), QStringLiteral("formula")}, {}};
+    for (int i = 0; i < comparison.count(); ++i)
+        table.columns << comparison.nameOf(i);
+    for (const replay::Figure& figure : replay::figures()) {
+        QStringList row{toText(figure.name), toText(figure.formula)};
+        for (int i = 0; i < comparison.count(); ++i) {
+            const auto value = figure.value(comparison.heap(i).snapshot());
+            row << (value ? QString::number(*value, 'g', 12) : QString());
+        }
+        table.rows.push_back(row);
+    }
+    return table;
+}
+
+QString titleOfView(const QString& id)
+{
+    for (const ViewRow& row : viewRows())
+        if (id == QLatin1String(row.id)) return titleOf(row);
+    return {};
+}
+
+} // namespace
+
+/// What can be exported now, in the order in which it is seen.
+QList<ExportPart> MainWindow::exportParts() const
+{
+    if (m_comparing)
+        return {{kCompare, tr("The comparison"), true}, {kWindow, tr("The whole window"), false}};
+    QList<ExportPart> parts;
+    for (const ViewRow& row : viewRows()) {
+        const QString id = QString::fromLatin1(row.id);
+        const bool isTab = row.place == Place::map || row.place == Place::below;
+        if (!isTab && id != QLatin1String("inspector") && id != QLatin1String("timeline")) continue;
+        if (id == QLatin1String("result") && !m_session.snapshot().heapmin) continue;
+        parts << ExportPart{id, titleOf(row), true};
+    }
+    return parts << ExportPart{kWindow, tr("The whole window"), false};
+}
+
+QWidget* MainWindow::exportedWidget(const QString& id) const
+{
+    if (id == kCompare) return m_board;
+    if (id == kWindow) return m_body;
+    for (const TabPane* pane : {m_map, m_below})
+        if (QWidget* view = pane->view(id)) return view;
+    return id == QLatin1String("timeline") ? m_timeline : m_side;
+}
+
+/// The part as it is seen now; a tab has to be in front.
+QByteArray MainWindow::exported(const QString& id, ExportFormat format) const
+{
+    if (!rowOf(format).isPicture)
+        return csvOf(id == kCompare ? comparedFigures(*m_comparison) : numbersOf(id, m_session));
+    const replay::Snapshot& now = m_session.snapshot();
+    const QString file = now.load ? QFileInfo(toText(now.load->path)).fileName() : QString();
+    PictureWords words;
+    words.title = id == kWindow || id == kCompare ? file : tr("%1 of %2").arg(titleOfView(id), file);
+    words.description = tr("After event %1 of %2; policy %3.")
+                            .arg(countText(now.event), countText(now.events), toText(now.policy));
+    if (isPartlyRead())
+        words.description += QLatin1Char(' ') + tr("Partly read: %1.").arg(toText(now.load->message));
+    return pictureOf(*exportedWidget(id), format, words);
+}
+
+bool MainWindow::isPartlyRead() const
+{
+    const auto load = m_session.snapshot().load;
+    using Status = replay::LoadView::Status;
+    return load && (load->status == Status::truncated || load->status == Status::damaged ||
+                    load->status == Status::cancelled);
+}
+
+QString MainWindow::exportTo(const QString& path, const QString& id)
+{
+    const ExportFormatRow* row = formatOfFile(path);
+    if (!row) return tr("%1 ends like no format: it is .svg, .png, @2x.png, .pdf or .csv").arg(path);
+    return writeWhole(path, exported(id, row->format));
+}
+
+void MainWindow::copyExport(const QString& id, ExportFormat format)
+{
+    auto* data = new QMimeData;
+    const QByteArray bytes = exported(id, format);
+    if (!rowOf(format).isPicture) {
+        data->setText(QString::fromUtf8(bytes));
+        data->setData(QStringLiteral("text/csv"), bytes);
+    } else {
+        if (format == ExportFormat::svg) data->setData(QStringLiteral("image/svg+xml"), bytes);
+        if (format == ExportFormat::pdf) data->setData(QStringLiteral("application/pdf"), bytes);
+        data->setImageData(imageOf(*exportedWidget(id), format == ExportFormat::png ? 1 : 2));
+    }
+    QApplication::clipboard()->setMimeData(data);
+}
+
+void MainWindow::saveExport(const QString& id, ExportFormat format, QWidget* parent)
+{
+    QSettings settings;
+    const QString folder =
+        settings.value(kFolder, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
+            .toString();
+    const QByteArray bytes = exported(id, format); // as it is now, not behind the dialog
+    const QString suffix = QString::fromLatin1(rowOf(format).suffix);
+    const QString trace = QFileInfo(toText(m_session.snapshot().load->path)).completeBaseName();
+    const QString name = QStringLiteral("%1-%2-%3%4.%5")
+                             .arg(trace, id)
+                             .arg(m_session.snapshot().event)
+                             .arg(format == ExportFormat::png2 ? QStringLiteral("@2x") : QString(), suffix);
+    QString path = QFileDialog::getSaveFileName(parent, tr("Export"), folder + QLatin1Char('/') + name,
+                                                QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
+    if (path.isEmpty()) return;
+    if (QFileInfo(path).suffix().isEmpty()) path += QLatin1Char('.') + suffix;
+    settings.setValue(kFolder, QFileInfo(path).absolutePath());
+    const QString why = writeWhole(path, bytes);
+    if (!why.isEmpty()) QMessageBox::warning(parent, tr("Export"), tr("%1 %2.").arg(path, why));
+}
+
+void MainWindow::exportView(const QString& id)
+{
+    ExportDialog dialog(exportParts(), id.isEmpty() ? (m_comparing ? kCompare : m_map->chosen()) : id, this);
+    dialog.setFormat(ExportFormat(QSettings().value(kFormat, 0).toInt()));
+    const auto follow = [this, &dialog] {
+        if (!m_comparing) showView(dialog.part());
+        QSettings().setValue(kFormat, int(dialog.format()));
+        const QSize size =
+            exportedWidget(dialog.part())->size() * (dialog.format() == ExportFormat::png2 ? 2 : 1);
+        dialog.setSizeText(
+            rowOf(dialog.format()).isPicture
+                ? tr("%1 × %2 pixels, as large as it is seen").arg(size.width()).arg(size.height())
+                : tr("Bytes, events and pages in plain digits, as much as is seen"));
+    };
+    connect(&dialog, &ExportDialog::changed, this, follow);
+    connect(&dialog, &ExportDialog::save, this, [&] { saveExport(dialog.part(), dialog.format(), &dialog); });
+    connect(&dialog, &ExportDialog::copy, this, [&] { copyExport(dialog.part(), dialog.format()); });
+    follow();
+    dialog.exec();
+}
+
+void MainWindow::copyPicture()
+{
+    const QString id = m_comparing ? kCompare : m_map->chosen();
+    QApplication::clipboard()->setImage(imageOf(*exportedWidget(id), 1));
+}
+
+} // namespace heapglass::gui

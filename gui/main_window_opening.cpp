@@ -1,0 +1,101 @@
+// What MainWindow does before a file is opened, and when the file has changed since.
+#include <QFileInfo>
+
+#include "gui/actions.h"
+#include "gui/main_window.h"
+#include "gui/open/file_watch.h"
+#include "gui/open/open_gate.h"
+#include "gui/views/message_bar.h"
+
+namespace heapglass::gui
+{
+
+namespace
+{
+
+/// Following takes at most so large a share of the time: reading is as long as the file.
+constexpr qint64 kPatience = 4;
+
+} // namespace
+
+void MainWindow::setUpOpening()
+{
+    m_message = findChild<MessageBar*>();
+    connect(m_gate, &OpenGate::looking, this, [this](const QString& path) {
+        m_session.setNotice(tr("Looking at %1…").arg(QFileInfo(path).fileName()));
+    });
+    connect(m_watch, &FileWatch::changed, this, &MainWindow::followFile);
+    connect(m_message, &MessageBar::reloadAsked, this, &MainWindow::reload);
+    connect(m_message, &MessageBar::followAsked, this, [this] { setFollowing(true); });
+    if (m_session.isOpen() && !m_session.isPlayground()) // this window stands for an earlier one
+        m_watch->watch(QString::fromStdString(m_session.snapshot().load->path));
+}
+
+void MainWindow::openNow(const QString& path, const QString& policy, const trace::HowToRead& how)
+{
+    if (const trace::Preview* preview = m_gate->previewOf(path)) {
+        m_session.setNotice({});
+        m_message->setPreview(previewText(*preview));
+    } else {
+        m_message->setPreview({});
+    }
+    m_opening = path;
+    m_how = how;
+    m_reloadedAt = m_session.clock().milliseconds();
+    m_watch->watch(path); // as it is now: what comes later is not read
+    m_session.open(path, policy, how);
+}
+
+/// The cursor stays at its event, or at the end.
+void MainWindow::reload()
+{
+    const QString path = m_watch->path();
+    if (path.isEmpty() || !m_session.isOpen()) return;
+    const replay::Snapshot& now = m_session.snapshot();
+    const bool atEnd = now.event == now.events;
+    const quint64 event = now.event;
+    m_knobsToTake = now.settings;
+    openNow(path, QString::fromStdString(now.policy), m_how);
+    if (!atEnd) m_session.goToEvent(event);
+}
+
+/// Those that differ from what the file says.
+void MainWindow::takeUpKnobs()
+{
+    if (!m_knobsToTake || !m_session.isOpen()) return;
+    const heap::Settings wanted = *std::exchange(m_knobsToTake, std::nullopt);
+    if (!m_session.snapshot().geometry.knowsCommitment) return;
+    for (const heap::Knob& knob : heap::knobs()) {
+        const std::string value = heap::get(wanted, knob.key);
+        if (value != heap::get(m_session.snapshot().settings, knob.key) && knob.key != "policy" &&
+            knob.key != "alloc")
+            m_session.setKnob(QString::fromUtf8(knob.key.data(), qsizetype(knob.key.size())),
+                              QString::fromStdString(value));
+    }
+}
+
+void MainWindow::setFollowing(bool following)
+{
+    m_following = following;
+    m_actions->update();
+    followFile();
+}
+
+/// Also while what was read before is not settled yet: then it is tried again.
+void MainWindow::followFile()
+{
+    if (m_watch->path().isEmpty()) m_following = false;
+    const FileWatch::State state = m_watch->state();
+    const bool tells = state != FileWatch::State::same && !m_following;
+    m_message->setChanged(
+        !tells ? QString()
+        : state == FileWatch::State::another
+            ? tr("The file is another one than was read.")
+            : tr("The file has grown by %1 bytes since it was read.").arg(m_watch->grownBy()));
+    if (!m_following || state == FileWatch::State::same || !m_session.isSettled()) return;
+    const qint64 now = m_session.clock().milliseconds();
+    if (now - m_reloadedAt < kPatience * m_loadTook) return m_watch->lookLater(int(kPatience * m_loadTook));
+    reload();
+}
+
+} // namespace heapglass::gui

@@ -1,0 +1,249 @@
+// Before a file is opened and after it has changed: the look at large ones, reload, follow, two at once; and
+// settings that are damaged.
+#include <QDropEvent>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QTimer>
+
+#include <gtest/gtest.h>
+
+#include "engine/trace/preview.h"
+#include "gui/actions.h"
+#include "gui/chrome/tab_pane.h"
+#include "gui/open/file_watch.h"
+#include "gui/open/open_gate.h"
+#include "gui/settings_check.h"
+#include "gui/views/message_bar.h"
+#include "tests/gui/support.h"
+
+namespace heapglass::gui
+{
+namespace
+{
+
+const QString kSample = QStringLiteral(HEAPGLASS_SOURCE_DIR "/resources/samples/sqlite3.raw.zst");
+
+TEST(Preview, SaysFormatSizeAndAboutHowManyEvents)
+{
+    const trace::Preview whole = trace::preview(kSample.toStdString(), {}, {}, std::uint64_t{1} << 30);
+    EXPECT_TRUE(whole.isWhole);
+    EXPECT_EQ(whole.compression, "zstd");
+    EXPECT_EQ(whole.bytes, quint64(QFileInfo(kSample).size()));
+    const trace::Preview part = trace::preview(kSample.toStdString(), {}, {}, std::uint64_t{2} << 20);
+    EXPECT_FALSE(part.isWhole);
+    EXPECT_FALSE(part.format.empty());
+    EXPECT_GT(part.events, whole.events / 2);
+    EXPECT_LT(part.events, whole.events * 2);
+    EXPECT_FALSE(trace::preview("/no/such/file").refusal.empty());
+}
+
+struct OpenLarge : OpenWindow {
+    OpenLarge() { window.openGate().setLimits({.bytes = 1, .events = 1000}); }
+    QString question;
+    void answer(bool opens)
+    {
+        auto* timer = new QTimer(&window);
+        QObject::connect(timer, &QTimer::timeout, &window, [=, this] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            if (!box) return;
+            timer->stop();
+            question = box->text();
+            for (QAbstractButton* button : box->buttons())
+                if ((box->buttonRole(button) == QMessageBox::AcceptRole) == opens) return button->click();
+        });
+        timer->start(0);
+    }
+};
+
+TEST(OpenGate, AsksBeforeALargeTraceAndTakesNoForAnAnswer)
+{
+    OpenLarge open;
+    open.answer(false);
+    open.window.openFile(kSample);
+    ASSERT_TRUE(waitFor([&] { return !open.question.isEmpty(); }));
+    open.settle();
+    EXPECT_FALSE(open.session.isOpen());
+    EXPECT_TRUE(open.question.contains("zstd")) << open.question.toStdString();
+    EXPECT_TRUE(open.question.contains("about")) << open.question.toStdString();
+    open.answer(true);
+    open.window.openFile(kSample);
+    EXPECT_TRUE(waitFor([&] { return open.session.isOpen(); }));
+}
+
+TEST(OpenGate, SmallOnesAreOpenedAtOnceAndLargeOnesBelowTheLimitWithoutAWord)
+{
+    OpenWindow open;
+    open.window.openFile(kSample);
+    EXPECT_EQ(open.window.openGate().previewOf(kSample), nullptr);
+    open.settle();
+    EXPECT_TRUE(open.session.isOpen());
+    open.window.openGate().setLimits({.bytes = 1, .events = 100'000'000});
+    open.window.openFile(kSample);
+    ASSERT_TRUE(waitFor([&] { return open.window.openGate().previewOf(kSample) != nullptr; }));
+    EXPECT_TRUE(waitFor([&] { return open.session.isSettled(); }));
+}
+
+struct OpenGrowing : OpenWindow {
+    OpenGrowing()
+    {
+        append("each i 0..9 : a x[i] 64\n");
+        window.openFile(path);
+        settle();
+    }
+    void append(const QByteArray& text)
+    {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::Append));
+        file.write(text);
+    }
+    /// As the watcher would, in time.
+    void look()
+    {
+        window.fileWatch().look();
+        settle();
+    }
+    MessageBar& bar() const { return *window.findChild<MessageBar*>(); }
+    QTemporaryDir folder;
+    QString path = folder.filePath("grows.ops");
+};
+
+TEST(FileWatch, AFileThatHasGrownIsOfferedAgain)
+{
+    OpenGrowing open;
+    EXPECT_EQ(open.session.snapshot().events, 10U);
+    EXPECT_FALSE(open.bar().isVisible());
+    open.session.goToEvent(4);
+    open.session.setPageSize(1024);
+    open.settle();
+    open.append("a late 64\n");
+    open.look();
+    EXPECT_TRUE(open.bar().isVisible());
+    EXPECT_EQ(open.session.snapshot().events, 10U) << "what was read stays until one wants more";
+    open.window.actions().at("file.reload")->trigger();
+    open.settle();
+    open.settle();
+    EXPECT_EQ(open.session.snapshot().events, 11U);
+    EXPECT_EQ(open.session.snapshot().event, 4U) << "at the same event";
+    EXPECT_EQ(open.session.snapshot().settings.page, 1024U) << "with the same knobs";
+    EXPECT_FALSE(open.bar().isVisible());
+}
+
+TEST(FileWatch, IsFollowedOnceOneWantsThat)
+{
+    OpenGrowing open;
+    open.append("a late 64\n");
+    open.look();
+    open.find<QPushButton>("follow")->click();
+    open.settle();
+    EXPECT_TRUE(open.window.isFollowing());
+    EXPECT_EQ(open.session.snapshot().events, 11U);
+    for (quint64 events = 12; events < 15; ++events) {
+        open.append("a more" + QByteArray::number(events) + " 64\n");
+        open.look();
+        open.settle();
+        EXPECT_EQ(open.session.snapshot().events, events);
+        EXPECT_EQ(open.session.snapshot().event, events) << "the cursor stays at the end";
+    }
+    open.window.openFile(dataFile("one_block.ops"));
+    open.settle();
+    EXPECT_FALSE(open.window.isFollowing()) << "another file";
+}
+
+TEST(FileWatch, TellsAnotherFileFromOneThatHasGrown)
+{
+    OpenGrowing open;
+    ASSERT_TRUE(QFile::remove(open.path));
+    open.append("a one 64\n");
+    open.look();
+    EXPECT_EQ(open.window.fileWatch().state(), FileWatch::State::another);
+}
+
+TEST(MessageBar, SaysHowFastItReadsAndHowLongStill)
+{
+    const QTemporaryDir folder;
+    OpenWindow open;
+    open.session.open(manyEvents(folder, 2'000'000));
+    QString seen;
+    const auto connection = QObject::connect(&open.session, &Session::refreshed, [&] {
+        open.clock->now += 2000; // as if each picture took so long
+        for (const QLabel* label : open.window.findChild<MessageBar*>()->findChildren<QLabel*>())
+            if (label->text().contains("left")) seen = label->text();
+    });
+    EXPECT_TRUE(waitFor([&] { return !seen.isEmpty() || open.session.isSettled(); }));
+    QObject::disconnect(connection);
+    EXPECT_TRUE(seen.contains("/s, about ")) << seen.toStdString();
+}
+
+TEST(MainWindow, OpensTwoDroppedFilesInAWindowEach)
+{
+    OpenWindow open;
+    QString other;
+    QObject::connect(&open.window, &MainWindow::windowAsked, [&](const QString& path) { other = path; });
+    QMimeData data;
+    data.setUrls(
+        {QUrl::fromLocalFile(dataFile("one_block.ops")), QUrl::fromLocalFile(dataFile("pinned_page.ops"))});
+    QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&open.window, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&open.window, &drop);
+    open.settle();
+    EXPECT_TRUE(QString::fromStdString(open.session.snapshot().load->path).endsWith("one_block.ops"));
+    EXPECT_TRUE(other.endsWith("pinned_page.ops"));
+    EXPECT_TRUE(open.session.notice().contains("pinned_page.ops"));
+}
+
+TEST(Settings, ThatAreDamagedAreSetAsideWithOneLine)
+{
+    EXPECT_EQ(checkSettings(), QString());
+    QString path;
+    {
+        QSettings settings;
+        settings.setValue("theme", "dark");
+        settings.sync();
+        path = settings.fileName();
+    }
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("no setting at all\n\x01\x02\n[[[\n");
+    file.close();
+    const QString line = checkSettings();
+    EXPECT_TRUE(line.startsWith("The settings could not be understood")) << line.toStdString();
+    EXPECT_TRUE(QFile::exists(path + ".bad"));
+    EXPECT_EQ(checkSettings(), QString()) << "once";
+    QSettings().setValue("theme", "light");
+    EXPECT_EQ(QSettings().value("theme").toString(), "light");
+    QFile::remove(path + ".bad");
+    QSettings().clear();
+}
+
+TEST(Layout, IsKeptAndReset)
+{
+    {
+        OpenWindow open(dataFile("pinned_page.ops"));
+        open.window.showView("events");
+        open.window.showView("time");
+        open.window.close();
+    }
+    OpenWindow open(dataFile("pinned_page.ops"));
+    const auto chosen = [&](const char* id) {
+        for (const TabPane* pane : open.window.findChildren<TabPane*>())
+            if (pane->chosen() == QLatin1String(id)) return true;
+        return false;
+    };
+    EXPECT_TRUE(chosen("events") && chosen("time"));
+    auto* splitter = open.find<QSplitter>("mapSplitter");
+    const QList<int> before = splitter->sizes();
+    splitter->setSizes({before[0] / 2, before[1] + before[0] / 2});
+    open.window.actions().at("view.reset")->trigger();
+    open.settle();
+    EXPECT_TRUE(chosen("pages") && chosen("blocks"));
+    EXPECT_FALSE(QSettings().contains("tabs"));
+    QSettings().clear();
+}
+
+} // namespace
+} // namespace heapglass::gui
