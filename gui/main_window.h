@@ -267,8 +267,10 @@ class MainWindow : public QMainWindow
     trace::HowToRead m_how; ///< what is open was read
     bool m_following = false;
     std::optional<heap::Settings> m_knobsToTake; ///< once what is read again is open
-    qint64 m_reloadedAt = 0;                     ///< ms of the Session's clock
-    qint64 m_loadTook = 0;                       ///< ms
+    std::optional<quint64> m_eventToTake;
+    quint64 m_requestBefore = 0;
+    qint64 m_reloadedAt = 0; ///< ms of the Session's clock
+    qint64 m_loadTook = 0;   ///< ms
     QByteArray m_firstSplitter;
 };
 

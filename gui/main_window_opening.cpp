@@ -50,28 +50,28 @@ void MainWindow::openNow(const QString& path, const QString& policy, const trace
 void MainWindow::reload()
 {
     const QString path = m_watch->path();
-    if (path.isEmpty() || !m_session.isOpen()) return;
+    if (path.isEmpty() || !m_session.isSettled()) return; // it is being read
     const replay::Snapshot& now = m_session.snapshot();
-    const bool atEnd = now.event == now.events;
-    const quint64 event = now.event;
+    m_eventToTake = now.event == now.events ? std::nullopt : std::optional<quint64>(now.event);
     m_knobsToTake = now.settings;
+    m_requestBefore = now.request; // later answers are of what is read now
     openNow(path, QString::fromStdString(now.policy), m_how);
-    if (!atEnd) m_session.goToEvent(event);
 }
 
-/// Those that differ from what the file says.
+/// Those that differ from what the file says, and the event.
 void MainWindow::takeUpKnobs()
 {
-    if (!m_knobsToTake || !m_session.isOpen()) return;
+    if (!m_knobsToTake || !m_session.isOpen() || m_session.snapshot().request <= m_requestBefore) return;
     const heap::Settings wanted = *std::exchange(m_knobsToTake, std::nullopt);
-    if (!m_session.snapshot().geometry.knowsCommitment) return;
     for (const heap::Knob& knob : heap::knobs()) {
+        if (!m_session.snapshot().geometry.knowsCommitment) break; // recorded addresses have none
         const std::string value = heap::get(wanted, knob.key);
         if (value != heap::get(m_session.snapshot().settings, knob.key) && knob.key != "policy" &&
             knob.key != "alloc")
             m_session.setKnob(QString::fromUtf8(knob.key.data(), qsizetype(knob.key.size())),
                               QString::fromStdString(value));
     }
+    if (m_eventToTake) m_session.goToEvent(*std::exchange(m_eventToTake, std::nullopt));
 }
 
 void MainWindow::setFollowing(bool following)
