@@ -92,14 +92,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Export the picture…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the map that is shown to a PNG file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Next pane</source>
         <translation type="unfinished"></translation>
     </message>
@@ -697,6 +689,46 @@
     </message>
     <message>
         <source>All text larger, for tired eyes or a projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reloa&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the file again, at the same event and with the same policy and knobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the file again whenever it has grown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A view as SVG, PNG or PDF, or the numbers behind it as CSV: to a file, or to be pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window, for another trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panes and tabs as they are at the first start</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2025,6 +2057,29 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>SVG: lines and text stay sharp at any size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG: as on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG at twice the resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF: a page as large as the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV: the numbers behind the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigureTexts</name>
     <message>
         <source>not known where addresses are recorded</source>
@@ -3186,6 +3241,17 @@
     </message>
 </context>
 <context>
+    <name>SettingsCheck</name>
+    <message>
+        <source>The settings cannot be read or written: %1. What is changed now holds until Heapglass ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeMapTexts</name>
     <message>
         <source>page</source>
@@ -3821,6 +3887,37 @@
     </message>
     <message>
         <source>The innermost frame of the call stack that made the block, as module and offset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::ExportDialog</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4595,18 +4692,6 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export the picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 (partly read)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4660,6 +4745,66 @@ reveal 6. The first page keeps the bookkeeping of the free block.
     </message>
     <message>
         <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two traces have no clock in common: %1 is in a window of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After event %1 of %2; policy %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ends like no format: it is .svg, .png, @2x.png, .pdf or .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, as large as it is seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes, events and pages in plain digits, as much as is seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export this view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is another one than was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has grown by %1 bytes since it was read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4841,6 +4986,61 @@ reveal 6. The first page keeps the bookkeeping of the free block.
     </message>
     <message>
         <source>Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again whenever it has grown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1/s, about %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::OpenGate</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, about %3 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading it takes about %1 and about %2 of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is more than the %1 that Heapglass may use here: reading will stop after about %2 events, and what was read is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a large trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -92,14 +92,6 @@
         <translation>复制所显示的图</translation>
     </message>
     <message>
-        <source>&amp;Export the picture…</source>
-        <translation>导出图片(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Write the map that is shown to a PNG file</source>
-        <translation>把所显示的图写成 PNG 文件</translation>
-    </message>
-    <message>
         <source>&amp;Next pane</source>
         <translation>下一窗格(&amp;N)</translation>
     </message>
@@ -698,6 +690,46 @@
     <message>
         <source>All text larger, for tired eyes or a projector</source>
         <translation>放大所有文字，方便阅读或投影</translation>
+    </message>
+    <message>
+        <source>Reloa&amp;d</source>
+        <translation>重新读取(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Read the file again, at the same event and with the same policy and knobs</source>
+        <translation>再次读取文件，停在同一事件，保持策略和参数</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>跟随(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Read the file again whenever it has grown</source>
+        <translation>文件变长时再次读取</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>A view as SVG, PNG or PDF, or the numbers behind it as CSV: to a file, or to be pasted</source>
+        <translation>将视图导出为 SVG、PNG 或 PDF，或将其背后的数据导出为 CSV：写入文件，或供粘贴</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>新建窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Another window, for another trace</source>
+        <translation>另一个窗口，用于另一份跟踪记录</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>The panes and tabs as they are at the first start</source>
+        <translation>窗格和标签页恢复为首次启动时的样子</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2057,29 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>SVG: lines and text stay sharp at any size</source>
+        <translation>SVG：线条和文字在任何大小下都清晰</translation>
+    </message>
+    <message>
+        <source>PNG: as on the screen</source>
+        <translation>PNG：与屏幕相同</translation>
+    </message>
+    <message>
+        <source>PNG at twice the resolution</source>
+        <translation>PNG：两倍分辨率</translation>
+    </message>
+    <message>
+        <source>PDF: a page as large as the picture</source>
+        <translation>PDF：页面与图一样大</translation>
+    </message>
+    <message>
+        <source>CSV: the numbers behind the picture</source>
+        <translation>CSV：图背后的数据</translation>
+    </message>
+</context>
+<context>
     <name>FigureTexts</name>
     <message>
         <source>not known where addresses are recorded</source>
@@ -3140,6 +3195,17 @@
     </message>
 </context>
 <context>
+    <name>SettingsCheck</name>
+    <message>
+        <source>The settings cannot be read or written: %1. What is changed now holds until Heapglass ends.</source>
+        <translation>无法读写设置：%1。现在的更改只在 Heapglass 退出前有效。</translation>
+    </message>
+    <message>
+        <source>The settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
     <name>TimeMapTexts</name>
     <message>
         <source>page</source>
@@ -3776,6 +3842,37 @@
     <message>
         <source>The innermost frame of the call stack that made the block, as module and offset.</source>
         <translation>分配该块的调用栈中最内层的帧，以模块和偏移表示。</translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::ExportDialog</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>格式(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -4563,18 +4660,6 @@ reveal 6 页。第一页留着空闲块的元数据。
         <translation>&lt;b&gt;Heapglass %1&lt;/b&gt;&lt;p&gt;逐页逐块地显示堆在做什么，以及为什么一页不能归还给系统。&lt;/p&gt;&lt;p&gt;自由软件，依据 GNU 通用公共许可证第 3 版或更新版本。使用 Qt %2 和 QCustomPlot 制作。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>Export the picture</source>
-        <translation>导出图片</translation>
-    </message>
-    <message>
-        <source>PNG pictures (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>无法写入 %1。</translation>
-    </message>
-    <message>
         <source>%1 (partly read)</source>
         <translation>%1（只读取了一部分）</translation>
     </message>
@@ -4629,6 +4714,66 @@ reveal 6 页。第一页留着空闲块的元数据。
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Two traces have no clock in common: %1 is in a window of its own.</source>
+        <translation>两份跟踪记录没有共同的时钟：%1 在自己的窗口中打开。</translation>
+    </message>
+    <message>
+        <source>The comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>The whole window</source>
+        <translation>整个窗口</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>After event %1 of %2; policy %3.</source>
+        <translation>事件 %1（共 %2）之后；策略 %3。</translation>
+    </message>
+    <message>
+        <source>Partly read: %1.</source>
+        <translation>只读取了一部分：%1。</translation>
+    </message>
+    <message>
+        <source>%1 ends like no format: it is .svg, .png, @2x.png, .pdf or .csv</source>
+        <translation>%1 的扩展名不是任何格式：应为 .svg、.png、@2x.png、.pdf 或 .csv</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, as large as it is seen</source>
+        <translation>%1 × %2 像素，与所见一样大</translation>
+    </message>
+    <message>
+        <source>Bytes, events and pages in plain digits, as much as is seen</source>
+        <translation>字节、事件和页以纯数字表示，与所见一样多</translation>
+    </message>
+    <message>
+        <source>&amp;Export this view…</source>
+        <translation>导出此视图(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>正在查看 %1…</translation>
+    </message>
+    <message>
+        <source>The file is another one than was read.</source>
+        <translation>文件已不是读取时的那一个。</translation>
+    </message>
+    <message>
+        <source>The file has grown by %1 bytes since it was read.</source>
+        <translation>文件自读取以来增加了 %1 字节。</translation>
     </message>
 </context>
 <context>
@@ -4810,6 +4955,61 @@ reveal 6 页。第一页留着空闲块的元数据。
     <message>
         <source>Columns…</source>
         <translation>列…</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Read it again whenever it has grown</source>
+        <translation>变长时再次读取</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source> · %1/s, about %2 left</source>
+        <translation> · %1/秒，约剩 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::OpenGate</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 events</source>
+        <translation>%1，%2，%3 个事件</translation>
+    </message>
+    <message>
+        <source>%1, %2, about %3 events</source>
+        <translation>%1，%2，约 %3 个事件</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Reading it takes about %1 and about %2 of memory.</source>
+        <translation>读取约需 %1，约占 %2 内存。</translation>
+    </message>
+    <message>
+        <source>That is more than the %1 that Heapglass may use here: reading will stop after about %2 events, and what was read is shown.</source>
+        <translation>这超过了 Heapglass 在此可用的 %1：读取将在约 %2 个事件后停止，并显示已读取的部分。</translation>
+    </message>
+    <message>
+        <source>Open a large trace</source>
+        <translation>打开大型跟踪记录</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
