@@ -1,5 +1,8 @@
 #include "gui/chrome/tab_pane.h"
 
+#include <algorithm>
+
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedWidget>
@@ -44,6 +47,8 @@ TabPane::TabPane(const QString& accessibleName, QWidget* parent)
     m_tabs->setExpanding(false);
     m_tabs->setElideMode(Qt::ElideNone);
     m_tabs->setUsesScrollButtons(true); // where a lesson leaves little room
+    m_caption->setTextFormat(Qt::PlainText);
+    m_caption->installEventFilter(this);
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     space(m_head, {kGutter, 2, 8, 0}, 4);
     m_head->addWidget(m_tabs);
@@ -133,11 +138,28 @@ void TabPane::setCorner(const QString& id, QWidget* corner)
 void TabPane::showCaption()
 {
     const auto* view = qobject_cast<const View*>(m_stack->widget(m_tabs->currentIndex()));
-    m_caption->setText(view ? view->caption() : QString());
+    m_wholeCaption = view ? view->caption() : QString();
+    fitCaption();
     m_figure->setText(view ? view->figure() : QString());
     m_figure->setVisible(!m_figure->text().isEmpty());
     for (auto corner = m_corners.begin(); corner != m_corners.end(); ++corner)
         corner.value()->setVisible(chosen() == corner.key());
+}
+
+/// What there is no room for is in the tip.
+void TabPane::fitCaption()
+{
+    const QString shown =
+        m_caption->fontMetrics().elidedText(m_wholeCaption, Qt::ElideRight, std::max(0, m_caption->width()));
+    m_caption->setText(shown);
+    m_caption->setAccessibleName(m_wholeCaption);
+    m_caption->setToolTip(shown == m_wholeCaption ? QString() : wrapped(m_wholeCaption));
+}
+
+bool TabPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) fitCaption();
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace heapglass::gui

@@ -30,13 +30,18 @@ class TabPane : public QWidget
     /// At the right end of the row of tabs, while `id` is chosen.
     void setCorner(const QString& id, QWidget* corner);
 
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
   private:
+    void fitCaption();
     int indexOf(const QString& id) const;
     void showCaption();
 
     QHBoxLayout* m_head;
     QTabBar* m_tabs;
     QLabel* m_caption;
+    QString m_wholeCaption;
     QLabel* m_figure;
     QStackedWidget* m_stack;
     QMap<QString, QWidget*> m_corners; ///< by the tabs that they belong to
