@@ -108,7 +108,7 @@ void HeapminButton::paintEvent(QPaintEvent*)
     painter.setFont(textFont(true));
     painter.drawText(rect().adjusted(11, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
     const QSize size = capSize();
-    const QRectF cap(width() - size.width() - 11.5, (height() - size.height()) / 2 + 0.5, size.width(),
+    const QRectF cap(width() - size.width() - 11.5, (height() - size.height()) / 2.0, size.width(),
                      size.height());
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(cap, 3, 3);
