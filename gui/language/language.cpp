@@ -46,7 +46,7 @@ std::span<const Language> languages()
 
 QString languageChoice()
 {
-    const QString chosen = QSettings().value(kSetting).toString();
+    QString chosen = QSettings().value(kSetting).toString();
     for (const Language& row : kLanguages)
         if (chosen == QLatin1String(row.id)) return chosen;
     return {};

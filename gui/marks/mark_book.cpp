@@ -214,7 +214,7 @@ std::vector<BlockId> MarkBook::blocks() const
     for (const Mark& mark : m_marks)
         if (mark.kind == Mark::Kind::block) blocks.push_back(mark.block);
     std::ranges::sort(blocks);
-    blocks.erase(std::ranges::unique(blocks).begin(), blocks.end());
+    blocks.erase(std::unique(blocks.begin(), blocks.end()), blocks.end());
     return blocks;
 }
 

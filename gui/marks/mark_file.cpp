@@ -52,7 +52,8 @@ Content understood(QJsonObject object)
                                         "they are, and marks made now are not kept.");
         return content;
     }
-    for (const QJsonValue& value : object.value(kMarks).toArray()) {
+    const QJsonArray listed = object.value(kMarks).toArray();
+    for (const auto& value : listed) {
         const auto mark = markFromJson(value.toObject());
         if (mark)
             content.marks[mark->id] = *mark;
@@ -90,7 +91,7 @@ QByteArray textOf(const Content& content, const QString& traceName)
     QJsonArray marks;
     for (const Mark& mark : content.marks)
         marks.append(toJson(mark));
-    for (const QJsonValue& other : content.others)
+    for (const auto& other : content.others)
         marks.append(other);
     object[kMarks] = marks;
     return QJsonDocument(object).toJson();
