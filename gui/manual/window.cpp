@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QImage>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QTextBlock>
 #include <QTextBrowser>
@@ -171,13 +172,14 @@ void ManualWindow::recolour()
 
 void ManualWindow::fitPictures()
 {
-    fit(*m_text->document(), m_text->viewport()->width() - 2 * kMargin);
+    layout()->activate(); // the viewport itself follows later, when it is shown
+    const int bar = m_text->verticalScrollBar()->sizeHint().width();
+    fit(*m_text->document(), m_text->width() - bar - 2 * kMargin);
 }
 
 void ManualWindow::resizeEvent(QResizeEvent* event)
 {
     QDialog::resizeEvent(event);
-    layout()->activate();
     fitPictures();
 }
 

@@ -4,6 +4,7 @@
 
 #include <QListWidget>
 #include <QRegularExpression>
+#include <QTextBlock>
 #include <QTextBrowser>
 
 #include "engine/heap/policies.h"
@@ -130,6 +131,32 @@ TEST(Manual, LinksLeadToPagesAndAltLeftBack)
     EXPECT_EQ(manual.page(), QStringLiteral("start"));
     QTest::keyClick(&manual, Qt::Key_Left, Qt::AltModifier);
     EXPECT_EQ(manual.page(), QStringLiteral("start"));
+}
+
+/// The width of the first picture of the page.
+double pictureWidth(const QTextDocument& document)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+        for (auto at = block.begin(); !at.atEnd(); ++at)
+            if (const QTextImageFormat format = at.fragment().charFormat().toImageFormat(); format.isValid())
+                return format.width();
+    return 0;
+}
+
+TEST(Manual, APictureIsAsWideAsItIsOrAsTheText)
+{
+    ManualWindow manual;
+    manual.show(*findManualPage(QStringLiteral("start")));
+    static_cast<QWidget&>(manual).show();
+    const auto* text = manual.findChild<QTextBrowser*>();
+    const int natural = QImage(QStringLiteral(":/manual/pictures/result.png")).width();
+    manual.resize(1200, 600);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(pictureWidth(*text->document()), natural);
+    manual.resize(700, 600);
+    QCoreApplication::processEvents();
+    EXPECT_LE(pictureWidth(*text->document()), text->viewport()->width());
+    EXPECT_GT(pictureWidth(*text->document()), text->viewport()->width() / 2);
 }
 
 TEST(Manual, APictureIsDrawn)
