@@ -49,17 +49,31 @@ struct Arrangement {
 
 } // namespace
 
+namespace
+{
+
+QList<HeapWindow*> everyWindow;
+
+} // namespace
+
 HeapWindow::HeapWindow(QObject* parent) : QObject(parent)
 {
+    everyWindow << this;
     make();
 }
 
-HeapWindow::~HeapWindow() = default;
+HeapWindow::~HeapWindow()
+{
+    everyWindow.removeOne(this);
+}
 
 void HeapWindow::make()
 {
     m_window = std::make_unique<MainWindow>(m_session);
-    connect(m_window.get(), &MainWindow::outdated, this, &HeapWindow::remake, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::outdated, this, &HeapWindow::remakeAll, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::closed, this, [this] {
+        if (m_goesWhenClosed) deleteLater();
+    });
     connect(m_window.get(), &MainWindow::windowAsked, this, [](const QString& path) { openAnother(path); });
 }
 
@@ -68,21 +82,29 @@ HeapWindow& HeapWindow::openAnother(const QString& path)
     auto* made = new HeapWindow(qApp);
     made->m_session.useCache({.folder = trace::userCacheFolder()});
     made->m_session.book().useFolder(userMarksFolder());
-    connect(&made->window(), &MainWindow::closed, made, &QObject::deleteLater);
+    made->m_goesWhenClosed = true;
     made->window().move(made->window().pos() + QPoint(32, 32)); // not right on top of another
     made->window().show();
     if (!path.isEmpty()) made->window().openFile(path);
     return *made;
 }
 
+/// All windows speak one language, in one size of text.
+void HeapWindow::remakeAll()
+{
+    for (const HeapWindow* each : std::as_const(everyWindow))
+        each->m_window->setPresenting(false); // which has a size of its own
+    useLanguage(languageChoice());
+    useTextSize(textSizeChoice());
+    for (HeapWindow* each : std::as_const(everyWindow))
+        each->remake();
+}
+
 void HeapWindow::remake()
 {
-    m_window->setPresenting(false);
     const Arrangement kept(*m_window);
     m_window->player().leave();
     m_window.reset();
-    useLanguage(languageChoice());
-    useTextSize(textSizeChoice());
     make();
     kept.restore(*m_window);
 }

@@ -23,9 +23,11 @@ class HeapWindow : public QObject
     MainWindow& window() { return *m_window; }
 
   private:
+    static void remakeAll();
     void make();
     void remake();
 
+    bool m_goesWhenClosed = false;
     Session m_session;
     std::unique_ptr<MainWindow> m_window;
 };

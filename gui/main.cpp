@@ -72,7 +72,7 @@ void setUp(const Options& options)
     QCoreApplication::setOrganizationName(QStringLiteral("Heapglass"));
     QCoreApplication::setApplicationVersion(QString::fromLatin1(kVersion));
     QGuiApplication::setDesktopFileName(QStringLiteral("heapglass"));
-    const bool chosen = options.screenshot.isEmpty(); // a picture depends on nobody's settings
+    const bool chosen = !options.isDrawn(); // a picture depends on nobody's settings
     useTextSize(options.textSize ? options.textSize : chosen ? textSizeChoice() : 100);
     useLanguage(chosen && options.language.isEmpty() ? languageChoice() : options.language);
 }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <QApplication>
+#include <QCloseEvent>
 #include <QMenuBar>
 #include <QSettings>
 #include <QSplitter>

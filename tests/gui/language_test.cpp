@@ -109,6 +109,24 @@ TEST_F(LanguageTest, IsChosenInTheMenuAndChangesAtOnceWithEverythingInPlace)
     EXPECT_EQ(languageChoice(), QString());
 }
 
+TEST_F(LanguageTest, AllWindowsChangeAndAnotherOneStillGoesWhenItIsClosed)
+{
+    HeapWindow made;
+    made.window().show();
+    HeapWindow& another = HeapWindow::openAnother();
+    const QPointer<HeapWindow> watched = &another;
+    settle(made.session());
+    made.window().setLanguage(QStringLiteral("zh_CN"));
+    settle(made.session());
+    ASSERT_TRUE(watched);
+    EXPECT_EQ(another.window().actions().at("file.open")->text(),
+              made.window().actions().at("file.open")->text());
+    EXPECT_TRUE(another.window().isVisible());
+    another.window().close();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_FALSE(watched);
+}
+
 TEST_F(LanguageTest, ALessonGoesOnWhereItWasInItsTranslation)
 {
     HeapWindow made;
