@@ -47,11 +47,6 @@ struct Arrangement {
     QStringList compared;
 };
 
-} // namespace
-
-namespace
-{
-
 QList<HeapWindow*> everyWindow;
 
 } // namespace
@@ -77,11 +72,16 @@ void HeapWindow::make()
     connect(m_window.get(), &MainWindow::windowAsked, this, [](const QString& path) { openAnother(path); });
 }
 
+void HeapWindow::useOwnFolders()
+{
+    m_session.useCache({.folder = trace::userCacheFolder()});
+    m_session.book().useFolder(userMarksFolder());
+}
+
 HeapWindow& HeapWindow::openAnother(const QString& path)
 {
     auto* made = new HeapWindow(qApp);
-    made->m_session.useCache({.folder = trace::userCacheFolder()});
-    made->m_session.book().useFolder(userMarksFolder());
+    made->useOwnFolders();
     made->m_goesWhenClosed = true;
     made->window().move(made->window().pos() + QPoint(32, 32)); // not right on top of another
     made->window().show();

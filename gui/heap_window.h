@@ -16,6 +16,8 @@ class HeapWindow : public QObject
     explicit HeapWindow(QObject* parent = nullptr);
     ~HeapWindow() override;
 
+    /// The user's copies of traces, and marks.
+    void useOwnFolders();
     /// One more window like this one, which goes when it is closed; on this file, or on none.
     static HeapWindow& openAnother(const QString& path = {});
 

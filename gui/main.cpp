@@ -18,7 +18,6 @@
 #include "gui/heap_window.h"
 #include "gui/language/language.h"
 #include "gui/main_window.h"
-#include "gui/marks/mark_book.h"
 #include "gui/opening.h"
 #include "gui/options.h"
 #include "gui/screenshot.h"
@@ -106,8 +105,7 @@ int showWindow(const Options& options)
     const QString settings = checkSettings();
     HeapWindow made;
     Session& session = made.session();
-    session.useCache({.folder = trace::userCacheFolder()});
-    session.book().useFolder(userMarksFolder());
+    made.useOwnFolders();
     MainWindow& window = made.window();
     session.setNotice(settings);
     if (!options.theme.isEmpty()) {

@@ -3,7 +3,6 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
 #include <QStandardPaths>
@@ -16,7 +15,9 @@
 #include "gui/figure_text.h"
 #include "gui/format.h"
 #include "gui/main_window.h"
+#include "gui/partly_read.h"
 #include "gui/save_file.h"
+#include "gui/save_text.h"
 #include "gui/views.h"
 
 namespace heapglass::gui
@@ -97,10 +98,7 @@ QByteArray MainWindow::exported(const QString& id, ExportFormat format) const
 
 bool MainWindow::isPartlyRead() const
 {
-    const auto load = m_session.snapshot().load;
-    using Status = replay::LoadView::Status;
-    return load && (load->status == Status::truncated || load->status == Status::damaged ||
-                    load->status == Status::cancelled);
+    return gui::isPartlyRead(m_session.snapshot().load.get());
 }
 
 QString MainWindow::exportTo(const QString& path, const QString& id)
@@ -143,8 +141,7 @@ void MainWindow::saveExport(const QString& id, ExportFormat format, QWidget* par
     if (path.isEmpty()) return;
     if (QFileInfo(path).suffix().isEmpty()) path += QLatin1Char('.') + suffix;
     settings.setValue(kFolder, QFileInfo(path).absolutePath());
-    const QString why = writeWhole(path, bytes);
-    if (!why.isEmpty()) QMessageBox::warning(parent, tr("Export"), tr("%1 %2.").arg(path, why));
+    saveText(parent, tr("Export"), path, bytes);
 }
 
 void MainWindow::exportView(const QString& id)

@@ -2,6 +2,7 @@
 #include <QFileInfo>
 
 #include "gui/actions.h"
+#include "gui/format.h"
 #include "gui/main_window.h"
 #include "gui/open/file_watch.h"
 #include "gui/open/open_gate.h"
@@ -68,8 +69,7 @@ void MainWindow::takeUpKnobs()
         const std::string value = heap::get(wanted, knob.key);
         if (value != heap::get(m_session.snapshot().settings, knob.key) && knob.key != "policy" &&
             knob.key != "alloc")
-            m_session.setKnob(QString::fromUtf8(knob.key.data(), qsizetype(knob.key.size())),
-                              QString::fromStdString(value));
+            m_session.setKnob(toText(knob.key), QString::fromStdString(value));
     }
     if (m_eventToTake) m_session.goToEvent(*std::exchange(m_eventToTake, std::nullopt));
 }

@@ -12,6 +12,7 @@
 #include "gui/main_window.h"
 #include "gui/marks/mark_book.h"
 #include "gui/opening.h"
+#include "gui/partly_read.h"
 #include "gui/sentences.h"
 #include "gui/session.h"
 
@@ -80,14 +81,10 @@ void printSummary(const Session& session)
 
 Exit outcome(const Session& session)
 {
-    using Status = replay::LoadView::Status;
     const auto load = session.snapshot().load;
-    const Status status = load ? load->status : Status::nothing;
     if (load && !load->message.empty()) std::fprintf(stderr, "heapglass: %s\n", load->message.c_str());
-    if (status == Status::refused) return Exit::unreadable;
-    const bool partial =
-        status == Status::truncated || status == Status::damaged || status == Status::cancelled;
-    return partial ? Exit::partial : Exit::ok;
+    if (load && load->status == replay::LoadView::Status::refused) return Exit::unreadable;
+    return isPartlyRead(load.get()) ? Exit::partial : Exit::ok;
 }
 
 } // namespace

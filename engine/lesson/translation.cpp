@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/trace/list/expression.h"
 #include "engine/trace/list/lesson_text.h"
 
 namespace heapglass::lesson
@@ -26,13 +27,6 @@ struct TextLine {
     bool isText = false; ///< else an operation, a setting …
 };
 
-std::string stripped(std::string_view text)
-{
-    const std::size_t from = text.find_first_not_of(' ');
-    if (from == text.npos) return {};
-    return std::string(text.substr(from, text.find_last_not_of(' ') - from + 1));
-}
-
 /// The lines that say something.
 Result<std::vector<TextLine>> linesOf(const std::string& path)
 {
@@ -47,10 +41,11 @@ Result<std::vector<TextLine>> linesOf(const std::string& path)
         if (++number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
         std::replace_if(
             line.begin(), line.end(), [](char c) { return c == '\t' || c == '\r'; }, ' ');
-        line = stripped(line);
+        line = std::string(trace::stripped(line, " "));
         if (line.empty() || line.front() == '#') continue;
         const std::size_t space = std::min(line.find(' '), line.size());
-        TextLine read{number, line.substr(0, space), stripped(std::string_view(line).substr(space)), false};
+        TextLine read{number, line.substr(0, space),
+                      std::string(trace::stripped(std::string_view(line).substr(space), " ")), false};
         read.isText = trace::isTextWord(read.word);
         lines.push_back(std::move(read));
     }

@@ -7,8 +7,11 @@
 #include "engine/replay/heap_call.h"
 #include "engine/replay/holders.h"
 #include "engine/replay/time_scale.h"
+#include "gui/call_name.h"
 #include "gui/format.h"
 #include "gui/marks/mark_book.h"
+#include "gui/marks/mark_place.h"
+#include "gui/partly_read.h"
 #include "gui/sentences.h"
 #include "gui/session.h"
 
@@ -50,16 +53,6 @@ QString yesNo(bool yes)
 QString nameOf(Op op)
 {
     switch (op) {
-    case Op::malloc:
-        return QStringLiteral("malloc");
-    case Op::calloc:
-        return QStringLiteral("calloc");
-    case Op::aligned:
-        return QStringLiteral("aligned_alloc");
-    case Op::realloc:
-        return QStringLiteral("realloc");
-    case Op::free:
-        return QStringLiteral("free");
     case Op::implicitFree:
         return QStringLiteral("implicit_free");
     case Op::freeNull:
@@ -68,10 +61,9 @@ QString nameOf(Op op)
         return QStringLiteral("free_unknown");
     case Op::failed:
         return QStringLiteral("failed");
-    case Op::heapmin:
-        return QStringLiteral("_heapmin");
+    default:
+        return callName(op);
     }
-    return {};
 }
 
 NumberTable pages(const Session& session)
@@ -151,15 +143,13 @@ NumberTable blocks(const Session& session)
                        "bookkeeping_bytes", "block", "made_by_event", "mark"},
                       {}};
     for (const replay::BlockView& block : view.blocks) {
-        QString mark;
-        for (const Mark& each : session.book().marks())
-            if (block.live && each.kind == Mark::Kind::block && each.block == block.block)
-                mark = titleOf(each);
-        table.rows.push_back(
-            {hex(now.addressOf(block.offset)), number(block.offset), number(block.length), yesNo(block.live),
-             block.live ? number(block.requested) : QString(), block.live ? number(block.header) : QString(),
-             block.live ? QString() : number(block.bookkeeping),
-             block.block == kNone ? QString() : number(block.block), eventNumber(block.maker), mark});
+        const Mark* mark = block.live ? markOfBlock(session.book(), block.block) : nullptr;
+        table.rows.push_back({hex(now.addressOf(block.offset)), number(block.offset), number(block.length),
+                              yesNo(block.live), block.live ? number(block.requested) : QString(),
+                              block.live ? number(block.header) : QString(),
+                              block.live ? QString() : number(block.bookkeeping),
+                              block.block == kNone ? QString() : number(block.block),
+                              eventNumber(block.maker), mark ? titleOf(*mark) : QString()});
     }
     return table;
 }
@@ -373,11 +363,9 @@ NumberTable numbersOf(const QString& view, const Session& session)
     for (const NumberTableRow& row : kTables) {
         if (view != QLatin1String(row.view)) continue;
         NumberTable table = row.make(session);
-        using Status = replay::LoadView::Status;
         const auto& load = session.snapshot().load;
-        const bool partly = load && (load->status == Status::truncated || load->status == Status::damaged ||
-                                     load->status == Status::cancelled);
-        if (partly) table.remark.prepend(QStringLiteral("partly read: %1; ").arg(toText(load->message)));
+        if (isPartlyRead(load.get()))
+            table.remark.prepend(QStringLiteral("partly read: %1; ").arg(toText(load->message)));
         return table;
     }
     return {};

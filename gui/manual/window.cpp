@@ -95,10 +95,13 @@ ManualWindow::ManualWindow(QWidget* parent)
     row->addWidget(makeLine(Qt::Vertical, this));
     row->addWidget(m_text, 1);
     resize(sizeHint()); // Qt would take two thirds of the screen at most
-    for (const auto& [keys, direction] : {std::pair{"Alt+Left", -1}, {"Ctrl+PgUp", -2}, {"Ctrl+PgDown", 2}}) {
-        auto* shortcut = new QShortcut(QKeySequence(QString::fromLatin1(keys)), this);
-        connect(shortcut, &QShortcut::activated, this, [this, direction = direction] { step(direction); });
-    }
+    const auto onKeys = [this](const char* keys, auto what) {
+        connect(new QShortcut(QKeySequence(QString::fromLatin1(keys)), this), &QShortcut::activated, this,
+                what);
+    };
+    onKeys("Alt+Left", [this] { back(); });
+    onKeys("Ctrl+PgUp", [this] { turn(-1); });
+    onKeys("Ctrl+PgDown", [this] { turn(1); });
 }
 
 /// Fits beside the smallest window's maps.
@@ -191,18 +194,18 @@ void ManualWindow::follow(const QUrl& link)
         QDesktopServices::openUrl(link);
 }
 
-/// -1 back to what was read before; -2 and 2 to the page before and after.
-void ManualWindow::step(int direction)
+/// To what was read before.
+void ManualWindow::back()
 {
-    if (direction == -1) {
-        if (m_back.isEmpty()) return;
-        const QString id = m_back.takeLast();
-        show(*findManualPage(id));
-        m_back.removeLast(); // where we come from
-        return;
-    }
-    m_contents->setCurrentRow(
-        std::clamp(m_contents->currentRow() + direction / 2, 0, m_contents->count() - 1));
+    if (m_back.isEmpty()) return;
+    const QString id = m_back.takeLast();
+    show(*findManualPage(id));
+    m_back.removeLast(); // where we come from
+}
+
+void ManualWindow::turn(int pages)
+{
+    m_contents->setCurrentRow(std::clamp(m_contents->currentRow() + pages, 0, m_contents->count() - 1));
 }
 
 } // namespace heapglass::gui

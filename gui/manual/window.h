@@ -33,7 +33,8 @@ class ManualWindow : public QDialog
     void setUpContents();
     void setUpText();
     void follow(const QUrl& link);
-    void step(int direction);
+    void back();
+    void turn(int pages);
 
     QListWidget* m_contents = nullptr;
     QTextBrowser* m_text = nullptr;

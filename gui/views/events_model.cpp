@@ -1,5 +1,6 @@
 #include "gui/views/events_model.h"
 
+#include "gui/call_name.h"
 #include "gui/chrome/fonts.h"
 #include "gui/format.h"
 #include "gui/sentences.h"
@@ -16,20 +17,9 @@ namespace
 
 const auto kNothing = QStringLiteral("–");
 
-/// Functions are not translated.
 QString nameOf(Op op)
 {
     switch (op) {
-    case Op::malloc:
-        return QStringLiteral("malloc");
-    case Op::calloc:
-        return QStringLiteral("calloc");
-    case Op::aligned:
-        return QStringLiteral("aligned_alloc");
-    case Op::realloc:
-        return QStringLiteral("realloc");
-    case Op::free:
-        return QStringLiteral("free");
     case Op::implicitFree:
         return EventsModel::tr("free (not in the file)");
     case Op::freeNull:
@@ -38,10 +28,9 @@ QString nameOf(Op op)
         return EventsModel::tr("free of an unknown pointer");
     case Op::failed:
         return EventsModel::tr("malloc that failed");
-    case Op::heapmin:
-        return QStringLiteral("_heapmin");
+    default:
+        return callName(op);
     }
-    Q_UNREACHABLE();
 }
 
 bool hasSize(Op op)

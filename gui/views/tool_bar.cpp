@@ -16,6 +16,7 @@
 #include "gui/outcome.h"
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
+#include "gui/partly_read.h"
 #include "gui/sentences.h"
 
 namespace heapglass::gui
@@ -246,9 +247,7 @@ void ToolBar::fit()
 
 void ToolBar::showBadge(const replay::LoadView* load)
 {
-    using Status = replay::LoadView::Status;
-    const bool partly = load && (load->status == Status::truncated || load->status == Status::damaged ||
-                                 load->status == Status::cancelled);
+    const bool partly = isPartlyRead(load);
     m_badge->setVisible(partly);
     if (!partly) return;
     m_badge->setText(tr("partly read"));

@@ -4780,10 +4780,6 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 × %2 pixels, as large as it is seen</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4748,10 +4748,6 @@ reveal 6 页。第一页留着空闲块的元数据。
         <translation>导出</translation>
     </message>
     <message>
-        <source>%1 %2.</source>
-        <translation>%1 %2。</translation>
-    </message>
-    <message>
         <source>%1 × %2 pixels, as large as it is seen</source>
         <translation>%1 × %2 像素，与所见一样大</translation>
     </message>
