@@ -22,6 +22,7 @@
 #include "gui/marks/mark_trail.h"
 #include "gui/open/file_watch.h"
 #include "gui/page_order.h"
+#include "gui/place.h"
 #include "gui/session.h"
 #include "gui/wheel.h"
 
@@ -140,6 +141,11 @@ bool isHilbert(const MainWindow&)
     return pageOrder() == PageOrder::hilbert;
 }
 
+bool isByOffset(const MainWindow&)
+{
+    return placeStyle() == PlaceStyle::offset;
+}
+
 bool isOfFile(const MainWindow& w)
 {
     return w.session().isOpen() && !w.fileWatch().path().isEmpty();
@@ -172,6 +178,7 @@ const ActionRow kRows[] = {
     {"file.reload", kFile, QT_TRANSLATE_NOOP("Actions", "Reloa&d"), "", "Ctrl+R", QT_TRANSLATE_NOOP("Actions", "Read the file again, at the same event and with the same policy and knobs"), [](MainWindow& w) { w.reload(); }, nullptr, nullptr, isOfFile},
     {"file.follow", kFile, QT_TRANSLATE_NOOP("Actions", "&Follow"), "", "", QT_TRANSLATE_NOOP("Actions", "Read the file again whenever it has grown"), [](MainWindow& w) { w.setFollowing(!w.isFollowing()); }, nullptr, [](const MainWindow& w) { return w.isFollowing(); }, isOfFile},
     {"file.export", kFile, QT_TRANSLATE_NOOP("Actions", "&Export…"), "", "Ctrl+E", QT_TRANSLATE_NOOP("Actions", "A view as SVG, PNG or PDF, or the numbers behind it as CSV: to a file, or to be pasted"), [](MainWindow& w) { w.exportView(); }, isOpen},
+    {"file.film", kFile, QT_TRANSLATE_NOOP("Actions", "Export an an&imation…"), "", "Ctrl+Shift+E", QT_TRANSLATE_NOOP("Actions", "A view from one event to another as a moving picture (GIF), for slides and pages"), [](MainWindow& w) { w.exportFilm(); }, isOpen},
     {"", kFile, "", "", "", "", nullptr},
     {"file.window", kFile, QT_TRANSLATE_NOOP("Actions", "New &window"), "", "Ctrl+Shift+N", QT_TRANSLATE_NOOP("Actions", "Another window, for another trace"), [](MainWindow& w) { emit w.windowAsked({}); }},
     {"file.quit", kFile, QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "Ctrl+Q", QT_TRANSLATE_NOOP("Actions", "End Heapglass"), [](MainWindow&) { QApplication::closeAllWindows(); }},
@@ -191,7 +198,7 @@ const ActionRow kRows[] = {
     {"view.next", kView, QT_TRANSLATE_NOOP("Actions", "&Next pane"), "", "F6", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the next pane"), [](MainWindow& w) { w.focusNextPane(1); }, isOpen},
     {"view.previous", kView, QT_TRANSLATE_NOOP("Actions", "&Previous pane"), "", "Shift+F6", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the previous pane"), [](MainWindow& w) { w.focusNextPane(-1); }, isOpen},
     {"view.map", kView, QT_TRANSLATE_NOOP("Actions", "&Map"), "", "Ctrl+1", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the map"), [](MainWindow& w) { w.focusPane(0); }, isOpen},
-    {"view.blocks", kView, QT_TRANSLATE_NOOP("Actions", "&Blocks"), "", "Ctrl+2", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the blocks"), [](MainWindow& w) { w.focusPane(1); }, isOpen},
+    {"view.blocks", kView, QT_TRANSLATE_NOOP("Actions", "&Blocks"), "", "Ctrl+2", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the blocks"), [](MainWindow& w) { w.showView(QStringLiteral("blocks")), w.focusPane(1); }, isOpen},
     {"view.timeline", kView, QT_TRANSLATE_NOOP("Actions", "&Timeline"), "", "Ctrl+3", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the timeline"), [](MainWindow& w) { w.focusPane(2); }, isOpen},
     {"view.inspector", kView, QT_TRANSLATE_NOOP("Actions", "&Inspector"), "", "Ctrl+4", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the inspector"), [](MainWindow& w) { w.focusPane(3); }, isOpen},
     {"", kView, "", "", "", "", nullptr},
@@ -207,10 +214,12 @@ const ActionRow kRows[] = {
     {"view.hilbert", kView, QT_TRANSLATE_NOOP("Actions", "Pages along &Hilbert's curve"), "", "Ctrl+H", QT_TRANSLATE_NOOP("Actions", "The page map in squares instead of rows: pages that follow each other lie side by side, and a run of them is a patch"), [](MainWindow& w) { w.setPageOrder(isHilbert(w) ? PageOrder::rows : PageOrder::hilbert); }, isOpen, isHilbert},
     {"view.pageColour", kView, QT_TRANSLATE_NOOP("Actions", "Colour pages b&y…"), "", "Alt+C", QT_TRANSLATE_NOOP("Actions", "Choose what the page map is coloured by: state, live share, age, last change or call site"), [](MainWindow& w) { w.chooseColouring(ColouredMap::pages); }, nullptr, nullptr, isNotComparing},
     {"view.blockColour", kView, QT_TRANSLATE_NOOP("Actions", "C&olour blocks by…"), "", "Alt+B", QT_TRANSLATE_NOOP("Actions", "Choose what the block map is coloured by: parts, size class, age, lifetime, slack or call site"), [](MainWindow& w) { w.chooseColouring(ColouredMap::blocks); }, nullptr, nullptr, isNotComparing},
+    {"view.offsets", kView, QT_TRANSLATE_NOOP("Actions", "Places by offset"), "", "Alt+O", QT_TRANSLATE_NOOP("Actions", "Where a byte is, in decimal from the beginning of the heap (+4,096) instead of as an address (0x11000)"), [](MainWindow& w) { w.setPlaceStyle(isByOffset(w) ? PlaceStyle::address : PlaceStyle::offset); }, nullptr, isByOffset},
     {"view.language", kView, QT_TRANSLATE_NOOP("Actions", "Lang&uage"), "", "", QT_TRANSLATE_NOOP("Actions", "Language of the window; it changes at once"), nullptr},
     {"view.textSize", kView, QT_TRANSLATE_NOOP("Actions", "Te&xt size"), "", "", QT_TRANSLATE_NOOP("Actions", "All text larger, for tired eyes or a projector"), nullptr},
     {"view.wheel", kView, QT_TRANSLATE_NOOP("Actions", "&Wheel zooms"), "", "", QT_TRANSLATE_NOOP("Actions", "Over a map the wheel zooms and Ctrl+wheel scrolls; or else the other way round"), [](MainWindow& w) { w.setWheelZooms(!wheelZooms()); }, nullptr, [](const MainWindow&) { return wheelZooms(); }},
     {"view.present", kView, QT_TRANSLATE_NOOP("Actions", "Pres&ent"), "", "F5", QT_TRANSLATE_NOOP("Actions", "The whole screen for a class, in large type: PageDown and PageUp go through the stops, B blanks, Esc ends"), [](MainWindow& w) { w.setPresenting(!w.isPresenting()); }, isOpen, [](const MainWindow& w) { return w.isPresenting(); }},
+    {"view.blank", kView, QT_TRANSLATE_NOOP("Actions", "Blank the presentation"), "", "Ctrl+B", QT_TRANSLATE_NOOP("Actions", "Nothing is on the screen, so that a class looks at who speaks; once more: it is back"), [](MainWindow& w) { w.toggleBlank(); }, nullptr, nullptr, [](const MainWindow& w) { return w.isPresenting(); }},
     {"view.reset", kView, QT_TRANSLATE_NOOP("Actions", "Reset the layout"), "", "", QT_TRANSLATE_NOOP("Actions", "The panes and tabs as they are at the first start"), [](MainWindow& w) { w.resetLayout(); }},
     {"view.full", kView, QT_TRANSLATE_NOOP("Actions", "&Full screen"), "", "F11", QT_TRANSLATE_NOOP("Actions", "Fill the screen"), [](MainWindow& w) { w.toggleFullScreen(); }, nullptr, [](const MainWindow& w) { return w.isFullScreen(); }},
 

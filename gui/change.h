@@ -12,7 +12,7 @@ enum class Change : unsigned {
     snapshot = 1, ///< a new Snapshot: cursor, heap, windows, load state
     selection = 2,
     hover = 4,
-    theme = 8,
+    theme = 8, ///< colours, or how places are told (place.h): to be drawn and worded anew
     playing = 16,
     heapmin = 32,     ///< a new HeapminOutcome: animate it
     marks = 64,       ///< pages that are pointed out

@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 
 #include "gui/format.h"
+#include "gui/place.h"
 #include "gui/session.h"
 #include "gui/texts.h"
 
@@ -15,7 +16,7 @@ namespace
 QRegularExpressionMatch matchOf(const QString& text)
 {
     static const QRegularExpression pattern(
-        QStringLiteral(R"(^\s*(page|event)?\s*(0x[0-9a-f]+|[0-9][0-9,.' ]*)\s*$)"),
+        QStringLiteral(R"(^\s*(page|event)?\s*(0x[0-9a-f]+|\+?[0-9][0-9,.' ]*)\s*$)"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(text);
 }
@@ -34,17 +35,19 @@ std::optional<Destination> readDestination(const QString& text, const replay::Sn
     const QString word = match.captured(1).toLower();
     QString digits = match.captured(2).toLower();
     const bool isAddress = digits.startsWith(QLatin1String("0x"));
-    if (!isAddress) digits.remove(QRegularExpression(QStringLiteral("[,.' ]")));
+    const bool isOffset = digits.startsWith(QLatin1Char('+'));
+    if (!isAddress) digits.remove(QRegularExpression(QStringLiteral("[+,.' ]")));
     bool ok = false;
     const quint64 number = digits.toULongLong(&ok, isAddress ? 16 : 10);
-    if (!ok || (isAddress && !word.isEmpty())) return {};
-    if (isAddress || word == QLatin1String("page")) {
+    if (!ok || ((isAddress || isOffset) && !word.isEmpty())) return {};
+    if (isAddress || isOffset || word == QLatin1String("page")) {
         const Bytes page = snapshot.geometry.page;
         const auto offset =
-            isAddress ? replay::offsetOf(snapshot.regionList(), snapshot.geometry.base, number)
-                      : std::optional(std::min<Bytes>(number, snapshot.shownEnd() / page + 1) * page);
+            isAddress  ? replay::offsetOf(snapshot.regionList(), snapshot.geometry.base, number)
+            : isOffset ? std::optional<Bytes>(number)
+                       : std::optional(std::min<Bytes>(number, snapshot.shownEnd() / page + 1) * page);
         if (!offset || *offset >= snapshot.shownEnd()) return {};
-        const Spot spot{*offset / page, 1, isAddress ? offset : std::nullopt};
+        const Spot spot{*offset / page, 1, isAddress || isOffset ? offset : std::nullopt};
         return Destination{{}, spot};
     }
     if (number > snapshot.events) return {};
@@ -53,9 +56,10 @@ std::optional<Destination> readDestination(const QString& text, const replay::Sn
 
 QString destinationExamples(const replay::Snapshot& snapshot)
 {
-    return DestinationTexts::tr("0 to %1, page 0 to page %2, or 0x%3")
-        .arg(countText(snapshot.events), countText(snapshot.shownPages() ? snapshot.shownPages() - 1 : 0))
-        .arg(snapshot.geometry.base, 0, 16);
+    return DestinationTexts::tr("0 to %1, page 0 to page %2, or %3")
+        .arg(countText(snapshot.events), countText(snapshot.shownPages() ? snapshot.shownPages() - 1 : 0),
+             placeStyle() == PlaceStyle::address ? addressText(snapshot.addressOf(0))
+                                                 : QStringLiteral("+4096"));
 }
 
 void goTo(const Destination& destination, Session& session)

@@ -1,4 +1,4 @@
-// Where a text points to: an event number, "page 37", or an address in hexadecimal.
+// Where a text points to: an event number, "page 37", an address "0x11000", or an offset "+4096".
 #pragma once
 
 #include <optional>
@@ -27,7 +27,7 @@ struct Destination {
 bool isDestination(const QString& text);
 /// Reads what was typed; nothing if it is not understood or beyond the trace or the heap.
 std::optional<Destination> readDestination(const QString& text, const replay::Snapshot& snapshot);
-/// "0 to 580,174, page 0 to page 2,930, or 0x10000": what can be typed.
+/// "0 to 580,174, page 0 to page 2,930, or 0x10000": what can be typed; an offset as it is chosen.
 QString destinationExamples(const replay::Snapshot& snapshot);
 void goTo(const Destination& destination, Session& session);
 

@@ -30,6 +30,8 @@
 #include "gui/page_order.h"
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
+#include "gui/place.h"
+#include "gui/present/steer_window.h"
 #include "gui/views.h"
 #include "gui/views/block_map.h"
 #include "gui/views/free_map.h"
@@ -50,6 +52,7 @@ const auto kWheel = QStringLiteral("wheelZooms");
 const QString kColours[] = {QStringLiteral("colour/pages"),
                             QStringLiteral("colour/blocks")}; // by ColouredMap
 const auto kHilbert = QStringLiteral("hilbert");
+const auto kOffsets = QStringLiteral("offsets");
 const auto kGeometry = QStringLiteral("geometry");
 const auto kSplitter = QStringLiteral("splitter");
 const auto kTabs = QStringLiteral("tabs");
@@ -131,6 +134,7 @@ void MainWindow::setUpPanes()
         findChild<BlockMap*>()->showSelection();
     });
     connect(findChild<BlockMap*>(), &BlockMap::activated, this, [this] { focusPane(3); });
+    connect(findChild<BlockMap*>(), &BlockMap::mallocAsked, this, &MainWindow::typeMalloc);
     connect(findChild<FreeMap*>(), &FreeMap::activated, this, [this] { focusPane(3); });
     setUpMarks();
     setUpOpening();
@@ -251,6 +255,7 @@ void MainWindow::restore()
         gui::setColouring(map, settings.value(kColours[int(map)]).toString());
     recolour();
     gui::setPageOrder(settings.value(kHilbert, false).toBool() ? PageOrder::hilbert : PageOrder::rows);
+    gui::setPlaceStyle(settings.value(kOffsets, false).toBool() ? PlaceStyle::offset : PlaceStyle::address);
     const QString theme = settings.value(kTheme).toString();
     setThemeChoice(theme == QLatin1String("dark")    ? ThemeChoice::dark
                    : theme == QLatin1String("light") ? ThemeChoice::light
@@ -289,6 +294,17 @@ void MainWindow::setPageOrder(PageOrder order)
     forAll([](MainWindow& window) {
         for (PageMap* map : window.findChildren<PageMap*>())
             map->reorder();
+        window.m_actions->update();
+    });
+}
+
+/// The words are made when they are asked for: who shows some has to ask again, as for another theme.
+void MainWindow::setPlaceStyle(PlaceStyle style)
+{
+    gui::setPlaceStyle(style);
+    QSettings().setValue(kOffsets, style == PlaceStyle::offset);
+    forAll([](MainWindow& window) {
+        window.m_session.announceTheme();
         window.m_actions->update();
     });
 }

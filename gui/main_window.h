@@ -3,12 +3,14 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 #include <QMainWindow>
 
 #include "gui/session.h"
 
+class QMenu;
 class QStackedWidget;
 class QTabBar;
 class QVBoxLayout;
@@ -36,6 +38,7 @@ class PatternsDialog;
 class PresentPage;
 class SearchBar;
 class StartPage;
+class SteerWindow;
 class TabPane;
 struct ExportPart;
 struct Mark;
@@ -45,6 +48,7 @@ enum class ColouredMap;
 enum class ExportFormat : unsigned char;
 enum class Sheet;
 enum class PageOrder : std::uint8_t;
+enum class PlaceStyle : unsigned char;
 enum class ThemeChoice { system, light, dark };
 
 class MainWindow : public QMainWindow
@@ -122,6 +126,12 @@ class MainWindow : public QMainWindow
     /// The same into a file, of which the name says the format. Empty, or why not.
     QString exportTo(const QString& path, const QString& id);
     void copyExport(const QString& id, ExportFormat format);
+    /// The dialog in which a part of the trace is chosen and saved as a moving picture.
+    void exportFilm();
+    /// A line is typed into the playground; why it cannot be carried out is said in the status line.
+    void typeLine(const QString& line);
+    /// The same of a malloc of so many bytes.
+    void typeMalloc(quint64 bytes);
 
     OpenGate& openGate() const { return *m_gate; }
     FileWatch& fileWatch() const { return *m_watch; }
@@ -140,6 +150,8 @@ class MainWindow : public QMainWindow
     /// The whole screen for a class, in type for a projector; light, unless a theme was chosen.
     void setPresenting(bool presenting);
     bool isPresenting() const { return m_present != nullptr; }
+    /// What is presented is hidden, so that one looks at who speaks; once more: it is back.
+    void toggleBlank();
     /// The heaps of a comparison instead of the one heap's panes. At first with one more policy.
     void setComparing(bool comparing);
     /// As soon as what is being opened is open: with heaps of these policies.
@@ -157,6 +169,8 @@ class MainWindow : public QMainWindow
     void setTextSize(int percent);
     /// Persisted: what the page map, or the block map, is coloured by (colouring.h).
     void setColouring(ColouredMap map, const QString& id);
+    /// Persisted: whether places are told by their address or their offset (place.h).
+    void setPlaceStyle(PlaceStyle style);
     /// Persisted: the order of pages in the page map (page_order.h).
     void setPageOrder(PageOrder order);
     /// The keyboard to the choice of what a map is coloured by, which opens.
@@ -195,6 +209,8 @@ class MainWindow : public QMainWindow
     void setUpMarks();
     void askForMark(const Mark& mark, bool isNew);
     void offerMenu(QWidget* view, QPoint at);
+    void offerCalls(QMenu& menu);
+    void steerFromOtherScreen();
     void openTwin(const QString& path);
     QString chooseLessonFile(const QString& title, const QString& suffix, const QString& filter);
     void setTeaching(bool teaching);
@@ -220,6 +236,7 @@ class MainWindow : public QMainWindow
     int focusedPane() const;
     QWidget* exportedWidget(const QString& id) const;
     void saveExport(const QString& id, ExportFormat format, QWidget* parent);
+    QString chooseExport(const QString& name, const QString& suffix, QWidget* parent);
     bool isPartlyRead() const;
     void setUpOpening();
     void openNow(const QString& path, const QString& policy, const trace::HowToRead& how);
@@ -254,6 +271,8 @@ class MainWindow : public QMainWindow
     PresentPage* m_present = nullptr;
     QWidget* m_body = nullptr; ///< everything but the menu; while presenting, put aside
     bool m_wasFullScreen = false;
+    std::unique_ptr<SteerWindow> m_steer; ///< while presenting, on the other screen
+    QByteArray m_geometryBefore;          ///< presenting on the other screen
     Comparison* m_comparison = nullptr;
     CompareBoard* m_board = nullptr; ///< once heaps were compared
     bool m_comparing = false;

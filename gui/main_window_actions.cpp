@@ -25,7 +25,6 @@
 #include "gui/dialogs/columns.h"
 #include "gui/dialogs/key_sheet.h"
 #include "gui/dialogs/knobs.h"
-#include "gui/dialogs/patterns.h"
 #include "gui/dialogs/record.h"
 #include "gui/edit_order.h"
 #include "gui/format.h"
@@ -38,7 +37,6 @@
 #include "gui/manual/window.h"
 #include "gui/open/open_gate.h"
 #include "gui/recent_files.h"
-#include "gui/save_text.h"
 #include "gui/sentences.h"
 #include "gui/views/page_map.h"
 #include "gui/views/search_bar.h"
@@ -102,41 +100,6 @@ void MainWindow::openSample()
     m_session.open(QFileInfo::exists(source)
                        ? source
                        : QDir::cleanPath(here.filePath(QString::fromUtf8(kSampleTraceInstalled))));
-}
-
-void MainWindow::startPlayground()
-{
-    m_player->leave();
-    setTeaching(false);
-    setComparing(false);
-    m_session.startPlayground();
-    m_below->choose(QStringLiteral("console"));
-    m_startConsole = true;
-}
-
-void MainWindow::showPatterns()
-{
-    if (!m_session.isPlayground()) startPlayground();
-    if (!m_patterns) m_patterns = new PatternsDialog(m_session, this);
-    m_patterns->show();
-    m_patterns->raise();
-    m_patterns->activateWindow();
-}
-
-void MainWindow::saveList()
-{
-    const auto* list = m_session.playground();
-    if (!list) return;
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save the list"), QStringLiteral("playground.ops"),
-                                     tr("Operation lists (*.ops);;Lessons (*.lesson)"));
-    if (path.isEmpty()) return;
-    std::string text = list->fileText();
-    if (path.endsWith(QLatin1String(".lesson")))
-        text = list->lessonText(QFileInfo(path).completeBaseName().toStdString());
-    if (!saveText(this, tr("Save the list"), path, QByteArray::fromStdString(text))) return;
-    rememberFile(path);
-    fillRecent();
 }
 
 void MainWindow::chooseFile()

@@ -3,6 +3,7 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMimeData>
 #include <QSettings>
 #include <QStandardPaths>
@@ -11,6 +12,8 @@
 #include "gui/compare/board.h"
 #include "gui/comparison.h"
 #include "gui/export/export_dialog.h"
+#include "gui/export/film.h"
+#include "gui/export/film_dialog.h"
 #include "gui/export/tables.h"
 #include "gui/figure_text.h"
 #include "gui/format.h"
@@ -118,30 +121,43 @@ void MainWindow::copyExport(const QString& id, ExportFormat format)
     } else {
         if (format == ExportFormat::svg) data->setData(QStringLiteral("image/svg+xml"), bytes);
         if (format == ExportFormat::pdf) data->setData(QStringLiteral("application/pdf"), bytes);
-        data->setImageData(imageOf(*exportedWidget(id), format == ExportFormat::png ? 1 : 2));
+        data->setImageData(format == ExportFormat::clear
+                               ? clearImageOf(*exportedWidget(id))
+                               : imageOf(*exportedWidget(id), format == ExportFormat::png ? 1 : 2));
     }
     QApplication::clipboard()->setMimeData(data);
 }
 
 void MainWindow::saveExport(const QString& id, ExportFormat format, QWidget* parent)
 {
+    const QByteArray bytes = exported(id, format); // as it is now, not behind the dialog
+    const QString suffix = QString::fromLatin1(rowOf(format).suffix);
+    const QString name = QStringLiteral("%1-%2%3.%4")
+                             .arg(id)
+                             .arg(m_session.snapshot().event)
+                             .arg(format == ExportFormat::png2    ? QStringLiteral("@2x")
+                                  : format == ExportFormat::clear ? QStringLiteral("-clear@2x")
+                                                                  : QString(),
+                                  suffix);
+    const QString path = chooseExport(name, suffix, parent);
+    if (!path.isEmpty()) saveText(parent, tr("Export"), path, bytes);
+}
+
+/// A file for `name` of the trace that is open, where the last export went; empty: none was chosen.
+QString MainWindow::chooseExport(const QString& name, const QString& suffix, QWidget* parent)
+{
     QSettings settings;
     const QString folder =
         settings.value(kFolder, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
             .toString();
-    const QByteArray bytes = exported(id, format); // as it is now, not behind the dialog
-    const QString suffix = QString::fromLatin1(rowOf(format).suffix);
     const QString trace = QFileInfo(toText(m_session.snapshot().load->path)).completeBaseName();
-    const QString name = QStringLiteral("%1-%2-%3%4.%5")
-                             .arg(trace, id)
-                             .arg(m_session.snapshot().event)
-                             .arg(format == ExportFormat::png2 ? QStringLiteral("@2x") : QString(), suffix);
-    QString path = QFileDialog::getSaveFileName(parent, tr("Export"), folder + QLatin1Char('/') + name,
+    QString path = QFileDialog::getSaveFileName(parent, tr("Export"),
+                                                QStringLiteral("%1/%2-%3").arg(folder, trace, name),
                                                 QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
-    if (path.isEmpty()) return;
+    if (path.isEmpty()) return {};
     if (QFileInfo(path).suffix().isEmpty()) path += QLatin1Char('.') + suffix;
     settings.setValue(kFolder, QFileInfo(path).absolutePath());
-    saveText(parent, tr("Export"), path, bytes);
+    return path;
 }
 
 void MainWindow::exportView(const QString& id)
@@ -152,7 +168,8 @@ void MainWindow::exportView(const QString& id)
         if (!m_comparing) showView(dialog.part());
         QSettings().setValue(kFormat, int(dialog.format()));
         const QSize size =
-            exportedWidget(dialog.part())->size() * (dialog.format() == ExportFormat::png2 ? 2 : 1);
+            exportedWidget(dialog.part())->size() *
+            (dialog.format() == ExportFormat::png2 || dialog.format() == ExportFormat::clear ? 2 : 1);
         dialog.setSizeText(
             rowOf(dialog.format()).isPicture
                 ? tr("%1 × %2 pixels, as large as it is seen").arg(size.width()).arg(size.height())
@@ -161,6 +178,52 @@ void MainWindow::exportView(const QString& id)
     connect(&dialog, &ExportDialog::changed, this, follow);
     connect(&dialog, &ExportDialog::save, this, [&] { saveExport(dialog.part(), dialog.format(), &dialog); });
     connect(&dialog, &ExportDialog::copy, this, [&] { copyExport(dialog.part(), dialog.format()); });
+    follow();
+    dialog.exec();
+}
+
+/// The part of the trace that is seen over time is what one wants to show, most likely.
+void MainWindow::exportFilm()
+{
+    const replay::Snapshot& now = m_session.snapshot();
+    const TimeWindow& window = m_session.timeWindow();
+    const quint64 most = std::min<quint64>(now.events, m_session.horizon());
+    const auto toEvent = [&](quint64 step) { return std::min(step, most); };
+    FilmDialog dialog(exportParts(), m_comparing ? kCompare : m_map->chosen(), toEvent(window.begin),
+                      toEvent(window.endOf(now.steps)), most, this);
+    const auto follow = [&] {
+        if (!m_comparing) showView(dialog.part());
+        const QSize size = exportedWidget(dialog.part())->size();
+        dialog.setSizeText(tr("%1 × %2 pixels, %3 pictures, each for %4 s")
+                               .arg(size.width())
+                               .arg(size.height())
+                               .arg(dialog.plan().pictures)
+                               .arg(QLocale().toString(dialog.plan().delay() / 100.0, 'g', 3)));
+    };
+    std::unique_ptr<Film> film;
+    const auto begin = [&] {
+        const QString path = chooseExport(QStringLiteral("%1-%2-%3.gif")
+                                              .arg(dialog.part())
+                                              .arg(dialog.plan().first)
+                                              .arg(dialog.plan().last),
+                                          QStringLiteral("gif"), &dialog);
+        if (path.isEmpty()) return;
+        film = std::make_unique<Film>(m_session, *exportedWidget(dialog.part()), dialog.plan());
+        connect(film.get(), &Film::taken, &dialog, &FilmDialog::showProgress);
+        connect(
+            film.get(), &Film::ended, &dialog,
+            [&, path](const QByteArray& file) {
+                dialog.showFields();
+                follow();
+                if (!file.isEmpty() && saveText(&dialog, tr("Export"), path, file)) dialog.accept();
+            },
+            Qt::QueuedConnection);
+        dialog.showProgress(0);
+        film->start();
+    };
+    connect(&dialog, &FilmDialog::changed, this, follow);
+    connect(&dialog, &FilmDialog::cancelled, this, [&] { film->cancel(); });
+    connect(&dialog, &FilmDialog::save, this, begin);
     follow();
     dialog.exec();
 }

@@ -55,6 +55,7 @@ void MainWindow::offerMenu(QWidget* view, QPoint at)
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("viewMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    offerCalls(*menu);
     for (const char* id : {"mark.name", "mark.event"})
         menu->addAction(m_actions->at(id));
     menu->addSeparator();

@@ -7,6 +7,8 @@
 #include <QStringList>
 
 #include "gui/format.h"
+#include "gui/partly_read.h"
+#include "gui/place.h"
 #include "gui/texts.h"
 
 namespace heapglass::gui
@@ -28,11 +30,6 @@ QString eventText(EventIndex event)
     return Sentences::tr("event %1").arg(countText(quint64(event) + 1));
 }
 
-QString offsetText(Bytes offset)
-{
-    return QStringLiteral("0x") + QString::number(offset, 16);
-}
-
 bool isRecorded(const replay::Snapshot& snapshot)
 {
     return !snapshot.geometry.knowsCommitment;
@@ -40,7 +37,8 @@ bool isRecorded(const replay::Snapshot& snapshot)
 
 bool isWhollyRead(const replay::Snapshot& snapshot)
 {
-    return !snapshot.load || snapshot.load->status != replay::LoadView::Status::loading;
+    const replay::LoadView* load = snapshot.load.get();
+    return !load || (load->status != replay::LoadView::Status::loading && !isPartlyRead(load));
 }
 
 QString capitalised(QString text)
@@ -184,14 +182,14 @@ QString cellSentence(PageRun run, const replay::PageCell& sum)
     return text + stop;
 }
 
-QString binSentence(Bytes begin, Bytes end, const replay::BlockBin& bin)
+QString binSentence(Bytes begin, Bytes end, const replay::BlockBin& bin, const replay::Snapshot& snapshot)
 {
-    return counted(
-               QT_TRANSLATE_N_NOOP(
-                   "Sentences",
-                   "Bytes %1 to %2: %Ln {block begins|blocks begin} here, %3 live, largest free stretch %4."),
-               bin.blocks)
-        .arg(offsetText(begin), offsetText(end), bytesText(bin.liveBytes), bytesText(bin.largestFree));
+    return counted(QT_TRANSLATE_N_NOOP(
+                       "Sentences",
+                       "%1 to %2: %Ln {block begins|blocks begin} here, %3 live, largest free stretch %4."),
+                   bin.blocks)
+        .arg(placeText(snapshot, begin), placeText(snapshot, end), bytesText(bin.liveBytes),
+             bytesText(bin.largestFree));
 }
 
 QString holderName(const replay::Holder& holder)
@@ -216,7 +214,7 @@ QString lifeText(const replay::Holder& holder, const replay::Snapshot& snapshot)
 QString blockSentence(const replay::BlockDetails& details, const replay::Snapshot& snapshot)
 {
     const replay::Holder& holder = details.holder;
-    if (!holder.block.live) return blockSentence(holder.block);
+    if (!holder.block.live) return blockSentence(holder.block, snapshot);
     QString text = Sentences::tr("Block of %1 (%2 asked)")
                        .arg(bytesCounted(holder.block.length), countText(holder.block.requested));
     if (!holder.name.empty()) text += Sentences::tr(", named %1").arg(QString::fromStdString(holder.name));
@@ -225,13 +223,14 @@ QString blockSentence(const replay::BlockDetails& details, const replay::Snapsho
     return text + Sentences::tr(", ") + lifeText(holder, snapshot) + Sentences::tr(".");
 }
 
-QString blockSentence(const replay::BlockView& block)
+QString blockSentence(const replay::BlockView& block, const replay::Snapshot& snapshot)
 {
     if (block.live)
-        return Sentences::tr("Block of %1 (%2 asked) at offset %3.")
-            .arg(bytesCounted(block.length), countText(block.requested), offsetText(block.offset));
-    QString text = Sentences::tr("Free block of %1 at offset %2.")
-                       .arg(bytesCounted(block.length), offsetText(block.offset));
+        return Sentences::tr("Block of %1 (%2 asked) at %3.")
+            .arg(bytesCounted(block.length), countText(block.requested),
+                 namedPlaceText(snapshot, block.offset));
+    QString text = Sentences::tr("Free block of %1 at %2.")
+                       .arg(bytesCounted(block.length), namedPlaceText(snapshot, block.offset));
     if (block.bookkeeping)
         text +=
             QLatin1Char(' ') +

@@ -29,13 +29,12 @@ QString pageStory(const replay::PageDetails& page, const replay::Snapshot& snaps
 QString pagesSentence(PageRun run, const replay::PageCell& sum);
 /// About one cell of the page map: "Page 37: pinned, 624 B live in 4 blocks."
 QString cellSentence(PageRun run, const replay::PageCell& sum);
-/// About blocks summed up: "Bytes 0x1000 to 0x2000: 3 blocks begin here, 624 B live, largest free stretch 800
-/// B."
-QString binSentence(Bytes begin, Bytes end, const replay::BlockBin& bin);
+/// About blocks summed up: "0x11000 to 0x12000: 3 blocks begin here, 624 B live, largest free stretch 800 B."
+QString binSentence(Bytes begin, Bytes end, const replay::BlockBin& bin, const replay::Snapshot& snapshot);
 /// "Block of 32 bytes (16 asked), from parse_row (csv.c:88), born at event 1,204, not freed in this trace."
 QString blockSentence(const replay::BlockDetails& block, const replay::Snapshot& snapshot);
 /// The same as far as the map alone knows it.
-QString blockSentence(const replay::BlockView& block);
+QString blockSentence(const replay::BlockView& block, const replay::Snapshot& snapshot);
 /// "born at event 1,204, freed at event 2,000"
 QString lifeText(const replay::Holder& holder, const replay::Snapshot& snapshot);
 /// Its name in the file, else where it was made, else "unknown call site".

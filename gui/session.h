@@ -174,7 +174,7 @@ class Session : public QObject
     void wantBlockColour(std::optional<replay::ColourBy> by);
     void wantMeasure(std::optional<replay::StepRange> range);
 
-    /// Tells all views that useTheme() was called.
+    /// Tells all views that useTheme() or setPlaceStyle() was called.
     void announceTheme() { notify(Change::theme); }
 
     /// Blocks until the trace is read, placed and the newest request answered. For screenshots and tests.

@@ -52,6 +52,10 @@ struct MarkTexts {
     Q_DECLARE_TR_FUNCTIONS(MarkTexts)
 };
 
+struct PlaceTexts {
+    Q_DECLARE_TR_FUNCTIONS(PlaceTexts)
+};
+
 struct AddressBreakTexts {
     Q_DECLARE_TR_FUNCTIONS(AddressBreakTexts)
 };

@@ -11,7 +11,7 @@ sample_event=310000 # much has been freed, little can go: the place to press _he
 engine_packages=(g++ cmake ninja-build ccache libfmt-dev libcli11-dev nlohmann-json3-dev libexpected-dev
     libboost1.81-dev libxxhash-dev libzstd-dev zlib1g-dev liblzma-dev libdw-dev)
 run_packages=("${engine_packages[@]}" qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqt6svg6
-    qt6-translations-l10n libqcustomplot-dev fonts-dejavu-core)
+    qt6-translations-l10n libqcustomplot-dev libgif-dev fonts-dejavu-core)
 test_packages=("${run_packages[@]}" libgtest-dev libgmock-dev python3 xvfb xauth xdotool
     imagemagick heaptrack python3-pyatspi at-spi2-core dbus-daemon)
 ci_packages=("${test_packages[@]}" git clang clang-tidy clang-format)

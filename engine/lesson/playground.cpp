@@ -290,4 +290,16 @@ std::vector<std::string> Playground::liveNames() const
     return names;
 }
 
+std::string Playground::freshName() const
+{
+    const auto blocks = blocksOf(m_heap->recorder.source());
+    for (std::size_t number = m_lines.size() + 1;; ++number) {
+        std::string name = fmt::format("p{}", number);
+        const auto has = [&](const BlockEntry& block) {
+            return block.live && m_heap->trace->blockName(block.block) == name;
+        };
+        if (std::ranges::none_of(blocks, has)) return name;
+    }
+}
+
 } // namespace heapglass::lesson

@@ -49,6 +49,8 @@ class Playground
     const std::vector<std::string>& lines() const { return m_lines; }
     /// Names of live blocks, to complete from; at most 100.
     std::vector<std::string> liveNames() const;
+    /// A name that no live block has, for one that is made without typing: "p1", "p2" …
+    std::string freshName() const;
 
   private:
     struct Heap;

@@ -24,7 +24,7 @@ KeySheet::KeySheet(QWidget* parent) : QDialog(parent)
     space(column, {24, 16, 24, 16}, 12);
     auto* sheet = new QWidget;
     auto* parts = new QHBoxLayout(sheet);
-    space(parts, {0, 0, 0, 0}, 32);
+    space(parts, {0, 0, 0, 0}, 24);
     QGridLayout* grids[3];
     for (QGridLayout*& grid : grids) {
         grid = new QGridLayout;
@@ -32,8 +32,8 @@ KeySheet::KeySheet(QWidget* parent) : QDialog(parent)
         grid->setHorizontalSpacing(16);
         parts->addLayout(grid);
     }
-    addActions(grids[0], {"file", "edit", "run"});
-    addActions(grids[1], {"view", "heap", "help"});
+    addActions(grids[0], {"file", "edit", "run", "mark"});
+    addActions(grids[1], {"view", "heap", "lesson", "help"});
     addTimelineKeys(grids[1]);
     addMapKeys(grids[2]);
     for (QGridLayout* grid : grids)
@@ -124,6 +124,7 @@ void KeySheet::addMapKeys(QGridLayout* grid)
     addTitle(grid, tr("In the blocks"));
     addRow(grid, tr("Closer, farther"), tr("+, -"));
     addRow(grid, tr("The whole heap"), tr("Home"));
+    addRow(grid, tr("A ruler, longer, shorter"), tr("R, Shift with Right, Left"));
     addTitle(grid, tr("In the free blocks"));
     addRow(grid, tr("The largest"), tr("L"));
     addRow(grid, tr("Larger, smaller request"), tr("+ −"));
@@ -133,6 +134,7 @@ void KeySheet::addMapKeys(QGridLayout* grid)
     addRow(grid, tr("Zoom, scroll"), tr("wheel, Ctrl+wheel"));
     addRow(grid, tr("Scroll a map"), tr("drag with the right button"));
     addRow(grid, tr("Into a page"), tr("double click"));
+    addRow(grid, tr("Measure the blocks"), tr("drag with Shift"));
     addRow(grid, tr("The whole timeline"), tr("double click"));
     addRow(grid, tr("Choose a range of events"), tr("drag in the timeline"));
     addRow(grid, tr("Scrub"), tr("drag the timeline's cursor"));

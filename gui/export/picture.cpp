@@ -1,5 +1,7 @@
 #include "gui/export/picture.h"
 
+#include <algorithm>
+
 #include <QBuffer>
 #include <QPageLayout>
 #include <QPainter>
@@ -9,7 +11,7 @@
 
 #include <qcustomplot.h>
 
-#include "gui/paint/theme.h"
+#include "gui/paint/theme_ground.h"
 
 namespace heapglass::gui
 {
@@ -17,6 +19,7 @@ namespace heapglass::gui
 namespace
 {
 
+constexpr auto kClear = "-clear@2x.png";
 constexpr int kDotsPerInch = 96; // a pixel of the window is one of CSS
 
 const ExportFormatRow kFormats[] = {
@@ -24,6 +27,8 @@ const ExportFormatRow kFormats[] = {
      true},
     {ExportFormat::png, "png", QT_TRANSLATE_NOOP("Export", "PNG: as on the screen"), true},
     {ExportFormat::png2, "png", QT_TRANSLATE_NOOP("Export", "PNG at twice the resolution"), true},
+    {ExportFormat::clear, "png",
+     QT_TRANSLATE_NOOP("Export", "PNG at twice the resolution, transparent: for slides of any colour"), true},
     {ExportFormat::pdf, "pdf", QT_TRANSLATE_NOOP("Export", "PDF: a page as large as the picture"), true},
     {ExportFormat::csv, "csv", QT_TRANSLATE_NOOP("Export", "CSV: the numbers behind the picture"), false},
 };
@@ -42,7 +47,10 @@ void drawInto(QWidget& widget, QPaintDevice& device)
         painter.save();
         painter.translate(plot->mapTo(&widget, QPoint()));
         painter.fillRect(plot->rect(), theme().base);
+        const QBrush ground = plot->palette().color(QPalette::Base);
+        plot->setBackground(Qt::NoBrush); // it is drawn already
         plot->toPainter(&painter, plot->width(), plot->height());
+        plot->setBackground(ground);
         painter.restore();
     }
 }
@@ -80,9 +88,8 @@ QByteArray pdfOf(QWidget& widget, const PictureWords& words)
     return bytes;
 }
 
-QByteArray pngOf(QWidget& widget, int scale, const PictureWords& words)
+QByteArray pngOf(QImage image, const PictureWords& words)
 {
-    QImage image = imageOf(widget, scale);
     image.setText(QStringLiteral("Title"), words.title);
     image.setText(QStringLiteral("Description"), words.description);
     image.setText(QStringLiteral("Software"), QStringLiteral("Heapglass"));
@@ -107,6 +114,7 @@ const ExportFormatRow& rowOf(ExportFormat format)
 
 const ExportFormatRow* formatOfFile(const QString& path)
 {
+    if (path.endsWith(QLatin1String(kClear), Qt::CaseInsensitive)) return &rowOf(ExportFormat::clear);
     if (path.endsWith(QLatin1String("@2x.png"), Qt::CaseInsensitive)) return &rowOf(ExportFormat::png2);
     for (const ExportFormatRow& row : kFormats)
         if (path.endsWith(QLatin1Char('.') + QLatin1String(row.suffix), Qt::CaseInsensitive)) return &row;
@@ -117,12 +125,34 @@ QImage imageOf(QWidget& widget, int scale)
 {
     QImage image(widget.size() * scale, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(scale);
-    image.fill(widget.palette().color(QPalette::Base));
+    image.fill(theme().base);
     if (scale == 1) {
         widget.render(&image);
         return image;
     }
     drawInto(widget, image);
+    return image;
+}
+
+/// On white and on black: what differs between the two is how much of the ground is seen through.
+QImage clearImageOf(QWidget& widget)
+{
+    const auto drawnOn = [&widget](const QColor& ground) {
+        const ThemeGround other(ground);
+        return imageOf(widget, 2);
+    };
+    const QImage onWhite = drawnOn(Qt::white);
+    QImage image = drawnOn(Qt::black);
+    for (int y = 0; y < image.height(); ++y) {
+        const auto* white = reinterpret_cast<const QRgb*>(onWhite.constScanLine(y));
+        auto* black = reinterpret_cast<QRgb*>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            const int through = std::clamp(qGreen(white[x]) - qGreen(black[x]), 0, 255);
+            const int alpha = 255 - through;
+            black[x] = qRgba(std::min(qRed(black[x]), alpha), std::min(qGreen(black[x]), alpha),
+                             std::min(qBlue(black[x]), alpha), alpha); // premultiplied
+        }
+    }
     return image;
 }
 
@@ -132,9 +162,11 @@ QByteArray pictureOf(QWidget& widget, ExportFormat format, const PictureWords& w
     case ExportFormat::svg:
         return svgOf(widget, words);
     case ExportFormat::png:
-        return pngOf(widget, 1, words);
+        return pngOf(imageOf(widget, 1), words);
     case ExportFormat::png2:
-        return pngOf(widget, 2, words);
+        return pngOf(imageOf(widget, 2), words);
+    case ExportFormat::clear:
+        return pngOf(clearImageOf(widget), words);
     case ExportFormat::pdf:
         return pdfOf(widget, words);
     case ExportFormat::csv:

@@ -13,7 +13,7 @@ class QWidget;
 namespace heapglass::gui
 {
 
-enum class ExportFormat : unsigned char { svg, png, png2, pdf, csv };
+enum class ExportFormat : unsigned char { svg, png, png2, clear, pdf, csv };
 
 /// A row of the table of formats.
 struct ExportFormatRow {
@@ -25,7 +25,7 @@ struct ExportFormatRow {
 
 std::span<const ExportFormatRow> exportFormats();
 const ExportFormatRow& rowOf(ExportFormat format);
-/// By the end of a file's name: "x.svg", "x@2x.png"; nullptr: it is none of them.
+/// By the end of a file's name: "x.svg", "x@2x.png", "x-clear@2x.png"; nullptr: it is none of them.
 const ExportFormatRow* formatOfFile(const QString& path);
 
 /// What stands beside a picture, for those who open the file without it.
@@ -36,6 +36,9 @@ struct PictureWords {
 
 /// `scale` pixels of the image for each of the widget's.
 QImage imageOf(QWidget& widget, int scale);
+/// Twice as large and without its ground, to lie on a slide of any colour: what a view draws on it is as
+/// opaque as it is drawn. Controls, which have grounds of their own, keep them.
+QImage clearImageOf(QWidget& widget);
 /// The widget as it is now, in a format that is a picture.
 QByteArray pictureOf(QWidget& widget, ExportFormat format, const PictureWords& words);
 

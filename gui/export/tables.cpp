@@ -12,6 +12,7 @@
 #include "gui/marks/mark_book.h"
 #include "gui/marks/mark_place.h"
 #include "gui/partly_read.h"
+#include "gui/place.h"
 #include "gui/sentences.h"
 #include "gui/session.h"
 
@@ -31,11 +32,6 @@ QString number(quint64 value)
 QString real(double value)
 {
     return QString::number(value, 'g', 12);
-}
-
-QString hex(Bytes address)
-{
-    return QStringLiteral("0x") + QString::number(address, 16);
 }
 
 /// Events are counted from 1; nothing where there is none.
@@ -76,7 +72,7 @@ NumberTable pages(const Session& session)
     for (const replay::PageCell& cell : now.pages.cells) {
         if (cell.pages())
             table.rows.push_back({number(page), number(cell.pages()),
-                                  hex(now.addressOf(page * now.geometry.page)), number(cell.held),
+                                  addressText(now.addressOf(page * now.geometry.page)), number(cell.held),
                                   number(cell.pinned), number(cell.metaHeld), number(cell.releasable),
                                   number(cell.released), number(cell.empty), number(cell.liveBytes)});
         page += now.pages.window.pagesPerCell;
@@ -89,7 +85,8 @@ NumberTable freeBlocks(const Session& session)
     const Snapshot& now = session.snapshot();
     NumberTable table{{"address", "offset_bytes", "length_bytes"}, {}};
     for (const replay::FreeBlock& block : now.freeList.blocks)
-        table.rows.push_back({hex(now.addressOf(block.offset)), number(block.offset), number(block.length)});
+        table.rows.push_back(
+            {addressText(now.addressOf(block.offset)), number(block.offset), number(block.length)});
     if (!now.freeList.complete)
         table.remark =
             QStringLiteral("the largest %1 of %2 free blocks").arg(table.rows.size()).arg(now.freeList.count);
@@ -133,7 +130,7 @@ NumberTable blocks(const Session& session)
             const Bytes begin = view.window.begin + Bytes(double(i) * width);
             if (begin >= now.shownEnd()) break;
             const Bytes end = view.window.begin + Bytes(double(i + 1) * width);
-            bins.rows.push_back({hex(now.addressOf(begin)), number(begin), number(end - begin),
+            bins.rows.push_back({addressText(now.addressOf(begin)), number(begin), number(end - begin),
                                  number(view.bins[i].blocks), number(view.bins[i].liveBytes),
                                  number(view.bins[i].largestFree)});
         }
@@ -144,8 +141,9 @@ NumberTable blocks(const Session& session)
                       {}};
     for (const replay::BlockView& block : view.blocks) {
         const Mark* mark = block.live ? markOfBlock(session.book(), block.block) : nullptr;
-        table.rows.push_back({hex(now.addressOf(block.offset)), number(block.offset), number(block.length),
-                              yesNo(block.live), block.live ? number(block.requested) : QString(),
+        table.rows.push_back({addressText(now.addressOf(block.offset)), number(block.offset),
+                              number(block.length), yesNo(block.live),
+                              block.live ? number(block.requested) : QString(),
                               block.live ? number(block.header) : QString(),
                               block.live ? QString() : number(block.bookkeeping),
                               block.block == kNone ? QString() : number(block.block),
@@ -225,9 +223,9 @@ NumberTable events(const Session& session)
     if (!now.eventRows) return table;
     for (const replay::EventRow& row : now.eventRows->rows)
         table.rows.push_back({eventNumber(row.event), yesNo(row.inserted), nameOf(row.op), number(row.size),
-                              row.offset ? hex(now.addressOf(*row.offset)) : QString(), number(row.length),
-                              row.block == kNone ? QString() : number(row.block), toText(row.name),
-                              eventNumber(row.death), toText(row.site.text)});
+                              row.offset ? addressText(now.addressOf(*row.offset)) : QString(),
+                              number(row.length), row.block == kNone ? QString() : number(row.block),
+                              toText(row.name), eventNumber(row.death), toText(row.site.text)});
     return table;
 }
 
@@ -245,8 +243,8 @@ NumberTable marks(const Session& session)
             {QString::fromLatin1(kinds[int(mark.kind)]), isMoment ? number(mark.event) : QString(),
              mark.kind == Mark::Kind::range ? number(mark.end) : QString(),
              mark.kind == Mark::Kind::block ? number(mark.block) : QString(),
-             isPage ? hex(mark.address) : QString(), isPage ? number(mark.bytes) : QString(), mark.policy,
-             tag ? QString(QLatin1Char(tag->letter)) : QString(), mark.name, mark.note});
+             isPage ? addressText(mark.address) : QString(), isPage ? number(mark.bytes) : QString(),
+             mark.policy, tag ? QString(QLatin1Char(tag->letter)) : QString(), mark.name, mark.note});
     }
     return table;
 }
@@ -258,8 +256,8 @@ NumberTable console(const Session& session)
     NumberTable table{{"address", "offset_bytes", "size_bytes", "used"}, {}};
     if (!now.answer) return table;
     for (const replay::WalkEntry& entry : now.answer->entries)
-        table.rows.push_back(
-            {hex(now.addressOf(entry.offset)), number(entry.offset), number(entry.size), yesNo(entry.used)});
+        table.rows.push_back({addressText(now.addressOf(entry.offset)), number(entry.offset),
+                              number(entry.size), yesNo(entry.used)});
     table.remark =
         QStringLiteral("the call returned %1 (%2)").arg(now.answer->result).arg(toText(now.answer->name));
     return table;
@@ -285,8 +283,8 @@ NumberTable inspector(const Session& session)
                       {}};
     const auto add = [&](const replay::Holder& holder) {
         const replay::BlockView& block = holder.block;
-        table.rows.push_back({hex(now.addressOf(block.offset)), number(block.offset), number(block.length),
-                              number(block.requested), number(holder.bytesInPage),
+        table.rows.push_back({addressText(now.addressOf(block.offset)), number(block.offset),
+                              number(block.length), number(block.requested), number(holder.bytesInPage),
                               block.block == kNone ? QString() : number(block.block),
                               eventNumber(holder.birthEvent), eventNumber(holder.deathEvent),
                               toText(holder.name), toText(holder.site.text)});

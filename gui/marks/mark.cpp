@@ -5,6 +5,7 @@
 
 #include "gui/format.h"
 #include "gui/paint/theme.h"
+#include "gui/place.h"
 #include "gui/texts.h"
 
 namespace heapglass::gui
@@ -26,11 +27,6 @@ const Tag kTags[] = {
 constexpr qsizetype kLongestName = 200, kLongestNote = 20'000;
 
 const char* const kKinds[] = {"event", "range", "block", "page"}; // by Mark::Kind
-
-QString hex(Bytes number)
-{
-    return QStringLiteral("0x") + QString::number(number, 16);
-}
 
 /// Numbers of 64 bits are no numbers of JSON's.
 std::optional<quint64> numberIn(const QJsonObject& object, const char* key)
@@ -101,7 +97,8 @@ QString whatIsMarked(const Mark& mark)
     case Mark::Kind::block:
         return MarkTexts::tr("Block #%1").arg(countText(mark.block));
     case Mark::Kind::page:
-        return MarkTexts::tr("%1 at %2, %3").arg(bytesText(mark.bytes), hex(mark.address), mark.policy);
+        return MarkTexts::tr("%1 at %2, %3")
+            .arg(bytesText(mark.bytes), addressText(mark.address), mark.policy);
     }
     return {};
 }
@@ -130,7 +127,7 @@ QJsonObject toJson(const Mark& mark)
         put("block", QString::number(mark.block));
         break;
     case Mark::Kind::page:
-        put("address", hex(mark.address));
+        put("address", addressText(mark.address));
         put("bytes", QString::number(mark.bytes));
         put("policy", mark.policy);
         break;

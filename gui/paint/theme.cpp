@@ -1,4 +1,5 @@
 #include "gui/paint/theme.h"
+#include "gui/paint/theme_ground.h"
 
 #include <QApplication>
 #include <QStyle>
@@ -116,6 +117,17 @@ const Theme& darkTheme()
 const Theme& theme()
 {
     return *current();
+}
+
+ThemeGround::ThemeGround(const QColor& base) : m_before(current()), m_theme(*current())
+{
+    m_theme.base = base;
+    current() = &m_theme;
+}
+
+ThemeGround::~ThemeGround()
+{
+    current() = m_before;
 }
 
 QPalette paletteOf(const Theme& t)

@@ -121,6 +121,7 @@ bool PresentPage::isBlank() const
 void PresentPage::toggleBlank()
 {
     m_overlay->setBlank(!m_overlay->isBlank());
+    emit blanked();
 }
 
 void PresentPage::keyPressEvent(QKeyEvent* event)

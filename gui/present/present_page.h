@@ -33,6 +33,7 @@ class PresentPage : public QWidget
 
   signals:
     void ended(); ///< Esc
+    void blanked();
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -91,7 +91,7 @@ void BlockMap::refresh(Changes changes)
         else if (!m_showsAll)
             reveal(spot.block.value_or(spot.page * session().snapshot().geometry.page));
     }
-    if (changes & (Change::snapshot | Change::selection)) {
+    if (changes & (Change::snapshot | Change::selection | Change::theme)) {
         follow();
         describe();
         if (changes & Change::selection) announceSelection();
@@ -116,6 +116,7 @@ void BlockMap::paintEvent(QPaintEvent*)
                            &colouringOf(ColouredMap::blocks)};
     paintBlockMap(painter, rect(), m_rows, scene, theme());
     drawMarksOnBlocks(painter, m_rows, placesOf(session().book(), session().snapshot()), theme());
+    if (m_ruler) drawRuler(painter, m_rows, *m_ruler, rulerLabel(), theme());
     drawFocus(painter);
 }
 
@@ -123,6 +124,7 @@ QString BlockMap::description() const
 {
     const replay::Snapshot& now = session().snapshot();
     QString text = caption();
+    if (m_ruler) text += QStringLiteral(". ") + rulerLabel();
     if (now.selectedBlock) text += QStringLiteral(". ") + blockSentence(*now.selectedBlock, now);
     return text;
 }
@@ -141,7 +143,7 @@ QString BlockMap::sentenceOf(const replay::BlockView& block) const
     const replay::Snapshot& now = session().snapshot();
     const replay::Holder* holder = holderOf(now, block);
     const QString text =
-        holder ? blockSentence(replay::BlockDetails{*holder, {}}, now) : blockSentence(block);
+        holder ? blockSentence(replay::BlockDetails{*holder, {}}, now) : blockSentence(block, now);
     const Mark* mark = block.live ? markOfBlock(session().book(), block.block) : nullptr;
     return mark ? text + QLatin1Char(' ') + markSentence(mark) + QLatin1Char('.') : text;
 }
@@ -173,7 +175,7 @@ QString BlockMap::cellText(int cell) const
     if (now.blocks.blocks.empty()) {
         const QString more = binColourSentence(colouringOf(ColouredMap::blocks), now, std::size_t(cell));
         const QString text =
-            binSentence(binBegin(cell), binBegin(cell + 1), now.blocks.bins[std::size_t(cell)]);
+            binSentence(binBegin(cell), binBegin(cell + 1), now.blocks.bins[std::size_t(cell)], now);
         return more.isEmpty() ? text : text + QLatin1Char(' ') + more;
     }
     return sentenceOf(now.blocks.blocks[std::size_t(cell)]);

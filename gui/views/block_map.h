@@ -3,6 +3,7 @@
 // it.
 #pragma once
 
+#include "gui/views/block_ruler.h"
 #include "gui/views/block_scene.h"
 #include "gui/views/map_view.h"
 
@@ -24,6 +25,8 @@ class BlockMap : public MapView
     void showSelection(); ///< the selected page or range, as close as it fits
     /// One step closer for each of `steps`, about a point of the widget.
     void zoomAbout(QPoint point, int steps);
+    /// Drawn with Shift and the mouse, or by R, Shift+Left and Shift+Right; nothing is measured: none.
+    const std::optional<BlockRuler>& ruler() const { return m_ruler; }
 
     QSize sizeHint() const override { return {1066, 132}; }
     QSize minimumSizeHint() const override { return {320, 72}; }
@@ -33,6 +36,9 @@ class BlockMap : public MapView
     QRect cellRect(int cell) const override;
     Range selectedCells() const override;
     void selectCell(int cell) override;
+
+  signals:
+    void mallocAsked(heapglass::Bytes bytes); ///< Enter, where a ruler is drawn in a playground
 
   protected:
     std::optional<Spot> spotAt(QPoint point) const override;
@@ -46,6 +52,8 @@ class BlockMap : public MapView
     void resizeEvent(QResizeEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -54,6 +62,10 @@ class BlockMap : public MapView
     void setRows(const BlockRows& rows);
     void selectNeighbour(int direction);
     void reveal(Bytes byte);
+    void setRuler(std::optional<BlockRuler> ruler);
+    void layRuler();
+    bool moveRuler(const QKeyEvent& event);
+    QString rulerLabel() const;
     Spot spotOf(Bytes byte) const;
     Bytes binBegin(int bin) const;
     QString sentenceOf(const replay::BlockView& block) const;
@@ -61,6 +73,8 @@ class BlockMap : public MapView
     BlockRows m_rows;
     bool m_isFree = false;  ///< moved by hand: does not follow the selection's size
     bool m_showsAll = true; ///< the whole heap, also as it grows
+    std::optional<BlockRuler> m_ruler;
+    std::optional<Bytes> m_rulerFrom; ///< it is being drawn from here
 };
 
 } // namespace heapglass::gui

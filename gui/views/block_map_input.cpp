@@ -3,6 +3,7 @@
 
 #include <QKeyEvent>
 
+#include "gui/format.h"
 #include "gui/views/block_map.h"
 #include "gui/wheel.h"
 
@@ -29,10 +30,82 @@ std::optional<Spot> BlockMap::spotAt(QPoint point) const
 void BlockMap::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton) return MapView::mousePressEvent(event);
+    m_rulerFrom.reset();
+    if (event->modifiers() & Qt::ShiftModifier) m_rulerFrom = m_rows.byteAt(event->position().toPoint());
+    setRuler({});
+    if (m_rulerFrom) return;
     const auto spot = spotAt(event->position().toPoint());
     if (!spot) return;
     m_isFree = true; // what was clicked stays under the pointer
     session().select(spot);
+}
+
+void BlockMap::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_rulerFrom) return MapView::mouseMoveEvent(event);
+    if (const auto byte = m_rows.byteAt(event->position().toPoint()))
+        setRuler(BlockRuler{std::min(*m_rulerFrom, *byte),
+                            std::max(*m_rulerFrom, *byte) + std::max<Bytes>(1, m_rows.bytesOf(1))});
+}
+
+void BlockMap::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_rulerFrom.reset();
+    MapView::mouseReleaseEvent(event);
+}
+
+// ---------------------------------------------------------------- the ruler
+
+void BlockMap::setRuler(std::optional<BlockRuler> ruler)
+{
+    if (ruler == m_ruler) return;
+    m_ruler = ruler;
+    describe();
+    update();
+}
+
+QString BlockMap::rulerLabel() const
+{
+    const QString bytes = bytesText(m_ruler->length());
+    return session().isPlayground() ? tr("%1 · Enter: malloc this much").arg(bytes) : bytes;
+}
+
+/// Along the selected block, or where none is along a page.
+void BlockMap::layRuler()
+{
+    const replay::Snapshot& now = session().snapshot();
+    const auto& selection = session().selection();
+    const Bytes page = std::max<Bytes>(1, now.geometry.page);
+    const Bytes from = selection ? selection->block.value_or(selection->page * page) : m_rows.begin;
+    const replay::BlockView* block = selection && selection->block ? blockAt(now.blocks, from) : nullptr;
+    setRuler(BlockRuler{from, from + (block ? block->length : page)});
+}
+
+/// Its end, by what the allocators round to or by a pixel where that is more; whether the key was its own.
+bool BlockMap::moveRuler(const QKeyEvent& event)
+{
+    constexpr Bytes kUnit = 16;
+    if (!m_ruler) return false;
+    const Bytes step = std::max(kUnit, m_rows.bytesOf(1));
+    const bool withShift = event.modifiers() == Qt::ShiftModifier;
+    BlockRuler ruler = *m_ruler;
+    switch (event.key()) {
+    case Qt::Key_Left:
+        ruler.end = std::max(ruler.begin + 1, ruler.end - std::min(step, ruler.end));
+        return withShift && (setRuler(ruler), true);
+    case Qt::Key_Right:
+        ruler.end += step;
+        return withShift && (setRuler(ruler), true);
+    case Qt::Key_Escape:
+        return setRuler({}), true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!session().isPlayground()) return false;
+        emit mallocAsked(ruler.length());
+        return true;
+    default:
+        return false;
+    }
 }
 
 void BlockMap::zoomAbout(QPoint point, int steps)
@@ -83,6 +156,7 @@ void BlockMap::selectNeighbour(int direction)
 
 void BlockMap::keyPressEvent(QKeyEvent* event)
 {
+    if (moveRuler(*event)) return;
     const QPoint centre = m_rows.area.center();
     switch (event->key()) {
     case Qt::Key_Left:
@@ -99,6 +173,8 @@ void BlockMap::keyPressEvent(QKeyEvent* event)
         return zoomAbout(centre, -1);
     case Qt::Key_Home:
         return showHeap();
+    case Qt::Key_R:
+        return layRuler();
     case Qt::Key_0:
     case Qt::Key_Z:
         return showSelection();

@@ -4,6 +4,7 @@
 
 #include "engine/replay/heap_call.h"
 #include "gui/format.h"
+#include "gui/place.h"
 #include "gui/sentences.h"
 #include "gui/texts.h"
 #include "gui/views/address_breaks.h"
@@ -97,10 +98,7 @@ QString blockCaption(const replay::Snapshot& snapshot, const BlockRows& rows)
                               ? BlockMapTexts::tr("page %1").arg(countText(first))
                               : BlockMapTexts::tr("pages %1 to %2").arg(countText(first), countText(last));
     const QString dot = QStringLiteral(" · ");
-    const bool recorded = snapshot.regions && !snapshot.isZoned();
-    const QString where =
-        (recorded ? BlockMapTexts::tr("address 0x%1") : BlockMapTexts::tr("offset 0x%1"))
-            .arg(QString::number(recorded ? snapshot.addressOf(rows.begin) : rows.begin, 16));
+    const QString where = namedPlaceText(snapshot, rows.begin);
     const QString zone = zoneAt(snapshot, rows.begin);
     QString text =
         (zone.isEmpty() ? QString() : zone + dot) + pages + dot + where + dot + scaleText(rows.zoom);

@@ -28,7 +28,7 @@ const replay::Holder* holderOf(const replay::Snapshot& snapshot, const replay::B
 std::optional<std::uint8_t> fillOf(const replay::Snapshot& snapshot);
 /// "tokenExpr · 96 B", "last 272 of 1,312 B", "free: 70,192 B, from page 819 to page 836".
 QString blockLabel(const replay::Snapshot& snapshot, const BlockRows& rows, const replay::BlockView& block);
-/// "page 819 · offset 0x333000 · 1 px = 1 byte"
+/// "page 819 · address 0x343000 · 1 px = 1 byte"
 QString blockCaption(const replay::Snapshot& snapshot, const BlockRows& rows);
 /// What to ask for, so that a block is 3 pixels wide on average, or else bins of 4 pixels.
 replay::BlockWindow blockWindowOf(const BlockRows& rows);

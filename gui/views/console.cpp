@@ -16,6 +16,7 @@
 #include "gui/format.h"
 #include "gui/language/engine_text.h"
 #include "gui/paint/type.h"
+#include "gui/place.h"
 #include "gui/views/console_text.h"
 #include "gui/views/walk_model.h"
 
@@ -44,6 +45,17 @@ CompletingField::Offers callsFor(const Session& session, const QString& text)
         for (const std::string& name : session.playground()->liveNames())
             add(QString::fromStdString(name));
     return offers;
+}
+
+/// A function answers an address; where people read offsets, that is said with it.
+QString answerInStyle(const std::string& answer, const replay::Snapshot& snapshot)
+{
+    const QString text = QString::fromStdString(answer);
+    bool isAddress = text.startsWith(QLatin1String("0x"));
+    if (placeStyle() == PlaceStyle::address || !isAddress) return text;
+    const Bytes address = text.toULongLong(&isAddress, 16);
+    const auto offset = replay::offsetOf(snapshot.regionList(), snapshot.geometry.base, address);
+    return isAddress && offset ? QStringLiteral("%1 (%2)").arg(text, placeText(snapshot, *offset)) : text;
 }
 
 } // namespace
@@ -124,7 +136,7 @@ void Console::writeTyped(const QString& typed, const lesson::Playground::Answer&
 {
     m_log->appendPlainText(QStringLiteral("> %1").arg(typed));
     if (!answer.text.empty())
-        m_log->appendPlainText(QStringLiteral("  ") + QString::fromStdString(answer.text));
+        m_log->appendPlainText(QStringLiteral("  ") + answerInStyle(answer.text, session().snapshot()));
     for (const Sentence& sentence : answer.happened)
         m_log->appendPlainText(QStringLiteral("  ") + engineText(sentence));
 }
@@ -169,6 +181,7 @@ void Console::refresh(Changes changes)
         takeAnswer();
         takeOutcome();
     }
+    if (changes & Change::theme) m_walk->viewport()->update();
     if (changes & Change::selection) followSelection();
 }
 
@@ -185,13 +198,13 @@ void Console::takeAnswer()
     m_answer = now.answer;
     const bool walked = m_answer && m_answer->call.function == Function::walk && m_answer->available;
     if (!m_answer || walked) {
-        m_model->setAnswer(walked ? m_answer : nullptr, now.geometry.base, now.geometry.page);
+        m_model->setAnswer(walked ? session().sharedSnapshot() : nullptr);
         m_walk->setVisible(walked);
         followSelection();
     }
     emit captionChanged();
     if (!m_answer) return;
-    write(callText(m_answer->call), m_answer->event, answerText(*m_answer));
+    write(callText(m_answer->call), m_answer->event, answerText(*m_answer, now));
     if (m_answer->bad) session().select(Spot{*m_answer->bad / now.geometry.page, 1, *m_answer->bad});
 }
 

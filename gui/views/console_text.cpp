@@ -1,6 +1,7 @@
 #include "gui/views/console_text.h"
 
 #include "gui/format.h"
+#include "gui/place.h"
 #include "gui/sentences.h"
 #include "gui/texts.h"
 
@@ -27,14 +28,14 @@ QString blocksText(const HeapAnswer& answer)
     return ConsoleTexts::tr("%1 used and %2 free blocks").arg(countText(answer.used), countText(answer.free));
 }
 
-QString badText(const HeapAnswer& answer)
+QString badText(const HeapAnswer& answer, const replay::Snapshot& snapshot)
 {
-    return ConsoleTexts::tr("the block at offset 0x%1 is damaged").arg(*answer.bad, 0, 16);
+    return ConsoleTexts::tr("the block at %1 is damaged").arg(placeText(snapshot, *answer.bad));
 }
 
-QString meaning(const HeapAnswer& answer)
+QString meaning(const HeapAnswer& answer, const replay::Snapshot& snapshot)
 {
-    if (answer.bad) return badText(answer);
+    if (answer.bad) return badText(answer, snapshot);
     switch (answer.call.function) {
     case Function::check:
         return answer.used + answer.free ? ConsoleTexts::tr("%1, all sound").arg(blocksText(answer))
@@ -70,7 +71,7 @@ QString callText(const HeapCall& call)
     return {};
 }
 
-QString answerText(const HeapAnswer& answer)
+QString answerText(const HeapAnswer& answer, const replay::Snapshot& snapshot)
 {
     if (!answer.available)
         return ConsoleTexts::tr("no heap to call: these addresses are recorded. Choose a policy.");
@@ -79,7 +80,7 @@ QString answerText(const HeapAnswer& answer)
         answer.errnoValue
             ? QStringLiteral("%1, errno %2 (%3)").arg(answer.result).arg(answer.errnoValue).arg(name)
             : QStringLiteral("%1 %2").arg(answer.result).arg(name);
-    return QStringLiteral("%1: %2").arg(value, meaning(answer));
+    return QStringLiteral("%1: %2").arg(value, meaning(answer, snapshot));
 }
 
 QString outcomeText(const replay::HeapminOutcome& outcome, const replay::Snapshot& snapshot)

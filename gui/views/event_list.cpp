@@ -14,6 +14,7 @@
 #include "gui/chrome/list_table.h"
 #include "gui/format.h"
 #include "gui/paint/type.h"
+#include "gui/place.h"
 #include "gui/sentences.h"
 #include "gui/views/events_model.h"
 
@@ -77,7 +78,7 @@ void EventList::fitColumns(const Snapshot& now)
     const QString longest[] = {most,
                                QStringLiteral("aligned_alloc"),
                                QStringLiteral("65,536 B"),
-                               QStringLiteral("0x%1").arg(highest, 0, 16),
+                               addressText(highest), // an offset in decimal is never longer
                                QStringLiteral("#") + most,
                                EventsModel::tr("until %1 (%2)").arg(most, QStringLiteral("10,000 events")),
                                QStringLiteral("libsqlite3.so.0+0xa7503")};
@@ -122,7 +123,7 @@ void EventList::scrollTo(qint64 first)
 
 void EventList::refresh(Changes changes)
 {
-    if (!(changes & Change::snapshot)) return;
+    if (!(changes & (Change::snapshot | Change::theme))) return;
     const Snapshot& now = session().snapshot();
     m_model->show(now.eventRows ? session().sharedSnapshot() : nullptr);
     follow();

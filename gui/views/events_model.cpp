@@ -3,6 +3,7 @@
 #include "gui/call_name.h"
 #include "gui/chrome/fonts.h"
 #include "gui/format.h"
+#include "gui/place.h"
 #include "gui/sentences.h"
 #include "gui/texts.h"
 
@@ -16,27 +17,6 @@ namespace
 {
 
 const auto kNothing = QStringLiteral("–");
-
-QString nameOf(Op op)
-{
-    switch (op) {
-    case Op::implicitFree:
-        return EventsModel::tr("free (not in the file)");
-    case Op::freeNull:
-        return QStringLiteral("free(NULL)");
-    case Op::freeUnknown:
-        return EventsModel::tr("free of an unknown pointer");
-    case Op::failed:
-        return EventsModel::tr("malloc that failed");
-    default:
-        return callName(op);
-    }
-}
-
-bool hasSize(Op op)
-{
-    return op != Op::heapmin && op != Op::freeNull && op != Op::freeUnknown;
-}
 
 QString spanText(EventIndex from, EventIndex to)
 {
@@ -104,11 +84,11 @@ QString EventsModel::text(const EventRow& row, int column) const
     case number:
         return row.inserted ? tr("inserted") : countText(quint64(row.event) + 1);
     case what:
-        return nameOf(row.op);
+        return eventName(row.op);
     case size:
         return hasSize(row.op) ? bytesText(row.size) : kNothing;
     case address:
-        return row.offset ? QStringLiteral("0x%1").arg(m_snapshot->addressOf(*row.offset), 0, 16) : kNothing;
+        return row.offset ? placeText(*m_snapshot, *row.offset) : kNothing;
     case block:
         if (!row.name.empty()) return QString::fromStdString(row.name);
         return row.block == kNone ? kNothing : QStringLiteral("#%1").arg(row.block);
@@ -124,7 +104,7 @@ QString EventsModel::text(const EventRow& row, int column) const
 QString EventsModel::sentence(const EventRow& row) const
 {
     if (row.inserted) return tr("_heapmin, inserted here; undo takes it back.");
-    QString sentence = tr("Event %1: %2").arg(text(row, number), nameOf(row.op));
+    QString sentence = tr("Event %1: %2").arg(text(row, number), eventName(row.op));
     if (hasSize(row.op)) sentence += tr(", %1").arg(bytesText(row.size));
     if (row.offset) sentence += tr(" at %1, %2 there").arg(text(row, address), bytesText(row.length));
     if (row.block != kNone) sentence += tr("; block %1, %2").arg(text(row, block), lifeOf(row));

@@ -30,6 +30,8 @@ void FreeMap::refresh(Changes changes)
     if (changes & Change::snapshot) {
         m_servable = replay::Servable(session().snapshot().freeList, session().snapshot().geometry);
         layOut();
+    }
+    if (changes & (Change::snapshot | Change::theme)) {
         describe();
         emit captionChanged();
     }
@@ -164,7 +166,8 @@ QString FreeMap::tipAt(QPoint point) const
         return servableSentence(session().snapshot().freeList, m_servable, *size);
     const auto byte = m_rows.byteAt(point);
     const replay::FreeBlock* block = byte ? freeBlockAt(session().snapshot().freeList, *byte) : nullptr;
-    return block ? blockSentence(replay::BlockView{.offset = block->offset, .length = block->length})
+    return block ? blockSentence(replay::BlockView{.offset = block->offset, .length = block->length},
+                                 session().snapshot())
                  : QString();
 }
 
@@ -178,7 +181,8 @@ int FreeMap::cellCount() const
 QString FreeMap::cellText(int cell) const
 {
     const replay::FreeBlock& block = session().snapshot().freeList.blocks[std::size_t(cell)];
-    return blockSentence(replay::BlockView{.offset = block.offset, .length = block.length});
+    return blockSentence(replay::BlockView{.offset = block.offset, .length = block.length},
+                         session().snapshot());
 }
 
 QRect FreeMap::cellRect(int cell) const

@@ -6,6 +6,7 @@
 #include "gui/paint/patterns.h"
 #include "gui/paint/row_label.h"
 #include "gui/paint/type.h"
+#include "gui/place.h"
 #include "gui/sentences.h"
 #include "gui/texts.h"
 #include "gui/views/free_histogram.h"
@@ -175,8 +176,8 @@ QString freeCaption(const replay::Snapshot& snapshot, const BlockRows& rows)
     QString text = counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln free {block|blocks}, %1"), list.count)
                        .arg(bytesText(list.bytes));
     if (list.count == 0) return text;
-    text += FreeMapTexts::tr(" · largest %1 at 0x%2, page %3")
-                .arg(bytesText(list.largest.length), QString::number(list.largest.offset, 16),
+    text += FreeMapTexts::tr(" · largest %1 at %2, page %3")
+                .arg(bytesText(list.largest.length), placeText(snapshot, list.largest.offset),
                      countText(list.largest.offset / std::max<Bytes>(1, snapshot.geometry.page)));
     if (rows.zoom >= 0) text += FreeMapTexts::tr(" · 1 px = %1").arg(bytesText(rows.bytesOf(1)));
     if (!list.complete)

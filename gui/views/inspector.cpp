@@ -15,6 +15,7 @@
 #include "gui/marks/mark_place.h"
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
+#include "gui/place.h"
 #include "gui/sentences.h"
 #include "gui/views/holder_row.h"
 
@@ -26,11 +27,6 @@ namespace
 
 constexpr int kWidth = 299; // 300 with the line beside it
 constexpr std::size_t kMostHolders = 16;
-
-QString hex(Bytes offset)
-{
-    return QStringLiteral("0x") + QString::number(offset, 16);
-}
 
 QColor stateColor(heap::PageState state, bool pinned)
 {
@@ -207,7 +203,7 @@ void Inspector::showPage(const replay::PageDetails& page)
 {
     const replay::Snapshot& s = session().snapshot();
     showTitle(tr("Page %1").arg(countText(page.page)), tr("of %1").arg(countText(s.shownPages())),
-              hex(s.addressOf(page.page * page.pageBytes)));
+              placeText(s, page.page * page.pageBytes));
     showState(page.state, page.pinned);
     m_sentence->setText(pageStory(page, s).toHtmlEscaped());
     m_bar->show(page.liveBytes, page.pageBytes, page.pinned);
@@ -231,7 +227,7 @@ void Inspector::showBlock(const replay::BlockDetails& details)
     const replay::Snapshot& s = session().snapshot();
     const replay::BlockView& block = details.holder.block;
     showTitle(block.live ? tr("Block") : tr("Free block"), bytesText(block.length),
-              hex(s.addressOf(block.offset)));
+              placeText(s, block.offset));
     m_sentence->setText(blockSentence(details, s).toHtmlEscaped());
     m_bar->show(block.live ? block.requested : 0, block.length, false);
     m_heading->setText(tr("Who holds it"));

@@ -165,7 +165,8 @@ void drawFooter(QPainter& painter, QRect widget, const PageGrid& grid, const Pag
     if (!growth.isEmpty()) text += QStringLiteral(" · ") + growth;
     painter.setFont(font);
     painter.setPen(theme.secondary);
-    const int right = grid.area.left() + std::max(grid.columns * grid.size.pitch, 400);
+    const int end = grid.pageRect(grid.pages - 1).right();
+    const int right = std::max(end, grid.area.left() + painter.fontMetrics().horizontalAdvance(text));
     painter.drawText(QRect(0, bottom + 6, std::min(right, widget.right()), height), Qt::AlignRight, text);
 }
 

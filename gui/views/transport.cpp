@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 
 #include "gui/actions.h"
+#include "gui/call_name.h"
 #include "gui/chrome/action_button.h"
 #include "gui/chrome/choice.h"
 #include "gui/chrome/fonts.h"
@@ -22,30 +23,10 @@ namespace
 
 constexpr double kSpeeds[] = {0.25, 0.5, 1, 2, 4, 8, 16, 32, 64};
 
-QString opText(const replay::NextEvent& next)
+QString stepText(const replay::NextEvent& next)
 {
-    switch (next.op) {
-    case Op::malloc:
-        return QStringLiteral("malloc %1").arg(countText(next.size));
-    case Op::calloc:
-        return QStringLiteral("calloc %1").arg(countText(next.size));
-    case Op::aligned:
-        return QStringLiteral("aligned %1").arg(countText(next.size));
-    case Op::realloc:
-        return QStringLiteral("realloc %1").arg(countText(next.size));
-    case Op::free:
-    case Op::implicitFree:
-        return QStringLiteral("free %1").arg(countText(next.size));
-    case Op::freeNull:
-        return QStringLiteral("free NULL");
-    case Op::freeUnknown:
-        return QStringLiteral("free of an unknown pointer");
-    case Op::failed:
-        return QStringLiteral("a failed malloc %1").arg(countText(next.size));
-    case Op::heapmin:
-        return QStringLiteral("_heapmin");
-    }
-    return {};
+    return hasSize(next.op) ? QStringLiteral("%1 %2").arg(eventName(next.op), countText(next.size))
+                            : eventName(next.op);
 }
 
 } // namespace
@@ -149,7 +130,7 @@ QString Transport::nextText(const replay::Snapshot& snapshot) const
         return snapshot.steps > 0 ? tinted(end, theme().secondary) : QString();
     }
     const replay::NextEvent& next = *snapshot.next;
-    QString text = tr("next: %1").arg(strong(opText(next).toHtmlEscaped()));
+    QString text = tr("next: %1").arg(strong(stepText(next).toHtmlEscaped()));
     if (!next.name.empty()) text += QLatin1Char(' ') + QString::fromStdString(next.name).toHtmlEscaped();
     if (next.site.text.empty()) return text;
     return text + tinted(tr(" in "), theme().secondary) +

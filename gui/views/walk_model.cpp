@@ -3,18 +3,18 @@
 #include <algorithm>
 
 #include "gui/format.h"
+#include "gui/place.h"
 
 namespace heapglass::gui
 {
 
 using replay::WalkEntry;
 
-void WalkModel::setAnswer(std::shared_ptr<const replay::HeapAnswer> answer, Bytes base, Bytes pageBytes)
+void WalkModel::setAnswer(std::shared_ptr<const replay::Snapshot> snapshot)
 {
     beginResetModel();
-    m_answer = std::move(answer);
-    m_base = base;
-    m_page = std::max<Bytes>(1, pageBytes);
+    m_snapshot = std::move(snapshot);
+    m_answer = m_snapshot ? m_snapshot->answer : nullptr;
     endResetModel();
 }
 
@@ -55,13 +55,13 @@ QVariant WalkModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {
     case entry:
-        return QStringLiteral("0x%1").arg(m_base + found->offset, 0, 16);
+        return placeText(*m_snapshot, found->offset);
     case size:
         return countText(found->size);
     case useflag:
         return found->used ? QStringLiteral("_USEDENTRY") : QStringLiteral("_FREEENTRY");
     default:
-        return countText(found->offset / m_page);
+        return countText(found->offset / std::max<Bytes>(1, m_snapshot->geometry.page));
     }
 }
 

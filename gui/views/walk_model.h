@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 
 #include "engine/replay/heap_call.h"
+#include "engine/replay/snapshot.h"
 
 namespace heapglass::gui
 {
@@ -18,8 +19,8 @@ class WalkModel : public QAbstractTableModel
 
     explicit WalkModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
-    /// `base`: the address of offset 0; `pageBytes`: the size of a page.
-    void setAnswer(std::shared_ptr<const replay::HeapAnswer> answer, Bytes base, Bytes pageBytes);
+    /// The walk that a Snapshot answers; null: none.
+    void setAnswer(std::shared_ptr<const replay::Snapshot> snapshot);
     const replay::WalkEntry* entryAt(const QModelIndex& index) const;
     /// The row of the block that `offset` lies in, or -1.
     int rowOf(Bytes offset) const;
@@ -30,8 +31,8 @@ class WalkModel : public QAbstractTableModel
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
   private:
+    std::shared_ptr<const replay::Snapshot> m_snapshot; ///< says where its entries lie
     std::shared_ptr<const replay::HeapAnswer> m_answer;
-    Bytes m_base = 0, m_page = 4096;
 };
 
 } // namespace heapglass::gui

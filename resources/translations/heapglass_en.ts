@@ -731,6 +731,30 @@
         <source>The panes and tabs as they are at the first start</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Export an an&amp;imation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A view from one event to another as a moving picture (GIF), for slides and pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places by offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a byte is, in decimal from the beginning of the heap (+4,096) instead of as an address (0x11000)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank the presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is on the screen, so that a class looks at who speaks; once more: it is back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -843,14 +867,6 @@
     </message>
     <message>
         <source>pages %1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>address 0x%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>offset 0x%1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1091,10 +1107,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the block at offset 0x%1 is damaged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1, all sound</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1122,11 +1134,15 @@
         <source>0: %1 of %2 (%3) returned</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the block at %1 is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DestinationTexts</name>
     <message>
-        <source>0 to %1, page 0 to page %2, or 0x%3</source>
+        <source>0 to %1, page 0 to page %2, or %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2057,6 +2073,21 @@
     </message>
 </context>
 <context>
+    <name>Events</name>
+    <message>
+        <source>free (not in the file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free of an unknown pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>malloc that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>SVG: lines and text stay sharp at any size</source>
@@ -2076,6 +2107,10 @@
     </message>
     <message>
         <source>CSV: the numbers behind the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG at twice the resolution, transparent: for slides of any colour</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2109,10 +2144,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> · largest %1 at 0x%2, page %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> · 1 px = %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2138,6 +2169,10 @@
     </message>
     <message>
         <source>Share of it that a request could use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · largest %1 at %2, page %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2669,6 +2704,17 @@
     </message>
 </context>
 <context>
+    <name>PlaceTexts</name>
+    <message>
+        <source>address %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveText</name>
     <message>
         <source>%1 %2.</source>
@@ -2995,13 +3041,6 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Bytes %1 to %2: %Ln {block begins|blocks begin} here, %3 live, largest free stretch %4.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>unknown call site</source>
         <translation type="unfinished"></translation>
@@ -3032,14 +3071,6 @@
     </message>
     <message>
         <source>, from %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Block of %1 (%2 asked) at offset %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free block of %1 at offset %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3227,6 +3258,21 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %Ln {block begins|blocks begin} here, %3 live, largest free stretch %4.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Block of %1 (%2 asked) at %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free block of %1 at %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3487,6 +3533,10 @@
     <name>heapglass::gui::BlockMap</name>
     <message>
         <source>Block map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · Enter: malloc this much</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3782,18 +3832,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>free (not in the file)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>free of an unknown pointer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>malloc that failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>since %1 (%2)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3976,6 +4014,57 @@
     </message>
     <message>
         <source>Open %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::FilmDialog</name>
+    <message>
+        <source>Export an animation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4447,6 +4536,22 @@
         <source>drag the timeline&apos;s cursor</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A ruler, longer, shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R, Shift with Right, Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure the blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag with Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::KnobRow</name>
@@ -4801,6 +4906,18 @@ reveal 6. The first page keeps the bookkeeping of the free block.
     </message>
     <message>
         <source>The file has grown by %1 bytes since it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, %3 pictures, each for %4 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Free it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>malloc this &amp;much: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5455,6 +5572,53 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
     <message>
         <source>%1 Press to put this away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::SteerWindow</name>
+    <message>
+        <source>What the class sees, and what comes next — Heapglass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steering the presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the class sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap the screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson %1, step %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lesson is open: PageDown and PageUp do nothing, Ctrl+Right steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of the lesson.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

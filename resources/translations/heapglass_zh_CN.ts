@@ -731,6 +731,30 @@
         <source>The panes and tabs as they are at the first start</source>
         <translation>窗格和标签页恢复为首次启动时的样子</translation>
     </message>
+    <message>
+        <source>Export an an&amp;imation…</source>
+        <translation>导出动画(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>A view from one event to another as a moving picture (GIF), for slides and pages</source>
+        <translation>一个视图从一个事件到另一个事件的活动图片（GIF），用于幻灯片和网页</translation>
+    </message>
+    <message>
+        <source>Places by offset</source>
+        <translation>按偏移量显示位置</translation>
+    </message>
+    <message>
+        <source>Where a byte is, in decimal from the beginning of the heap (+4,096) instead of as an address (0x11000)</source>
+        <translation>字节的位置：从堆的开头算起的十进制数（+4,096），而不是地址（0x11000）</translation>
+    </message>
+    <message>
+        <source>Blank the presentation</source>
+        <translation>演示黑屏</translation>
+    </message>
+    <message>
+        <source>Nothing is on the screen, so that a class looks at who speaks; once more: it is back</source>
+        <translation>屏幕上什么也没有，让学生看讲课的人；再按一次即恢复</translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -844,14 +868,6 @@
     <message>
         <source>pages %1 to %2</source>
         <translation>第 %1 到 %2 页</translation>
-    </message>
-    <message>
-        <source>address 0x%1</source>
-        <translation>地址 0x%1</translation>
-    </message>
-    <message>
-        <source>offset 0x%1</source>
-        <translation>偏移 0x%1</translation>
     </message>
     <message>
         <source>summed up, 1 bar = %1</source>
@@ -1091,10 +1107,6 @@
         <translation>%1 个已用块和 %2 个空闲块</translation>
     </message>
     <message>
-        <source>the block at offset 0x%1 is damaged</source>
-        <translation>偏移 0x%1 处的块已损坏</translation>
-    </message>
-    <message>
         <source>%1, all sound</source>
         <translation>%1，全部完好</translation>
     </message>
@@ -1122,12 +1134,16 @@
         <source>0: %1 of %2 (%3) returned</source>
         <translation>0：归还 %2 中的 %1 (%3)</translation>
     </message>
+    <message>
+        <source>the block at %1 is damaged</source>
+        <translation>位于 %1 的块已损坏</translation>
+    </message>
 </context>
 <context>
     <name>DestinationTexts</name>
     <message>
-        <source>0 to %1, page 0 to page %2, or 0x%3</source>
-        <translation>0 到 %1,page 0 到 page %2，或 0x%3</translation>
+        <source>0 to %1, page 0 to page %2, or %3</source>
+        <translation>0 到 %1，页 0 到页 %2，或 %3</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2073,21 @@
     </message>
 </context>
 <context>
+    <name>Events</name>
+    <message>
+        <source>free (not in the file)</source>
+        <translation>free（文件中没有）</translation>
+    </message>
+    <message>
+        <source>free of an unknown pointer</source>
+        <translation>对未知指针的 free</translation>
+    </message>
+    <message>
+        <source>malloc that failed</source>
+        <translation>失败的 malloc</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>SVG: lines and text stay sharp at any size</source>
@@ -2077,6 +2108,10 @@
     <message>
         <source>CSV: the numbers behind the picture</source>
         <translation>CSV：图背后的数据</translation>
+    </message>
+    <message>
+        <source>PNG at twice the resolution, transparent: for slides of any colour</source>
+        <translation>两倍分辨率的 PNG，透明：用于任何颜色的幻灯片</translation>
     </message>
 </context>
 <context>
@@ -2109,10 +2144,6 @@
         <translation>最大 %1</translation>
     </message>
     <message>
-        <source> · largest %1 at 0x%2, page %3</source>
-        <translation> · 最大 %1，位于 0x%2，第 %3 页</translation>
-    </message>
-    <message>
         <source> · 1 px = %1</source>
         <translation> · 1 像素 = %1</translation>
     </message>
@@ -2139,6 +2170,10 @@
     <message>
         <source>Share of it that a request could use</source>
         <translation>其中一次请求可用的比例</translation>
+    </message>
+    <message>
+        <source> · largest %1 at %2, page %3</source>
+        <translation> · 最大 %1，位于 %2，页 %3</translation>
     </message>
 </context>
 <context>
@@ -2669,6 +2704,17 @@
     </message>
 </context>
 <context>
+    <name>PlaceTexts</name>
+    <message>
+        <source>address %1</source>
+        <translation>地址 %1</translation>
+    </message>
+    <message>
+        <source>offset %1</source>
+        <translation>偏移 %1</translation>
+    </message>
+</context>
+<context>
     <name>SaveText</name>
     <message>
         <source>%1 %2.</source>
@@ -2973,12 +3019,6 @@
             <numerusform>，在 %Ln 个块里</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Bytes %1 to %2: %Ln {block begins|blocks begin} here, %3 live, largest free stretch %4.</source>
-        <translation>
-            <numerusform>字节 %1 到 %2：有 %Ln 个块从这里开始，存活 %3，最大空闲段 %4。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>unknown call site</source>
         <translation>未知的调用点</translation>
@@ -3010,14 +3050,6 @@
     <message>
         <source>, from %1</source>
         <translation>，来自 %1</translation>
-    </message>
-    <message>
-        <source>Block of %1 (%2 asked) at offset %3.</source>
-        <translation>%1的块（请求 %2），位于偏移 %3。</translation>
-    </message>
-    <message>
-        <source>Free block of %1 at offset %2.</source>
-        <translation>%1的空闲块，位于偏移 %2。</translation>
     </message>
     <message numerus="yes">
         <source>Its first {byte carries|%Ln bytes carry} the links of the free list.</source>
@@ -3181,6 +3213,20 @@
         <translation>
             <numerusform>%Ln 个标记</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %Ln {block begins|blocks begin} here, %3 live, largest free stretch %4.</source>
+        <translation>
+            <numerusform>%1 到 %2：%Ln 个块从这里开始，%3 存活，最大的空闲段 %4。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Block of %1 (%2 asked) at %3.</source>
+        <translation>%1 的块（请求 %2），位于%3。</translation>
+    </message>
+    <message>
+        <source>Free block of %1 at %2.</source>
+        <translation>%1 的空闲块，位于%2。</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +3488,10 @@
     <message>
         <source>Block map</source>
         <translation>块图</translation>
+    </message>
+    <message>
+        <source>%1 · Enter: malloc this much</source>
+        <translation>%1 · Enter：分配这么多</translation>
     </message>
 </context>
 <context>
@@ -3736,18 +3786,6 @@
         <translation>到 %1 (%2)</translation>
     </message>
     <message>
-        <source>free (not in the file)</source>
-        <translation>释放（不在文件中）</translation>
-    </message>
-    <message>
-        <source>free of an unknown pointer</source>
-        <translation>释放未知的指针</translation>
-    </message>
-    <message>
-        <source>malloc that failed</source>
-        <translation>失败的 malloc</translation>
-    </message>
-    <message>
         <source>since %1 (%2)</source>
         <translation>从 %1 (%2)</translation>
     </message>
@@ -3931,6 +3969,57 @@
     <message>
         <source>Open %1, %2</source>
         <translation>打开 %1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::FilmDialog</name>
+    <message>
+        <source>Export an animation</source>
+        <translation>导出动画</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>&amp;From event</source>
+        <translation>从事件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To event</source>
+        <translation>到事件(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures</source>
+        <translation>图片数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Lasts</source>
+        <translation>时长(&amp;L)</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>第 %1 幅，共 %2 幅</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4401,6 +4490,22 @@
         <source>drag the timeline&apos;s cursor</source>
         <translation>拖动时间线的游标</translation>
     </message>
+    <message>
+        <source>A ruler, longer, shorter</source>
+        <translation>标尺，加长，缩短</translation>
+    </message>
+    <message>
+        <source>R, Shift with Right, Left</source>
+        <translation>R，Shift 加 Right、Left</translation>
+    </message>
+    <message>
+        <source>Measure the blocks</source>
+        <translation>在块图上测量</translation>
+    </message>
+    <message>
+        <source>drag with Shift</source>
+        <translation>按住 Shift 拖动</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::KnobRow</name>
@@ -4770,6 +4875,18 @@ reveal 6 页。第一页留着空闲块的元数据。
     <message>
         <source>The file has grown by %1 bytes since it was read.</source>
         <translation>文件自读取以来增加了 %1 字节。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, %3 pictures, each for %4 s</source>
+        <translation>%1 × %2 像素，%3 幅图片，每幅 %4 秒</translation>
+    </message>
+    <message>
+        <source>&amp;Free it: %1</source>
+        <translation>释放它(&amp;F)：%1</translation>
+    </message>
+    <message>
+        <source>malloc this &amp;much: %1</source>
+        <translation>分配这么多(&amp;M)：%1</translation>
     </message>
 </context>
 <context>
@@ -5425,6 +5542,53 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     <message>
         <source>%1 Press to put this away.</source>
         <translation>%1 按下即收起。</translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::SteerWindow</name>
+    <message>
+        <source>What the class sees, and what comes next — Heapglass</source>
+        <translation>学生看到的，和接下来的 — Heapglass</translation>
+    </message>
+    <message>
+        <source>Steering the presentation</source>
+        <translation>控制演示</translation>
+    </message>
+    <message>
+        <source>What the class sees</source>
+        <translation>学生看到的</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>Swap the screens</source>
+        <translation>交换屏幕</translation>
+    </message>
+    <message>
+        <source>End (Esc)</source>
+        <translation>结束 (Esc)</translation>
+    </message>
+    <message>
+        <source>event %1 of %2</source>
+        <translation>事件 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>Lesson %1, step %2 of %3</source>
+        <translation>第 %1 课，第 %2 步，共 %3 步</translation>
+    </message>
+    <message>
+        <source>No lesson is open: PageDown and PageUp do nothing, Ctrl+Right steps.</source>
+        <translation>没有打开课程：PageDown 和 PageUp 不起作用，Ctrl+Right 单步前进。</translation>
+    </message>
+    <message>
+        <source>The end of the lesson.</source>
+        <translation>本课结束。</translation>
     </message>
 </context>
 <context>

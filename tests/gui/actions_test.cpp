@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QLabel>
 #include <QMenu>
 
 #include "gui/actions.h"
@@ -47,6 +48,20 @@ TEST(KeySheet, FitsTheSmallestWindow)
     KeySheet sheet(&open.window);
     EXPECT_LE(sheet.sizeHint().height(), 600);
     EXPECT_LE(sheet.sizeHint().width(), 1024);
+}
+
+TEST(KeySheet, HasEveryActionThatHasAKey)
+{
+    OpenWindow open;
+    const KeySheet sheet(&open.window);
+    QStringList texts;
+    for (const QLabel* label : sheet.findChildren<QLabel*>())
+        texts << label->text();
+    for (const ActionRow& row : actionRows()) {
+        if (*row.text && *row.keys) {
+            EXPECT_TRUE(texts.contains(plainText(row))) << row.id;
+        }
+    }
 }
 
 TEST(Actions, EachStandsInAMenuAndDoesSomething)

@@ -155,7 +155,7 @@ TEST(BlockScene, SpeaksTheMockUpsCaptionAndLabels)
 {
     replay::Snapshot heap = snapshotOf(std::string(900, 'h'));
     const BlockRows rows{blockArea({1066, 132}), 0, 819 * 4096};
-    EXPECT_EQ(blockCaption(heap, rows).toStdString(), "page 819 · offset 0x333000 · 1 px = 1 byte");
+    EXPECT_EQ(blockCaption(heap, rows).toStdString(), "page 819 · address 0x333000 · 1 px = 1 byte");
     const replay::BlockView crossing{
         .offset = 819 * 4096 - 1040, .length = 1312, .live = true, .header = 16, .requested = 1288};
     EXPECT_EQ(blockLabel(heap, rows, crossing).toStdString(), "last 272 of 1,312 B");

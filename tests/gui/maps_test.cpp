@@ -256,7 +256,7 @@ TEST_F(BlockMapTest, ShowsTheHeapThenTheSelectedPage)
     session.select(Spot{3, 1, {}});
     settle();
     EXPECT_EQ(map.rows().begin, 3U * 4096);
-    EXPECT_TRUE(map.caption().startsWith(QStringLiteral("page 3 · offset 0x3000 · ")));
+    EXPECT_TRUE(map.caption().startsWith(QStringLiteral("page 3 · address 0x13000 · ")));
     EXPECT_FALSE(session.snapshot().blocks.blocks.empty());
 }
 

@@ -1,11 +1,13 @@
 // The playground as one types in it.
 #include <gtest/gtest.h>
 
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
 #include "gui/actions.h"
 #include "gui/chrome/call_field.h"
+#include "gui/views/block_map.h"
 #include "tests/gui/support.h"
 
 namespace heapglass::gui
@@ -184,6 +186,86 @@ TEST(PlaygroundWindow, OpeningAFileEndsIt)
     EXPECT_FALSE(open.session.isPlayground());
     EXPECT_FALSE(open.window.actions().at("file.save")->isEnabled());
     EXPECT_FALSE(open.session.canUndo());
+}
+
+TEST(PlaygroundWindow, TheMenuOfABlockFreesIt)
+{
+    OpenPlayground open;
+    open.start();
+    open.type(QStringLiteral("p = malloc(100)"));
+    open.type(QStringLiteral("q = malloc(200)"));
+    const auto menuOf = [&open](Bytes offset) {
+        open.session.select(Spot{0, 1, offset});
+        open.settle();
+        emit open.window.findChild<BlockMap*>()->customContextMenuRequested({});
+        return open.find<QMenu>("viewMenu");
+    };
+    QMenu* menu = menuOf(0);
+    ASSERT_TRUE(menu && menu->findChild<QAction*>("freeIt"));
+    EXPECT_FALSE(menu->findChild<QAction*>("mallocThis")) << "it is not free";
+    menu->findChild<QAction*>("freeIt")->trigger();
+    menu->close();
+    delete menu;
+    open.settle();
+    EXPECT_EQ(open.session.snapshot().liveBlocks, 1u);
+    EXPECT_TRUE(open.log().contains(QStringLiteral("> free(p)"))) << open.log().toStdString();
+    menu = menuOf(0);
+    ASSERT_TRUE(menu && menu->findChild<QAction*>("mallocThis"));
+    EXPECT_FALSE(menu->findChild<QAction*>("freeIt")) << "it is free already";
+    menu->findChild<QAction*>("mallocThis")->trigger();
+    menu->close();
+    open.settle();
+    ASSERT_EQ(open.session.snapshot().liveBlocks, 2u);
+    ASSERT_TRUE(open.session.snapshot().selectedBlock);
+    EXPECT_TRUE(open.session.snapshot().selectedBlock->holder.block.live)
+        << "as much as fits, so it fits there";
+}
+
+TEST(PlaygroundWindow, ARulerMeasuresAndMallocsThisMuch)
+{
+    OpenPlayground open;
+    open.start();
+    open.type(QStringLiteral("p = malloc(1000)"));
+    auto* map = open.window.findChild<BlockMap*>();
+    open.window.showView(QStringLiteral("blocks"));
+    open.settle();
+    map->setFocus();
+    open.session.select(Spot{0, 1, Bytes{0}});
+    open.settle();
+    QTest::keyClick(map, Qt::Key_R);
+    ASSERT_TRUE(map->ruler());
+    EXPECT_EQ(*map->ruler(), (BlockRuler{0, 1024})) << "along the block";
+    QTest::keyClick(map, Qt::Key_Left, Qt::ShiftModifier);
+    QTest::keyClick(map, Qt::Key_Left, Qt::ShiftModifier);
+    const Bytes length = map->ruler()->length();
+    EXPECT_LT(length, 1024u);
+    QTest::keyClick(map, Qt::Key_Return);
+    open.settle();
+    EXPECT_TRUE(open.log().contains(QStringLiteral("> p2 = malloc(%1)").arg(length)))
+        << open.log().toStdString();
+    QTest::keyClick(map, Qt::Key_Escape);
+    EXPECT_FALSE(map->ruler());
+}
+
+TEST(PlaygroundWindow, ARulerIsDrawnByTheMouseWithShift)
+{
+    OpenPlayground open;
+    open.start();
+    open.type(QStringLiteral("p = malloc(30000)"));
+    auto* map = open.window.findChild<BlockMap*>();
+    open.window.showView(QStringLiteral("blocks"));
+    open.settle();
+    const QPoint from = map->rows().area.topLeft() + QPoint(20, 5), to = from + QPoint(100, 0);
+    const auto before = open.session.selection();
+    QTest::mousePress(map, Qt::LeftButton, Qt::ShiftModifier, from);
+    QTest::mouseMove(map, to);
+    QTest::mouseRelease(map, Qt::LeftButton, Qt::ShiftModifier, to);
+    ASSERT_TRUE(map->ruler());
+    EXPECT_EQ(map->ruler()->begin, map->rows().byteAt(from));
+    EXPECT_EQ(map->ruler()->length(), map->rows().bytesOf(101));
+    EXPECT_EQ(open.session.selection(), before);
+    QTest::mouseClick(map, Qt::LeftButton, {}, from);
+    EXPECT_FALSE(map->ruler()) << "a click selects again";
 }
 
 } // namespace heapglass::gui

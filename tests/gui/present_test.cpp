@@ -1,14 +1,18 @@
 // Presenting: the whole screen in large type, by a clicker.
 #include <gtest/gtest.h>
 
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMenuBar>
+#include <QPushButton>
+#include <QScreen>
 
 #include "gui/actions.h"
 #include "gui/lesson/player.h"
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
 #include "gui/present/present_page.h"
+#include "gui/present/steer_window.h"
 #include "gui/views/page_map.h"
 #include "tests/gui/support.h"
 
@@ -117,6 +121,80 @@ TEST(Present, IsLightUnlessAThemeWasChosen)
     open.window.setPresenting(true);
     EXPECT_FALSE(theme().dark);
     open.window.setPresenting(false);
+}
+
+/// Needs a platform with two screens: ctest runs it once more with such a one (tests/gui/two_screens.json).
+struct OnTwoScreens : testing::Test {
+    void SetUp() override
+    {
+        if (QGuiApplication::screens().size() < 2) GTEST_SKIP() << "one screen";
+    }
+    struct Opened : OpenWindow {
+        Opened()
+        {
+            EXPECT_TRUE(window.openLesson(7, 768));
+            settle();
+            settle();
+            own = window.screen();
+            window.actions().at("view.present")->trigger();
+            settle();
+        }
+        QScreen* own = nullptr; ///< where the window was
+        static SteerWindow* steer()
+        {
+            for (QWidget* widget : QApplication::topLevelWidgets())
+                if (auto* found = qobject_cast<SteerWindow*>(widget)) return found;
+            return nullptr;
+        }
+    };
+};
+
+TEST_F(OnTwoScreens, OnePresentsAndOneSteers)
+{
+    Opened open;
+    ASSERT_TRUE(Opened::steer());
+    EXPECT_TRUE(Opened::steer()->isVisible());
+    EXPECT_EQ(Opened::steer()->screen(), open.own);
+    EXPECT_NE(open.window.screen(), open.own);
+    EXPECT_TRUE(open.window.isPresenting());
+}
+
+TEST_F(OnTwoScreens, TheSpeakerSeesWhatComesNext)
+{
+    Opened open;
+    const auto& lesson = open.window.player().lesson();
+    const auto [first, end] = open.window.player().shown();
+    ASSERT_LT(end, lesson.cues.size());
+    QString all;
+    for (const QLabel* label : Opened::steer()->findChildren<QLabel*>())
+        all += label->text() + QLatin1Char('\n');
+    QString next;
+    for (std::size_t cue = lesson.cues.size(); cue-- > end;)
+        if (lesson.cues[cue].kind == LessonPlayer::Cue::Kind::reveal ||
+            lesson.cues[cue].kind == LessonPlayer::Cue::Kind::say ||
+            lesson.cues[cue].kind == LessonPlayer::Cue::Kind::ask)
+            next = QString::fromStdString(lesson.cues[cue].text).toHtmlEscaped();
+    EXPECT_TRUE(all.contains(next)) << all.toStdString();
+}
+
+TEST_F(OnTwoScreens, BlanksSwapsAndEndsFromTheSpeakersScreen)
+{
+    Opened open;
+    SteerWindow* steer = Opened::steer();
+    auto* page = open.window.findChild<PresentPage*>();
+    QTest::keyClick(steer, Qt::Key_B);
+    EXPECT_TRUE(page->isBlank());
+    open.window.actions().at("view.blank")->trigger();
+    EXPECT_FALSE(page->isBlank());
+    QScreen* const presentedOn = open.window.screen();
+    QTest::mouseClick(steer->findChild<QPushButton*>("swapScreens"), Qt::LeftButton);
+    open.settle();
+    EXPECT_NE(open.window.screen(), presentedOn);
+    EXPECT_EQ(steer->screen(), presentedOn);
+    QTest::keyClick(steer, Qt::Key_Escape);
+    open.settle();
+    EXPECT_FALSE(open.window.isPresenting());
+    EXPECT_FALSE(Opened::steer());
 }
 
 } // namespace heapglass::gui

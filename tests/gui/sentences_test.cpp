@@ -82,6 +82,15 @@ TEST(Sentences, TellTheLifeOfABlockInEventsCountedFromOne)
     details.holder.site.text = "parse_row (csv.c:88)";
     EXPECT_EQ(text(blockSentence(details, {})), "Block of 32 bytes (16 asked), from parse_row (csv.c:88), "
                                                 "born at event 1,204, not freed in this trace.");
+    using Status = replay::LoadView::Status;
+    for (const Status status : {Status::loading, Status::truncated, Status::damaged, Status::cancelled}) {
+        auto load = std::make_shared<replay::LoadView>();
+        load->status = status;
+        replay::Snapshot partly;
+        partly.load = load;
+        EXPECT_TRUE(blockSentence(details, partly).endsWith(QStringLiteral("not freed in the part read.")))
+            << "what is not there may free it";
+    }
 }
 
 TEST(Sentences, SayWhatHeapminReturned)
