@@ -25,6 +25,7 @@ enum class ErrorCode : std::uint8_t {
 struct Position {
     std::uint64_t line = 0;
     std::uint64_t byteOffset = 0;
+    std::uint64_t column = 0; ///< in characters of UTF-8; 0: the line as a whole
 };
 
 struct Error {
@@ -34,7 +35,7 @@ struct Error {
     Position position;
 };
 
-/// "FILE:LINE: text", "FILE: byte N: text" or "FILE: text".
+/// "FILE:LINE:COLUMN: text", "FILE:LINE: text", "FILE: byte N: text" or "FILE: text".
 std::string describe(const Error& error);
 
 template <class T>

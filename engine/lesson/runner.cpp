@@ -161,7 +161,7 @@ void carryOut(const Directive& directive, const Recorder& recorder, const RunOpt
         ++report.expectations;
         auto held = check(recorder, directive.text);
         if (held) return;
-        held.error().position.line = directive.line;
+        held.error().position = {.line = directive.line, .column = directive.column};
         report.errors.push_back(held.error());
         return;
     }

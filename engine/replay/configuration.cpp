@@ -23,7 +23,7 @@ Configuration configurationOf(const trace::Trace& trace, const Overrides& overri
     for (const trace::Setting& setting : trace.settings()) {
         if (auto done = heap::set(result.settings, setting.key, setting.value); !done) {
             Error error = done.error();
-            error.position.line = setting.line;
+            error.position = {.line = setting.line, .column = setting.column};
             result.errors.push_back(std::move(error));
         }
     }

@@ -60,7 +60,7 @@ class Zstd : public Codec
         if (result == 0) return Step::memberEnd;
         if (!ZSTD_isError(result)) return Step::more;
         problem = ZSTD_getErrorCode(result) == ZSTD_error_frameParameter_windowTooLarge
-                      ? "the zstd frame needs a window of more than 128 MiB"
+                      ? "the zstd frame needs a window of more than 128 MiB: pack it anew without --long"
                       : fmt::format("zstd: {}", ZSTD_getErrorName(result));
         return Step::error;
     }
@@ -223,7 +223,7 @@ class Decoder : public Stream
 
     void endEarly()
     {
-        inheritEnd(StreamEnd::cut, fmt::format("the {} data ends too early", m_compression.name));
+        inheritEnd(StreamEnd::cut, fmt::format("the {} data ends too early: is the copy whole?", m_compression.name));
     }
 
     /// What ended the stream below says more than what it did to this one.

@@ -46,8 +46,10 @@ std::string heaptrackProblem(std::string_view firstLine, std::uint64_t& fileVers
     if (fileVersion == 0)
         return "heaptrack file version 0 (before 2017) is not read here, versions 1 to 3 are: record it anew";
     if (fileVersion > kNewest)
-        return fmt::format("heaptrack file version {} is newer than what is read here (versions 1 to {})",
-                           fileVersion, kNewest);
+        return fmt::format(
+            "heaptrack file version {} is newer than what is read here (versions 1 to {}): a newer Heapglass "
+            "may read it",
+            fileVersion, kNewest);
     return {};
 }
 

@@ -100,9 +100,9 @@ std::string whatItLooksLike(std::string_view head, const std::string& wanted)
                 profile.what, profile.instead);
     for (const Kind& kind : kKinds)
         if (head.starts_with(kind.magic))
-            return fmt::format("not a trace: this is {}. Read are: {}", kind.what, titles());
+            return fmt::format("not a trace: this is {}. Heapglass reads: {}", kind.what, titles());
     const bool binary = head.find('\0') != head.npos;
-    return fmt::format("not a kind of trace that is known here ({}). Read are: {}",
+    return fmt::format("not a kind of trace that is known here ({}). Heapglass reads: {}",
                        binary ? "it is binary data" : "none of its first lines fits one", titles());
 }
 

@@ -150,7 +150,7 @@ class Peeked : public Stream
 /// Why a file of this kind is not opened; empty for one that is.
 std::string_view refusal(mode_t mode, bool standardInput)
 {
-    if (S_ISDIR(mode)) return "is a directory";
+    if (S_ISDIR(mode)) return "is a directory: name a file in it";
     if (standardInput || S_ISREG(mode)) return {};
     if (S_ISFIFO(mode)) return "is a named pipe (FIFO): to read from it, give it as the standard input (-)";
     if (S_ISSOCK(mode)) return "is a socket";
@@ -210,7 +210,7 @@ Result<Source> Source::open(const std::string& path, std::stop_token stop)
             return source;
         }
         if (depth == kMaxCompressions)
-            return failure(ErrorCode::unsupported, "is compressed more than twice over", path);
+            return failure(ErrorCode::unsupported, "is compressed more than twice over: unpack it once by hand", path);
         source.m_compression = std::string(compression) + (depth ? " in " + source.m_compression : "");
         source.m_stream = decode(compression, std::move(source.m_stream));
     }

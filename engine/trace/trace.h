@@ -56,6 +56,7 @@ struct Directive {
     Kind kind = Kind::mark;
     std::string word; ///< for text lines: say, ask, stop …
     std::string text;
+    std::uint64_t column = 0; ///< where `text` begins in its line; 0: not kept
 };
 
 /// The wall clock, where recorded: from `event` on it is `milliseconds` after the start.
@@ -75,6 +76,7 @@ struct Setting {
     std::string key;
     std::string value;
     std::uint64_t line = 0;
+    std::uint64_t column = 0; ///< of the value; 0: not kept
 };
 
 class Trace

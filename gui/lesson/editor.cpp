@@ -161,9 +161,14 @@ void LessonEditor::show(const lesson::Check& check)
     const QSignalBlocker quiet(m_errors);
     m_errors->clear();
     for (const Error& error : check.errors) {
+        const Position at = error.position;
+        const QString words = QString::fromStdString(error.text);
         auto* item = new QListWidgetItem(
-            tr("Line %1: %2").arg(error.position.line).arg(QString::fromStdString(error.text)), m_errors);
-        item->setData(Qt::UserRole, int(error.position.line));
+            at.column ? tr("Line %1, column %2: %3").arg(at.line).arg(at.column).arg(words)
+                      : tr("Line %1: %2").arg(at.line).arg(words),
+            m_errors);
+        item->setData(Qt::UserRole, int(at.line));
+        item->setData(Qt::UserRole + 1, int(at.column));
     }
     m_errors->setVisible(!check.errors.empty());
     m_state->setText(
@@ -182,6 +187,8 @@ void LessonEditor::goToError(int row)
     if (!item) return;
     const QTextBlock line = m_text->document()->findBlockByNumber(item->data(Qt::UserRole).toInt() - 1);
     QTextCursor cursor(line);
+    const int column = item->data(Qt::UserRole + 1).toInt();
+    if (column) cursor.setPosition(line.position() + std::min(column, line.length()) - 1);
     cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
     m_text->setTextCursor(cursor);
     m_text->centerCursor();

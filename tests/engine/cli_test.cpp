@@ -200,7 +200,7 @@ TEST(Cli, InfoInWordsSaysWhatIsNotFreedInThePartRead)
     const std::string path = directory.write("l", "a x 100\nbad\n");
     const Outcome outcome = cli("info " + path);
     EXPECT_EQ(outcome.status, 4);
-    EXPECT_THAT(outcome.output, HasSubstr(path + ":2: unknown word bad\n"));
+    EXPECT_THAT(outcome.output, HasSubstr(path + ":2:1: unknown word bad\n"));
     EXPECT_THAT(outcome.output, HasSubstr("status                              damaged\n"));
     EXPECT_THAT(outcome.output, HasSubstr("bytes not freed in the part read    100\n"));
     EXPECT_THAT(outcome.output,
@@ -224,7 +224,7 @@ TEST(Cli, WhatCannotBeReadIs3AndNamesTheFile)
         EXPECT_EQ(run(fmt::format("{} info --json {} 2>/dev/null", HEAPGLASS_CLI, path)).output, "");
     }
     EXPECT_THAT(cli("info " + directory.path("huge")).output,
-                HasSubstr("huge:1: with this line the list would pass"));
+                HasSubstr("huge:1:1: with this line the list would pass"));
 }
 
 TEST(Cli, InfoCountsALongMixedTraceAsOneEventAfterTheOther)

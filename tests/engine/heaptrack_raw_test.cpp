@@ -57,7 +57,8 @@ TEST(HeaptrackRaw, RefusesVersionsThatItDoesNotKnow)
     const Loaded newer("v 20000 4\nx 1 a\n");
     EXPECT_EQ(newer.report.status, LoadStatus::refused);
     EXPECT_EQ(newer.errors(),
-              "t:1: heaptrack file version 4 is newer than what is read here (versions 1 to 3)");
+              "t:1: heaptrack file version 4 is newer than what is read here (versions 1 to 3): a newer "
+              "Heapglass may read it");
     const Loaded older("v 10000\nx a\n");
     EXPECT_EQ(older.report.status, LoadStatus::refused);
     EXPECT_THAT(older.errors(), ::testing::HasSubstr("version 0"));

@@ -44,7 +44,7 @@ std::string lines(int count)
     return text;
 }
 
-/// What is not known here, after "Read are: ".
+/// What is not known here, after "Heapglass reads: ".
 std::string kinds()
 {
     std::string list;
@@ -60,27 +60,30 @@ std::vector<Row> rows()
         {"empty", "", Status::refused, 0, "FILE: contains no events: the file is empty"},
         {"header only", kHeaptrack, Status::complete, 0, ""},
         {"wrong magic", "\xD4\xC3\xB2\xA1more", Status::refused, 0,
-         "FILE: not a trace: this is a pcap file. Read are: " + kLists},
+         "FILE: not a trace: this is a pcap file. Heapglass reads: " + kLists},
         {"missing magic", "hello\n", Status::refused, 0,
-         "FILE: not a kind of trace that is known here (none of its first lines fits one). Read are: " +
+         "FILE: not a kind of trace that is known here (none of its first lines fits one). Heapglass "
+         "reads: " +
              kLists},
         {"newer version", "v 10400 4\n+ 1 0 10\n", Status::refused, 0,
-         "FILE:1: heaptrack file version 4 is newer than what is read here (versions 1 to 3)"},
+         "FILE:1: heaptrack file version 4 is newer than what is read here (versions 1 to 3): a newer "
+         "Heapglass may read it"},
         {"cut in a line", kHeaptrack + "+ 10 0 1000\n+ 20 0 20", Status::truncated, 1,
          "FILE:4: the file ends in the middle of a line, which was dropped"},
         {"zstd without an end", zstd("a x 1\n").substr(0, 12), Status::truncated, 0,
-         "FILE: byte 12: the zstd data ends too early\nFILE:1: the file ends in the middle of a line, which "
+         "FILE: byte 12: the zstd data ends too early: is the copy whole?\nFILE:1: the file ends in the "
+         "middle of a line, which "
          "was dropped"},
         {"gzip without an end", gzip("a x 1\n").substr(0, 19), Status::truncated, 1,
-         "FILE: byte 19: the gzip data ends too early"},
+         "FILE: byte 19: the gzip data ends too early: is the copy whole?"},
         {"a flipped bit in zstd", flipped(zstd("a x 1\na y 2\n", true), 1), Status::damaged, 1,
          "FILE: byte 21: zstd: Restored data doesn't match checksum"},
         {"a flipped bit in gzip", flipped(gzip("a x 1\na y 2\n"), 6), Status::damaged, 2, ""},
         {"numbers of a list", "a v -1\na w 9223372036854775808\na x 1e9\na y 0x\na z +5\na ok 5\n",
          Status::damaged, 1,
-         "FILE:1: -1: not an expression\nFILE:2: 9223372036854775808 is too large\nFILE:3: 1e9: not an "
+         "FILE:1:5: -1: not an expression\nFILE:2:5: 9223372036854775808 is too large\nFILE:3:5: 1e9: not an "
          "expression\n"
-         "FILE:4: 0x: not an expression\nFILE:5: +5: not an expression"},
+         "FILE:4:5: 0x: not an expression\nFILE:5:5: +5: not an expression"},
         {"numbers of heaptrack",
          kHeaptrack + "+ -1 0 10\n+ 11111111111111111 0 10\n+ +5 0 10\n+  5 0 10\n+ 0x5 0 10\n",
          Status::damaged, 0,
@@ -123,21 +126,22 @@ std::vector<Row> rows()
         {"an endless line of valgrind", "--7-- malloc(1) = 0x10\n" + std::string(2 << 20, '1'),
          Status::damaged, 1, "FILE:2: a line of more than 1 MiB; reading stops here"},
         {"a NUL byte", std::string("a x 1\na y\0 2\na z 3\n", 18), Status::damaged, 2,
-         "FILE:2: a NUL byte in a line"},
+         "FILE:2:4: a NUL byte in a line"},
         {"CRLF and a byte order mark",
          "\xEF\xBB\xBF"
          "a x 1\r\na y 2\r\n",
          Status::complete, 2, ""},
-        {"CR alone", "a x 1\ra y 2\r", Status::damaged, 0, "FILE:1: 1\\x0da y 2: not an expression"},
+        {"CR alone", "a x 1\ra y 2\r", Status::damaged, 0, "FILE:1:5: 1\\x0da y 2: not an expression"},
         {"UTF-16",
          std::string("\xFF\xFE"
                      "a\0",
                      4),
-         Status::refused, 0, "FILE: not a trace: this is UTF-16 text: save it as UTF-8. Read are: " + kLists},
+         Status::refused, 0,
+         "FILE: not a trace: this is UTF-16 text: save it as UTF-8. Heapglass reads: " + kLists},
         {"two members", zstd("a x 1\na y") + zstd(" 2\n"), Status::complete, 2, ""},
         {"packed twice", gzip(zstd("a x 1\n")), Status::complete, 1, ""},
         {"packed three times", gzip(gzip(zstd("a x 1\n"))), Status::refused, 0,
-         "FILE: is compressed more than twice over"},
+         "FILE: is compressed more than twice over: unpack it once by hand"},
         {"a window of 2 GiB", std::string("\x28\xB5\x2F\xFD\x00\xA8\x01\x00\x00", 9), Status::damaged, 0, ""},
     };
 }
@@ -198,7 +202,7 @@ TEST(HostileInput, WhatCannotBeOpenedGivesTheReason)
     std::snprintf(address.sun_path, sizeof address.sun_path, "%s", socket.c_str());
     ASSERT_EQ(::bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
     const std::pair<std::string, const char*> kCases[] = {
-        {directory.path(""), "FILE: is a directory"},
+        {directory.path(""), "FILE: is a directory: name a file in it"},
         {"/dev/zero", "FILE: is a device"},
         {fifo, "FILE: is a named pipe (FIFO): to read from it, give it as the standard input (-)"},
         {socket, "FILE: is a socket"},
@@ -224,7 +228,7 @@ TEST(HostileInput, PathsMayHoldAnyBytes)
     Trace trace;
     const LoadReport report = load(directory.write("\xFF \n\x01", "a x 1\na x 2\n"), trace);
     EXPECT_EQ(trace.published(), 1u);
-    EXPECT_TRUE(report.describe(report.details[0]).ends_with("\xFF \\x0a\\x01:2: id x is already live"))
+    EXPECT_TRUE(report.describe(report.details[0]).ends_with("\xFF \\x0a\\x01:2:1: id x is already live"))
         << report.describe(report.details[0]);
 }
 

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "engine/lesson/check.h"
 #include "engine/lesson/course.h"
 #include "engine/trace/list/lesson.h"
 #include "tests/engine/trace_support.h"
@@ -126,19 +127,38 @@ TEST(LessonCheck, SaysLineWantedAndGot)
         folder.write("wrong.lesson", "lesson 1 Wrong\na x 100\nexpect pages == 2\nchip pgae 1\n");
     const trace::Outcome outcome = trace::run(kCli + " lesson check " + file + " 2>&1");
     EXPECT_EQ(outcome.status, 1);
-    EXPECT_THAT(outcome.output, HasSubstr(file + ":3: expected pages == 2, got 1"));
+    EXPECT_THAT(outcome.output, HasSubstr(file + ":3:8: expected pages == 2, got 1"));
     EXPECT_THAT(outcome.output, HasSubstr("no setting and no let is named pgae"));
     EXPECT_THAT(outcome.output, HasSubstr("that was with pgae 1"));
 }
 
-TEST(LessonCheck, BadLessonsAreToldByLine)
+TEST(LessonCheck, ALessonOfAMillionLinesIsLeftOutAfterTenThousand)
+{
+    std::string text = "lesson 1 Long\na x 100\n";
+    for (int i = 0; i < 1'000'000; ++i)
+        text += "say And on.\n";
+    const lesson::Check check = lesson::check("long.lesson", {}, text);
+    ASSERT_EQ(check.errors.size(), 1u);
+    EXPECT_EQ(describe(check.errors[0]),
+              "long.lesson:10002:1: more than 10000 lines of text; those from here on are left out");
+    EXPECT_EQ(check.lesson->cues.size(), 9'999u) << "the good part stays";
+}
+
+TEST(LessonCheck, BadLessonsAreToldByLineAndColumn)
 {
     const std::pair<const char*, const char*> cases[] = {
-        {"lesson 1 T\nwrte x\n", ":2: "},
-        {"lesson 1 T\neach i 0..999999999999 : a x[i] 1\n", ":2: "},
+        {"lesson 1 T\n  wrte x\n", ":2:3: unknown word wrte"},
+        {"lesson 1 T\na x 1 ; a y 1e9\n", ":2:13: 1e9: not an expression"},
+        {"lesson 1 T\na x 1 ; f x ; f x\n", ":2:15: free of id x, which is not live"},
+        {"lesson 1 T\neach i 0..2 : f x[i]\n", ":2:15: free of id x[0], which is not live"},
+        {"lesson 1 T\nlet n  2*k\n", ":2:8: 2*k: k is not known here"},
+        {"config page seven\nlesson 1 T\na x 1\n", ":1:13: "},
+        {"lesson 1 T\neach i 0..999999999999 : a x[i] 1\n", ":2:1: with this line the list would pass"},
+        {"lesson 1 T\nask 问\noption 甲\noption 乙\nanswer  丙\nreveal R\n",
+         ":5:9: the answer is none of the options"},
         {"lesson 1 T\nask Q\noption a\noption b\nanswer c\nreveal R\n",
-         ":5: the answer is none of the options"},
-        {"lesson 1 T\na x 1\ntwin nobody.lesson\n", ":3: twin needs the name of a file beside this one"},
+         ":5:8: the answer is none of the options"},
+        {"lesson 1 T\na x 1\ntwin nobody.lesson\n", ":3:6: twin needs the name of a file beside this one"},
     };
     const trace::TemporaryDirectory folder;
     for (const auto& [text, wanted] : cases) {

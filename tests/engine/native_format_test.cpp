@@ -164,7 +164,9 @@ TEST(NativeFormat, KeepsWhatWasWrongWithTheOriginal)
     ASSERT_EQ(report.status, LoadStatus::damaged);
     expectRoundTrip(trace, report);
     const Loaded loaded(written(trace, report));
-    EXPECT_EQ(loaded.report.describe(*loaded.report.firstError), report.describe(*report.firstError));
+    Detail first = *report.firstError;
+    first.position.column = 0; // lines are kept, columns are not
+    EXPECT_EQ(loaded.report.describe(*loaded.report.firstError), report.describe(first));
     EXPECT_THAT(loaded.report.describe(*loaded.report.firstError), HasSubstr("my.ops:2:"));
 }
 

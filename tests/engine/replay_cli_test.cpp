@@ -157,7 +157,7 @@ TEST(ReplayCli, AWrongExpectationNamesFileLineWantedAndGot)
     const TempFile list("a x 100\nexpect pages == 7\n");
     const Answer answer = replay(list.path());
     EXPECT_EQ(answer.status, 1);
-    EXPECT_NE(answer.out.find(list.path() + ":2: expected pages == 7, got 1"), std::string::npos)
+    EXPECT_NE(answer.out.find(list.path() + ":2:8: expected pages == 7, got 1"), std::string::npos)
         << answer.out;
 }
 
@@ -174,7 +174,8 @@ TEST(ReplayCli, AConfigLineThatMeansNothingNamesItsLine)
     const TempFile list("config policy quick\na x 100\n");
     const Answer answer = replay(list.path());
     EXPECT_EQ(answer.status, 4);
-    EXPECT_NE(answer.out.find(":1: unknown policy quick: it is first, next, best, worst"), std::string::npos)
+    EXPECT_NE(answer.out.find(":1:15: unknown policy quick: it is first, next, best, worst"),
+              std::string::npos)
         << answer.out;
 }
 

@@ -22,6 +22,8 @@ constexpr std::string_view kSettings[] = {"alloc",  "policy", "coalesce", "reall
                                           "header", "align",  "minblock", "split",   "meta",
                                           "page",   "grow",   "base",     "limit",   "maxorder"};
 constexpr std::string_view kComparisons[] = {"==", "<=", ">=", "<", ">", "!="};
+/// Whoever shows a lesson holds all of its words.
+constexpr std::uint64_t kMostTexts = 10'000;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool isSetting(std::string_view word)
@@ -119,8 +121,8 @@ class OperationList : public Reader
   public:
     explicit OperationList(Reading& reading)
         : m_reading(reading), m_trace(reading.trace), m_sink(reading),
-          m_text(folderOf(reading.report.file),
-                 [this](std::uint64_t line, const std::string& text) { error(line, text); })
+          m_lesson(folderOf(reading.report.file),
+                   [this](Position at, const std::string& text) { error(at, text); })
     {
         for (const auto& [key, value] : reading.control.overrides) {
             m_trace.setOverridden();
@@ -149,10 +151,11 @@ class OperationList : public Reader
             if (!m_lines.rest().empty()) lastLine();
             endHeader();
             m_header.compare(m_rows, m_reading.report);
-            m_text.end();
+            m_lesson.end();
             for (const auto& [key, value] : m_reading.control.overrides)
                 if (!isSetting(key) && !m_lets.contains(key))
-                    error(m_lines.number() + 1, fmt::format("no setting and no let is named {}", key));
+                    error({.line = m_lines.number() + 1},
+                          fmt::format("no setting and no let is named {}", key));
         } catch (const Stopped&) {
         }
     }
@@ -171,9 +174,16 @@ class OperationList : public Reader
         return slash == file.npos ? "." : file.substr(0, slash + 1);
     }
 
-    void error(std::uint64_t line, const std::string& text)
+    void error(Position at, const std::string& text)
     {
-        m_reading.report.add(Oddity::badLine, {line, 0}, printable(text, 4096));
+        m_reading.report.add(Oddity::badLine, at, printable(text, 4096));
+    }
+
+    /// Of a part of the line at hand; of its first word, where it is none.
+    Position placeOf(std::string_view part, std::string_view word) const
+    {
+        const std::uint64_t column = columnOf(part, m_text);
+        return {.line = m_line, .column = column ? column : columnOf(word, m_text)};
     }
 
     /// Without its LF. When the file was cut, it may be half of what it was.
@@ -188,25 +198,27 @@ class OperationList : public Reader
     void line(std::string_view text, std::uint64_t number)
     {
         if (number == 1 && text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-        if (text.find('\0') != text.npos) return error(number, "a NUL byte in a line");
+        m_line = number;
+        m_text = text;
+        if (const std::size_t nul = text.find('\0'); nul != text.npos)
+            return error(placeOf(text.substr(nul), {}), "a NUL byte in a line");
         if (text.find('\t') != text.npos) {
             m_untabbed = text;
             std::replace(m_untabbed.begin(), m_untabbed.end(), '\t', ' ');
-            text = m_untabbed;
+            m_text = text = m_untabbed;
         }
         const Row row = significant(text);
         if (row.word.empty()) return;
-        m_line = number;
-        m_text.line(number, row.word, row.rest);
+        m_lesson.line(number, text, row.word, row.rest);
         if (m_header.open()) {
             if (m_header.takes(number, row)) return;
             endHeader();
         }
         ++m_rows;
         try {
-            carryOut(row);
+            take(row);
         } catch (const Wrong& wrong) {
-            error(number, wrong.text);
+            error(placeOf(wrong.at, row.word), wrong.text);
         }
     }
 
@@ -215,11 +227,11 @@ class OperationList : public Reader
         if (m_headerDone) return;
         m_headerDone = true;
         if (m_header.isWrong())
-            error(m_header.firstLine(),
+            error({.line = m_header.firstLine()},
                   fmt::format("a .rep header has 2 or 4 numbers, this one has {}", m_header.count()));
     }
 
-    void carryOut(const Row& row)
+    void take(const Row& row)
     {
         if (isTextWord(row.word)) return direct(Directive::Kind::text, row);
         if (m_header.count() && isOfThread(row)) return operateOfThread(row);
@@ -230,8 +242,13 @@ class OperationList : public Reader
 
     void direct(Directive::Kind kind, const Row& row)
     {
-        m_trace.addDirective(
-            {m_trace.appended(), m_line, kind, std::string(row.word), std::string(row.rest)});
+        if (kind == Directive::Kind::text && ++m_texts > kMostTexts) {
+            if (m_texts > kMostTexts + 1) return;
+            throw Wrong{
+                fmt::format("more than {} lines of text; those from here on are left out", kMostTexts)};
+        }
+        m_trace.addDirective({m_trace.appended(), m_line, kind, std::string(row.word), std::string(row.rest),
+                              placeOf(row.rest, row.word).column});
     }
 
     Words wordsOf(const Row& row, bool enough)
@@ -246,7 +263,9 @@ class OperationList : public Reader
     {
         const Words w = wordsOf(row, words(row.rest).size() == 2);
         if (m_sink.started()) throw Wrong{"config comes before the first operation"};
-        if (!overrideOf(w[0])) m_trace.addSetting({std::string(w[0]), std::string(w[1]), m_line});
+        if (!overrideOf(w[0]))
+            m_trace.addSetting(
+                {std::string(w[0]), std::string(w[1]), m_line, placeOf(w[1], row.word).column});
     }
 
     const std::string* overrideOf(std::string_view key) const
@@ -260,14 +279,18 @@ class OperationList : public Reader
     {
         const Words w = wordsOf(row, words(row.rest).size() >= 2);
         if (m_lets.contains(w[0]) || isSetting(w[0]) || !isWord(w[0]))
-            throw Wrong{fmt::format("{} cannot be the name of a number, or is one already", w[0])};
+            throw Wrong{fmt::format("{} cannot be the name of a number, or is one already", w[0]), w[0]};
         std::string text;
         for (std::size_t i = 1; i < w.size(); ++i)
             text.append(i > 1 ? " " : "").append(w[i]);
         const std::string* given = overrideOf(w[0]);
         const Scope scope{m_lets, {}};
-        const Number value = Expression(given ? *given : text, scope).value({});
-        m_lets.emplace(w[0], value);
+        try {
+            m_lets.emplace(w[0], Expression(given ? *given : text, scope).value({}));
+        } catch (Wrong& wrong) {
+            wrong.at = w[1];
+            throw;
+        }
     }
 
     void zone(const Row& row)
@@ -284,7 +307,7 @@ class OperationList : public Reader
                    std::end(kComparisons);
         };
         if (w.size() != 3 || !isComparison(w[1]) || !isDecimal(w[2]))
-            throw Wrong{"expect needs METRIC, one of == <= >= < > !=, and a number"};
+            throw Wrong{"expect needs METRIC, one of == <= >= < > !=, and a number", row.rest};
         direct(Directive::Kind::expect, row);
     }
 
@@ -303,31 +326,35 @@ class OperationList : public Reader
 
     void operate(const Row& row)
     {
-        m_operations = fmt::format("{} {}", row.word, row.rest);
+        // As one part of the line again.
+        const char* const end =
+            row.rest.empty() ? row.word.data() + row.word.size() : row.rest.data() + row.rest.size();
+        const std::string_view text(row.word.data(), std::size_t(end - row.word.data()));
         Scope scope{m_lets, {}};
-        const Operations operations = parseOperations(m_operations, scope, m_sink);
+        const Operations operations = parseOperations(text, scope, m_sink);
         Frame frame{};
         Number count = 0;
         for (const auto& operation : operations)
             count = plus(count, operation->count(frame, m_sink));
         m_sink.reserve(count);
         for (const auto& operation : operations)
-            operation->run(frame, m_sink);
+            carryOut(*operation, frame, m_sink);
     }
 
     Reading& m_reading;
     Trace& m_trace;
     ListSink m_sink;
-    LessonText m_text;
+    LessonText m_lesson;
     Lines m_lines;
     RepHeader m_header;
     bool m_headerDone = false;
     bool m_threadsTold = false;
-    std::uint64_t m_rows = 0; ///< lines that say something, the header left out
+    std::uint64_t m_rows = 0;  ///< lines that say something, the header left out
+    std::uint64_t m_texts = 0; ///< lines of text, those left out too
     std::uint64_t m_line = 0;
+    std::string_view m_text; // the line at hand
     Lets m_lets;
     std::string m_untabbed;
-    std::string m_operations;
 };
 
 const std::array<OperationList::Verb, 8> OperationList::kVerbs{{

@@ -1,6 +1,7 @@
 #include "engine/trace/list/expression.h"
 
 #include <algorithm>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -55,7 +56,7 @@ struct RangeParts {
 RangeParts rangeParts(std::string_view text)
 {
     const std::size_t dots = text.find("..");
-    if (dots == text.npos) throw Wrong{fmt::format("{}: LO..HI is missing", text)};
+    if (dots == text.npos) throw Wrong{fmt::format("{}: LO..HI is missing", text), text};
     const std::string_view low = text.substr(0, dots);
     const std::string_view rest = text.substr(dots + 2);
     int depth = 0;
@@ -73,13 +74,13 @@ Number number(std::string_view text)
     const bool hex = text.size() > 2 && text[0] == '0' && (text[1] == 'x' || text[1] == 'X');
     const std::string_view digits = hex ? text.substr(2) : text;
     if (digits.empty() || !std::all_of(digits.begin(), digits.end(), hex ? isHex : isDigit))
-        throw Wrong{fmt::format("{} is not a number", text)};
+        throw Wrong{fmt::format("{} is not a number", text), text};
     Number value = 0;
     for (const char c : digits) {
         const Number digit = isDigit(c) ? Number(c - '0') : Number((c | 32) - 'a' + 10);
         if (__builtin_mul_overflow(value, Number(hex ? 16 : 10), &value) ||
             __builtin_add_overflow(value, digit, &value) || value > kMaxNumber)
-            throw Wrong{fmt::format("{} is too large", text)};
+            throw Wrong{fmt::format("{} is too large", text), text};
     }
     return value;
 }
@@ -93,6 +94,15 @@ bool isName(std::string_view text)
 bool isWord(std::string_view text)
 {
     return isName(text) && !isDigit(text[0]);
+}
+
+std::uint64_t columnOf(std::string_view part, std::string_view line)
+{
+    const std::less_equal<> notBehind; // of unrelated pointers, too
+    const char* const end = line.data() + line.size();
+    if (!part.data() || !notBehind(line.data(), part.data()) || !notBehind(part.data(), end)) return 0;
+    const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+    return 1 + std::uint64_t(std::count_if(line.data(), part.data(), begins));
 }
 
 std::string_view stripped(std::string_view text, std::string_view characters)
@@ -121,7 +131,7 @@ class ExpressionParser
 
     void parse()
     {
-        split(stripped(m_expression.m_text, " \t"));
+        split(m_expression.m_text);
         level(0, 0);
         if (m_at < m_tokens.size()) m_expression.wrong("not an expression");
     }
@@ -190,15 +200,14 @@ class ExpressionParser
     std::size_t m_at = 0;
 };
 
-Expression::Expression(std::string_view text, const Scope& scope) : m_text(text)
+Expression::Expression(std::string_view text, const Scope& scope) : m_text(stripped(text, " \t"))
 {
     ExpressionParser(*this, scope).parse();
 }
 
 void Expression::wrong(std::string_view why) const
 {
-    const std::string_view text = stripped(m_text, " \t");
-    throw Wrong{fmt::format("{}: {}", text.empty() ? "(nothing)" : text, why)};
+    throw Wrong{fmt::format("{}: {}", m_text.empty() ? "(nothing)" : m_text, why), m_text};
 }
 
 Number Expression::apply(char op, Number left, Number right) const
@@ -275,7 +284,7 @@ Ids::Ids(std::string_view text, const Scope& scope)
     m_name = text.substr(0, bracket);
     const std::string_view index = text.substr(bracket);
     if (!isName(m_name) || (!index.empty() && (index.size() < 3 || !index.ends_with(']'))))
-        throw Wrong{fmt::format("{} is not an id", text)};
+        throw Wrong{fmt::format("{} is not an id", text), text};
     if (index.empty()) return;
     const std::string_view inside = index.substr(1, index.size() - 2);
     if (inside.find("..") != inside.npos)

@@ -22,7 +22,11 @@ inline constexpr std::size_t kMaxNesting = 20;
 /// What is wrong with a line. Thrown and caught inside the reader of lists, once a line at most.
 struct Wrong {
     std::string text;
+    std::string_view at = {}; ///< the words of the line that are meant; empty: the operation
 };
+
+/// Where `part` begins in `line`, from 1, in characters of UTF-8; 0: it is no part of it.
+std::uint64_t columnOf(std::string_view part, std::string_view line);
 
 /// The `let` names of a file.
 using Lets = std::map<std::string, Number, std::less<>>;
@@ -47,6 +51,7 @@ bool isName(std::string_view text); ///< letters, digits and _
 std::string_view stripped(std::string_view text, std::string_view characters);
 std::vector<std::string_view> words(std::string_view text);
 
+/// Of a line that outlives it.
 class Expression
 {
   public:
@@ -71,7 +76,7 @@ class Expression
     Number apply(char op, Number left, Number right) const;
     [[noreturn]] void wrong(std::string_view why) const;
 
-    std::string m_text;
+    std::string_view m_text;
     std::vector<Step> m_steps;
     std::vector<std::string> m_unknown;
     Variables m_uses = 0;

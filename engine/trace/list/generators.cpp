@@ -234,7 +234,7 @@ class Gen : public Operation
         m_generator = find(all.size() > 1 ? all[1] : "");
         const std::map<std::string_view, std::string_view> given = values(all);
         m_name = given.at("name");
-        if (!isName(m_name)) throw Wrong{fmt::format("{} is not a name", m_name)};
+        if (!isName(m_name)) throw Wrong{fmt::format("{} is not a name", m_name), given.at("name")};
         if (m_generator->sized) parseSizes(given.at("size"), scope);
         for (std::size_t i = 2; i < all.size(); ++i)
             parseNumber(all[i], scope);
@@ -311,7 +311,7 @@ class Gen : public Operation
         for (std::size_t dots; (dots = text.find("..")) != text.npos; text.remove_prefix(dots + 2))
             m_sizes.emplace_back(text.substr(0, dots), scope);
         m_sizes.emplace_back(text, scope);
-        if (m_sizes.size() > 2) throw Wrong{"size is N or LO..HI"};
+        if (m_sizes.size() > 2) throw Wrong{"size is N or LO..HI", text};
     }
 
     void parseNumber(std::string_view word, const Scope& scope)

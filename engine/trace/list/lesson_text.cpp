@@ -50,8 +50,18 @@ LessonHead lessonHead(std::string_view rest)
     return head;
 }
 
-void LessonText::line(std::uint64_t number, std::string_view word, std::string_view rest)
+Position LessonText::placeOf(std::string_view part) const
 {
+    const std::uint64_t column = columnOf(part, m_line);
+    return {.line = m_number, .column = column ? column : columnOf(m_word, m_line)};
+}
+
+void LessonText::line(std::uint64_t number, std::string_view text, std::string_view word,
+                      std::string_view rest)
+{
+    m_number = number;
+    m_line = text;
+    m_word = word;
     if (word == "let") m_lets.emplace(rest.substr(0, rest.find(' ')));
     if (m_state == State::options && word != "option" && word != "answer") {
         m_report(m_asked, "this ask has no answer directly after its options");
@@ -59,83 +69,83 @@ void LessonText::line(std::uint64_t number, std::string_view word, std::string_v
     }
     if (!isTextWord(word)) return;
     if (rest.empty() == (word != "stop"))
-        m_report(number, fmt::format("{} {}", word, rest.empty() ? "needs a text" : "takes no text"));
+        wrong(rest, fmt::format("{} {}", word, rest.empty() ? "needs a text" : "takes no text"));
     if (word == "lesson")
-        lesson(number, rest);
+        lesson(rest);
     else if (!m_seen)
-        m_report(number, "the first text line is lesson NUMBER TITLE");
+        wrong(word, "the first text line is lesson NUMBER TITLE");
     m_seen = true;
-    order(number, word, rest);
-    if (word == "chip" || word == "slider") values(number, word, rest);
-    if (word == "twin") twin(number, rest);
+    order(word, rest);
+    if (word == "chip" || word == "slider") values(word, rest);
+    if (word == "twin") twin(rest);
 }
 
-void LessonText::lesson(std::uint64_t number, std::string_view rest)
+void LessonText::lesson(std::string_view rest)
 {
-    if (m_seen) m_report(number, "lesson comes first, and once");
-    if (!isNumberAndTitle(rest)) m_report(number, "lesson needs a number and a title");
+    if (m_seen) wrong(m_word, "lesson comes first, and once");
+    if (!isNumberAndTitle(rest)) wrong(rest, "lesson needs a number and a title");
 }
 
-void LessonText::order(std::uint64_t number, std::string_view word, std::string_view rest)
+void LessonText::order(std::string_view word, std::string_view rest)
 {
     if ((word == "ask" || word == "stop") && m_state == State::waiting)
         m_report(m_asked, fmt::format("this ask has no reveal before the next {}", word));
     if (word == "ask") {
         m_state = State::options;
-        m_asked = number;
+        m_asked = placeOf(word);
         m_options.clear();
     } else if (word == "stop" || word == "reveal") {
         m_state = State::idle;
     } else if (word == "option") {
-        option(number, rest);
+        option(rest);
     } else if (word == "answer") {
-        answer(number, rest);
+        answer(rest);
     }
 }
 
-void LessonText::option(std::uint64_t number, std::string_view rest)
+void LessonText::option(std::string_view rest)
 {
     if (m_state != State::options)
-        m_report(number, "an option belongs directly after its ask");
+        wrong(m_word, "an option belongs directly after its ask");
     else if (std::find(m_options.begin(), m_options.end(), rest) != m_options.end())
-        m_report(number, "the same option twice");
+        wrong(rest, "the same option twice");
     m_options.emplace_back(rest);
 }
 
-void LessonText::answer(std::uint64_t number, std::string_view rest)
+void LessonText::answer(std::string_view rest)
 {
     if (m_state != State::options)
-        m_report(number, "an answer belongs directly after the options of its ask, once");
+        wrong(m_word, "an answer belongs directly after the options of its ask, once");
     else if (m_options.size() < 2)
-        m_report(number, "this ask has fewer than two options");
+        wrong(m_word, "this ask has fewer than two options");
     else if (std::find(m_options.begin(), m_options.end(), rest) == m_options.end())
-        m_report(number, "the answer is none of the options");
+        wrong(rest, "the answer is none of the options");
     m_state = State::waiting;
 }
 
-void LessonText::values(std::uint64_t number, std::string_view word, std::string_view rest)
+void LessonText::values(std::string_view word, std::string_view rest)
 {
     const bool chip = word == "chip";
     const std::vector<std::string_view> all = labelledWords(rest).words;
     if (all.size() < (chip ? 2 : 3) || (chip && all.size() > 2))
-        return m_report(number, fmt::format("{} needs a KEY and {}", word, chip ? "a VALUE" : "VALUES"));
+        return wrong(rest, fmt::format("{} needs a KEY and {}", word, chip ? "a VALUE" : "VALUES"));
     // What is no let is a setting, and those are checked by who knows them.
     if (!m_lets.contains(all[0])) return;
     for (std::size_t i = 1; i < all.size(); ++i) {
         try {
             heapglass::trace::number(all[i]);
-        } catch (const Wrong& wrong) {
-            m_report(number, wrong.text);
+        } catch (const Wrong& bad) {
+            wrong(bad.at, bad.text);
         }
     }
 }
 
-void LessonText::twin(std::uint64_t number, std::string_view rest)
+void LessonText::twin(std::string_view rest)
 {
     const std::vector<std::string_view> all = labelledWords(rest).words;
     std::error_code error;
     if (all.size() != 1 || !std::filesystem::is_regular_file(std::filesystem::path(m_folder) / all[0], error))
-        m_report(number, "twin needs the name of a file beside this one");
+        wrong(rest, "twin needs the name of a file beside this one");
 }
 
 void LessonText::end()

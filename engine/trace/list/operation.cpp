@@ -163,7 +163,7 @@ class Each : public Operation
             for (const auto& operation : m_body) {
                 frame[m_variable] = rounds[i];
                 sink.work();
-                operation->run(frame, sink);
+                carryOut(*operation, frame, sink);
             }
             if (m_body.empty()) return;
         }
@@ -240,7 +240,7 @@ struct EachParts {
 /// each +V +RANGE:BODY
 EachParts eachParts(std::string_view text)
 {
-    const Wrong wrong{"each needs V LO..HI : operations"};
+    const Wrong wrong{"each needs V LO..HI : operations", text};
     const std::size_t colon = text.find(':');
     if (colon == text.npos) throw wrong;
     std::string_view head = text.substr(0, colon);
@@ -258,7 +258,7 @@ Parsed parseEach(std::string_view text, Scope& scope, ListSink& sink)
 {
     const EachParts parts = eachParts(text);
     const std::size_t depth = scope.variables.size();
-    if (depth == kMaxNesting) throw Wrong{"too many each in one line"};
+    if (depth == kMaxNesting) throw Wrong{"too many each in one line", text};
     Range range = Range::parse(parts.range, scope);
     scope.variables.emplace_back(parts.variable);
     Operations body = parseOperations(parts.body, scope, sink);
@@ -274,7 +274,29 @@ struct Verb {
 constexpr Verb kVerbs[] = {
     {"a", parseMake}, {"r", parseMake}, {"f", parseFree}, {"m", parseHeapmin}, {"gen", parseGenerator}};
 
+Parsed parseOne(const Verb& verb, std::string_view text, Scope& scope, ListSink& sink)
+{
+    try {
+        Parsed operation = verb.parse(text, scope, sink);
+        operation->text = text;
+        return operation;
+    } catch (Wrong& wrong) {
+        if (wrong.at.empty()) wrong.at = text;
+        throw;
+    }
+}
+
 } // namespace
+
+void carryOut(const Operation& operation, Frame& frame, ListSink& sink)
+{
+    try {
+        operation.run(frame, sink);
+    } catch (Wrong& wrong) {
+        if (wrong.at.empty()) wrong.at = operation.text;
+        throw;
+    }
+}
 
 Number plus(Number a, Number b)
 {
@@ -305,13 +327,14 @@ Operations parseOperations(std::string_view text, Scope& scope, ListSink& sink)
         const std::string_view word = text.substr(0, text.find_first_of(" ;"));
         if (word == "each") {
             operations.push_back(parseEach(text, scope, sink));
+            operations.back()->text = text;
             return operations;
         }
         const auto verb =
             std::find_if(std::begin(kVerbs), std::end(kVerbs), [&](const Verb& v) { return v.word == word; });
-        if (verb == std::end(kVerbs)) throw Wrong{fmt::format("unknown word {}", word)};
+        if (verb == std::end(kVerbs)) throw Wrong{fmt::format("unknown word {}", word), word};
         const std::size_t end = std::min(text.find(';'), text.size());
-        operations.push_back(verb->parse(stripped(text.substr(0, end), " "), scope, sink));
+        operations.push_back(parseOne(*verb, stripped(text.substr(0, end), " "), scope, sink));
         text.remove_prefix(end);
     }
     return operations;

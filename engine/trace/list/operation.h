@@ -20,7 +20,12 @@ class Operation
     virtual void run(Frame& frame, ListSink& sink) const = 0;
     /// Variables on which the count depends.
     virtual Variables uses() const { return 0; }
+
+    std::string_view text; ///< its words in the line
 };
+
+/// Carries it out; what is wrong without saying where is at the operation.
+void carryOut(const Operation& operation, Frame& frame, ListSink& sink);
 
 using Operations = std::vector<std::unique_ptr<Operation>>;
 
