@@ -67,6 +67,10 @@ QRadioButton[look="option"] { background: $control; color: $text; border: 1px so
 QRadioButton[look="option"]:hover { background: $hover; }
 QRadioButton[look="option"]:checked { background: $selection; font-weight: bold; }
 QRadioButton[look="option"]:focus { border: 2px solid $focus; padding: 0 9px; min-height: 28px; }
+QRadioButton[look="option"]::indicator { width: 12px; height: 12px; background: $base; border: 1px solid $border;
+    border-radius: 14px; }
+QRadioButton[look="option"]::indicator:checked { width: 6px; height: 6px; background: $primaryText;
+    border: 4px solid $primary; border-radius: 14px; }
 QPushButton::menu-indicator { image: none; }
 QLineEdit { background: $base; color: $text; border: 1px solid $border; border-radius: 4px; padding: 0 6px;
     min-height: 26px; selection-background-color: $primary; selection-color: $primaryText; }
@@ -120,7 +124,7 @@ QProgressBar::chunk { background: $primary; border-radius: 2px; }
 /// What holds a line of text is as much higher as the text.
 QString withHeights(QString sheet)
 {
-    static const QRegularExpression height(QStringLiteral("(height: )(\\d+)px"));
+    static const QRegularExpression height(QStringLiteral("((?:height|\\{ width): )(\\d+)px"));
     qsizetype from = 0;
     for (auto match = height.match(sheet, from); match.hasMatch(); match = height.match(sheet, from)) {
         const QString scaled = QString::number(scaledByType(match.captured(2).toInt()));

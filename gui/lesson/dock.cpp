@@ -11,7 +11,6 @@
 #include <QSlider>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QToolTip>
 
 #include "gui/actions.h"
 #include "gui/chrome/action_button.h"
@@ -35,6 +34,7 @@ namespace
 
 constexpr int kWidth = 320, kMargin = 16; // pixels
 constexpr int kFrame = 34;                // of a button, and a scroll bar beside it
+constexpr std::size_t kMostCues = 200;    // of a step; nobody scrolls further back
 
 QString text(const std::string& words)
 {
@@ -80,6 +80,12 @@ LessonDock::LessonDock(LessonPlayer& player, Session& session, Actions& actions,
     m_selected->setContentsMargins(16, 8, 16, 8);
     m_selected->hide();
     outer->addWidget(m_selected);
+    // What appears below or above it, or a text that wraps otherwise, must not hide what is read next.
+    QScrollBar* bar = m_scroll->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, [this, bar] { m_atEnd = bar->value() == bar->maximum(); });
+    connect(bar, &QScrollBar::rangeChanged, this, [this] {
+        if (m_atEnd) toEnd();
+    });
     connect(m_course, &CourseList::chosen, this, &LessonDock::lessonChosen);
     connect(&player, &LessonPlayer::changed, this, &LessonDock::follow);
     connect(&session, &Session::refreshed, this, &LessonDock::refresh);
@@ -171,8 +177,9 @@ void LessonDock::rebuild()
     m_column = new QVBoxLayout(m_body);
     space(m_column, {kMargin, 4, kMargin, kMargin}, 10);
     addIntroduction();
+    addErrors();
     const auto [first, end] = m_player.shown();
-    for (std::size_t cue = first; cue < end; ++cue)
+    for (std::size_t cue = std::max(first, end - std::min(end, kMostCues)); cue < end; ++cue)
         addCue(cue);
     addTried();
     addFoot();
@@ -194,23 +201,13 @@ QLabel* LessonDock::makeText(const QString& rich, const QFont& font, const char*
     auto* label = makeLabel(font, look, m_body);
     label->setWordWrap(true);
     label->setText(rich);
-    label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    label->setFocusPolicy(rich.contains(QLatin1String("<a ")) ? Qt::ClickFocus : Qt::NoFocus);
-    connect(label, &QLabel::linkHovered, this, &LessonDock::explain);
-    connect(label, &QLabel::linkActivated, this, &LessonDock::explain);
+    explainTerms(label);
     return label;
 }
 
 void LessonDock::addText(const QString& rich, const QFont& font, const char* look)
 {
     m_column->addWidget(makeText(rich, font, look));
-}
-
-void LessonDock::explain(const QString& link)
-{
-    const QString number = link.section(QLatin1Char(':'), 1);
-    if (number.isEmpty()) return QToolTip::hideText();
-    QToolTip::showText(QCursor::pos(), wrapped(meaningOf(number.toInt())), this);
 }
 
 void LessonDock::addIntroduction()
@@ -221,6 +218,21 @@ void LessonDock::addIntroduction()
     addText(tr("Step %1 of %2").arg(m_player.step() + 1).arg(lesson.steps()), smallFont(), "tertiary");
     if (m_player.step() == 0 && !lesson.watch.empty())
         addText(tr("Look at: %1").arg(withTerms(text(lesson.watch))), textFont(), "secondary");
+}
+
+/// What the lesson promises and the heap does not keep; a file that is read in part says so itself.
+void LessonDock::addErrors()
+{
+    const auto& load = m_session.snapshot().load;
+    if (m_player.errors().empty() || (load && !load->message.empty())) return;
+    Error first = m_player.errors().front();
+    first.file = QFileInfo(text(first.file)).fileName().toStdString();
+    QString words = tr("This lesson is wrong in its figures: %1").arg(text(describe(first)));
+    if (const std::size_t more = m_player.errors().size() - 1)
+        words += QLatin1String("; ") + counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln more"), more);
+    QWidget* strip = addStrip(words.toHtmlEscaped());
+    strip->setObjectName(QStringLiteral("errors"));
+    setSurface(strip, "warning");
 }
 
 void LessonDock::addCue(std::size_t index)
@@ -391,15 +403,19 @@ void LessonDock::guide()
     showGuide();
 }
 
-/// The first minute: play, predict, press, look who holds a page, go on with one's own program.
+/// The first minute: play, predict, press, look who holds a page, go on with one's own program. Later only
+/// how one gets on from where nothing moves.
 QString LessonDock::guidance() const
 {
     using Kind = LessonPlayer::Gate::Kind;
-    if (!m_player.isOpen() || m_player.path() != m_guided || m_player.step() > 0) return {};
-    if (!m_player.isWaiting())
-        return m_session.isPlaying() ? QString()
-                                     : tr("%1 pages, all in use. Press Space.")
-                                           .arg(countText(m_session.snapshot().totals.pages));
+    if (!m_player.isOpen()) return {};
+    const bool guided = m_player.path() == m_guided && m_player.step() == 0;
+    if (m_player.standsStill())
+        return guided
+                   ? tr("%1 pages, all in use. Press Space.")
+                         .arg(countText(m_session.snapshot().totals.pages))
+                   : tr("The lesson stands still here. Space runs it on, PageDown goes to where it waits.");
+    if (!guided || !m_player.isWaiting()) return {};
     if (m_player.gate().kind != Kind::goOn) return {}; // it says itself what it waits for
     return m_session.selection() ? tr("Now your own program: Ctrl+O opens a recording, or go on here.")
                                  : tr("Click an orange page: what holds it is said below.");
@@ -419,7 +435,7 @@ void LessonDock::showSelection()
     QString words;
     if (spot && spot->block && now.selectedBlock)
         words = blockSentence(*now.selectedBlock, now);
-    else if (spot && now.selectedPage)
+    else if (spot && now.selectedPage && !m_session.isPredicting())
         words = pageSentence(*now.selectedPage, now);
     m_selected->setText(words.toHtmlEscaped());
     m_selected->setVisible(!words.isEmpty() && !showsCourse());

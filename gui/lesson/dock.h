@@ -56,6 +56,7 @@ class LessonDock : public QWidget
     void scheduleRebuild();
     void rebuild();
     void addIntroduction();
+    void addErrors();
     void addCue(std::size_t index);
     void addQuestion(std::size_t index);
     void addReveal(const QString& text);
@@ -71,7 +72,6 @@ class LessonDock : public QWidget
     QPushButton* addButton(const QString& words, const QString& tip);
     void addWhatIf();
     QString nextLesson() const;
-    void explain(const QString& link);
     void toEnd();
 
     LessonPlayer& m_player;
@@ -90,6 +90,7 @@ class LessonDock : public QWidget
     QLabel* m_figures = nullptr;  ///< what came of a what-if
     bool m_rebuilding = false;
     bool m_whatIf = false; ///< its heading stands already
+    bool m_atEnd = true;   ///< what is read next is in view, and stays there
 };
 
 } // namespace heapglass::gui

@@ -1,9 +1,13 @@
 #include "gui/lesson/glossary.h"
 
 #include <QCoreApplication>
+#include <QCursor>
+#include <QLabel>
 #include <QRegularExpression>
 #include <QStringList>
+#include <QToolTip>
 
+#include "gui/chrome/fonts.h"
 #include "gui/paint/theme.h"
 
 namespace heapglass::gui
@@ -60,6 +64,16 @@ const Term kTerms[] = {
                        "What the heap writes into a free block to find it again: its size and two links.")},
     {QT_TRANSLATE_NOOP("Glossary", "coalesce"),
      QT_TRANSLATE_NOOP("Glossary", "To merge a freed block with free neighbours into one.")},
+    {QT_TRANSLATE_NOOP("Glossary", "coalescing"),
+     QT_TRANSLATE_NOOP("Glossary", "Merging a freed block with free neighbours into one.")},
+    {QT_TRANSLATE_NOOP("Glossary", "pinned"),
+     QT_TRANSLATE_NOOP("Glossary", "Of a page: held, but less than a quarter of it is live.")},
+    {QT_TRANSLATE_NOOP("Glossary", "releasable"),
+     QT_TRANSLATE_NOOP("Glossary",
+                       "Of a page: nothing that the heap needs lies in it, so _heapmin would give it back.")},
+    {QT_TRANSLATE_NOOP("Glossary", "internal fragmentation"),
+     QT_TRANSLATE_NOOP("Glossary",
+                       "The share of the live blocks' bytes that nobody asked for: headers and slack.")},
     {QT_TRANSLATE_NOOP("Glossary", "split"),
      QT_TRANSLATE_NOOP("Glossary", "To cut a free block that is too large in two and keep the rest free.")},
     {QT_TRANSLATE_NOOP("Glossary", "held"),
@@ -134,6 +148,19 @@ QString withTerms(const QString& plain)
         from = match.capturedEnd();
     }
     return rich + plain.mid(from).toHtmlEscaped();
+}
+
+void explainTerms(QLabel* label)
+{
+    const auto explain = [label](const QString& link) {
+        const QString number = link.section(QLatin1Char(':'), 1);
+        if (number.isEmpty()) return QToolTip::hideText();
+        QToolTip::showText(QCursor::pos(), wrapped(meaningOf(number.toInt())), label);
+    };
+    label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    label->setFocusPolicy(label->text().contains(QLatin1String("<a ")) ? Qt::ClickFocus : Qt::NoFocus);
+    QObject::connect(label, &QLabel::linkHovered, label, explain);
+    QObject::connect(label, &QLabel::linkActivated, label, explain);
 }
 
 } // namespace heapglass::gui

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+class QLabel;
+
 namespace heapglass::gui
 {
 
@@ -19,5 +21,8 @@ QString meaningOf(int index);
 
 /// `plain` as rich text in which the first use of each term is a link "term:INDEX".
 QString withTerms(const QString& plain);
+
+/// Such links in the label are explained where the pointer is, hovered over or pressed.
+void explainTerms(QLabel* label);
 
 } // namespace heapglass::gui

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/lesson/check.h"
 #include "engine/lesson/translation.h"
 #include "gui/language/language.h"
 #include "gui/outcome.h"
@@ -32,12 +33,14 @@ void LessonPlayer::openAt(const QString& path, quint64 event)
 
 void LessonPlayer::leave()
 {
-    m_opening = m_running = m_waiting = false;
+    m_opening = m_running = m_waiting = m_goOn = false;
     m_openAt.reset();
     m_keep.reset();
     m_press.reset();
     m_tried.reset();
     m_answers.clear();
+    m_errors.clear();
+    m_check = {};
     m_gate = m_shown = 0;
     if (!m_lesson) return;
     m_left = std::exchange(m_lesson, nullptr);
@@ -51,6 +54,11 @@ void LessonPlayer::leave()
 bool LessonPlayer::wantsPress() const
 {
     return m_lesson && m_waiting && gate().kind == Gate::Kind::heapmin;
+}
+
+bool LessonPlayer::standsStill() const
+{
+    return m_running && !m_start && !m_press && !m_openAt && !m_session.isPlaying();
 }
 
 std::optional<int> LessonPlayer::answerTo(std::size_t cue) const
@@ -76,14 +84,21 @@ void LessonPlayer::press()
 void LessonPlayer::goOn()
 {
     if (!m_waiting || gate().kind != Gate::Kind::goOn) return;
+    if (m_tried) {
+        m_goOn = true;
+        return tryOut(m_tried->first, m_tried->second); // takes it back: what comes is told of other figures
+    }
     m_session.setMarks({});
+    m_session.select({});
     pass();
     m_shown = std::max(m_shown, firstCue(step()));
 }
 
 void LessonPlayer::next()
 {
-    if (!m_lesson || !m_waiting) return;
+    if (!m_lesson) return;
+    if (m_running && !m_start) return m_session.goToEvent(gate().at);
+    if (!m_waiting) return;
     if (gate().kind == Gate::Kind::answer) return answer(kShowMe);
     wantsPress() ? press() : goOn();
 }
@@ -194,7 +209,26 @@ void LessonPlayer::takeLesson(std::shared_ptr<const trace::Lesson> lesson)
     if (m_keep) m_openAt = gate().at; // to the same line, at once
     m_keep.reset();
     m_shown = std::max(m_openAt ? m_shown : 0, firstCue(step()));
+    check();
     run();
+}
+
+/// Whether the lesson's figures hold, on a thread of its own. The editor does so itself.
+void LessonPlayer::check()
+{
+    constexpr EventIndex kMost = 1'000'000; // runs it once more
+    m_errors.clear();
+    m_check = {};
+    if (m_edited || m_tried || m_lesson->gates.back().at > kMost) return;
+    m_check = std::jthread([this, path = m_path.toStdString()](const std::stop_token& stop) {
+        lesson::Check found = lesson::check(path, {}, {}, stop);
+        if (stop.stop_requested() || found.errors.empty()) return;
+        QMetaObject::invokeMethod(this, [this, stop, errors = std::move(found.errors)] {
+            if (stop.stop_requested()) return;
+            m_errors = errors;
+            emit changed();
+        });
+    });
 }
 
 /// What is to be done next on the way to the gate, as far as the heap is there already.
@@ -216,6 +250,7 @@ void LessonPlayer::advance()
     if (wantsPress()) m_session.setTurn(Turn::press);
     pointOut();
     emit changed();
+    if (std::exchange(m_goOn, false)) goOn();
 }
 
 bool LessonPlayer::standsWhereOpened()

@@ -4,12 +4,14 @@
 
 #include <memory>
 #include <optional>
+#include <thread>
 #include <utility>
 #include <vector>
 
 #include <QObject>
 #include <QString>
 
+#include "engine/result.h"
 #include "engine/trace/list/lesson.h"
 #include "gui/change.h"
 
@@ -46,6 +48,8 @@ class LessonPlayer : public QObject
     const Gate& gate() const { return m_lesson->gates[m_gate]; }
     /// The operations are there, and it is the learner's turn.
     bool isWaiting() const { return m_waiting; }
+    /// On the way there nothing moves: it was stopped, or opened in its middle.
+    bool standsStill() const;
     /// It is a press of _heapmin that it waits for.
     bool wantsPress() const;
     /// Step, from 0.
@@ -57,13 +61,17 @@ class LessonPlayer : public QObject
     /// The setting or let that was changed to see what would be; nothing: as the lesson tells it.
     const std::optional<std::pair<QString, QString>>& tried() const { return m_tried; }
 
+    /// What its file promises and does not hold, once that was checked.
+    const std::vector<Error>& errors() const { return m_errors; }
+
     /// An option of the newest ask, or kShowMe.
     void answer(int option);
     /// _heapmin, where it waits for that.
     void press();
-    /// To the next step.
+    /// To the next step, as the lesson tells it.
     void goOn();
-    /// Whatever it waits for: shows the answer, presses, goes on. What a clicker does.
+    /// Whatever it waits for: shows the answer, presses, goes on; on the way there: to its end. What a
+    /// clicker does.
     void next();
     /// To the start of this step, or of the one before if it has only begun.
     void back();
@@ -83,6 +91,7 @@ class LessonPlayer : public QObject
   private:
     void follow(Changes changes);
     void takeLesson(std::shared_ptr<const trace::Lesson> lesson);
+    void check();
     void pass();
     void run();
     void advance();
@@ -110,8 +119,11 @@ class LessonPlayer : public QObject
     bool m_waiting = false;
     std::optional<EventIndex> m_press; ///< _heapmin is to be pressed when the cursor is here
     bool m_pressSent = false;
+    bool m_goOn = false;                       ///< once what was tried out is taken back
     std::vector<std::optional<int>> m_answers; ///< by cue
     std::optional<std::pair<QString, QString>> m_tried;
+    std::vector<Error> m_errors;
+    std::jthread m_check; ///< last: it ends before what it tells
 };
 
 } // namespace heapglass::gui

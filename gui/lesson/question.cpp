@@ -21,7 +21,7 @@ Question::Question(const QString& ask, const QStringList& options, QWidget* pare
     auto* column = new QVBoxLayout(this);
     space(column, {0, 0, 0, 0}, 8);
     addText(tr("Predict, then see"), smallFont(), "tertiary");
-    addText(ask.toHtmlEscaped(), textFont(true), "");
+    addText(withTerms(ask), textFont(true), "");
     setAccessibleName(ask);
     m_options = new QButtonGroup(this);
     for (int i = 0; i < options.size(); ++i) {
@@ -56,7 +56,7 @@ Question::Question(const QString& ask, const QStringList& options, int answer, i
 {
     auto* column = new QVBoxLayout(this);
     space(column, {0, 0, 0, 0}, 4);
-    addText(ask.toHtmlEscaped(), textFont(true), "");
+    addText(withTerms(ask), textFont(true), "");
     const bool right = given == answer;
     if (given >= 0) {
         const QString mark = right ? QStringLiteral("✓") : QStringLiteral("✗");
@@ -73,6 +73,7 @@ void Question::addText(const QString& text, const QFont& font, const char* look)
     auto* label = makeLabel(font, look, this);
     label->setWordWrap(true);
     label->setText(text);
+    explainTerms(label);
     layout()->addWidget(label);
 }
 

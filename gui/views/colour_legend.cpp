@@ -173,13 +173,14 @@ void drawGroups(Pen& pen, const replay::Colours& colours, const QFontMetrics& me
 } // namespace
 
 int drawColourLegend(QPainter& painter, QRect row, const Colouring& colouring, const replay::Snapshot& now,
-                     const Theme& theme)
+                     const Theme& theme, const QString& none)
 {
     Pen pen(painter, row, theme);
     if (colouring.scale != Scale::groups)
         drawScale(pen, colouring, now, row.width() < kNarrowLegend);
     else if (now.colours && !now.colours->groups.empty())
         drawGroups(pen, *now.colours, painter.fontMetrics());
+    if (!none.isEmpty()) pen.entry({.ink = Ink::pending}, none);
     if (!colouring.asks || now.coloursCurrent) return pen.x();
     pen.entry({.ink = Ink::pending},
               now.placing ? ColourTexts::tr("once all is read") : ColourTexts::tr("not looked up yet"));

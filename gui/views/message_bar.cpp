@@ -12,6 +12,7 @@
 #include "gui/format.h"
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
+#include "gui/sentences.h"
 
 namespace heapglass::gui
 {
@@ -21,7 +22,6 @@ using Status = replay::LoadView::Status;
 MessageBar::MessageBar(Session& session, QWidget* parent) : View(session, parent)
 {
     setSurface(this, "warning");
-    setFixedHeight(scaledByType(40));
     setUpParts();
     hide();
     // A hidden view is not refreshed: this one decides for itself when to be seen.
@@ -35,7 +35,7 @@ void MessageBar::setUpParts()
     m_icon = new QLabel(this);
     m_text = makeLabel(textFont(), "", this);
     m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true); // two lines fit
+    m_text->setWordWrap(true);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_progress = new QProgressBar(this);
     m_progress->setRange(0, 1000);
@@ -86,6 +86,21 @@ void MessageBar::follow()
     m_follow->setVisible(changed);
     m_icon->setVisible(problem || changed);
     setVisible(m_loading || ((problem || changed) && m_dismissed != m_text->text()));
+    fit();
+}
+
+void MessageBar::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    fit();
+}
+
+/// As high as its text is at this width.
+void MessageBar::fit()
+{
+    layout()->activate();
+    const int text = m_text->heightForWidth(std::max(1, m_text->width()));
+    setFixedHeight(std::max(scaledByType(40), text + scaledByType(8)));
 }
 
 void MessageBar::showChanged()
@@ -126,8 +141,9 @@ void MessageBar::showProblem(const replay::LoadView& load)
     const bool refused = load.status == Status::refused;
     const QString what = QString::fromStdString(load.message);
     m_text->setText(refused ? what
-                            : tr("%1. What could be read is shown: %2 events.")
-                                  .arg(what, countText(session().snapshot().events)));
+                            : tr("%1. What could be read is shown: %2.")
+                                  .arg(what, counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {event|events}"),
+                                                     session().snapshot().events)));
     m_text->setToolTip(m_text->text());
     m_icon->setPixmap(iconPixmap(refused ? QStringLiteral("error") : QStringLiteral("warning"),
                                  refused ? theme().error : theme().freeing, 16, devicePixelRatioF()));

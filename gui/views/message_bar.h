@@ -32,9 +32,11 @@ class MessageBar : public View
 
   protected:
     void refresh(Changes changes) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void setUpParts();
+    void fit();
     void follow();
     void showLoading(const replay::LoadView& load);
     void showProblem(const replay::LoadView& load);

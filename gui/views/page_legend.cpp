@@ -1,5 +1,7 @@
 #include "gui/views/page_legend.h"
 
+#include <QCoreApplication>
+
 #include "gui/format.h"
 #include "gui/paint/cell_ink.h"
 #include "gui/paint/type.h"
@@ -99,7 +101,8 @@ int drawPageLegend(QPainter& painter, QRect row, const PageCounts& counts, bool 
 
 int drawTintLegend(QPainter& painter, QRect row, const PageScene& scene, const Theme& theme)
 {
-    int x = drawColourLegend(painter, row, *scene.colouring, *scene.now, theme) + kGap / 2;
+    const QString none = scene.undecided ? QCoreApplication::translate("PageMap", "nothing live") : QString();
+    int x = drawColourLegend(painter, row, *scene.colouring, *scene.now, theme, none) + kGap / 2;
     if (scene.undecided) return x - row.left();
     std::vector<Entry> entries = entriesOf(countsOf(scene), !scene.now->geometry.knowsCommitment);
     entries.erase(entries.begin(), entries.begin() + 2); // held and pinned

@@ -106,8 +106,8 @@ CellLook undecidedLook(const PageScene& scene, const CellLook& plain, PageIndex 
 {
     const replay::PageCell* cell = cellOf(scene.now->pages, page);
     if (!cell || page >= scene.now->shownPages() || !cell->pages()) return plain;
-    CellLook look{.kind = Kind::held};
-    look.tint = shareTint(*cell, cell->pages(), scene.now->geometry.page);
+    CellLook look{.kind = Kind::held, .tint = {.ink = Tint::Ink::pending}};
+    if (cell->liveBytes) look.tint = shareTint(*cell, cell->pages(), scene.now->geometry.page);
     return look;
 }
 

@@ -40,7 +40,9 @@ void ResultPane::refresh(Changes changes)
     if (!outcome || !(changes & (Change::snapshot | Change::theme | Change::heapmin))) return;
     const heap::Settings& settings = session().snapshot().settings;
     m_hasPlace = outcome->available;
-    m_where->setText(tr("inserted after event %1; Ctrl+Z takes it back").arg(countText(outcome->step)));
+    m_where->setText((outcome->inserted ? tr("inserted after event %1; Ctrl+Z takes it back")
+                                        : tr("a call of the trace itself, after event %1"))
+                         .arg(countText(outcome->step)));
     const QString sentence = heapminLinks(*outcome, settings);
     const int colon = sentence.indexOf(QLatin1Char(':'));
     m_strip->setText(outcome->available && colon > 0

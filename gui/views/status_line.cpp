@@ -111,7 +111,9 @@ void StatusLine::showParts(const replay::Snapshot& s)
     const heap::PageTotals& t = s.totals;
     const bool known = s.geometry.knowsCommitment;
     m_parts[live]->setText(
-        tr("live %1 in %2 blocks").arg(key(bytesText(s.liveBytes)), countText(s.liveBlocks)));
+        tr("live %1 in %2")
+            .arg(key(bytesText(s.liveBytes)),
+                 counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {block|blocks}"), s.liveBlocks)));
     m_parts[live]->setToolTip(tr("%1 bytes with headers and slack; %2 bytes were asked for")
                                   .arg(countText(s.liveBytes), countText(s.requestedBytes)));
     m_parts[held]->setText(

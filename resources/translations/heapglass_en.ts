@@ -1800,10 +1800,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The best recording: the addresses that the program had, full call stacks, times.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>heaptrack</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2069,6 +2065,10 @@
     </message>
     <message>
         <source>small blocks that stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best recording: the addresses that the program had, full call stacks, times. Open the file that it names, just as it is. Call sites have lines where the program was built with -g.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2376,6 +2376,38 @@
     </message>
     <message>
         <source>Of a page: the system has given memory for it and not got it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coalescing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging a freed block with free neighbours into one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a page: held, but less than a quarter of it is live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>releasable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a page: nothing that the heap needs lies in it, so _heapmin would give it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>internal fragmentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the live blocks&apos; bytes that nobody asked for: headers and slack.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2700,6 +2732,10 @@
     </message>
     <message>
         <source>page states after your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing live</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4681,6 +4717,14 @@
         <source>Click an orange page: what holds it is said below.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This lesson is wrong in its figures: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson stands still here. Space runs it on, PageDown goes to where it waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::LessonEditor</name>
@@ -4756,6 +4800,10 @@ reveal 6. The first page keeps the bookkeeping of the free block.
     </message>
     <message>
         <source>Lessons (*.lesson)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5086,10 +5134,6 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1. What could be read is shown: %2 events.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open another…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5119,6 +5163,10 @@ reveal 6. The first page keeps the bookkeeping of the free block.
     </message>
     <message>
         <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. What could be read is shown: %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5322,6 +5370,10 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <source>inserted after event %1; Ctrl+Z takes it back</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a call of the trace itself, after event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::SearchBar</name>
@@ -5478,10 +5530,6 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>live %1 in %2 blocks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 bytes with headers and slack; %2 bytes were asked for</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5572,6 +5620,10 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
     <message>
         <source>%1 Press to put this away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live %1 in %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1800,10 +1800,6 @@
         <translation>heaptrack 原始录制</translation>
     </message>
     <message>
-        <source>The best recording: the addresses that the program had, full call stacks, times.</source>
-        <translation>最好的录制：程序当时的地址、完整的调用栈、时间。</translation>
-    </message>
-    <message>
         <source>heaptrack</source>
         <translation>heaptrack</translation>
     </message>
@@ -2070,6 +2066,10 @@
     <message>
         <source>small blocks that stay</source>
         <translation>留下的小块</translation>
+    </message>
+    <message>
+        <source>The best recording: the addresses that the program had, full call stacks, times. Open the file that it names, just as it is. Call sites have lines where the program was built with -g.</source>
+        <translation>最好的录制：程序当时的地址、完整的调用栈、时间。直接打开它给出的文件即可。程序用 -g 编译时，调用点会有行号。</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2377,38 @@
     <message>
         <source>Of a page: the system has given memory for it and not got it back.</source>
         <translation>就页而言：系统已为它给出内存，尚未收回。</translation>
+    </message>
+    <message>
+        <source>coalescing</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merging a freed block with free neighbours into one.</source>
+        <translation>把被释放的块与相邻的空闲块合为一块。</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>被钉住</translation>
+    </message>
+    <message>
+        <source>Of a page: held, but less than a quarter of it is live.</source>
+        <translation>指页：被占用，但其中存活的不到四分之一。</translation>
+    </message>
+    <message>
+        <source>releasable</source>
+        <translation>可归还</translation>
+    </message>
+    <message>
+        <source>Of a page: nothing that the heap needs lies in it, so _heapmin would give it back.</source>
+        <translation>指页：其中没有堆需要的东西，_heapmin 会归还它。</translation>
+    </message>
+    <message>
+        <source>internal fragmentation</source>
+        <translation>内部碎片</translation>
+    </message>
+    <message>
+        <source>The share of the live blocks&apos; bytes that nobody asked for: headers and slack.</source>
+        <translation>存活块的字节中没有人请求的比例：头部和填充。</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +2733,10 @@
     <message>
         <source>page states after your answer</source>
         <translation>回答之后显示页的状态</translation>
+    </message>
+    <message>
+        <source>nothing live</source>
+        <translation>没有存活</translation>
     </message>
 </context>
 <context>
@@ -4635,6 +4671,14 @@
         <source>Click an orange page: what holds it is said below.</source>
         <translation>点击橙色的页：下面会说明谁占住它。</translation>
     </message>
+    <message>
+        <source>This lesson is wrong in its figures: %1</source>
+        <translation>这一课的数字有误：%1</translation>
+    </message>
+    <message>
+        <source>The lesson stands still here. Space runs it on, PageDown goes to where it waits.</source>
+        <translation>这一课停在这里。按空格键继续运行，按 PageDown 直接到它等待的地方。</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::LessonEditor</name>
@@ -4725,6 +4769,10 @@ reveal 6 页。第一页留着空闲块的元数据。
     <message>
         <source>Lessons (*.lesson)</source>
         <translation>课程 (*.lesson)</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>第 %1 行第 %2 列：%3</translation>
     </message>
 </context>
 <context>
@@ -5054,10 +5102,6 @@ reveal 6 页。第一页留着空闲块的元数据。
         <translation>取消</translation>
     </message>
     <message>
-        <source>%1. What could be read is shown: %2 events.</source>
-        <translation>%1。显示已读出的部分：%2 个事件。</translation>
-    </message>
-    <message>
         <source>Open another…</source>
         <translation>打开另一个…</translation>
     </message>
@@ -5088,6 +5132,10 @@ reveal 6 页。第一页留着空闲块的元数据。
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1. What could be read is shown: %2.</source>
+        <translation>%1。显示已读出的部分：%2。</translation>
     </message>
 </context>
 <context>
@@ -5290,6 +5338,10 @@ reveal 6 页。第一页留着空闲块的元数据。
         <source>inserted after event %1; Ctrl+Z takes it back</source>
         <translation>插入在事件 %1 之后；按 Ctrl+Z 撤回</translation>
     </message>
+    <message>
+        <source>a call of the trace itself, after event %1</source>
+        <translation>跟踪记录自己的调用，在事件 %1 之后</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::SearchBar</name>
@@ -5446,10 +5498,6 @@ reveal 6 页。第一页留着空闲块的元数据。
         <translation>没有打开任何内容</translation>
     </message>
     <message>
-        <source>live %1 in %2 blocks</source>
-        <translation>存活 %1，%2 个块</translation>
-    </message>
-    <message>
         <source>%1 bytes with headers and slack; %2 bytes were asked for</source>
         <translation>%1 字节，含头部和填充；请求了 %2 字节</translation>
     </message>
@@ -5542,6 +5590,10 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     <message>
         <source>%1 Press to put this away.</source>
         <translation>%1 按下即收起。</translation>
+    </message>
+    <message>
+        <source>live %1 in %2</source>
+        <translation>存活 %1，%2</translation>
     </message>
 </context>
 <context>

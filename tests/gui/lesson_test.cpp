@@ -357,10 +357,11 @@ TEST(LessonEditor, RunsWhatIsTypedAndListsWhatDoesNotHold)
         open.settle();
         return errors->count() == 2;
     }));
-    EXPECT_EQ(errors->item(0)->text(), QStringLiteral("Line 13: expected heapmin_total_pages == 5, got 6"));
-    EXPECT_TRUE(errors->item(1)->text().startsWith(QStringLiteral("Line 15: ")));
+    EXPECT_EQ(errors->item(0)->text(),
+              QStringLiteral("Line 13, column 8: expected heapmin_total_pages == 5, got 6"));
+    EXPECT_TRUE(errors->item(1)->text().startsWith(QStringLiteral("Line 15, column 1: ")));
     errors->setCurrentRow(0);
-    EXPECT_EQ(text->textCursor().selectedText(), QStringLiteral("expect heapmin_total_pages == 5"));
+    EXPECT_EQ(text->textCursor().selectedText(), QStringLiteral("heapmin_total_pages == 5"));
     EXPECT_TRUE(editor->isChanged());
     text->document()->setModified(false); // so that nobody is asked
 }
@@ -434,8 +435,66 @@ TEST(Lesson, WithErrorsTheGoodPartIsShownAndTheErrorSaysItsLine)
         lessonFile(folder, QStringLiteral("bad.lesson"),
                    QStringLiteral("lesson 1 Half\nsay It goes on.\na x 100\nwrte y\nsay To the end.\n")));
     EXPECT_TRUE(open.said().contains(QStringLiteral("To the end.")));
-    EXPECT_TRUE(open.session.snapshot().load->message.find("bad.lesson:4: ") != std::string::npos)
+    EXPECT_TRUE(open.session.snapshot().load->message.find("bad.lesson:4:1: ") != std::string::npos)
         << open.session.snapshot().load->message;
+}
+
+TEST(Lesson, FiguresThatDoNotHoldAreTold)
+{
+    const QTemporaryDir folder;
+    OpenLesson open(lessonFile(folder, QStringLiteral("wrong.lesson"),
+                               QStringLiteral("lesson 1 Wrong\nsay On.\na x 100\nexpect pages == 2\n"
+                                              "expect live_blocks == 3\nsay To the end.\n")));
+    ASSERT_TRUE(waitFor([&] {
+        open.settle();
+        return !open.player().errors().empty();
+    }));
+    open.settle();
+    EXPECT_TRUE(open.said().contains(QStringLiteral("wrong.lesson:4:8: expected pages == 2, got 1; 1 more")))
+        << qPrintable(open.said());
+    EXPECT_TRUE(open.said().contains(QStringLiteral("To the end."))) << "the good part is shown";
+}
+
+TEST(Lesson, PageDownGoesOnFromWhereItWasStopped)
+{
+    OpenLesson open(7);
+    open.session.goToEvent(100);
+    open.settle();
+    open.button<QRadioButton>(QStringLiteral("128 pages"))->click();
+    open.button<QPushButton>(QStringLiteral("Check"))->click();
+    for (int i = 0; i < 3; ++i)
+        open.settle();
+    open.session.setPlaying(false);
+    open.settle();
+    EXPECT_TRUE(open.player().standsStill());
+    EXPECT_TRUE(plainText(open.find<QLabel>("guide")).startsWith(QStringLiteral("The lesson stands still")));
+    open.player().next();
+    ASSERT_TRUE(waitFor([&] {
+        open.settle();
+        return open.player().isWaiting();
+    }));
+    EXPECT_EQ(open.session.snapshot().event, 768u);
+    EXPECT_TRUE(open.player().wantsPress());
+}
+
+TEST(Lesson, GoingOnTakesBackWhatWasTried)
+{
+    OpenLesson open(7);
+    open.player().next();
+    open.run();
+    open.player().next(); // _heapmin
+    open.run();
+    open.press(open.button<QPushButton>(QStringLiteral("Pages of 64 KiB")));
+    ASSERT_EQ(open.session.snapshot().settings.page, 65536u);
+    open.session.select(Spot{3, 1, {}});
+    open.press(open.button<QPushButton>(QStringLiteral("Go on")));
+    ASSERT_TRUE(waitFor([&] {
+        open.run();
+        return open.player().step() == 1 && open.player().isWaiting();
+    }));
+    EXPECT_EQ(open.session.snapshot().settings.page, 4096u);
+    EXPECT_FALSE(open.player().tried());
+    EXPECT_FALSE(open.session.selection()) << "what was pointed out there is not meant here";
 }
 
 TEST(Glossary, ExplainsTheFirstUseOfATerm)
