@@ -10,7 +10,8 @@ namespace
 constexpr Recorder kRecorders[] = {
     {.title = "heaptrack, raw",
      .format = "heaptrack-raw",
-     .when = "The best recording: the addresses that the program had, full call stacks, times.",
+     .when = "The best recording: the addresses that the program had, full call stacks, times. Open the file "
+             "that it names, just as it is. Call sites have lines where the program was built with -g.",
      .needs = "heaptrack",
      .commands = "heaptrack --raw PROGRAM\n"},
     {.title = "heaptrack",
