@@ -223,7 +223,8 @@ class Decoder : public Stream
 
     void endEarly()
     {
-        inheritEnd(StreamEnd::cut, fmt::format("the {} data ends too early: is the copy whole?", m_compression.name));
+        inheritEnd(StreamEnd::cut,
+                   fmt::format("the {} data ends too early: is the copy whole?", m_compression.name));
     }
 
     /// What ended the stream below says more than what it did to this one.

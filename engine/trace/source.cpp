@@ -210,7 +210,8 @@ Result<Source> Source::open(const std::string& path, std::stop_token stop)
             return source;
         }
         if (depth == kMaxCompressions)
-            return failure(ErrorCode::unsupported, "is compressed more than twice over: unpack it once by hand", path);
+            return failure(ErrorCode::unsupported,
+                           "is compressed more than twice over: unpack it once by hand", path);
         source.m_compression = std::string(compression) + (depth ? " in " + source.m_compression : "");
         source.m_stream = decode(compression, std::move(source.m_stream));
     }
