@@ -35,14 +35,17 @@ draw() { # NAME ARGUMENT…
     echo "$folder/$name.png"
 }
 
+# Where nothing is done between question and reveal the window stands at the question: that one is left out.
 reveals() { # THEME
-    local path lesson step event
+    local path lesson stops i event
     while read -r path; do
         lesson=$(basename "$path" .lesson)
-        step=0
-        for event in $(events_at "$scratch/$lesson.lesson" reveal); do
-            step=$((step + 1))
-            draw "$lesson-$step-$1" --lesson "$((10#${lesson%%-*}))" --at "$event" --theme "$1" --size 1366x768
+        mapfile -t stops < <(events_at "$scratch/$lesson.lesson" 'answer|reveal')
+        for ((i = 1; i < ${#stops[@]}; i += 2)); do
+            event=${stops[i]}
+            ((i > 1 && event == stops[i - 2])) && continue
+            ((event == stops[i - 1] && i + 1 < ${#stops[@]})) && continue
+            draw "$lesson-$(((i + 1) / 2))-$1" --lesson "$((10#${lesson%%-*}))" --at "$event" --theme "$1" --size 1366x768
         done
     done < <("$build/engine/heapglass-cli" lesson list | sed -n 's/^ *\(\/.*\.lesson\)$/\1/p')
 }

@@ -68,9 +68,9 @@ QRadioButton[look="option"]:hover { background: $hover; }
 QRadioButton[look="option"]:checked { background: $selection; font-weight: bold; }
 QRadioButton[look="option"]:focus { border: 2px solid $focus; padding: 0 9px; min-height: 28px; }
 QRadioButton[look="option"]::indicator { width: 12px; height: 12px; background: $base; border: 1px solid $border;
-    border-radius: 14px; }
-QRadioButton[look="option"]::indicator:checked { width: 6px; height: 6px; background: $primaryText;
-    border: 4px solid $primary; border-radius: 14px; }
+    border-radius: 6px; }
+QRadioButton[look="option"]::indicator:checked { border-color: $primary; background: qradialgradient(cx: 0.5, cy: 0.5,
+    radius: 0.5, fx: 0.5, fy: 0.5, stop: 0.6 $primary, stop: 0.7 $base); }
 QPushButton::menu-indicator { image: none; }
 QLineEdit { background: $base; color: $text; border: 1px solid $border; border-radius: 4px; padding: 0 6px;
     min-height: 26px; selection-background-color: $primary; selection-color: $primaryText; }
@@ -124,7 +124,7 @@ QProgressBar::chunk { background: $primary; border-radius: 2px; }
 /// What holds a line of text is as much higher as the text.
 QString withHeights(QString sheet)
 {
-    static const QRegularExpression height(QStringLiteral("((?:height|\\{ width): )(\\d+)px"));
+    static const QRegularExpression height(QStringLiteral("((?:height|\\{ width|radius(?=: 6px)): )(\\d+)px"));
     qsizetype from = 0;
     for (auto match = height.match(sheet, from); match.hasMatch(); match = height.match(sheet, from)) {
         const QString scaled = QString::number(scaledByType(match.captured(2).toInt()));

@@ -154,7 +154,10 @@ void FreeStrip::paintEvent(QPaintEvent*)
         painter.drawText(QRect(m_chips.back().rect.right() + 6, 0, kArrow, height()), Qt::AlignVCenter,
                          QStringLiteral("…"));
     painter.setFont(typeOf(12));
-    painter.drawText(rect().adjusted(0, 0, -kRightMargin, 0), Qt::AlignVCenter | Qt::AlignRight, figure());
+    const int room = width() - kRightMargin - scaledByType(kGutter) - 12 -
+                     QFontMetrics(typeOf(11, true)).horizontalAdvance(heading());
+    painter.drawText(rect().adjusted(0, 0, -kRightMargin, 0), Qt::AlignVCenter | Qt::AlignRight,
+                     painter.fontMetrics().elidedText(figure(), Qt::ElideRight, std::max(0, room)));
     if (!m_showsFocus) return;
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(t.focus, 2));

@@ -127,10 +127,15 @@ void drawColumnNumbers(QPainter& painter, const PageGrid& grid, const Theme& the
     const int top = grid.area.top() - scaleHeight(), height = scaleHeight() - 2;
     painter.drawText(QRect(0, top, grid.area.left(), height), Qt::AlignRight | Qt::AlignVCenter,
                      QCoreApplication::translate("PageMap", "page"));
-    const int every = std::max(1, grid.columns / 8);
+    const int wide = painter.fontMetrics().horizontalAdvance(
+                         QLatin1Char('+') + countText(PageIndex(grid.columns) * grid.pagesPerCell)) +
+                     8;
+    int every = std::max(1, grid.columns / 8);
+    while (every * grid.size.pitch < wide && every < grid.columns)
+        every *= 2;
     for (int column = every; column < grid.columns; column += every) {
         const int x = grid.area.left() + column * grid.size.pitch + grid.size.cell / 2;
-        painter.drawText(QRect(x - 40, top, 80, height), Qt::AlignCenter,
+        painter.drawText(QRect(x - wide / 2, top, wide, height), Qt::AlignCenter,
                          QLatin1Char('+') + countText(column * grid.pagesPerCell));
         if (grid.size.pitch < 16) painter.fillRect(x, grid.area.top() - 4, 1, 2, theme.tertiary);
     }

@@ -52,6 +52,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent) : View(session, parent
 {
     setSurface(this, "window");
     setFixedHeight(scaledByType(24));
+    setMinimumWidth(1); // its parts go where there is no room: they must not keep the window wide
     setAccessibleName(tr("Status"));
     setUpParts();
 }

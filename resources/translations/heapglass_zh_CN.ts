@@ -2852,7 +2852,7 @@
     <message numerus="yes">
         <source>would return %1 of %Ln {page|pages} (%2)</source>
         <translation>
-            <numerusform>会归还 %Ln 页中的 %1 页 (%2)</numerusform>
+            <numerusform>会归还 %1 页，共 %Ln 页 (%2)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5744,7 +5744,7 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
     <message>
         <source>%1 of %2 pages (%3) returned</source>
-        <translation>归还 %2 页中的 %1 页 (%3)</translation>
+        <translation>归还 %1 页，共 %2 页 (%3)</translation>
     </message>
     <message>
         <source>Policy</source>
