@@ -121,10 +121,11 @@ QProgressBar { background: $grid; border: none; border-radius: 2px; max-height: 
 QProgressBar::chunk { background: $primary; border-radius: 2px; }
 )";
 
-/// What holds a line of text is as much higher as the text.
+/// What holds a line of text is as much higher as the text; the circles of options are larger, too.
 QString withHeights(QString sheet)
 {
-    static const QRegularExpression height(QStringLiteral("((?:height|\\{ width|radius(?=: 6px)): )(\\d+)px"));
+    static const QRegularExpression height(
+        QStringLiteral("((?:height|\\{ width|radius(?=: 6px)): )(\\d+)px"));
     qsizetype from = 0;
     for (auto match = height.match(sheet, from); match.hasMatch(); match = height.match(sheet, from)) {
         const QString scaled = QString::number(scaledByType(match.captured(2).toInt()));
