@@ -1,5 +1,7 @@
 #include "gui/views/message_bar.h"
 
+#include <algorithm>
+
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QProgressBar>
@@ -95,12 +97,17 @@ void MessageBar::resizeEvent(QResizeEvent* event)
     fit();
 }
 
-/// As high as its text is at this width.
+/// As high as its text is in the room that the others leave.
 void MessageBar::fit()
 {
-    layout()->activate();
-    const int text = m_text->heightForWidth(std::max(1, m_text->width()));
-    setFixedHeight(std::max(scaledByType(40), text + scaledByType(8)));
+    const QMargins margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right();
+    for (const QWidget* other :
+         std::initializer_list<const QWidget*>{m_icon, m_progress, m_action, m_follow, m_dismiss})
+        if (other->isVisibleTo(this))
+            room -= std::clamp(other->sizeHint().width(), other->minimumWidth(), other->maximumWidth()) +
+                    layout()->spacing();
+    setFixedHeight(std::max(scaledByType(40), m_text->heightForWidth(std::max(1, room)) + scaledByType(8)));
 }
 
 void MessageBar::showChanged()
