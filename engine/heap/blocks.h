@@ -158,6 +158,7 @@ class Blocks
     bool operator==(const Blocks&) const;
 
     class Filling;
+    class Flips; ///< many at once: block_flips.h
 
   private:
     static constexpr unsigned kLines = 1024;

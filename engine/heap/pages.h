@@ -77,6 +77,11 @@ class Pages
     void setEnd(Bytes end);
     /// Flips the released bit of every page of the run.
     void flipReleased(PageRun run);
+    void clearReleased()
+    {
+        m_released = 0;
+        m_releasedBits = {};
+    }
     /// The runs of released pages among those that [offset, offset + length) touches are appended to
     /// `runs` and committed again; returns how many pages that are (the refaults).
     PageIndex commit(Bytes offset, Bytes length, std::vector<PageRun>& runs);
@@ -156,16 +161,15 @@ class Pages
     PageSet m_releasedBits; ///< pages given back
 };
 
-/// Puts blocks in address order in the place of what there was, a few times faster than one by one. Finish it
-/// before use.
+/// Puts blocks in address order in the place of what there was, a few times faster than one by one. What is
+/// released stays so. Finish it before use.
 class Pages::Filling
 {
   public:
     explicit Filling(Pages& pages) : m_pages(pages)
     {
-        m_pages.m_count = m_pages.m_held = m_pages.m_pinned = m_pages.m_bookkeepingOnly = m_pages.m_released =
-            0;
-        m_pages.m_live = m_pages.m_noted = m_pages.m_releasedBits = {};
+        m_pages.m_count = m_pages.m_held = m_pages.m_pinned = m_pages.m_bookkeepingOnly = 0;
+        m_pages.m_live = m_pages.m_noted = {};
     }
     /// A block: a live one of `length` bytes, or a free one of which `length` bytes (0: nothing) are
     /// bookkeeping. Most lie in one page, and which kind comes next nobody can guess: no branch on that.
@@ -176,6 +180,15 @@ class Pages::Filling
         if (first != m_page) open(first);
         if (first != last) return addAcross(offset, length, live, first, last);
         count(length, live);
+    }
+    /// Blocks that all lie in one page; `bookkeeping` as in the page's content.
+    void addInside(PageIndex page, std::uint32_t liveBytes, std::uint32_t liveBlocks,
+                   std::uint32_t bookkeeping)
+    {
+        if (page != m_page) open(page);
+        m_record.liveBytes += liveBytes;
+        m_record.liveBlocks += liveBlocks;
+        m_record.bookkeeping += bookkeeping;
     }
     void finish();
 

@@ -2,6 +2,8 @@
 
 #include <bit>
 
+#include "engine/replay/block_bits.h"
+
 namespace heapglass::replay
 {
 
@@ -33,17 +35,6 @@ class BitCount
   private:
     std::uint64_t m_bytes = 0;
 };
-
-/// The granules of a word that lie in live blocks. `carry`: the block that reaches into it is live; at the
-/// end the one that reaches out of it.
-std::uint64_t liveGranules(std::uint64_t start, std::uint64_t used, bool& carry)
-{
-    // A used start, added, runs up through all that is no start of a free block.
-    const std::uint64_t passes = ~(start & ~used), sum = passes + used + carry;
-    const std::uint64_t live = passes & (~sum | used);
-    carry = live >> 63;
-    return live;
-}
 
 /// The longest free block, as starts come by in ascending order.
 class Longest

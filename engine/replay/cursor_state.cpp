@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/heap/block_flips.h"
+#include "engine/replay/recount.h"
+
 namespace heapglass::replay
 {
 
@@ -221,73 +224,65 @@ void CursorState::moveBookkeeping(Place from, Place to)
     if (after) m_sums.touchPages(m_layout, to.offset * granule, after);
 }
 
-/// From the blocks of a key frame, in address order, in the place of what there was.
-class CursorState::Filling
+void CursorState::toggle(const PlainStep& step)
 {
-  public:
-    explicit Filling(CursorState& state)
-        : m_state(state), m_granule(state.m_layout.geometry.granule),
-          m_bookkeeping(state.m_layout.geometry.bookkeeping), m_blocks(state.m_layout.blocks),
-          m_pages(state.m_layout.pages)
-    {
-        state.m_sums.touchAll();
-    }
-    /// Which kind comes next nobody can guess: no branch on that.
-    void add(Granule offset, Granule length, bool live)
-    {
-        const Bytes bytes = length * m_granule;
-        m_blocks.add(offset, live);
-        m_pages.add(offset * m_granule, live ? bytes : std::min(bytes, m_bookkeeping), live);
-        m_liveBytes += bytes & (0 - Bytes{live});
-        m_freeSizes.add(bytes, live);
-        m_end = offset + length;
-    }
-    void finish()
-    {
-        if (m_end) m_blocks.add(m_end, false);
-        m_blocks.finish();
-        m_pages.finish();
-        m_state.m_layout.pages.setEnd(m_end * m_granule);
-        m_state.m_layout.liveBytes = m_liveBytes;
-        m_state.m_freeSizes = m_freeSizes.sizes();
-    }
+    heap::Blocks::Flips flips(m_layout.blocks);
+    flips.flip(step.offset, step.start, true);
+    if (step.end) flips.flip(step.offset + step.length, true, false);
+}
 
-  private:
-    CursorState& m_state;
-    Bytes m_granule, m_bookkeeping;
-    heap::Blocks::Filling m_blocks;
-    heap::Pages::Filling m_pages;
-    FreeSizes::Filling m_freeSizes;
-    Bytes m_liveBytes = 0;
-    Granule m_end = 0;
-};
+void CursorState::toggle(const Record& record)
+{
+    heap::Blocks::Flips flips(m_layout.blocks);
+    for (const Granule boundary : record.boundaries)
+        flips.flip(boundary, true, false);
+    for (const PageRun& run : record.pages)
+        m_layout.pages.flipReleased(run);
+    if (!record.length) return;
+    flips.flip(record.offset, false, true);
+    if (record.kind == Change::Kind::resize || record.kind == Change::Kind::move)
+        flips.flip(record.oldOffset, false, true);
+}
+
+void CursorState::settle()
+{
+    recount(m_layout, m_sums, m_freeSizes);
+}
 
 void CursorState::load(const KeyFrame& frame, std::span<CursorState> zones)
 {
     const heap::Geometry& geometry = zones.front().m_layout.geometry;
     const Granule granules = heap::kZoneRoom / geometry.granule;
     const PageIndex pages = heap::kZoneRoom / geometry.page;
-    std::optional<Filling> filling(zones.front());
-    std::size_t next = 1; // zones below are filled, or being filled
+    for (CursorState& zone : zones)
+        zone.m_layout.pages.clearReleased();
+    std::optional<heap::Blocks::Filling> filling(zones.front().m_layout.blocks);
+    std::size_t next = 1;                        // zones below are filled, or being filled
+    Granule begin = 0, last = 0, end = granules; // of the zone that is being filled, and its last block's end
+    const auto finish = [&] {
+        if (last) filling->add(last, false);
+        filling->finish();
+        last = 0;
+    };
     const auto clearTo = [&](std::size_t zone) {
         for (; next < zone; ++next)
-            zones[next].clear();
+            zones[next].m_layout.blocks.clear();
     };
-    Granule begin = 0, end = granules; // of the zone that is being filled
     frame.forEachBlock([&](Granule offset, Granule length, bool live) {
         if (offset >= end) {
-            filling->finish();
+            finish();
             clearTo(offset / granules);
-            filling.emplace(zones[next++]);
+            filling.emplace(zones[next++].m_layout.blocks);
             begin = offset / granules * granules;
             end = begin + granules;
         }
-        filling->add(offset - begin, length, live);
+        filling->add(offset - begin, live);
+        last = offset - begin + length;
     });
-    filling->finish();
+    finish();
     clearTo(zones.size());
     for (const PageRun& run : frame.released())
-        zones[run.first / pages].flipReleased({run.first % pages, run.count});
+        zones[run.first / pages].m_layout.pages.flipReleased({run.first % pages, run.count});
 }
 
 std::size_t CursorState::bytes() const

@@ -30,8 +30,16 @@ class CursorState
     /// The same for a step that says all in its six bytes. False, and nothing done, where it takes the whole
     /// record all the same: the heap's end moves.
     bool move(const PlainStep& step, Direction direction);
-    /// The content of a key frame, into the states of its zones; further ones become empty.
+
+    // Very many steps at once: they are toggled in any order, from what there is or from a key frame; then
+    // settle() counts anew what follows from the blocks. Nothing else may be asked in between.
+
+    /// The blocks of a key frame, into the states of its zones; further ones become empty.
     static void load(const KeyFrame& frame, std::span<CursorState> zones);
+    void toggle(const PlainStep& step);
+    void toggle(const Record& record);
+    void settle();
+
     /// Hints the processor to fetch what the step will touch.
     [[gnu::always_inline]] void prefetch(const PlainStep& step) const
     {
@@ -45,6 +53,12 @@ class CursorState
         m_layout.blocks.prefetch(after);
         m_layout.pages.prefetch(last);
     }
+    /// The same for toggle().
+    [[gnu::always_inline]] void prefetchBlocks(const PlainStep& step) const
+    {
+        m_layout.blocks.prefetch(step.offset);
+        m_layout.blocks.prefetch(step.offset + step.length);
+    }
 
     std::size_t bytes() const;
     bool operator==(const CursorState& other) const
@@ -57,7 +71,6 @@ class CursorState
         heap::Granule offset, length;
         heap::Granule end() const { return offset + length; }
     };
-    class Filling;
 
     void takeOut(Place block);
     void putIn(Place block);

@@ -1,7 +1,6 @@
 // How many free blocks there are of each size class, kept with every one that comes or goes.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <bit>
 
@@ -29,7 +28,6 @@ class FreeSizes
         c.bytes -= length;
     }
     const Classes& classes() const { return m_classes; }
-    class Filling;
     bool operator==(const FreeSizes& other) const
     {
         for (std::size_t k = 0; k < m_classes.size(); ++k)
@@ -46,28 +44,6 @@ class FreeSizes
     }
 
     Classes m_classes{};
-};
-
-/// Counts all blocks of a heap from nothing. Live ones have a class of their own, so that no branch is taken.
-class FreeSizes::Filling
-{
-  public:
-    /// `length` > 0.
-    void add(Bytes length, bool live)
-    {
-        FreeBlocks::SizeClass& c = m_classes[live ? 64 : std::size_t(std::bit_width(length) - 1)];
-        ++c.count;
-        c.bytes += length;
-    }
-    FreeSizes sizes() const
-    {
-        FreeSizes sizes;
-        std::copy_n(m_classes.begin(), sizes.m_classes.size(), sizes.m_classes.begin());
-        return sizes;
-    }
-
-  private:
-    std::array<FreeBlocks::SizeClass, 65> m_classes{};
 };
 
 } // namespace heapglass::replay

@@ -23,6 +23,13 @@ class LayoutSums
         m_blocks.touchAll();
     }
 
+    /// The same, but for the sums of blocks, which are put anew by leaves of kLeafGranules.
+    Pyramid<BlockSums>::Filling fillBlocks()
+    {
+        m_pages.touchAll();
+        return Pyramid<BlockSums>::Filling(m_blocks);
+    }
+
     /// Something about [offset, offset + length) bytes changed; length > 0.
     void touchPages(const heap::Layout& layout, Bytes offset, Bytes length)
     {

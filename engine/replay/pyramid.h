@@ -99,6 +99,7 @@ class Pyramid
             descend(chunk, kLevels - 1, 0, index * kLeaves, enter, leaf);
         });
     }
+    class Filling;
     std::size_t bytes() const { return m_chunks.bytes() + m_changed.capacity() * sizeof(std::uint64_t); }
 
   private:
@@ -173,6 +174,58 @@ class Pyramid
     heap::Sparse<Chunk> m_chunks;
     std::vector<std::uint64_t> m_changed; ///< chunks with a mark
     bool m_all = false;                   ///< all count as marked
+};
+
+/// Puts the sums of all leaves, in ascending order, in the place of what there was; those left out are empty.
+/// Finish it before use: all is as after a refresh then.
+template <class Sums>
+class Pyramid<Sums>::Filling
+{
+  public:
+    explicit Filling(Pyramid& pyramid) : m_pyramid(pyramid) {}
+    void put(std::uint64_t leaf, const Sums& sums)
+    {
+        if (leaf / kLeaves + 1 != m_nextChunk) open(leaf / kLeaves);
+        emptyUpTo(leaf % kLeaves);
+        m_chunk->nodes[leaf % kLeaves] = sums;
+        m_next = leaf % kLeaves + 1;
+    }
+    void finish()
+    {
+        if (m_chunk) close();
+        emptyChunksUpTo(m_pyramid.m_chunks.reach());
+        m_pyramid.m_changed.clear();
+        m_pyramid.m_all = false;
+    }
+
+  private:
+    void open(std::uint64_t index)
+    {
+        if (m_chunk) close();
+        emptyChunksUpTo(index);
+        m_nextChunk = index + 1;
+        m_chunk = &m_pyramid.m_chunks.at(index);
+        m_next = 0;
+    }
+    void close()
+    {
+        emptyUpTo(kLeaves);
+        m_chunk->dirty.fill(~std::uint64_t{0});
+        refresh(*m_chunk, 0, [this](std::uint64_t leaf) -> const Sums& { return m_chunk->nodes[leaf]; });
+    }
+    void emptyUpTo(std::uint64_t leaf)
+    {
+        std::fill(m_chunk->nodes.data() + m_next, m_chunk->nodes.data() + leaf, Sums{});
+    }
+    void emptyChunksUpTo(std::uint64_t index)
+    {
+        m_pyramid.m_chunks.forEachIn(m_nextChunk, index, [](std::uint64_t, Chunk& chunk) { chunk = {}; });
+    }
+
+    Pyramid& m_pyramid;
+    Chunk* m_chunk = nullptr;
+    std::uint64_t m_nextChunk = 0; ///< those below are done, the last of them is open
+    std::uint64_t m_next = 0;      ///< leaves below, of the open chunk, are there
 };
 
 } // namespace heapglass::replay

@@ -56,7 +56,8 @@ void Timeline::forward(const Script& script, const Placement& placement)
         return;
     }
     placement.readForward(m_cursor, m_record);
-    moveRecord(script, step, Direction::forward);
+    forZones([](CursorState& state, const Record& record) { state.move(record, Direction::forward); });
+    countRecord(script, step, Direction::forward);
 }
 
 void Timeline::backward(const Script& script, const Placement& placement)
@@ -68,7 +69,8 @@ void Timeline::backward(const Script& script, const Placement& placement)
         return;
     }
     placement.readBackward(m_cursor, m_record);
-    moveRecord(script, m_cursor.step, Direction::backward);
+    forZones([](CursorState& state, const Record& record) { state.move(record, Direction::backward); });
+    countRecord(script, m_cursor.step, Direction::backward);
 }
 
 /// The event's block came, or went. The trace says its size for both.
@@ -85,8 +87,9 @@ Step distance(Step a, Step b)
     return a < b ? b - a : a - b;
 }
 
-/// Steps that cost what loading a block of a key frame costs, eightfold.
-constexpr std::uint64_t kStepsPerEightBlocks = 1;
+// Rough nanoseconds in a heap that no cache holds, for what each way to a step costs.
+constexpr std::uint64_t kMove = 46, kToggle = 6; // a step
+constexpr std::uint64_t kSettle = 6, kLoad = 3;  // a block
 /// How far ahead of the cursor memory is asked for; worth it once the state is larger than the caches.
 constexpr Step kAhead = 16;
 constexpr std::uint64_t kBeyondCache = 16'384;
@@ -97,11 +100,28 @@ void Timeline::seek(Step step, const Script& script, const Placement& placement,
 {
     step = std::min(step, placement.steps());
     const std::uint64_t walk = distance(m_cursor.step, step);
+    std::uint64_t blocks = 0;
+    for (const CursorState& state : m_zones)
+        blocks += state.layout().blocks.blockCount();
+    const std::uint64_t far = std::min(walk * kMove, blocks * kSettle + walk * kToggle);
     const KeyFrame* frame = nearestFrame(frames, step);
-    if (frame && frame->blocks() / 8 * kStepsPerEightBlocks + distance(frame->cursor().step, step) < walk)
+    if (frame && frame->blocks() * (kLoad + kSettle) + distance(frame->cursor().step, step) * kToggle < far) {
         load(*frame);
-    else if (step < walk)
+        jump(step, script, placement);
+    } else if (step * kToggle < far) {
         reset();
+        jump(step, script, placement);
+    } else if (far < walk * kMove) {
+        jump(step, script, placement);
+    } else {
+        walkTo(step, script, placement);
+    }
+    m_makers.visit(step);
+}
+
+/// Step by step.
+void Timeline::walkTo(Step step, const Script& script, const Placement& placement)
+{
     const bool far = layout().blocks.blockCount() > kBeyondCache;
     for (const Step last = placement.steps() - std::min(kAhead + 1, placement.steps());
          m_cursor.step < step;) {
@@ -112,7 +132,40 @@ void Timeline::seek(Step step, const Script& script, const Placement& placement,
         if (far && m_cursor.step > kAhead) m_zones.front().prefetch(placement.plain(m_cursor.step - kAhead));
         backward(script, placement);
     }
-    m_makers.visit(step);
+}
+
+/// All steps in between at once.
+void Timeline::jump(Step step, const Script& script, const Placement& placement)
+{
+    while (m_cursor.step < step) {
+        if (m_cursor.step + kAhead < placement.steps())
+            m_zones.front().prefetchBlocks(placement.plain(m_cursor.step + kAhead));
+        const Step at = m_cursor.step;
+        if (const PlainStep plain = placement.plain(at); plain.plain) {
+            m_zones.front().toggle(plain);
+            countRequested(plain.birth, script.at(at).event);
+            placement.skipPlainForward(m_cursor);
+            continue;
+        }
+        placement.readForward(m_cursor, m_record);
+        forZones([](CursorState& state, const Record& record) { state.toggle(record); });
+        countRecord(script, at, Direction::forward);
+    }
+    while (m_cursor.step > step) {
+        if (m_cursor.step > kAhead)
+            m_zones.front().prefetchBlocks(placement.plain(m_cursor.step - 1 - kAhead));
+        if (const PlainStep plain = placement.plain(m_cursor.step - 1); plain.plain) {
+            m_zones.front().toggle(plain);
+            placement.skipPlainBackward(m_cursor);
+            countRequested(!plain.birth, script.at(m_cursor.step).event);
+            continue;
+        }
+        placement.readBackward(m_cursor, m_record);
+        forZones([](CursorState& state, const Record& record) { state.toggle(record); });
+        countRecord(script, m_cursor.step, Direction::backward);
+    }
+    for (CursorState& state : m_zones)
+        state.settle();
 }
 
 void Timeline::reset()
@@ -163,8 +216,10 @@ void Timeline::takePart(heap::ZoneIndex zone)
         m_part.pages.push_back({run->first - basePage, run->count});
 }
 
-/// A request concerns one zone, a _heapmin all.
-void Timeline::moveZones(Direction direction)
+/// Calls act(zone, record) for the zones that m_record concerns, the record in their own offsets: of a
+/// request one, of a _heapmin all.
+template <class Act>
+void Timeline::forZones(Act act)
 {
     const heap::Granule granules = heap::kZoneRoom / layout().geometry.granule;
     const PageIndex pages = heap::kZoneRoom / layout().geometry.page;
@@ -179,16 +234,16 @@ void Timeline::moveZones(Direction direction)
         first = std::min(first, heap::ZoneIndex(m_record.pages.front().first / pages));
         last = std::max(last, heap::ZoneIndex(m_record.pages.back().first / pages));
     }
-    if (last == 0) return m_zones.front().move(m_record, direction);
+    if (last == 0) return act(m_zones.front(), m_record);
     for (heap::ZoneIndex index = first; index <= last; ++index) {
         takePart(index);
-        zone(index).move(m_part, direction);
+        act(zone(index), m_part);
     }
 }
 
-void Timeline::moveRecord(const Script& script, Step step, Direction direction)
+/// Bytes asked for that m_record, of `step`, brings or takes.
+void Timeline::countRecord(const Script& script, Step step, Direction direction)
 {
-    moveZones(direction);
     if (!m_record.length) return;
     const EventIndex event = script.at(step).event;
     Bytes more = 0;

@@ -53,10 +53,13 @@ class Timeline
     void load(const KeyFrame& frame);
     void reset();
     CursorState& zone(heap::ZoneIndex index);
-    void moveZones(Direction direction);
+    void walkTo(Step step, const Script& script, const Placement& placement);
+    void jump(Step step, const Script& script, const Placement& placement);
+    template <class Act>
+    void forZones(Act act);
     void takePart(heap::ZoneIndex zone);
     void countRequested(bool came, EventIndex event);
-    void moveRecord(const Script& script, Step step, Direction direction);
+    void countRecord(const Script& script, Step step, Direction direction);
     Bytes requestedBefore(EventIndex event) const;
 
     std::shared_ptr<const trace::Trace> m_trace;

@@ -144,6 +144,8 @@ TEST_P(PagesBrute, FillingPutsBlocksInThePlaceOfOthers)
             step();
         toggle();
         Pages expected(shape.page);
+        for (PageIndex k = 0; k < shape.pages; ++k)
+            if (released[k]) expected.flipReleased({k, 1}); // stays so
         Pages::Filling filling(pages);
         for (const auto& [offset, piece] : pieces) {
             put(expected, piece);
