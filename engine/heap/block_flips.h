@@ -45,8 +45,8 @@ void Blocks::Flips::finish(Count count)
             for (unsigned first = 0; first < 64 && chunk.occupied[word] >> first; first += 4) {
                 Line* lines = &chunk.lines[word * 64 + first];
                 unsigned four = unsigned(chunk.occupied[word] >> first) & 15;
-                for (unsigned i = 0; i < 4; ++i)
-                    four &= ~(unsigned{lines[i].empty()} << i);
+                for (unsigned left = four; left; left &= left - 1)
+                    if (lines[std::countr_zero(left)].empty()) four ^= left & -left;
                 if (!four) continue;
                 const Counts counts = count(index * kLines + word * 64 + first, lines, four);
                 all.starts += counts.starts;

@@ -148,21 +148,25 @@ std::size_t BlockHeap::ownBytes() const
     return sizeof(*this) + m_layout.blocks.bytes() + m_layout.pages.bytes() + m_live.bytes();
 }
 
-void BlockHeap::prefetch(std::span<const Request> requests, std::size_t i) const
+void BlockHeap::prefetch(std::span<const Request> requests, std::size_t i, Ahead& ahead) const
 {
     // Three steps of one dependent chain, each early enough for the one before to have arrived.
     constexpr std::size_t kEntry = 24, kSlot = 12, kLine = 5;
     if (i + kEntry < requests.size()) m_live.prefetch(requests[i + kEntry].block);
-    if (i + kSlot < requests.size() && requests[i + kSlot].kind != Request::Kind::allocate)
-        if (const LiveBlock* block = m_live.find(requests[i + kSlot].block)) __builtin_prefetch(block);
-    if (i + kLine < requests.size() && requests[i + kLine].kind != Request::Kind::allocate)
-        if (const LiveBlock* block = m_live.find(requests[i + kLine].block)) {
-            const Bytes end = block->offset + block->length;
-            m_layout.blocks.prefetch(granules(block->offset));
-            m_layout.blocks.prefetch(granules(end));
-            m_layout.pages.prefetch(m_layout.pages.pageOf(block->offset));
-            m_layout.pages.prefetch(m_layout.pages.pageOf(end));
-        }
+    if (i + kSlot < requests.size()) {
+        const Request& request = requests[i + kSlot];
+        std::uint32_t& slot = ahead.slot(i + kSlot);
+        slot = request.kind == Request::Kind::allocate ? LiveBlocks::kNoSlot : m_live.slotOf(request.block);
+        if (slot != LiveBlocks::kNoSlot) __builtin_prefetch(&m_live.atSlot(slot));
+    }
+    const std::uint32_t slot = ahead.slot(i + kLine);
+    if (slot == LiveBlocks::kNoSlot) return;
+    const LiveBlock& block = m_live.atSlot(slot);
+    const Bytes end = block.offset + block.length;
+    m_layout.blocks.prefetch(granules(block.offset));
+    m_layout.blocks.prefetch(granules(end));
+    m_layout.pages.prefetch(m_layout.pages.pageOf(block.offset));
+    m_layout.pages.prefetch(m_layout.pages.pageOf(end));
 }
 
 } // namespace heapglass::heap

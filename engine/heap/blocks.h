@@ -138,12 +138,18 @@ class Blocks
     {
         if (const Line* line = lineAt(g)) __builtin_prefetch(line);
     }
-    /// The lines [first, first + 4) if one of them has a start, else nullptr; `first` is a multiple of four.
-    const Line* fourLinesAt(std::uint64_t first) const
+    /// The lines [first, first + 4), with a bit for each of them that has a start; `first` is a multiple of
+    /// four.
+    struct FourLines {
+        const Line* lines = nullptr; ///< null where `occupied` is 0
+        unsigned occupied = 0;
+    };
+    FourLines fourLinesAt(std::uint64_t first) const
     {
         const Chunk* chunk = m_chunks.find(first / kLines);
-        if (!chunk || !(chunk->occupied[first % kLines / 64] >> (first % 64) & 15)) return nullptr;
-        return &chunk->lines[first % kLines];
+        if (!chunk) return {};
+        const unsigned occupied = unsigned(chunk->occupied[first % kLines / 64] >> (first % 64)) & 15;
+        return occupied ? FourLines{&chunk->lines[first % kLines], occupied} : FourLines{};
     }
     /// visit(begin, end) for the stretches in which starts may lie, ascending.
     template <class Visit>

@@ -36,6 +36,10 @@ class LiveBlocks
         return slot == SlotHash::kNoSlot ? nullptr : &m_slots[slot];
     }
     const LiveBlock* find(BlockId id) const { return const_cast<LiveBlocks*>(this)->find(id); }
+    /// Where a block is kept while it lives; kNoSlot if it does not.
+    static constexpr std::uint32_t kNoSlot = SlotHash::kNoSlot;
+    std::uint32_t slotOf(BlockId id) const { return m_hash.find(id, kAny); }
+    const LiveBlock& atSlot(std::uint32_t slot) const { return m_slots[slot]; }
     /// `id` does not live, and is not kNone.
     void insert(const LiveBlock& block)
     {

@@ -1,5 +1,7 @@
 #include "engine/heap/page_set.h"
 
+#include "engine/heap/bit_count.h"
+
 namespace heapglass::heap
 {
 namespace
@@ -86,7 +88,7 @@ PageIndex PageSet::editSome(PageRun run, Edit how)
     }
     const std::uint64_t mask = maskOf(run);
     *word = edited(*word, mask, how);
-    return PageIndex(std::popcount(mask));
+    return bitCount(mask);
 }
 
 PageIndex PageSet::count(PageRun run) const
@@ -117,12 +119,12 @@ PageIndex PageSet::countSome(PageRun run, PageIndex& total) const
     const std::uint64_t* word = &(*part.inner)[run.first / 64 % kWords];
     if (const std::uint64_t whole = wholeWords(run)) {
         for (std::uint64_t i = 0; i < whole; ++i)
-            total += word[i] ? PageIndex(std::popcount(word[i])) : 0;
+            total += bitCount(word[i]);
         return whole * 64;
     }
     const std::uint64_t mask = maskOf(run);
-    total += PageIndex(std::popcount(*word & mask));
-    return PageIndex(std::popcount(mask));
+    total += bitCount(*word & mask);
+    return bitCount(mask);
 }
 
 std::size_t PageSet::bytes() const

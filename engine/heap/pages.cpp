@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "engine/heap/bit_count.h"
+
 namespace heapglass::heap
 {
 
@@ -165,9 +167,9 @@ PageSums Pages::sums(std::uint64_t index, std::uint64_t mask) const
 {
     const std::uint64_t live = m_live.word(index) & mask;
     PageSums sums;
-    sums.held = std::uint32_t(std::popcount(live));
-    sums.bookkeepingOnly = std::uint32_t(std::popcount(m_noted.word(index) & mask & ~live));
-    sums.released = std::uint32_t(std::popcount(m_releasedBits.word(index) & mask));
+    sums.held = bitCount(live);
+    sums.bookkeepingOnly = bitCount(m_noted.word(index) & mask & ~live);
+    sums.released = bitCount(m_releasedBits.word(index) & mask);
     const Chunk* chunk = m_records.find(index * 64 / kChunk);
     if (!chunk) {
         sums.liveBytes = sums.held * m_pageSize;

@@ -43,8 +43,9 @@ class ServingHeap : public BlockHeap
     void run(std::span<const Request> requests, ChangeLog& log) final
     {
         constexpr std::size_t kBeyondCache = 2'048;
+        Ahead ahead;
         for (std::size_t i = 0; i < requests.size(); ++i) {
-            if (m_live.size() > kBeyondCache) prefetch(requests, i);
+            if (m_live.size() > kBeyondCache) prefetch(requests, i, ahead);
             const Change change = carryOut(requests[i], log);
             log.add(change, m_layout, m_liveRequested);
         }

@@ -7,34 +7,12 @@
 namespace heapglass::replay
 {
 
+using heap::bitCount;
 using heap::Granule;
 using heap::Line;
 
 namespace
 {
-
-constexpr unsigned kWords = 16; // in four lines
-
-/// Counts the set bits of up to 31 words, byte by byte: where the processor that is built for has no
-/// instruction for it, std::popcount is a call.
-class BitCount
-{
-  public:
-    void add(std::uint64_t word)
-    {
-        word -= word >> 1 & 0x5555'5555'5555'5555;
-        word = (word & 0x3333'3333'3333'3333) + (word >> 2 & 0x3333'3333'3333'3333);
-        m_bytes += (word + (word >> 4)) & 0x0f0f'0f0f'0f0f'0f0f;
-    }
-    std::uint32_t sum() const
-    {
-        constexpr std::uint64_t kEven = 0x00ff'00ff'00ff'00ff;
-        return std::uint32_t(((m_bytes & kEven) + (m_bytes >> 8 & kEven)) * 0x0001'0001'0001'0001 >> 48);
-    }
-
-  private:
-    std::uint64_t m_bytes = 0;
-};
 
 /// The longest free block, as starts come by in ascending order.
 class Longest
@@ -68,35 +46,41 @@ class Longest
     bool m_isOpen = false;
 };
 
-} // namespace
-
-BlockSums sumsOf(std::span<const Line, 4> lines, Granule begin)
+/// Of a line that has a start.
+BlockSums sumsOfLine(const Line& line, Granule begin)
 {
     BlockSums sums;
-    BitCount starts, live;
     Longest longest;
     bool carry = false;
-    for (unsigned i = 0; i < kWords; ++i) {
-        const std::uint64_t start = lines[i / 4].start[i % 4], used = lines[i / 4].used[i % 4];
-        const Granule base = begin + i * 64;
-        starts.add(start);
-        live.add(liveGranules(start, used, carry));
-        longest.add(base, start, used);
+    unsigned first = 0, last = 0, live = 0;
+    for (unsigned i = 0; i < line.start.size(); ++i) {
+        const std::uint64_t start = line.start[i], used = line.used[i];
+        sums.starts += bitCount(start);
+        live += bitCount(liveGranules(start, used, carry));
+        longest.add(begin + i * 64, start, used);
+        last = start ? i * 64 + 63 - unsigned(std::countl_zero(start)) : last;
     }
-    sums.starts = starts.sum();
-    if (!sums.starts) return sums;
-    unsigned first = 0, last = kWords - 1;
-    while (!lines[first / 4].start[first % 4])
-        ++first;
-    while (!lines[last / 4].start[last % 4])
-        --last;
-    sums.first = begin + first * 64 + unsigned(std::countr_zero(lines[first / 4].start[first % 4]));
-    const unsigned bit = 63 - unsigned(std::countl_zero(lines[last / 4].start[last % 4]));
-    sums.last = begin + last * 64 + bit;
-    sums.lastUsed = lines[last / 4].used[last % 4] >> bit & 1;
-    sums.live = live.sum() - (sums.lastUsed ? begin + kWords * 64 - sums.last : 0);
+    for (auto i = unsigned(line.start.size()); i-- > 0;)
+        first = line.start[i] ? i * 64 + unsigned(std::countr_zero(line.start[i])) : first;
+    sums.first = begin + first;
+    sums.last = begin + last;
+    sums.lastUsed = carry;
+    sums.live = live - (carry ? Line::kGranules - last : 0);
     sums.longest = longest.length;
     sums.longestAt = longest.at;
+    return sums;
+}
+
+} // namespace
+
+HEAPGLASS_FOR_NEW_PROCESSORS_TOO
+BlockSums sumsOf(const heap::Blocks::FourLines& four, Granule begin)
+{
+    BlockSums sums;
+    for (unsigned left = four.occupied; left; left &= left - 1) {
+        const auto i = unsigned(std::countr_zero(left));
+        sums.append(sumsOfLine(four.lines[i], begin + i * Line::kGranules));
+    }
     return sums;
 }
 

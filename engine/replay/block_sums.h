@@ -2,8 +2,6 @@
 // one: the block between the last start of the left one and the first of the right one is known by both.
 #pragma once
 
-#include <span>
-
 #include "engine/heap/blocks.h"
 
 namespace heapglass::replay
@@ -70,6 +68,6 @@ inline BlockSums sumsOf(const heap::Blocks& blocks, heap::Granule begin, heap::G
 }
 
 /// The same of four lines, of which the first begins at `begin`; by words instead of one by one.
-BlockSums sumsOf(std::span<const heap::Line, 4> lines, heap::Granule begin);
+BlockSums sumsOf(const heap::Blocks::FourLines& four, heap::Granule begin);
 
 } // namespace heapglass::replay

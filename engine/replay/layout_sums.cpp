@@ -21,8 +21,8 @@ void LayoutSums::refresh(const Layout& layout)
         });
     m_pages.refresh([&layout](std::uint64_t leaf) { return layout.pages.sums(leaf); });
     m_blocks.refresh([&layout](std::uint64_t leaf) {
-        const heap::Line* lines = layout.blocks.fourLinesAt(leaf * kLeafGranules / heap::Line::kGranules);
-        return lines ? sumsOf(std::span<const heap::Line, 4>(lines, 4), leaf * kLeafGranules) : BlockSums{};
+        const Granule begin = leaf * kLeafGranules;
+        return sumsOf(layout.blocks.fourLinesAt(begin / heap::Line::kGranules), begin);
     });
 }
 

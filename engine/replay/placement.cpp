@@ -1,7 +1,7 @@
 #include "engine/replay/placement.h"
 
 #include <algorithm>
-#include <cassert>
+#include <bit>
 
 namespace heapglass::replay
 {
@@ -88,14 +88,6 @@ void normalise(std::vector<Granule>& values)
     values.resize(kept);
 }
 
-bool takeOut(std::vector<Granule>& values, Granule value)
-{
-    const auto found = std::lower_bound(values.begin(), values.end(), value);
-    if (found == values.end() || *found != value) return false;
-    values.erase(found);
-    return true;
-}
-
 void insertSorted(std::vector<Granule>& values, Granule value)
 {
     values.insert(std::lower_bound(values.begin(), values.end(), value), value);
@@ -127,22 +119,31 @@ void Placement::append(const Change& change, std::span<const Granule> boundaries
                        std::span<const PageRun> pages, EventIndex oldMaker)
 {
     using Kind = Change::Kind;
-    m_scratch.assign(boundaries.begin(), boundaries.end());
-    normalise(m_scratch);
-
+    // A granule is a power of two.
+    const auto granules = [shift = unsigned(std::countr_zero(m_granule))](Bytes bytes) {
+        return bytes >> shift;
+    };
     const bool block = change.length != 0;
     Encoded step{0,
-                 change.offset / m_granule,
-                 change.length / m_granule,
-                 change.oldOffset / m_granule,
-                 change.oldLength / m_granule,
+                 granules(change.offset),
+                 granules(change.length),
+                 granules(change.oldOffset),
+                 granules(change.oldLength),
                  {},
                  pages,
                  oldMaker};
     std::uint16_t meta = 0;
+    m_scratch.clear();
+    for (const Granule boundary : boundaries) {
+        if (block && boundary == step.offset)
+            meta ^= kStart;
+        else if (block && boundary == step.offset + step.length)
+            meta ^= kEnd;
+        else
+            m_scratch.push_back(boundary);
+    }
+    normalise(m_scratch);
     if (block) {
-        if (takeOut(m_scratch, step.offset)) meta |= kStart;
-        if (takeOut(m_scratch, step.offset + step.length)) meta |= kEnd;
         if (change.kind != Kind::death) meta |= kAlloc;
         if (step.offset > 0xffff'ffff || step.length > kLengthMask) step.parts |= kWide;
     } else if (change.kind == Kind::failed || change.kind == Kind::heapmin) {

@@ -20,11 +20,11 @@ class Recorder
 {
   public:
     /// Steps between key frames: at least `least`, and further where the heap is large, so that all of them
-    /// together cost about four bytes a step. One in `wholeEvery` says who made each block, too.
+    /// together cost less than four bytes a step. One in `wholeEvery` says who made each block, too.
     struct FrameDistance {
-        Step least = Step{1} << 14;
-        Step perEightBlocks = 3;
-        std::size_t wholeEvery = 8;
+        Step least = Step{1} << 15;
+        Step perEightBlocks = 4;
+        std::size_t wholeEvery = 5;
     };
 
     /// `source` is fresh. A heapmin of the script is carried out where the source is a heap::Heap.

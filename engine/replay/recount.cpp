@@ -9,6 +9,7 @@
 namespace heapglass::replay
 {
 
+using heap::bitCount;
 using heap::Granule;
 using heap::Layout;
 using heap::Line;

@@ -505,7 +505,7 @@ TEST_F(WorkerTest, AboveTheCapKeyFramesGoFirstAndThenReadingStopsWithASentence)
 {
     const std::string many = "each i 0..299999 : a x[i] 48 ; f x[i]\n";
     open(many);
-    const auto whole = worker.snapshot();
+    const auto whole = at(300'001);
     ASSERT_EQ(whole->steps, 600'000u);
     ASSERT_GT(whole->memory.keyFrames, 0u);
     worker.setMemoryCap(whole->memory.sum() - whole->memory.keyFrames / 4);
