@@ -108,10 +108,7 @@ int showWindow(const Options& options)
     made.useOwnFolders();
     MainWindow& window = made.window();
     session.setNotice(settings);
-    if (!options.theme.isEmpty()) {
-        window.setThemeChoice(options.theme == QLatin1String("dark") ? ThemeChoice::dark : ThemeChoice::light,
-                              false);
-    }
+    if (const auto chosen = themeChoiceNamed(options.theme)) window.setThemeChoice(*chosen, false);
     if (!options.size.isEmpty()) window.resize(options.size);
     window.show();
     openAsked(window, options);

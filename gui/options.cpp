@@ -9,6 +9,7 @@
 #include "gui/export/picture.h"
 #include "gui/format.h"
 #include "gui/language/language.h"
+#include "gui/theme_choice.h"
 #include "gui/views.h"
 
 namespace heapglass::gui
@@ -71,7 +72,8 @@ void declare(QCommandLineParser& parser)
          QStringLiteral("PAGES[,BLOCKS]")},
         {QStringLiteral("size"), QStringLiteral("Size of the window, for example 1366x768."),
          QStringLiteral("WxH")},
-        {QStringLiteral("theme"), QStringLiteral("light or dark."), QStringLiteral("THEME")},
+        {QStringLiteral("theme"), QStringLiteral("%1.").arg(themeNames().join(QStringLiteral(", "))),
+         QStringLiteral("THEME")},
         {QStringLiteral("text-size"), QStringLiteral("Size of text in percent, 100 to 200."),
          QStringLiteral("PERCENT")},
         {QStringLiteral("language"), QStringLiteral("Language of the window: %1.").arg(languageNames()),
@@ -135,10 +137,9 @@ void checkPolicy(const QString& policy, Options& options)
 void checkWords(const QCommandLineParser& parser, Options& options)
 {
     options.theme = parser.value(QStringLiteral("theme"));
-    if (parser.isSet(QStringLiteral("theme")) && options.theme != QLatin1String("light") &&
-        options.theme != QLatin1String("dark")) {
-        options.error = QStringLiteral("--theme is light or dark, not \"%1\"").arg(options.theme);
-    }
+    if (parser.isSet(QStringLiteral("theme")) && !themeNames().contains(options.theme))
+        options.error = QStringLiteral("there is no theme \"%1\": it is %2")
+                            .arg(options.theme, themeNames().join(QStringLiteral(", ")));
     options.textSize = int(number(parser, QStringLiteral("text-size"), options).value_or(0));
     if (parser.isSet(QStringLiteral("text-size")) && (options.textSize < 100 || options.textSize > 200))
         options.error = QStringLiteral("--text-size takes 100 to 200");

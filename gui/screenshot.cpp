@@ -98,8 +98,7 @@ Exit takeScreenshot(const Options& options)
     Session session(clock);
     session.book().useFolder(userMarksFolder());
     MainWindow window(session);
-    window.setThemeChoice(options.theme == QLatin1String("dark") ? ThemeChoice::dark : ThemeChoice::light,
-                          false);
+    window.setThemeChoice(themeChoiceNamed(options.theme).value_or(ThemeChoice::light), false);
     window.setMinimumSize(0, 0);
     const QSize size = options.size.isEmpty() ? QSize(1366, 768) : options.size;
     window.resize(size);

@@ -74,6 +74,9 @@ QRadioButton[look="option"]::indicator:checked { border-color: $primary; backgro
 QPushButton::menu-indicator { image: none; }
 QLineEdit { background: $base; color: $text; border: 1px solid $border; border-radius: 4px; padding: 0 6px;
     min-height: 26px; selection-background-color: $primary; selection-color: $primaryText; }
+QDialog QPlainTextEdit { background: $base; color: $text; border: 1px solid $border; border-radius: 4px;
+    padding: 2px 4px; }
+QDialog QPlainTextEdit:focus { border: 2px solid $focus; padding: 1px 3px; }
 QLineEdit:focus { border: 2px solid $focus; padding: 0 5px; min-height: 24px; }
 QComboBox QAbstractItemView { background: $base; color: $text; border: 1px solid $border; outline: none;
     selection-background-color: $selection; selection-color: $text; padding: 4px; }
@@ -106,7 +109,7 @@ QTableView[look="list"] { border: none; outline: none; }
 QTableView[look="list"]:focus { border: 2px solid $focus; }
 QTableView[look="list"]::item { border: none; padding: 0 14px 0 6px; }
 QTableView[look="list"]::item:selected { background: $selection; color: $text; }
-QTableView[look="list"] QHeaderView::section { padding: 2px 14px 2px 6px; }
+QTableView[look="list"] QHeaderView::section { padding: 2px 17px 2px 9px; }
 QTableView[look="list"] QHeaderView::section:hover { color: $text; background: $hover; }
 QSplitter::handle { background: $line; }
 QScrollArea { background: transparent; border: none; }
@@ -119,6 +122,25 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: $grid; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: $primary; border-radius: 2px; }
+)";
+
+// In high contrast what is chosen or pointed at is framed, too.
+const char* const kStrongStyle = R"(
+QMenuBar::item:selected, QMenu::item:selected { border: 2px solid $text; }
+QMenu::item:selected { padding: 3px 22px 3px 26px; }
+QMenuBar::item:selected { padding: 4px 6px; }
+QPushButton:pressed, QPushButton:checked, QPushButton[look="flat"]:checked { border: 2px solid $text; }
+QPushButton:hover, QToolButton:hover { border: 2px solid $text; }
+QPushButton:hover, QPushButton:pressed, QPushButton:checked { padding: 0 9px; min-height: 24px; }
+QPushButton:focus, QToolButton:focus { border: 3px solid $focus; }
+QPushButton[look="flat"]:hover, QPushButton[look="flat"]:checked { padding: 0 5px; }
+QRadioButton[look="option"]:checked { border: 2px solid $text; }
+QTabBar::tab:selected { border-bottom: 3px solid $text; }
+QTableView::item:selected, QTableView[look="list"]::item:selected { border-top: 2px solid $text;
+    border-bottom: 2px solid $text; }
+QListWidget[look="contents"]::item:selected, QListView[look="completions"]::item:selected,
+QComboBox QAbstractItemView::item:selected { border: 2px solid $text; }
+QScrollBar::handle:vertical, QScrollBar::handle:horizontal { background: $text; }
 )";
 
 /// What holds a line of text is as much higher as the text; the circles of options are larger, too.
@@ -160,6 +182,7 @@ QString chromeStyle(const Theme& t)
                                                      {"$focus", t.focus},
                                                      {"$grid", t.grid}};
     QString sheet = QString::fromLatin1(kStyle);
+    if (t.strong) sheet += QLatin1String(kStrongStyle);
     for (const auto& [name, color] : colors)
         sheet.replace(QLatin1String(name), color.name());
     return withHeights(std::move(sheet));

@@ -102,10 +102,12 @@ QImage tile(int scale, QRgb ground, QRgb mark, bool (*isMarked)(int x, int y))
 
 std::array<QRgb, 256> shareColours(const Theme& theme)
 {
-    const double full = theme.dark ? 0.2 : 0.0;
+    // In high contrast both ends stand out from the paper by 3 to 1.
+    const double full = !theme.dark ? 0.0 : theme.strong ? 0.42 : 0.2;
+    const double few = theme.strong && !theme.dark ? 0.62 : 1.0;
     std::array<QRgb, 256> shares;
     for (std::size_t i = 0; i < shares.size(); ++i)
-        shares[i] = cividis(1 - (1 - full) * double(i) / double(shares.size() - 1)).rgb();
+        shares[i] = cividis(few - (few - full) * double(i) / double(shares.size() - 1)).rgb();
     return shares;
 }
 

@@ -1,7 +1,13 @@
 #include "gui/paint/theme.h"
 #include "gui/paint/theme_ground.h"
 
+#include <array>
+#include <utility>
+
 #include <QApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStyle>
 #include <QStyleFactory>
 
@@ -11,87 +17,64 @@ namespace heapglass::gui
 namespace
 {
 
-Theme makeLight()
-{
-    Theme t;
-    t.held = "#0B3C6F";
-    t.pinned = "#C24E00";
-    t.metaHeld = "#C77DAE";
-    t.releasable = "#8FCBF0";
-    t.released = "#FAFAFA";
-    t.outline = "#5F6570";
-    t.hatch = "#4F98CC";
-    t.header = "#06213F";
-    t.payload = t.held;
-    t.fresh = "#009E73";
-    t.freeing = "#B26A00";
-    t.error = "#B3261E";
-    t.focus = "#111111";
-    t.focusCounter = "#FFFFFF";
-    t.window = "#F3F4F6";
-    t.base = "#FFFFFF";
-    t.titleBar = "#ECEEF1";
-    t.line = "#D5D9DF";
-    t.control = "#FFFFFF";
-    t.controlBorder = "#868D98";
-    t.hoverFill = "#E7EAEE";
-    t.selectionFill = "#DCE9F7";
-    t.text = "#14171B";
-    t.secondary = "#4A4F57";
-    t.tertiary = "#5F6570";
-    t.disabled = "#8A919B";
-    t.primary = "#0B3C6F";
-    t.primaryText = "#FFFFFF";
-    t.link = "#0B5CAD";
-    t.resultFill = "#EAF2FA";
-    t.resultBorder = "#B9D2EA";
-    t.warningFill = "#FFF6E5";
-    t.warningBorder = "#E2C48B";
-    t.grid = "#E6E9ED";
-    t.band = "#FBE6D8";
-    return t;
-}
+struct ColourRow {
+    const char* name;
+    QColor Theme::*colour;
+};
 
-Theme makeDark()
+const ColourRow kColours[] = {
+    {"held", &Theme::held},
+    {"pinned", &Theme::pinned},
+    {"metaHeld", &Theme::metaHeld},
+    {"releasable", &Theme::releasable},
+    {"released", &Theme::released},
+    {"outline", &Theme::outline},
+    {"hatch", &Theme::hatch},
+    {"header", &Theme::header},
+    {"payload", &Theme::payload},
+    {"fresh", &Theme::fresh},
+    {"freeing", &Theme::freeing},
+    {"error", &Theme::error},
+    {"focus", &Theme::focus},
+    {"focusCounter", &Theme::focusCounter},
+    {"window", &Theme::window},
+    {"base", &Theme::base},
+    {"titleBar", &Theme::titleBar},
+    {"line", &Theme::line},
+    {"control", &Theme::control},
+    {"controlBorder", &Theme::controlBorder},
+    {"hoverFill", &Theme::hoverFill},
+    {"selectionFill", &Theme::selectionFill},
+    {"text", &Theme::text},
+    {"secondary", &Theme::secondary},
+    {"tertiary", &Theme::tertiary},
+    {"disabled", &Theme::disabled},
+    {"primary", &Theme::primary},
+    {"primaryText", &Theme::primaryText},
+    {"link", &Theme::link},
+    {"resultFill", &Theme::resultFill},
+    {"resultBorder", &Theme::resultBorder},
+    {"warningFill", &Theme::warningFill},
+    {"warningBorder", &Theme::warningBorder},
+    {"grid", &Theme::grid},
+    {"band", &Theme::band},
+};
+
+Theme read(const char* id)
 {
-    Theme t;
-    t.dark = true;
-    t.held = "#9BD2FF";
-    t.pinned = "#F08A3C";
-    t.metaHeld = "#B5649A";
-    t.releasable = "#1D5F94";
-    t.released = "#1B1F25";
-    t.outline = "#8A929C";
-    t.hatch = "#4C93CC";
-    t.header = "#4F9BD9";
-    t.payload = t.held;
-    t.fresh = "#2FC79B";
-    t.freeing = "#F0B429";
-    t.error = "#FF8A80";
-    t.focus = "#FFD54A";
-    t.focusCounter = "#15181D";
-    t.window = "#1C2026";
-    t.base = "#15181D";
-    t.titleBar = "#20252C";
-    t.line = "#2E353E";
-    t.control = "#262C34";
-    t.controlBorder = "#717B87";
-    t.hoverFill = "#2A3139";
-    t.selectionFill = "#1A3A58";
-    t.text = "#E9ECF0";
-    t.secondary = "#C3C8CF";
-    t.tertiary = "#8A929C";
-    t.disabled = "#69727D";
-    t.primary = "#9BD2FF";
-    t.primaryText = "#0B1A28";
-    t.link = "#9BD2FF";
-    t.resultFill = "#1A2A3A";
-    t.resultBorder = "#2F4E6B";
-    t.warningFill = "#2D2617";
-    t.warningBorder = "#6B5627";
-    t.grid = "#242A32";
-    t.band = "#33261D";
-    return t;
+    QFile file(QStringLiteral(":/themes/%1.json").arg(QLatin1String(id)));
+    const bool opened = file.open(QIODevice::ReadOnly);
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject colours = object.value(QLatin1String("colours")).toObject();
+    Theme theme;
+    theme.id = id;
+    theme.dark = object.value(QLatin1String("dark")).toBool();
+    theme.strong = object.value(QLatin1String("strong")).toBool();
+    for (const auto& [name, colour] : kColours) {
+        theme.*colour = QColor(colours.value(QLatin1String(name)).toString());
+        Q_ASSERT(opened && (theme.*colour).isValid()); // they are part of the program, and a test reads all
+    }
+    return theme;
 }
 
 const Theme*& current()
@@ -102,16 +85,16 @@ const Theme*& current()
 
 } // namespace
 
-const Theme& lightTheme()
+std::span<const Theme> themes()
 {
-    static const Theme theme = makeLight();
-    return theme;
+    static const std::array<Theme, 4> all = {read("light"), read("dark"), read("contrast-light"),
+                                             read("contrast-dark")};
+    return all;
 }
 
-const Theme& darkTheme()
+const Theme& themeFor(bool dark, bool strong)
 {
-    static const Theme theme = makeDark();
-    return theme;
+    return themes()[(strong ? 2 : 0) + (dark ? 1 : 0)];
 }
 
 const Theme& theme()
@@ -163,12 +146,12 @@ QPalette paletteOf(const Theme& t)
     return palette;
 }
 
-void useTheme(bool dark)
+void useTheme(const Theme& theme)
 {
-    current() = dark ? &darkTheme() : &lightTheme();
+    current() = &theme;
     if (QApplication::style()->objectName() != QLatin1String("fusion"))
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QApplication::setPalette(paletteOf(theme()));
+    QApplication::setPalette(paletteOf(theme));
 }
 
 } // namespace heapglass::gui

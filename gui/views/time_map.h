@@ -10,6 +10,8 @@
 namespace heapglass::gui
 {
 
+struct Theme;
+
 class TimeMap : public MapView
 {
     Q_OBJECT
@@ -79,7 +81,7 @@ class TimeMap : public MapView
     QImage m_texture;
     std::shared_ptr<const replay::Density> m_drawn; ///< what the texture is of
     TimeGrid m_drawnGrid;
-    bool m_drawnDark = false;
+    const Theme* m_drawnTheme = nullptr;
 };
 
 } // namespace heapglass::gui

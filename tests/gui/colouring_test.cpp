@@ -151,7 +151,8 @@ TEST_F(Colourings, ABlockSaysAllButItsCallSiteByItself)
 
 TEST_F(Colourings, GroupsDifferInColourAndTexture)
 {
-    for (const Theme* theme : {&lightTheme(), &darkTheme()}) {
+    for (const Theme& each : themes()) {
+        const Theme* theme = &each;
         const TintInk ink(*theme);
         std::set<QRgb> fills;
         std::set<std::vector<bool>> textures;

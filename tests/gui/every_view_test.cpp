@@ -13,7 +13,7 @@ namespace
 {
 
 struct EveryView : testing::TestWithParam<ViewRow> {
-    ~EveryView() override { useTheme(false); }
+    ~EveryView() override { useTheme(lightTheme()); }
 
     std::unique_ptr<QWidget> make(OpenWindow& open) const
     {

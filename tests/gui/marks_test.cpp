@@ -155,7 +155,8 @@ TEST(Tags, AreReadOnBothThemesAndEachHasALetterOfItsOwn)
     std::set<char> letters;
     for (const Tag& tag : tags()) {
         EXPECT_TRUE(letters.insert(tag.letter).second);
-        for (const Theme* theme : {&lightTheme(), &darkTheme()}) {
+        for (const Theme& each : themes()) {
+            const Theme* theme = &each;
             const double a = luminance(tag.colour(*theme)), b = luminance(theme->base);
             EXPECT_GE((std::max(a, b) + 0.05) / (std::min(a, b) + 0.05), 4.5)
                 << tag.letter << (theme->dark ? " dark" : " light");

@@ -5,10 +5,13 @@
 #include <vector>
 
 #include <QApplication>
+#include <QDir>
 
 #include <gtest/gtest.h>
 
+#include "gui/paint/density_raster.h"
 #include "gui/paint/lane_ink.h"
+#include "gui/theme_choice.h"
 
 namespace heapglass::gui
 {
@@ -79,15 +82,88 @@ TEST_P(ThemeContrast, OfWhatIsDrawnIsAtLeastThree)
     EXPECT_GE(contrast(t.focus, t.focusCounter), 3.0);
 }
 
-INSTANTIATE_TEST_SUITE_P(Both, ThemeContrast, testing::Values(&lightTheme(), &darkTheme()),
-                         [](const auto& info) { return info.param->dark ? "Dark" : "Light"; });
+std::vector<const Theme*> allThemes()
+{
+    std::vector<const Theme*> all;
+    for (const Theme& theme : themes())
+        all.push_back(&theme);
+    return all;
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ThemeContrast, testing::ValuesIn(allThemes()), [](const auto& info) {
+    std::string name = info.param->id;
+    std::erase(name, '-');
+    return name;
+});
+
+TEST(Theme, ThereAreLightAndDarkPlainAndInHighContrast)
+{
+    for (const bool dark : {false, true})
+        for (const bool strong : {false, true}) {
+            const Theme& theme = themeFor(dark, strong);
+            EXPECT_EQ(theme.dark, dark);
+            EXPECT_EQ(theme.strong, strong);
+            EXPECT_EQ(theme.base.lightness() < 128, dark);
+            EXPECT_EQ(themeChoiceNamed(nameOf(*themeChoiceNamed(QString::fromLatin1(theme.id)))),
+                      themeChoiceNamed(QString::fromLatin1(theme.id)));
+        }
+    EXPECT_EQ(themeNames().size(), QDir(QStringLiteral(":/themes")).entryList().size())
+        << "files of no theme";
+    EXPECT_FALSE(themeChoiceNamed(QStringLiteral("pink")));
+}
+
+TEST(Theme, HighContrastIsSevenToOneForTextAndFourAndAHalfForLines)
+{
+    for (const bool dark : {false, true}) {
+        const Theme& t = themeFor(dark, true);
+        EXPECT_EQ(contrast(t.text, t.base), 21.0);
+        for (const QColor& paper : {t.base, t.window, t.control, t.hoverFill, t.selectionFill, t.resultFill,
+                                    t.warningFill, t.titleBar})
+            for (const QColor& ink : {t.text, t.secondary, t.tertiary})
+                EXPECT_GE(contrast(ink, paper), 7.0)
+                    << ink.name().toStdString() << paper.name().toStdString();
+        for (const QColor& ink : {t.link, t.error, t.fresh, t.freeing})
+            EXPECT_GE(contrast(ink, t.base), 7.0) << ink.name().toStdString();
+        EXPECT_GE(contrast(t.primaryText, t.primary), 7.0);
+        EXPECT_GE(contrast(t.base, t.payload), 7.0) << "labels on blocks";
+        EXPECT_GE(contrast(t.disabled, t.base), 4.5);
+        for (const QColor& ink : {t.held, t.pinned, t.metaHeld, t.outline, t.hatch, t.header, t.line, t.focus,
+                                  t.controlBorder, t.resultBorder, t.warningBorder})
+            EXPECT_GE(contrast(ink, t.base), 4.5) << ink.name().toStdString();
+        for (const QRgb share : shareColours(t))
+            EXPECT_GE(contrast(QColor(share), t.base), 3.0);
+        // What is free is paper with lines, never a fill that could be taken for another.
+        EXPECT_EQ(t.releasable, t.base);
+        EXPECT_EQ(t.released, t.base);
+    }
+}
+
+TEST(Theme, IsHighContrastWhereTheSystemIs)
+{
+    QPalette usual;
+    usual.setColor(QPalette::Window, QColor(0xef, 0xef, 0xef));
+    for (const auto role : {QPalette::Base, QPalette::Button})
+        usual.setColor(role, Qt::white);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        usual.setColor(role, Qt::black);
+    EXPECT_EQ(lookOf(usual, QStringLiteral("breeze")), (SystemLook{false, false}));
+    EXPECT_EQ(lookOf(usual, QStringLiteral("HighContrast")), (SystemLook{false, true}));
+    QPalette black;
+    for (const auto role : {QPalette::Window, QPalette::Base, QPalette::Button})
+        black.setColor(role, Qt::black);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        black.setColor(role, Qt::white);
+    EXPECT_EQ(lookOf(black, QString()), (SystemLook{true, true}));
+    black.setColor(QPalette::Base, QColor(0x20, 0x20, 0x20));
+    EXPECT_EQ(lookOf(black, QString()), (SystemLook{true, false}));
+}
 
 TEST(Theme, SwitchesTheWholeApplicationAndBack)
 {
-    useTheme(true);
+    useTheme(darkTheme());
     EXPECT_EQ(qApp->palette().color(QPalette::Base), darkTheme().base);
     EXPECT_EQ(qApp->palette().color(QPalette::Disabled, QPalette::Text), darkTheme().disabled);
-    useTheme(false);
+    useTheme(lightTheme());
     EXPECT_EQ(qApp->palette().color(QPalette::Window), lightTheme().window);
     EXPECT_EQ(&theme(), &lightTheme());
 }
