@@ -43,7 +43,7 @@ CompareBoard::CompareBoard(Comparison& comparison, QWidget* parent)
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
     splitter->setStretchFactor(2, 1);
-    splitter->setSizes({300, 200, 150});
+    splitter->setSizes({300, 150, 190});
     auto* column = new QVBoxLayout(this);
     space(column, {0, 0, 0, 0}, 0);
     column->addWidget(splitter);
@@ -141,6 +141,7 @@ void CompareBoard::rebuild()
     m_tables->setDirection(count <= kHeapsSideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     for (CompareFigures* figures : m_figures)
         figures->rebuild();
+    shareScale();
     m_plot->rebuild();
     m_add->setEnabled(m_comparison.canAdd());
 }
@@ -158,8 +159,40 @@ void CompareBoard::follow(CompareLane& lane)
     connect(&map, &PageMap::zoomChanged, this,
             [&map, withOthers] { withOthers([&map](PageMap& other) { other.setZoom(map.zoom()); }); });
     connect(&map, &PageMap::scrolled, this, [&map, withOthers] {
-        withOthers([&map](PageMap& other) { other.setScrollShare(map.scrollShare()); });
+        withOthers([&map](PageMap& other) { other.showFromPage(map.grid().firstPageInView()); });
     });
+    connect(&map, &PageMap::fitChanged, this, &CompareBoard::shareScale);
+    connect(&map.session(), &Session::refreshed, &lane, [this, &lane](Changes changes) {
+        if (changes & Change::selection) shareSelection(lane);
+    });
+}
+
+/// Equal pages lie under equal columns: the largest cells with which all heaps fit.
+void CompareBoard::shareScale()
+{
+    int step = 0;
+    for (const CompareLane* lane : m_lanes)
+        step = std::max(step, lane->map().fittingStep());
+    for (const CompareLane* lane : m_lanes)
+        lane->map().setLeastStep(step);
+}
+
+/// The same pages from the base of each heap, as far as it has them.
+void CompareBoard::shareSelection(CompareLane& lane)
+{
+    const std::optional<Spot>& spot = lane.map().session().selection();
+    if (lane.linked() == spot) return;
+    lane.setLinked(spot);
+    for (CompareLane* other : m_lanes) {
+        if (other == &lane) continue;
+        Session& session = other->map().session();
+        const PageIndex pages = session.snapshot().shownPages();
+        std::optional<Spot> same;
+        if (spot && spot->page < pages)
+            same = Spot{spot->page, std::min(spot->pages, pages - spot->page), {}};
+        other->setLinked(same);
+        session.select(same);
+    }
 }
 
 void CompareBoard::focusPart(int part)
@@ -180,7 +213,7 @@ int CompareBoard::focusedPart() const
 void CompareBoard::zoom(int direction)
 {
     PageMap& map = m_lanes.front()->map();
-    map.setZoom(direction ? std::optional(std::max(0, map.grid().step - direction)) : std::nullopt);
+    map.setZoom(direction ? std::optional(map.grid().nextStep(direction)) : std::nullopt);
 }
 
 void CompareBoard::refresh(Changes changes)

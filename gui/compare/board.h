@@ -38,6 +38,8 @@ class CompareBoard : public QWidget
     void rebuild();
     void refresh(Changes changes);
     void follow(CompareLane& lane);
+    void shareScale();
+    void shareSelection(CompareLane& lane);
 
     Comparison& m_comparison;
     QGridLayout* m_grid = nullptr;

@@ -7,11 +7,13 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 
 #include "gui/chrome/fonts.h"
 #include "gui/figure_text.h"
 #include "gui/format.h"
 #include "gui/language/engine_text.h"
+#include "gui/paint/lane_ink.h"
 #include "gui/paint/theme.h"
 
 namespace heapglass::gui
@@ -23,6 +25,7 @@ namespace
 {
 
 constexpr int kRowHeight = 22, kNarrowest = 104;
+constexpr int kLine = 22, kLineGap = 10; // pixels
 
 /// The best of those that are known; nothing where all are alike.
 std::optional<double> bestOf(const Figure& row, const std::vector<std::optional<double>>& values)
@@ -38,6 +41,28 @@ std::optional<double> bestOf(const Figure& row, const std::vector<std::optional<
     return row.better == Figure::Better::lower ? low : high;
 }
 
+/// Beside each heap's name a piece of its line in the plot.
+class LaneHeader : public QHeaderView
+{
+  public:
+    explicit LaneHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent) {}
+
+  protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override
+    {
+        painter->save();
+        QHeaderView::paintSection(painter, rect, section);
+        painter->restore();
+        if (section == 0) return;
+        const QString name = model()->headerData(section, Qt::Horizontal).toString();
+        const int right = rect.right() - fontMetrics().horizontalAdvance(name) - kLineGap;
+        if (right - kLine < rect.left()) return;
+        const qreal middle = rect.center().y() + 0.5;
+        painter->setPen(lanePen(section - 1, theme().dark));
+        painter->drawLine(QPointF(right - kLine, middle), QPointF(right, middle));
+    }
+};
+
 } // namespace
 
 CompareFigures::CompareFigures(Comparison& comparison, Figure::When when, QWidget* parent)
@@ -47,6 +72,7 @@ CompareFigures::CompareFigures(Comparison& comparison, Figure::When when, QWidge
         if (row.compared && row.when == when) m_figures.push_back(&row);
     setAccessibleName(when == Figure::When::cursor ? tr("Figures at the cursor")
                                                    : tr("Figures of the whole run"));
+    setHorizontalHeader(new LaneHeader(this));
     setEditTriggers(NoEditTriggers);
     setSelectionMode(ContiguousSelection);
     setShowGrid(false);

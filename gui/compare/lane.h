@@ -21,6 +21,9 @@ class CompareLane : public QWidget
 
     PageMap& map() const { return *m_map; }
     void refresh(Changes changes);
+    /// What was last selected in all heaps together, as this one has it.
+    const std::optional<Spot>& linked() const { return m_linked; }
+    void setLinked(const std::optional<Spot>& spot) { m_linked = spot; }
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -36,6 +39,7 @@ class CompareLane : public QWidget
     QLabel* m_caption = nullptr;
     QLabel* m_figure = nullptr;
     PageMap* m_map = nullptr;
+    std::optional<Spot> m_linked;
 };
 
 } // namespace heapglass::gui

@@ -25,6 +25,8 @@ const StyleRow kStyles[] = {
     {{25, 24}, {.hatchEvery = 6, .metaEvery = 5, .outline = 1, .pinBase = 3, .pinMargin = 6, .filledToLive = true}},
     {{13, 12}, {.hatchEvery = 4, .metaEvery = 3, .outline = 1, .pinMargin = 2, .pinSquare = 4}},
     {{8, 7}, {.hatchEvery = 4, .metaEvery = 3, .dash = 2, .candidate = 1, .pinMargin = 1, .coast = true}},
+    {{6, 5}, {.hatchEvery = 4, .metaEvery = 3, .dash = 2, .candidate = 1, .pinMargin = 1, .coast = true}},
+    {{5, 4}, {.hatchEvery = 4, .metaEvery = 2, .dash = 2, .candidate = 1, .pinMargin = 1, .pinSquare = 1, .coast = true}},
     {{4, 4}, {.hatchEvery = 4, .metaEvery = 2, .dash = 2, .candidate = 1, .pinMargin = 0, .pinSquare = 1}},
 };
 // clang-format on

@@ -9,10 +9,18 @@ namespace heapglass::gui
 namespace
 {
 
-constexpr CellSize kSizes[] = {{53, 50}, {32, 31}, {28, 27}, {25, 24}, {13, 12}, {8, 7}, {4, 4}};
+constexpr CellSize kSizes[] = {{53, 50}, {32, 31}, {28, 27}, {25, 24}, {13, 12},
+                               {8, 7},   {6, 5},   {5, 4},   {4, 4}};
 constexpr int kSizeCount = int(std::size(kSizes));
 constexpr int kSteps = kSizeCount + 40;
 constexpr int kMostColumns = 1024;
+
+/// Sizes for panes that hold no row of 2^n of the mock-ups' cells. Where these do, a row of such cells would
+/// end before the blocks below it do.
+bool isBetween(const CellSize& size)
+{
+    return size == CellSize{6, 5} || size == CellSize{5, 4};
+}
 
 } // namespace
 
@@ -63,9 +71,24 @@ PageGrid PageGrid::fitting(QRect area, PageIndex pages, PageOrder order)
 {
     for (int step = 0; step < kSteps; ++step) {
         const PageGrid grid = atStep(area, pages, step, order);
-        if (grid.fits()) return grid;
+        if (grid.fits() && grid.isWorthIt()) return grid;
     }
     return atStep(area, pages, kSteps, order);
+}
+
+bool PageGrid::isWorthIt() const
+{
+    if (!isBetween(size)) return true;
+    const PageGrid smallest = atStep(area, pages, kSizeCount - 1);
+    return columns * size.pitch > smallest.columns * smallest.size.pitch;
+}
+
+int PageGrid::nextStep(int direction) const
+{
+    int next = step - direction;
+    while (next > 0 && next < kSizeCount && !atStep(area, pages, next).isWorthIt())
+        next -= direction;
+    return std::max(0, next);
 }
 
 int PageGrid::lastFirstRow() const

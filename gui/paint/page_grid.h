@@ -21,7 +21,7 @@ struct CellSize {
     bool operator==(const CellSize&) const = default;
 };
 
-/// The sizes of the mock-ups' table, largest first.
+/// The sizes of the mock-ups' table, and two between them for narrow panes; largest first.
 std::span<const CellSize> cellSizes();
 
 /// A step of the zoom: a cell size, or below the smallest one 2^k pages a cell.
@@ -47,9 +47,14 @@ struct PageGrid {
     int firstRow = 0; ///< scrolled to; of whole bands
     int step = 0;     ///< of the zoom
 
-    /// The largest cells that show all `pages` in `area` without scrolling.
+    /// The largest cells that show all `pages` in `area` without scrolling and fill it.
     static PageGrid fitting(QRect area, PageIndex pages, PageOrder order = PageOrder::rows);
     static PageGrid atStep(QRect area, PageIndex pages, int step, PageOrder order = PageOrder::rows);
+
+    /// Whether cells of this size fill no less of the width than the smallest do.
+    bool isWorthIt() const;
+    /// The step one closer for 1, one farther for -1, past sizes that are not worth it; for setting a zoom.
+    int nextStep(int direction) const;
 
     PageIndex cellsPerBand() const { return PageIndex(columns) * PageIndex(side); }
     /// Of a row, or a band.

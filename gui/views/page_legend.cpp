@@ -52,18 +52,19 @@ int drawEntry(QPainter& painter, QPoint at, int height, const Entry& entry, cons
     painter.setFont(plain);
     painter.setPen(theme.secondary);
     painter.drawText(QRect(x, at.y(), 1000, height), Qt::AlignVCenter, entry.name);
-    x += QFontMetrics(plain).horizontalAdvance(entry.name) + 7;
+    if (!entry.name.isEmpty()) x += QFontMetrics(plain).horizontalAdvance(entry.name) + 7;
     painter.setFont(bold);
     painter.setPen(theme.text);
     painter.drawText(QRect(x, at.y(), 1000, height), Qt::AlignVCenter, count);
     return x + QFontMetrics(bold).horizontalAdvance(count) - at.x();
 }
 
-constexpr int kGap = 20;
+constexpr int kGap = 20, kNarrowGap = 10;
 
 int widthOf(const Entry& entry)
 {
-    return scaledByType(12) + 6 + QFontMetrics(typeOf(12)).horizontalAdvance(entry.name) + 7 +
+    const int name = entry.name.isEmpty() ? 0 : QFontMetrics(typeOf(12)).horizontalAdvance(entry.name) + 7;
+    return scaledByType(12) + 6 + name +
            QFontMetrics(typeOf(12, true)).horizontalAdvance(countText(entry.count));
 }
 
@@ -75,7 +76,8 @@ int widthOf(const std::vector<Entry>& entries)
     return sum - kGap;
 }
 
-/// Where there is no room for all, those of which there are none are left out, then what stands in brackets.
+/// Where there is no room for all, those of which there are none are left out, then what stands in brackets,
+/// then their names: the swatches are explained where there is more room, and by every cell's tool tip.
 std::vector<Entry> entriesThatFit(const PageCounts& counts, bool recorded, int width)
 {
     std::vector<Entry> entries = entriesOf(counts, recorded);
@@ -84,6 +86,9 @@ std::vector<Entry> entriesThatFit(const PageCounts& counts, bool recorded, int w
     if (widthOf(entries) <= width) return entries;
     for (Entry& entry : entries)
         entry.name = entry.name.section(QStringLiteral(" ("), 0, 0);
+    if (widthOf(entries) - int(entries.size()) * (kGap - kNarrowGap) <= width) return entries;
+    for (Entry& entry : entries)
+        entry.name.clear();
     return entries;
 }
 
@@ -92,7 +97,7 @@ std::vector<Entry> entriesThatFit(const PageCounts& counts, bool recorded, int w
 int drawPageLegend(QPainter& painter, QRect row, const PageCounts& counts, bool recorded, const Theme& theme)
 {
     const std::vector<Entry> entries = entriesThatFit(counts, recorded, row.width());
-    const int gap = widthOf(entries) <= row.width() ? kGap : kGap / 2;
+    const int gap = widthOf(entries) <= row.width() ? kGap : kNarrowGap;
     int x = row.left();
     for (const Entry& entry : entries)
         x += drawEntry(painter, {x, row.top()}, row.height(), entry, theme) + gap;

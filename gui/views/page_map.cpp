@@ -1,6 +1,7 @@
 #include "gui/views/page_map.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QPainter>
 #include <QResizeEvent>
@@ -53,6 +54,7 @@ void PageMap::refresh(Changes changes)
 {
     if (changes & Change::snapshot) {
         layOut();
+        followBlocks();
         describe();
         emit captionChanged();
     }
@@ -89,11 +91,13 @@ void PageMap::layOut()
 {
     const PageIndex pages = mappedPages(session().snapshot());
     const auto gridIn = [&](QRect area) {
-        return m_zoom ? PageGrid::atStep(area, pages, *m_zoom, pageOrder())
-                      : PageGrid::fitting(area, pages, pageOrder());
+        if (m_zoom) return PageGrid::atStep(area, pages, *m_zoom, pageOrder());
+        const PageGrid fitting = PageGrid::fitting(area, pages, pageOrder());
+        return fitting.step < m_leastStep ? PageGrid::atStep(area, pages, m_leastStep, pageOrder()) : fitting;
     };
     const int firstRow = m_grid.firstRow;
-    m_grid = gridIn(PageMapPainter::cellArea(size(), pages, false));
+    const QRect wholeArea = PageMapPainter::cellArea(size(), pages, false);
+    m_grid = gridIn(wholeArea);
     const bool scrolls = !m_grid.fits();
     if (scrolls) m_grid = gridIn(PageMapPainter::cellArea(size(), pages, true));
     m_grid.firstRow = m_grid.firstRowNear(firstRow);
@@ -109,6 +113,16 @@ void PageMap::layOut()
     session().wantPages(
         {m_grid.firstPageInView(), std::uint32_t(m_grid.pagesPerCell), std::uint32_t(m_grid.cellsInView())});
     update();
+    const int fitting = PageGrid::fitting(wholeArea, pages, pageOrder()).step;
+    if (std::exchange(m_fittingStep, fitting) != fitting) emit fitChanged();
+}
+
+void PageMap::setLeastStep(int step)
+{
+    if (step == m_leastStep) return;
+    m_leastStep = step;
+    layOut();
+    emit captionChanged();
 }
 
 void PageMap::scrollTo(int row)
@@ -120,14 +134,9 @@ void PageMap::scrollTo(int row)
     emit scrolled();
 }
 
-double PageMap::scrollShare() const
+void PageMap::showFromPage(PageIndex page)
 {
-    return m_grid.lastFirstRow() ? double(m_grid.firstRow) / m_grid.lastFirstRow() : 0;
-}
-
-void PageMap::setScrollShare(double share)
-{
-    scrollTo(qRound(share * m_grid.lastFirstRow()));
+    scrollTo(m_grid.rowOf(page));
 }
 
 void PageMap::zoomAbout(QPoint point, int steps)
@@ -136,7 +145,7 @@ void PageMap::zoomAbout(QPoint point, int steps)
     const int rowInView =
         std::clamp(point.y() - m_grid.area.top(), 0, m_grid.area.height()) / m_grid.size.pitch;
     const int y = rowInView * m_grid.size.pitch;
-    setZoom(std::max(0, m_grid.step - steps));
+    setZoom(m_grid.nextStep(steps));
     scrollTo(m_grid.rowOf(page) - y / m_grid.size.pitch);
     emit captionChanged();
 }

@@ -30,9 +30,12 @@ class PageMap : public MapView
     /// A row of zoomStep(); nothing: the largest cells that fit.
     std::optional<int> zoom() const { return m_zoom; }
     void setZoom(std::optional<int> step);
-    /// How far down the heap the first row in view lies: 0 at the top, 1 as far down as it scrolls.
-    double scrollShare() const;
-    void setScrollShare(double share);
+    /// As far down as it scrolls, the row of this page is the first in view.
+    void showFromPage(PageIndex page);
+    /// The step of the largest cells that fit; without a zoom of its own the map goes no closer than
+    /// setLeastStep(), so that maps beside each other have cells of one size.
+    int fittingStep() const { return m_fittingStep; }
+    void setLeastStep(int step);
 
     /// Overrides the style's hint whether widgets are animated.
     void setReducedMotion(std::optional<bool> reduced) { m_reducedMotion = reduced; }
@@ -58,7 +61,8 @@ class PageMap : public MapView
 
   signals:
     void zoomChanged();
-    void scrolled(); ///< to another first row
+    void scrolled();   ///< to another first row
+    void fitChanged(); ///< fittingStep() has
 
   protected:
     std::optional<Spot> spotAt(QPoint point) const override;
@@ -91,6 +95,7 @@ class PageMap : public MapView
     PageScene scene() const;
     void moveTo(PageIndex page, bool extend);
     void followSelection();
+    void followBlocks();
     PageIndex pageBelow(int rows) const;
     std::optional<PageIndex> pageOfKey(const QKeyEvent& event) const;
     std::optional<PageIndex> find(bool (*wanted)(const replay::PageCell&), int direction,
@@ -98,10 +103,12 @@ class PageMap : public MapView
 
     PageGrid m_grid;
     std::optional<int> m_zoom;
+    int m_leastStep = 0, m_fittingStep = 0;
     PageMapPainter m_painter;
     QScrollBar* m_scrollBar;
     PageIndex m_anchor = 0, m_caret = 0;
     std::optional<Spot> m_chosen; ///< the selection as this view made it
+    Bytes m_blocksFrom = 0;       ///< where the blocks that are seen began when this view last looked
 
     std::optional<HeapminAnimation> m_animation;
     std::shared_ptr<const replay::Snapshot> m_before;

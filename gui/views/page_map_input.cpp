@@ -1,5 +1,6 @@
 // Mouse and keys of the page map.
 #include <algorithm>
+#include <utility>
 
 #include <QKeyEvent>
 
@@ -80,6 +81,17 @@ void PageMap::followSelection()
     scrollTo(m_grid.showing(m_caret).firstRow);
 }
 
+/// Where the block map is moved, the page that it begins in comes into view here, too.
+void PageMap::followBlocks()
+{
+    const replay::Snapshot& now = session().snapshot();
+    const Bytes from = now.blocks.window.begin;
+    if (std::exchange(m_blocksFrom, from) == from) return;
+    const bool isWhole = from == 0 && now.blocks.window.end >= now.shownEnd();
+    if (!isWhole && from < now.shownEnd())
+        scrollTo(m_grid.showing(from / std::max<Bytes>(1, now.geometry.page)).firstRow);
+}
+
 /// The nearest cell in view, from the caret on, that is wanted; if none is, the last one in that direction.
 /// With `leaveRun`, cells of the run that the caret stands in do not count.
 std::optional<PageIndex> PageMap::find(bool (*wanted)(const replay::PageCell&), int direction,
@@ -147,6 +159,7 @@ void PageMap::showSelection()
     if (!selection) return;
     for (int step = 0; step < int(cellSizes().size()); ++step) {
         setZoom(step);
+        if (!m_grid.isWorthIt()) continue;
         if (m_grid.rowsOf(selection->page, selection->pages) <= m_grid.rowsInView()) break;
     }
     scrollTo(m_grid.showing(selection->page).firstRow);

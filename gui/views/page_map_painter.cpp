@@ -141,15 +141,23 @@ void drawColumnNumbers(QPainter& painter, const PageGrid& grid, const Theme& the
     }
 }
 
-QString growthText(const replay::Snapshot& now)
+/// Of the heap's end, from all that can be said to the least.
+QStringList endTexts(const replay::Snapshot& now)
 {
+    const QString end =
+        now.isZoned()
+            ? counted(QT_TRANSLATE_N_NOOP("Sentences", "all zones: %Ln {page|pages}"), now.totals.pages)
+            : QCoreApplication::translate("PageMap", "heap end %1").arg(countText(now.totals.pages));
     const PageIndex most = peakPages(now);
-    if (most <= now.totals.pages) return {};
+    if (most <= now.totals.pages) return {end};
     QString text = now.peakHeapStep > now.step
                        ? counted(QT_TRANSLATE_N_NOOP("Sentences", "grows to %Ln {page|pages}"), most)
                        : counted(QT_TRANSLATE_N_NOOP("Sentences", "was up to %Ln {page|pages}"), most);
-    if (now.steps != now.events) return text; // steps and events are counted alike only then
-    return text + QCoreApplication::translate("PageMap", " at event %1").arg(countText(now.peakHeapStep));
+    text = end + QStringLiteral(" · ") + text;
+    if (now.steps != now.events) return {text, end}; // steps and events are counted alike only then
+    const QString when =
+        QCoreApplication::translate("PageMap", " at event %1").arg(countText(now.peakHeapStep));
+    return {text + when, text, end};
 }
 
 /// Below the last row, where there is room.
@@ -161,18 +169,16 @@ void drawFooter(QPainter& painter, QRect widget, const PageGrid& grid, const Pag
     const QFont font = typeOf(12);
     const int height = QFontMetrics(font).height();
     if (bottom + 6 + height > widget.bottom() || grid.pages == 0) return;
-    QString text =
-        scene.now->isZoned()
-            ? counted(QT_TRANSLATE_N_NOOP("Sentences", "all zones: %Ln {page|pages}"),
-                      scene.now->totals.pages)
-            : QCoreApplication::translate("PageMap", "heap end %1").arg(countText(scene.now->totals.pages));
-    const QString growth = growthText(*scene.now);
-    if (!growth.isEmpty()) text += QStringLiteral(" · ") + growth;
     painter.setFont(font);
     painter.setPen(theme.secondary);
-    const int end = grid.pageRect(grid.pages - 1).right();
-    const int right = std::max(end, grid.area.left() + painter.fontMetrics().horizontalAdvance(text));
-    painter.drawText(QRect(0, bottom + 6, std::min(right, widget.right()), height), Qt::AlignRight, text);
+    const int end = grid.pageRect(grid.pages - 1).right(), most = widget.right() - 2;
+    for (const QString& text : endTexts(*scene.now)) {
+        const int width = painter.fontMetrics().horizontalAdvance(text);
+        if (width > most) continue;
+        const int right = std::min(std::max(end, grid.area.left() + width), most);
+        painter.drawText(QRect(0, bottom + 6, right, height), Qt::AlignRight, text);
+        return;
+    }
 }
 
 /// What the legend says on its right, in `width` pixels.
@@ -216,7 +222,9 @@ void PageMapPainter::paint(QPainter& painter, QRect widget, const PageGrid& grid
                            const Theme& theme)
 {
     painter.fillRect(widget, theme.base);
-    const QRect legend(grid.area.left(), 0, widget.width() - grid.area.left() - kRightMargin, legendHeight());
+    // Its right end is that of the cells: between them and the widget's are a margin and a gap.
+    const QRect legend(grid.area.left(), 0, widget.width() - grid.area.left() - 2 * kRightMargin,
+                       legendHeight());
     const bool tinted =
         scene.colouring && scene.colouring->scale != Colouring::Scale::none && !scene.isAnimated();
     const int end = tinted ? drawTintLegend(painter, legend, scene, theme)

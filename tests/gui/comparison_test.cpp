@@ -1,4 +1,6 @@
 // Heaps side by side: one trace, one clock, a policy each.
+#include <set>
+
 #include <gtest/gtest.h>
 
 #include <QApplication>
@@ -20,6 +22,8 @@ namespace heapglass::gui
 {
 namespace
 {
+
+const QString kSample = QStringLiteral(HEAPGLASS_SOURCE_DIR "/resources/samples/sqlite3.raw.zst");
 
 /// A window in which `policies` are compared with first fit.
 struct Compared : OpenWindow {
@@ -196,6 +200,55 @@ TEST(Compare, MapsZoomTogether)
     open.board()->lane(1).map().setZoom(3);
     EXPECT_EQ(open.board()->lane(0).map().zoom(), std::optional<int>(3));
     EXPECT_EQ(open.board()->lane(2).map().zoom(), std::optional<int>(3));
+}
+
+TEST(Compare, EqualPagesLieUnderEqualColumns)
+{
+    Compared open({QStringLiteral("buddy"), QStringLiteral("bump")}, kSample);
+    open.settleAll();
+    std::set<int> steps, own;
+    for (int i = 0; i < 3; ++i) {
+        steps.insert(open.board()->lane(i).map().grid().step);
+        own.insert(open.board()->lane(i).map().fittingStep());
+    }
+    ASSERT_GT(own.size(), 1u) << "heaps of different sizes";
+    EXPECT_EQ(steps, std::set<int>{*own.rbegin()}) << "as small as the largest heap needs";
+}
+
+TEST(Compare, MapsScrollTogetherByAddress)
+{
+    Compared open({QStringLiteral("buddy"), QStringLiteral("bump")}, kSample);
+    open.board()->lane(0).map().setZoom(1);
+    open.settleAll();
+    PageMap& bump = open.board()->lane(2).map();
+    bump.setFocus();
+    QTest::keyClick(&bump, Qt::Key_D);
+    const PageIndex page = bump.grid().firstPageInView();
+    ASSERT_GT(page, 0u);
+    for (int i = 0; i < 2; ++i) {
+        const PageGrid& grid = open.board()->lane(i).map().grid();
+        EXPECT_EQ(grid.firstRow, grid.firstRowNear(grid.rowOf(page))) << i;
+    }
+    EXPECT_EQ(bump.grid().firstPageInView(), page) << "those that end before it do not hold it back";
+}
+
+TEST(Compare, WhatIsSelectedInOneHeapIsSelectedInAll)
+{
+    Compared open({QStringLiteral("best"), QStringLiteral("worst")});
+    open.heap(1).select(Spot{1, 2, {}});
+    open.settleAll();
+    for (int i = 0; i < 3; ++i)
+        EXPECT_EQ(open.heap(i).selection(), (Spot{1, 2, {}})) << i;
+    const Spot block{0, 1, 0};
+    open.heap(0).select(block);
+    open.settleAll();
+    EXPECT_EQ(open.heap(0).selection(), block) << "the block stays";
+    EXPECT_EQ(open.heap(2).selection(), (Spot{0, 1, {}}));
+    const PageIndex pages = open.heap(0).snapshot().shownPages();
+    open.heap(2).select(Spot{pages + 100, 1, {}});
+    open.settleAll();
+    EXPECT_FALSE(open.heap(0).selection()) << "it has no such page";
+    EXPECT_EQ(open.heap(2).selection()->page, pages + 100);
 }
 
 TEST(Compare, TheCurvesAreMovedInByKeys)

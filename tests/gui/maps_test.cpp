@@ -109,6 +109,27 @@ TEST_F(PageMapTest, GoesOnFromWhatAnotherViewSelected)
     EXPECT_EQ(selected().page, 11U);
 }
 
+TEST_F(PageMapTest, FollowsTheBlockMapWhereThatIsMovedAndNotElse)
+{
+    map.resize(300, 200);
+    map.setZoom(0);
+    settle();
+    ASSERT_EQ(map.grid().firstRow, 0);
+    const PageIndex last = session.snapshot().totals.pages - 1;
+    const Bytes page = session.snapshot().geometry.page;
+    session.wantBlocks({last * page, (last + 1) * page, 100, 10});
+    settle();
+    EXPECT_TRUE(map.rect().contains(map.grid().pageRect(last)));
+    key(Qt::Key_Home);
+    map.setZoom(0);
+    settle();
+    EXPECT_EQ(map.grid().firstRow, 0) << "the blocks are the same";
+    session.wantBlocks({0, session.snapshot().shownEnd(), 100, 10});
+    key(Qt::Key_End);
+    settle();
+    EXPECT_GT(map.grid().firstRow, 0) << "all blocks: the pages stay";
+}
+
 TEST_F(PageMapTest, ZoomsAboutThePointer)
 {
     map.resize(300, 200);

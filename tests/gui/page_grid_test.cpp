@@ -11,7 +11,7 @@ constexpr QRect kArea(38, 41, 1024, 260);
 
 TEST(PageGrid, GivesTheRowsOfTheMockUps)
 {
-    const std::pair<int, int> columnsAt[] = {{1, 32}, {4, 64}, {5, 128}, {6, 256}};
+    const std::pair<int, int> columnsAt[] = {{1, 32}, {4, 64}, {5, 128}, {8, 256}};
     for (const auto& [step, columns] : columnsAt)
         EXPECT_EQ(PageGrid::atStep(kArea, 10000, step).columns, columns) << "step " << step;
     EXPECT_EQ(PageGrid::atStep(QRect(0, 0, 1780, 400), 256, 0).columns, 32) << "presentation";
@@ -29,9 +29,31 @@ TEST(PageGrid, FitsAllPagesWithTheLargestCellsThatDo)
         EXPECT_TRUE(PageGrid::fitting(kArea, pages).fits());
 }
 
+TEST(PageGrid, ANarrowPaneIsFilledByCellsBetweenThoseOfTheMockUps)
+{
+    const QRect lane(38, 41, 412, 260), narrow(38, 41, 686, 210);
+    EXPECT_EQ(PageGrid::fitting(lane, 2275).size, (CellSize{6, 5})) << "64 cells: 384 of 412 pixels";
+    EXPECT_EQ(PageGrid::fitting(narrow, 2275).size, (CellSize{5, 4})) << "128 cells: 640 of 686 pixels";
+    // 1,024 pixels hold a row of the mock-ups' cells, under which the rows of blocks begin and end.
+    for (PageIndex pages = 1; pages < 40000; pages += 97) {
+        const CellSize size = PageGrid::fitting(kArea, pages).size;
+        EXPECT_FALSE(size == (CellSize{6, 5}) || size == (CellSize{5, 4})) << pages;
+    }
+}
+
+TEST(PageGrid, StepsPastSizesThatWouldNotFillTheRow)
+{
+    const PageGrid wide = PageGrid::atStep(kArea, 5000, 5);
+    EXPECT_EQ(zoomStep(wide.nextStep(-1)).size, (CellSize{4, 4}));
+    EXPECT_EQ(PageGrid::atStep(kArea, 5000, wide.nextStep(-1)).nextStep(1), 5);
+    const PageGrid lane = PageGrid::atStep(QRect(38, 41, 412, 260), 5000, 5);
+    EXPECT_EQ(zoomStep(lane.nextStep(-1)).size, (CellSize{6, 5}));
+    EXPECT_EQ(PageGrid::atStep(kArea, 5000, 0).nextStep(1), 0);
+}
+
 TEST(PageGrid, FindsThePageItPutAnywhere)
 {
-    for (int step = 0; step < 9; ++step) {
+    for (int step = 0; step < 11; ++step) {
         const PageGrid grid = PageGrid::atStep(kArea, 5000, step);
         for (PageIndex page = 0; page < 200; page += grid.pagesPerCell) {
             const QRect rect = grid.pageRect(page);

@@ -1,12 +1,15 @@
 #include "gui/views/page_map_painter.h"
 
 #include <chrono>
+#include <cmath>
+#include <set>
 
 #include <QImage>
 
 #include <gtest/gtest.h>
 
 #include "fake_snapshot.h"
+#include "gui/paint/cell_ink.h"
 #include "gui/paint/density_raster.h"
 
 namespace heapglass::gui
@@ -52,11 +55,11 @@ class PageMapPicture : public testing::TestWithParam<bool>
     QImage m_image;
 };
 
-constexpr int k50 = 0, k31 = 1, k12 = 4, k7 = 5, k4 = 6;
+constexpr int k50 = 0, k31 = 1, k12 = 4, k7 = 5, k6 = 6, k5 = 7, k4 = 8;
 
 TEST_P(PageMapPicture, ShowsEachStateByColourAndASecondCue)
 {
-    for (const int step : {k50, k31, k12, k7}) {
+    for (const int step : {k50, k31, k12, k7, k6, k5}) {
         draw("hpmfr", step);
         const int area = m_grid.size.cell * m_grid.size.cell;
         EXPECT_EQ(count(0, colours().held), area) << step;
@@ -75,7 +78,7 @@ TEST_P(PageMapPicture, ColoursHeldPagesByTheirLiveShareWhereThatIsChosen)
     replay::Snapshot snapshot = snapshotOf("hphmfr");
     snapshot.pages.cells[2].liveBytes = 2048;
     const auto shares = shareColours(colours());
-    for (const int step : {k50, k31, k12, k7, k4}) {
+    for (const int step : {k50, k31, k12, k7, k6, k5, k4}) {
         draw(PageScene{.now = &snapshot}, step);
         const QImage byState = m_image;
         draw(PageScene{.now = &snapshot, .colouring = findColouring(ColouredMap::pages, u"share")}, step);
@@ -295,6 +298,42 @@ TEST_P(PageMapPicture, TakesLittleTimeForTenThousandChangedCells)
 
 INSTANTIATE_TEST_SUITE_P(Both, PageMapPicture, testing::Bool(),
                          [](const auto& info) { return info.param ? "Dark" : "Light"; });
+
+/// 1 where a pixel stands out from the paper by 3 to 1: what is left of colours where none is seen.
+std::vector<bool> inkOf(const QImage& image, const QColor& paper)
+{
+    const auto luminance = [](const QColor& c) {
+        const auto linear = [](double v) {
+            return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
+    };
+    std::vector<bool> ink;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x) {
+            const double a = luminance(image.pixelColor(x, y)), b = luminance(paper);
+            ink.push_back((std::max(a, b) + 0.05) / (std::min(a, b) + 0.05) >= 2.99);
+        }
+    return ink;
+}
+
+TEST(PageMapStates, AreToldApartWithoutColourInEveryTheme)
+{
+    using Kind = CellLook::Kind;
+    for (const Theme& theme : themes())
+        for (const int step : {k50, k31, k12, k7, k6}) {
+            const CellSize size = zoomStep(step).size;
+            std::set<std::vector<bool>> seen;
+            for (const Kind kind :
+                 {Kind::held, Kind::pinned, Kind::metaHeld, Kind::releasable, Kind::released}) {
+                QImage image(size.cell, size.cell, QImage::Format_RGB32);
+                drawCell(Canvas(image, 1), image.rect(), cellStyle(size), CellInk(theme),
+                         {.kind = kind, .live = 20});
+                EXPECT_TRUE(seen.insert(inkOf(image, theme.base)).second)
+                    << theme.id << ' ' << step << ' ' << int(kind);
+            }
+        }
+}
 
 } // namespace
 } // namespace heapglass::gui
