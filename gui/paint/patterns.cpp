@@ -32,4 +32,19 @@ Patterns::Patterns(const Theme& theme)
 {
 }
 
+void fillWith(QPainter& painter, const QRect& rect, const QBrush& brush)
+{
+    const QPaintEngine* const engine = painter.paintEngine();
+    const bool isPicture =
+        brush.style() == Qt::TexturePattern && engine && engine->type() == QPaintEngine::SVG;
+    if (!isPicture) return painter.fillRect(rect, brush);
+    if (rect.isEmpty()) return;
+    QImage image(rect.size(), QImage::Format_RGB32);
+    QPainter texture(&image);
+    texture.setBrushOrigin(-rect.topLeft());
+    texture.fillRect(image.rect(), brush);
+    texture.end();
+    painter.drawImage(rect.topLeft(), image);
+}
+
 } // namespace heapglass::gui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QBrush>
+#include <QPainter>
 
 #include "gui/paint/theme.h"
 
@@ -14,5 +15,9 @@ struct Patterns {
     QBrush slack; ///< inside a block, not asked for: falling lines
     QBrush meta;  ///< bookkeeping: level lines
 };
+
+/// As painter.fillRect(); into an SVG, whose writer knows no textures and would leave the place empty, as a
+/// picture of the texture.
+void fillWith(QPainter& painter, const QRect& rect, const QBrush& brush);
 
 } // namespace heapglass::gui

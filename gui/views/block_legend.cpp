@@ -54,7 +54,7 @@ int drawLegend(QPainter& painter, QRect row, const std::vector<LegendEntry>& ent
     for (const LegendEntry& entry : entries) {
         if (x + side + 6 + metrics.horizontalAdvance(entry.name) > row.right()) break;
         const QRect swatch(x, row.center().y() - side / 2, side, side);
-        painter.fillRect(swatch, entry.fill);
+        fillWith(painter, swatch, entry.fill);
         painter.setPen(theme.outline);
         painter.drawRect(swatch.adjusted(0, 0, -1, -1));
         painter.setPen(theme.secondary);

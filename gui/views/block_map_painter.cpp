@@ -19,7 +19,9 @@ namespace
 
 constexpr int kGutter = 38, kRightMargin = 2;
 constexpr int kLeastWidth = 3;    ///< of a live block
-constexpr int kLabelRoom = 50;    ///< a narrower part gets no label
+constexpr int kLabelRoom = 26;    ///< a narrower part gets no label
+constexpr int kWide = 80;         ///< from here on labels have a margin of their own
+constexpr int kPaper = 8;         ///< around the label of a free block
 constexpr int kSeparatorRoom = 4; ///< a narrower part gets no line before it
 
 /// One drawing of the rows; kept together because nearly all of it is needed everywhere.
@@ -34,7 +36,7 @@ struct Drawing {
     void fill(Bytes from, Bytes to, const QBrush& brush) const
     {
         for (const BlockRows::Span& span : rows.spansOf(from, to, 0))
-            painter.fillRect(rows.rectOf(span), brush);
+            fillWith(painter, rows.rectOf(span), brush);
     }
 
     /// Lines along both edges of the row, and across where the block begins and ends in view.
@@ -109,9 +111,9 @@ struct Drawing {
         if (width <= natural - first) return;
         for (const BlockRows::Span& span : rows.spansOf(block.offset, block.offset, width)) {
             const QRect rect = rows.rectOf(span);
-            painter.fillRect(rect, scene.isTinted()
-                                       ? tintBrush(blockTint(*scene.colouring, *scene.now, block), tints)
-                                       : QBrush(theme.payload));
+            fillWith(painter, rect,
+                     scene.isTinted() ? tintBrush(blockTint(*scene.colouring, *scene.now, block), tints)
+                                      : QBrush(theme.payload));
             painter.fillRect(rect.left(), rect.center().y() - 1, rect.width(), 2, theme.base);
         }
     }
@@ -147,19 +149,20 @@ struct Drawing {
         if (widest->width() < kLabelRoom) return;
         const std::size_t middle = spans.size() / 2;
         const auto& span = !block.live && spans[middle].width() == widest->width() ? spans[middle] : *widest;
-        const QRect rect = rows.rectOf(span).adjusted(6, 0, -4, 0);
+        // A narrow block keeps its label off the edges by less.
+        const int margin = span.width() < kWide ? 2 : 6;
+        const QRect rect = rows.rectOf(span).adjusted(margin, 0, -margin + 2, 0);
         const QFontMetrics metrics(painter.font());
-        const QString text =
-            metrics.elidedText(blockLabel(*scene.now, rows, block), Qt::ElideRight, rect.width());
-        if (text.size() < 3) return;
+        const int room = rect.width() - (block.live ? 0 : kPaper);
+        const QString text = blockLabel(*scene.now, rows, block, metrics, room);
+        if (text.isEmpty()) return;
         if (block.live) {
             if (scene.isTinted()) return drawOnTint(block, rect, text);
             painter.setPen(theme.base);
             painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, text);
             return;
         }
-        const int width = metrics.horizontalAdvance(text) + 8;
-        if (width > rect.width()) return;
+        const int width = metrics.horizontalAdvance(text) + kPaper;
         const QRect paper(rect.center().x() - width / 2, rect.top() + 2, width, rect.height() - 4);
         painter.fillRect(paper, theme.releasable);
         painter.setPen(theme.text);
@@ -198,11 +201,11 @@ struct Drawing {
         const int live = part(bin.liveBytes, bytes, rect.height());
         const int stretch = std::min(part(bin.largestFree, bytes, rect.height()), rect.height() - live);
         painter.fillRect(rect, theme.releasable);
-        painter.fillRect(rect.left(), rect.top(), rect.width(), stretch, patterns.land);
+        fillWith(painter, {rect.left(), rect.top(), rect.width(), stretch}, patterns.land);
         const QBrush brush = scene.isTinted() && live
                                  ? tintBrush(binTint(*scene.colouring, *scene.now, number), tints)
                                  : QBrush(theme.payload);
-        painter.fillRect(rect.left(), rect.bottom() + 1 - live, rect.width(), live, brush);
+        fillWith(painter, {rect.left(), rect.bottom() + 1 - live, rect.width(), live}, brush);
     }
 
     /// Never nothing where there is something.

@@ -16,16 +16,46 @@ namespace
 {
 
 constexpr std::uint32_t kLeastWidth = 3, kBinWidth = 4; // pixels
+constexpr int kLeastLabel = 16, kLeastName = 60;        // pixels
 
-QString freeLabel(const replay::Snapshot& snapshot, const replay::BlockView& block)
+const QString& dot()
+{
+    static const QString text = QStringLiteral(" · ");
+    return text;
+}
+
+/// From all that can be said to the least.
+QStringList freeLabels(const replay::Snapshot& snapshot, const replay::BlockView& block)
 {
     const Bytes page = std::max<Bytes>(1, snapshot.geometry.page);
     const PageIndex first = block.offset / page, last = (block.offset + block.length - 1) / page;
     const bool simulated = snapshot.geometry.knowsCommitment;
     QString text = (simulated ? BlockMapTexts::tr("free: %1") : BlockMapTexts::tr("not live: %1"))
                        .arg(bytesText(block.length));
-    if (first == last) return text;
-    return text + BlockMapTexts::tr(", from page %1 to page %2").arg(countText(first), countText(last));
+    QStringList labels{text, bytesText(block.length)};
+    if (first != last)
+        labels.prepend(text +
+                       BlockMapTexts::tr(", from page %1 to page %2").arg(countText(first), countText(last)));
+    return labels;
+}
+
+QString sizeLabel(const BlockRows& rows, const replay::BlockView& block)
+{
+    const QString size = bytesText(block.length);
+    if (block.offset >= rows.begin) return size;
+    return BlockMapTexts::tr("last %1 of %2").arg(countText(block.offset + block.length - rows.begin), size);
+}
+
+QString nameLabel(const replay::Snapshot& snapshot, const replay::BlockView& block)
+{
+    const replay::Holder* holder = holderOf(snapshot, block);
+    return holder && !(holder->name.empty() && holder->site.text.empty()) ? holderName(*holder) : QString();
+}
+
+/// As the events call it.
+QString idLabel(const replay::BlockView& block)
+{
+    return block.block == kNone ? QString() : QLatin1Char('#') + QString::number(block.block);
 }
 
 QString scaleText(int zoom)
@@ -78,14 +108,33 @@ std::optional<std::uint8_t> fillOf(const replay::Snapshot& snapshot)
 
 QString blockLabel(const replay::Snapshot& snapshot, const BlockRows& rows, const replay::BlockView& block)
 {
-    if (!block.live) return freeLabel(snapshot, block);
-    QString size = bytesText(block.length);
-    if (block.offset < rows.begin)
-        size =
-            BlockMapTexts::tr("last %1 of %2").arg(countText(block.offset + block.length - rows.begin), size);
-    const replay::Holder* holder = holderOf(snapshot, block);
-    if (!holder || (holder->name.empty() && holder->site.text.empty())) return size;
-    return holderName(*holder) + QStringLiteral(" · ") + size;
+    if (!block.live) return freeLabels(snapshot, block).front();
+    QStringList parts{nameLabel(snapshot, block), sizeLabel(rows, block), idLabel(block)};
+    parts.removeAll(QString());
+    return parts.join(dot());
+}
+
+QString blockLabel(const replay::Snapshot& snapshot, const BlockRows& rows, const replay::BlockView& block,
+                   const QFontMetrics& metrics, int room)
+{
+    const auto fits = [&](const QString& text) { return metrics.horizontalAdvance(text) <= room; };
+    if (room < kLeastLabel) return {};
+    if (!block.live) {
+        for (const QString& label : freeLabels(snapshot, block))
+            if (fits(label)) return label;
+        return {};
+    }
+    const QString size = sizeLabel(rows, block), name = nameLabel(snapshot, block), id = idLabel(block);
+    if (!fits(size))
+        return block.offset < rows.begin && fits(bytesText(block.length)) ? bytesText(block.length)
+                                                                          : QString();
+    const QString sizeAndId = id.isEmpty() ? size : size + dot() + id;
+    if (name.isEmpty()) return fits(sizeAndId) ? sizeAndId : size;
+    if (const QString all = name + dot() + sizeAndId; fits(all)) return all;
+    // A name may be cut short, a number never.
+    const int left = room - metrics.horizontalAdvance(dot() + size);
+    if (left >= kLeastName) return metrics.elidedText(name, Qt::ElideMiddle, left) + dot() + size;
+    return fits(sizeAndId) ? sizeAndId : size;
 }
 
 QString blockCaption(const replay::Snapshot& snapshot, const BlockRows& rows)

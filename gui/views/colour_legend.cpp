@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "gui/format.h"
+#include "gui/paint/patterns.h"
 #include "gui/paint/type.h"
 #include "gui/sentences.h"
 #include "gui/texts.h"
@@ -83,7 +84,7 @@ class Pen
     {
         const int side = scaledByType(12);
         const QRect rect(m_x, m_row.center().y() - side / 2, side, side);
-        m_painter.fillRect(rect, tintBrush(tint, m_ink));
+        fillWith(m_painter, rect, tintBrush(tint, m_ink));
         frame(rect);
         m_x = rect.right() + 6;
     }

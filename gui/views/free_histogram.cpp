@@ -38,8 +38,8 @@ struct Bar {
     QString text;
 };
 
-/// A column of a panel: its bar, and the value above it where there is room.
-void drawBar(QPainter& painter, QRect slot, const Bar& bar, double most, const QBrush& brush,
+/// A column of a panel: its bar, and the value above it where `labelRoom` pixels are enough.
+void drawBar(QPainter& painter, QRect slot, const Bar& bar, int labelRoom, double most, const QBrush& brush,
              const Theme& theme)
 {
     if (bar.value <= 0) return;
@@ -48,13 +48,13 @@ void drawBar(QPainter& painter, QRect slot, const Bar& bar, double most, const Q
     const int height = std::max(1, qRound(bar.value / most * room));
     const int width = std::clamp(slot.width() - 6, 4, 48);
     const QRect rect(slot.center().x() - width / 2, slot.bottom() + 1 - height, width, height);
-    painter.fillRect(rect, brush);
+    fillWith(painter, rect, brush);
     painter.setPen(theme.outline);
     painter.drawRect(rect.adjusted(0, 0, -1, -1));
-    if (QFontMetrics(painter.font()).horizontalAdvance(bar.text) > slot.width() + 2) return;
+    if (QFontMetrics(painter.font()).horizontalAdvance(bar.text) > labelRoom) return;
     painter.setPen(theme.text);
-    painter.drawText(QRect(slot.left() - 4, rect.top() - label, slot.width() + 8, label), Qt::AlignCenter,
-                     bar.text);
+    painter.drawText(QRect(slot.center().x() - labelRoom / 2 - 4, rect.top() - label, labelRoom + 8, label),
+                     Qt::AlignCenter, bar.text);
 }
 
 struct Panel {
@@ -63,6 +63,15 @@ struct Panel {
     QBrush brush;
     double most;
     std::vector<Bar> bars;
+
+    /// For the label of a bar: its slot, and as much of the neighbours as both leave empty.
+    int labelRoom(int bar, int slot) const
+    {
+        const auto isFree = [this](int i) {
+            return i < 0 || i >= int(bars.size()) || bars[std::size_t(i)].value <= 0;
+        };
+        return slot + 2 + (isFree(bar - 1) && isFree(bar + 1) ? slot : 0);
+    }
 };
 
 /// Labels stand below every n-th column, so that neighbours do not touch.
@@ -82,7 +91,8 @@ void drawPanel(QPainter& painter, const Panel& panel, int firstPower, const Them
     painter.setFont(tickType());
     for (int i = 0; i < classes; ++i) {
         const QRect slot(plot.left() + i * width, plot.top(), width, plot.height());
-        drawBar(painter, slot, panel.bars[std::size_t(i)], panel.most, panel.brush, theme);
+        drawBar(painter, slot, panel.bars[std::size_t(i)], panel.labelRoom(i, width), panel.most, panel.brush,
+                theme);
     }
 }
 

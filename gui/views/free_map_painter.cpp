@@ -53,7 +53,7 @@ void drawCoverage(QPainter& painter, const BlockRows& rows, const FreeScene& sce
         if (cover[i] > 0) {
             const int high = std::clamp(int(cover[i] * height / whole), 1, height);
             const QRect full = rows.rectOf({int(i / width), int(i % width), int(i % width + end - i)});
-            painter.fillRect(full.adjusted(0, height - high, 0, 0), land);
+            fillWith(painter, full.adjusted(0, height - high, 0, 0), land);
             painter.fillRect(full.left(), full.bottom() + 1 - high, full.width(), 1, theme.outline);
         }
         i = end;

@@ -90,7 +90,7 @@ void ShareBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const QRect bar(0, 2, width(), 8);
     painter.fillRect(bar, t.releasable);
-    painter.fillRect(bar, Patterns(t).land);
+    fillWith(painter, bar, Patterns(t).land);
     const int live = m_all > 0 ? qRound(double(m_live) / double(m_all) * bar.width()) : 0;
     painter.fillRect(QRect(0, 2, m_live > 0 ? qMax(2, live) : 0, 8), m_pinned ? t.pinned : t.held);
     painter.setFont(smallFont());

@@ -53,8 +53,8 @@ void MarkList::setUpTable()
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     QHeaderView* header = m_table->horizontalHeader();
     header->setStretchLastSection(true);
-    const int widths[] = {64, 220, 220, 200};
-    for (int column = 0; column < MarkModel::kColumns; ++column)
+    const int widths[] = {64, 200, 220}; // the note has what is left
+    for (int column = 0; column < int(std::size(widths)); ++column)
         m_table->setColumnWidth(column, scaledByType(widths[column]));
     m_table->installEventFilter(this);
     connect(m_table, &QTableView::doubleClicked, this, [this] { emit activated(chosen()); });

@@ -90,7 +90,7 @@ void drawServableCurve(QPainter& painter, QRect panel, const FreeBlocks& list, c
         const auto answer = servable.answer(axes.sizeAt({x, plot.top()}).value_or(0));
         const int high = int(std::lround(double(answer.bytes) / double(list.bytes) * plot.height()));
         if (high == 0) continue;
-        painter.fillRect(x, plot.bottom() + 1 - high, 1, high, land);
+        fillWith(painter, {x, plot.bottom() + 1 - high, 1, high}, land);
         if (answer.exact || x % 4 < 2) // dashed: at least so much
             painter.fillRect(x, plot.bottom() + 1 - high, 1, 2, theme.outline);
     }

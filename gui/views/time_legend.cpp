@@ -1,6 +1,7 @@
 #include "gui/views/time_legend.h"
 
 #include "gui/paint/density_raster.h"
+#include "gui/paint/patterns.h"
 #include "gui/paint/type.h"
 #include "gui/texts.h"
 #include "gui/views/colour_legend.h"
@@ -43,7 +44,7 @@ void drawTimeLegend(QPainter& painter, QRect row, const replay::Snapshot& now, c
         const int width = entry.isBar ? 4 : side, text = metrics.horizontalAdvance(entry.name) + 2;
         if (x + width + 6 + text > row.right()) return;
         const QRect swatch(x, row.center().y() - side / 2, width, side);
-        painter.fillRect(swatch, entry.fill);
+        fillWith(painter, swatch, entry.fill);
         if (!entry.isBar) {
             painter.setPen(theme.outline);
             painter.drawRect(swatch.adjusted(0, 0, -1, -1));

@@ -6,6 +6,7 @@
 
 #include "engine/replay/heap_call.h"
 #include "fake_snapshot.h"
+#include "gui/paint/type.h"
 
 namespace heapglass::gui
 {
@@ -166,6 +167,74 @@ TEST(BlockScene, SpeaksTheMockUpsCaptionAndLabels)
     holder.name = "pcache1AllocPage";
     heap.selectedPage.emplace().holders.push_back(holder);
     EXPECT_EQ(blockLabel(heap, rows, crossing).toStdString(), "pcache1AllocPage · last 272 of 1,312 B");
+    replay::BlockView known = crossing;
+    known.block = 4711;
+    EXPECT_EQ(blockLabel(heap, rows, known).toStdString(), "pcache1AllocPage · last 272 of 1,312 B · #4711");
+}
+
+TEST(BlockScene, LabelsSayAsMuchAsThereIsRoomForAndNeverHalfANumber)
+{
+    replay::Snapshot heap = snapshotOf(std::string(900, 'h'));
+    const BlockRows rows{blockArea({1066, 132}), 0, 0};
+    const replay::BlockView block{
+        .offset = 4096, .length = 1312, .live = true, .header = 16, .requested = 1288, .block = 4711};
+    const QFontMetrics metrics(typeOf(12));
+    const auto label = [&](const replay::BlockView& of, const QString& room) {
+        return blockLabel(heap, rows, of, metrics, metrics.horizontalAdvance(room));
+    };
+    const QString size = QStringLiteral("1,312 B"), both = QStringLiteral("1,312 B · #4711");
+    EXPECT_EQ(label(block, both), both);
+    EXPECT_EQ(label(block, both.chopped(1)), size);
+    EXPECT_EQ(label(block, size), size);
+    EXPECT_EQ(label(block, size.chopped(1)), QString());
+    replay::Holder holder;
+    holder.block = block;
+    holder.name = "sqlite3ExprListAppendNew";
+    heap.selectedPage.emplace().holders.push_back(holder);
+    const QString all = QStringLiteral("sqlite3ExprListAppendNew · ") + both;
+    EXPECT_EQ(label(block, all), all);
+    const QString cut = label(block, all.chopped(12));
+    EXPECT_TRUE(cut.contains(QChar(0x2026)) && cut.endsWith(QStringLiteral(" · ") + size)) << qPrintable(cut);
+    EXPECT_EQ(label(block, both), both) << "no room for a name";
+    const replay::BlockView free{.offset = 8192, .length = 50192};
+    EXPECT_EQ(label(free, QStringLiteral("free: 50,192 B")), QStringLiteral("free: 50,192 B"));
+    EXPECT_EQ(label(free, QStringLiteral("50,192 B")), QStringLiteral("50,192 B"));
+    EXPECT_EQ(label(free, QStringLiteral("50,192")), QString());
+    for (int room = 0; room < 400; ++room)
+        for (const replay::BlockView& each : {block, free})
+            EXPECT_LE(metrics.horizontalAdvance(blockLabel(heap, rows, each, metrics, room)), room);
+}
+
+TEST(BlockScene, LabelsStayWithinTheirBlocks)
+{
+    // Neighbours of every width, at every zoom: what is drawn with labels differs from what is drawn without
+    // only inside of payloads.
+    replay::Snapshot heap = snapshotOf(std::string(4, 'h'));
+    Bytes at = 0;
+    for (Bytes asked = 8; at < 12000; asked += 24) {
+        const Bytes length = asked + 24;
+        heap.blocks.blocks.push_back({.offset = at,
+                                      .length = length,
+                                      .live = true,
+                                      .header = 16,
+                                      .requested = asked,
+                                      .block = BlockId(at)});
+        at += length;
+    }
+    for (const int zoom : {-2, -1, 0, 1, 3}) {
+        const QSize size(1066, 132);
+        const BlockRows rows{blockArea(size), zoom, 0};
+        QImage image(size, QImage::Format_RGB32);
+        QPainter painter(&image);
+        paintBlockMap(painter, image.rect(), rows, {.now = &heap}, lightTheme());
+        for (const replay::BlockView& block : heap.blocks.blocks)
+            for (const BlockRows::Span& span : rows.spansOf(block.offset, block.offset + block.header, 0)) {
+                const QRect rect = rows.rectOf(span);
+                for (int x = rect.left() + 1; x <= rect.right(); ++x)
+                    for (int y = rect.top(); y <= rect.bottom(); ++y)
+                        ASSERT_EQ(image.pixelColor(x, y), lightTheme().header) << zoom << ' ' << block.offset;
+            }
+    }
 }
 
 } // namespace

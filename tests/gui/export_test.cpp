@@ -7,6 +7,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMimeData>
+#include <QPainter>
+#include <QSvgRenderer>
 #include <QXmlStreamReader>
 
 #include <gtest/gtest.h>
@@ -105,6 +107,40 @@ TEST_P(ExportOf, HasNumbersAlsoOfNothing)
 
 INSTANTIATE_TEST_SUITE_P(Table, ExportOf, testing::ValuesIn(exportedViews()),
                          [](const auto& id) { return id.param; });
+
+/// The share of pixels that differ clearly.
+double differenceOf(const QImage& a, const QImage& b)
+{
+    int differ = 0;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x) {
+            const QRgb one = a.pixel(x, y), other = b.pixel(x, y);
+            differ += std::abs(qRed(one) - qRed(other)) + std::abs(qGreen(one) - qGreen(other)) +
+                          std::abs(qBlue(one) - qBlue(other)) >
+                      120;
+        }
+    return double(differ) / double(a.width() * a.height());
+}
+
+TEST(Export, AnSvgOfTheMapsLooksAsTheyDoHatchesAndAll)
+{
+    OpenExport open;
+    open.session.goToEvent(160'000); // much is free
+    for (const QString& id : {QStringLiteral("blocks"), QStringLiteral("free"), QStringLiteral("time")}) {
+        open.window.showView(id);
+        open.settle();
+        const QImage screen = QImage::fromData(open.window.exported(id, ExportFormat::png))
+                                  .convertToFormat(QImage::Format_RGB32);
+        QImage drawn(screen.size(), QImage::Format_RGB32);
+        drawn.fill(Qt::magenta);
+        QSvgRenderer svg(open.window.exported(id, ExportFormat::svg));
+        ASSERT_TRUE(svg.isValid());
+        QPainter painter(&drawn);
+        svg.render(&painter, drawn.rect());
+        painter.end();
+        EXPECT_LT(differenceOf(screen, drawn), 0.03) << qPrintable(id);
+    }
+}
 
 TEST(Export, TheTimelineIsDrawnAsLinesAndText)
 {
