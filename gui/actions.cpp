@@ -24,6 +24,7 @@
 #include "gui/page_order.h"
 #include "gui/place.h"
 #include "gui/session.h"
+#include "gui/torn_tabs.h"
 #include "gui/wheel.h"
 
 namespace heapglass::gui
@@ -202,9 +203,11 @@ const ActionRow kRows[] = {
     {"view.timeline", kView, QT_TRANSLATE_NOOP("Actions", "&Timeline"), "", "Ctrl+3", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the timeline"), [](MainWindow& w) { w.focusPane(2); }, isOpen},
     {"view.inspector", kView, QT_TRANSLATE_NOOP("Actions", "&Inspector"), "", "Ctrl+4", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the inspector"), [](MainWindow& w) { w.focusPane(3); }, isOpen},
     {"", kView, "", "", "", "", nullptr},
-    {"view.system", kView, QT_TRANSLATE_NOOP("Actions", "&System colours"), "", "", QT_TRANSLATE_NOOP("Actions", "Light or dark as the system is"), [](MainWindow& w) { w.setThemeChoice(ThemeChoice::system); }, nullptr, isTheme<ThemeChoice::system>},
+    {"view.system", kView, QT_TRANSLATE_NOOP("Actions", "&System colours"), "", "", QT_TRANSLATE_NOOP("Actions", "Light, dark or high contrast as the system is"), [](MainWindow& w) { w.setThemeChoice(ThemeChoice::system); }, nullptr, isTheme<ThemeChoice::system>},
     {"view.light", kView, QT_TRANSLATE_NOOP("Actions", "&Light colours"), "", "", QT_TRANSLATE_NOOP("Actions", "Light colours"), [](MainWindow& w) { w.setThemeChoice(ThemeChoice::light); }, nullptr, isTheme<ThemeChoice::light>},
     {"view.dark", kView, QT_TRANSLATE_NOOP("Actions", "&Dark colours"), "", "", QT_TRANSLATE_NOOP("Actions", "Dark colours"), [](MainWindow& w) { w.setThemeChoice(ThemeChoice::dark); }, nullptr, isTheme<ThemeChoice::dark>},
+    {"view.contrastLight", kView, QT_TRANSLATE_NOOP("Actions", "High contrast on white"), "", "", QT_TRANSLATE_NOOP("Actions", "Black on white, with frames around what is chosen"), [](MainWindow& w) { w.setThemeChoice(ThemeChoice::contrastLight); }, nullptr, isTheme<ThemeChoice::contrastLight>},
+    {"view.contrastDark", kView, QT_TRANSLATE_NOOP("Actions", "High contrast on black"), "", "", QT_TRANSLATE_NOOP("Actions", "White on black, with frames around what is chosen"), [](MainWindow& w) { w.setThemeChoice(ThemeChoice::contrastDark); }, nullptr, isTheme<ThemeChoice::contrastDark>},
     {"", kView, "", "", "", "", nullptr},
     {"view.larger", kView, QT_TRANSLATE_NOOP("Actions", "Lar&ger pages"), "plus", "Ctrl++; Ctrl+=", QT_TRANSLATE_NOOP("Actions", "Larger cells in the page map"), [](MainWindow& w) { w.zoomMap(1); }, isOpen},
     {"view.smaller", kView, QT_TRANSLATE_NOOP("Actions", "Smalle&r pages"), "minus", "Ctrl+-", QT_TRANSLATE_NOOP("Actions", "Smaller cells in the page map"), [](MainWindow& w) { w.zoomMap(-1); }, isOpen},
@@ -220,6 +223,7 @@ const ActionRow kRows[] = {
     {"view.wheel", kView, QT_TRANSLATE_NOOP("Actions", "&Wheel zooms"), "", "", QT_TRANSLATE_NOOP("Actions", "Over a map the wheel zooms and Ctrl+wheel scrolls; or else the other way round"), [](MainWindow& w) { w.setWheelZooms(!wheelZooms()); }, nullptr, [](const MainWindow&) { return wheelZooms(); }},
     {"view.present", kView, QT_TRANSLATE_NOOP("Actions", "Pres&ent"), "", "F5", QT_TRANSLATE_NOOP("Actions", "The whole screen for a class, in large type: PageDown and PageUp go through the stops, B blanks, Esc ends"), [](MainWindow& w) { w.setPresenting(!w.isPresenting()); }, isOpen, [](const MainWindow& w) { return w.isPresenting(); }},
     {"view.blank", kView, QT_TRANSLATE_NOOP("Actions", "Blank the presentation"), "", "Ctrl+B", QT_TRANSLATE_NOOP("Actions", "Nothing is on the screen, so that a class looks at who speaks; once more: it is back"), [](MainWindow& w) { w.toggleBlank(); }, nullptr, nullptr, [](const MainWindow& w) { return w.isPresenting(); }},
+    {"view.tearOff", kView, QT_TRANSLATE_NOOP("Actions", "Tab in a window of its own"), "", "", QT_TRANSLATE_NOOP("Actions", "The tab in front of the pane that has the keyboard; closing the window brings it back"), [](MainWindow& w) { w.findChild<TornTabs*>()->tearOffChosen(); }, isOpen},
     {"view.reset", kView, QT_TRANSLATE_NOOP("Actions", "Reset the layout"), "", "", QT_TRANSLATE_NOOP("Actions", "The panes and tabs as they are at the first start"), [](MainWindow& w) { w.resetLayout(); }},
     {"view.full", kView, QT_TRANSLATE_NOOP("Actions", "&Full screen"), "", "F11", QT_TRANSLATE_NOOP("Actions", "Fill the screen"), [](MainWindow& w) { w.toggleFullScreen(); }, nullptr, [](const MainWindow& w) { return w.isFullScreen(); }},
 

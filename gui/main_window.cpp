@@ -32,6 +32,7 @@
 #include "gui/paint/type.h"
 #include "gui/place.h"
 #include "gui/present/steer_window.h"
+#include "gui/torn_tabs.h"
 #include "gui/views.h"
 #include "gui/views/block_map.h"
 #include "gui/views/free_map.h"
@@ -59,18 +60,11 @@ const auto kTabs = QStringLiteral("tabs");
 const auto kTimeline = QStringLiteral("timeline");
 constexpr int kLow = 680; // pixels of the window's height
 
-bool systemIsDark()
-{
-    // Asked once, before our own palette hides the system's.
-    static const bool dark = QApplication::palette().color(QPalette::Window).lightness() < 128;
-    return dark;
-}
-
 } // namespace
 
 MainWindow::MainWindow(Session& session, QWidget* parent) : QMainWindow(parent), m_session(session)
 {
-    systemIsDark();
+    systemLook();
     setAcceptDrops(true);
     setMinimumSize(1024, 600);
     setWindowIcon(QIcon(QStringLiteral(":/icons/heapglass.svg")));
@@ -136,6 +130,7 @@ void MainWindow::setUpPanes()
     connect(findChild<BlockMap*>(), &BlockMap::activated, this, [this] { focusPane(3); });
     connect(findChild<BlockMap*>(), &BlockMap::mallocAsked, this, &MainWindow::typeMalloc);
     connect(findChild<FreeMap*>(), &FreeMap::activated, this, [this] { focusPane(3); });
+    new TornTabs(*this, *m_map, *m_below);
     setUpMarks();
     setUpOpening();
     m_panes = {m_map, m_below, m_timeline, m_side};
@@ -247,6 +242,7 @@ void MainWindow::restore()
     restoreGeometry(settings.value(kGeometry).toByteArray());
     if (!settings.contains(kGeometry)) resize(1366, 768);
     splitter->restoreState(settings.value(kSplitter).toByteArray());
+    findChild<TornTabs*>()->restore();
     const QStringList tabs = settings.value(kTabs).toStringList();
     for (const QString& id : tabs)
         if (id != QLatin1String("result")) showView(id);
@@ -256,11 +252,7 @@ void MainWindow::restore()
     recolour();
     gui::setPageOrder(settings.value(kHilbert, false).toBool() ? PageOrder::hilbert : PageOrder::rows);
     gui::setPlaceStyle(settings.value(kOffsets, false).toBool() ? PlaceStyle::offset : PlaceStyle::address);
-    const QString theme = settings.value(kTheme).toString();
-    setThemeChoice(theme == QLatin1String("dark")    ? ThemeChoice::dark
-                   : theme == QLatin1String("light") ? ThemeChoice::light
-                                                     : ThemeChoice::system,
-                   false);
+    setThemeChoice(themeChoiceNamed(settings.value(kTheme).toString()).value_or(ThemeChoice::system), false);
 }
 
 ColourChoice* MainWindow::makeColourChoice(ColouredMap map)
@@ -332,6 +324,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     settings.setValue(kGeometry, saveGeometry());
     settings.setValue(kSplitter, findChild<QSplitter*>(QStringLiteral("mapSplitter"))->saveState());
     settings.setValue(kTabs, QStringList{m_map->chosen(), m_below->chosen()});
+    findChild<TornTabs*>()->keep();
     QMainWindow::closeEvent(event);
     if (event->isAccepted()) emit closed();
 }
@@ -343,6 +336,7 @@ void MainWindow::resetLayout()
         settings.remove(key);
     if (!isMaximized() && !isFullScreen()) resize(1366, 768);
     findChild<QSplitter*>(QStringLiteral("mapSplitter"))->restoreState(m_firstSplitter);
+    findChild<TornTabs*>()->takeAllBack();
     showView(QStringLiteral("pages"));
     showView(QStringLiteral("blocks"));
 }
@@ -359,8 +353,7 @@ void MainWindow::forAll(const std::function<void(MainWindow&)>& act)
 void MainWindow::setThemeChoice(ThemeChoice choice, bool persist)
 {
     m_themeChoice = choice;
-    const char* const names[] = {"system", "light", "dark"};
-    if (persist) QSettings().setValue(kTheme, QString::fromLatin1(names[int(choice)]));
+    if (persist) QSettings().setValue(kTheme, nameOf(choice));
     if (persist)
         forAll([choice](MainWindow& window) {
             window.m_themeChoice = choice;
@@ -372,9 +365,7 @@ void MainWindow::setThemeChoice(ThemeChoice choice, bool persist)
 
 void MainWindow::applyTheme()
 {
-    const bool dark =
-        m_themeChoice == ThemeChoice::dark || (m_themeChoice == ThemeChoice::system && systemIsDark());
-    useTheme(dark);
+    useTheme(themeOf(m_themeChoice));
     setStyleSheet(chromeStyle(theme()));
     m_actions->update();
     m_session.announceTheme();
@@ -457,6 +448,7 @@ void MainWindow::showWorkOrStart()
             (widget == m_timelineLine && (low || m_comparing)) || (widget == m_timeline && m_comparing);
         widget->setVisible((open || always) && !hidden);
     }
+    findChild<TornTabs*>()->follow();
     if (load && load->status == replay::LoadView::Status::refused) m_start->reload();
 }
 

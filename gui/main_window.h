@@ -8,7 +8,11 @@
 
 #include <QMainWindow>
 
+#include "gui/export/picture.h"
+#include "gui/paint/page_grid.h"
+#include "gui/place.h"
 #include "gui/session.h"
+#include "gui/theme_choice.h"
 
 class QMenu;
 class QStackedWidget;
@@ -45,11 +49,7 @@ struct Mark;
 struct ViewRow;
 
 enum class ColouredMap;
-enum class ExportFormat : unsigned char;
 enum class Sheet;
-enum class PageOrder : std::uint8_t;
-enum class PlaceStyle : unsigned char;
-enum class ThemeChoice { system, light, dark };
 
 class MainWindow : public QMainWindow
 {
@@ -137,7 +137,7 @@ class MainWindow : public QMainWindow
     FileWatch& fileWatch() const { return *m_watch; }
     /// Reads what is open again, at the same event and with the same policy and knobs.
     void reload();
-    /// Reads it again whenever its file has grown.
+    /// Reads it again whenever its file has grown or was written again.
     void setFollowing(bool following);
     bool isFollowing() const { return m_following; }
     /// The first arrangement of the window.

@@ -20,6 +20,7 @@
 #include "gui/actions.h"
 #include "gui/chrome/tab_pane.h"
 #include "gui/chrome/text_size.h"
+#include "gui/chrome/torn_off.h"
 #include "gui/compare/board.h"
 #include "gui/comparison.h"
 #include "gui/dialogs/columns.h"
@@ -38,6 +39,7 @@
 #include "gui/open/open_gate.h"
 #include "gui/recent_files.h"
 #include "gui/sentences.h"
+#include "gui/torn_tabs.h"
 #include "gui/views/page_map.h"
 #include "gui/views/search_bar.h"
 
@@ -281,13 +283,14 @@ void MainWindow::zoomMap(int direction)
 {
     if (m_comparing) return m_board->zoom(direction);
     if (direction == 0) return m_pageMap->setZoom(std::nullopt);
-    m_pageMap->setZoom(std::max(0, m_pageMap->grid().step - direction)); // steps go from large to small
+    m_pageMap->setZoom(m_pageMap->grid().nextStep(direction));
 }
 
 // ---------------------------------------------------------------- the keyboard
 
 void MainWindow::showView(const QString& id)
 {
+    if (TornOff* torn = findChild<TornTabs*>()->at(id)) return torn->raise(), torn->activateWindow();
     for (TabPane* pane : {m_map, m_below})
         if (pane->view(id)) pane->choose(id);
 }

@@ -9,6 +9,7 @@
 #include <QStandardPaths>
 
 #include "gui/chrome/tab_pane.h"
+#include "gui/chrome/torn_off.h"
 #include "gui/compare/board.h"
 #include "gui/comparison.h"
 #include "gui/export/export_dialog.h"
@@ -21,6 +22,7 @@
 #include "gui/partly_read.h"
 #include "gui/save_file.h"
 #include "gui/save_text.h"
+#include "gui/torn_tabs.h"
 #include "gui/views.h"
 
 namespace heapglass::gui
@@ -78,6 +80,7 @@ QWidget* MainWindow::exportedWidget(const QString& id) const
 {
     if (id == kCompare) return m_board;
     if (id == kWindow) return m_body;
+    if (const TornOff* torn = findChild<TornTabs*>()->at(id)) return torn->view();
     for (const TabPane* pane : {m_map, m_below})
         if (QWidget* view = pane->view(id)) return view;
     return id == QLatin1String("timeline") ? m_timeline : m_side;

@@ -112,8 +112,9 @@ void MainWindow::nameSelection()
 void MainWindow::showMarks()
 {
     setComparing(false);
-    m_below->choose(QStringLiteral("marks"));
-    m_below->current()->setFocus(Qt::ShortcutFocusReason);
+    const QString marks = QStringLiteral("marks");
+    showView(marks);
+    exportedWidget(marks)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::goToMark(const QString& id)

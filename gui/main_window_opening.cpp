@@ -87,11 +87,12 @@ void MainWindow::followFile()
     if (m_watch->path().isEmpty()) m_following = false;
     const FileWatch::State state = m_watch->state();
     const bool tells = state != FileWatch::State::same && !m_following;
-    m_message->setChanged(
-        !tells ? QString()
-        : state == FileWatch::State::another
-            ? tr("The file is another one than was read.")
-            : tr("The file has grown by %1 bytes since it was read.").arg(m_watch->grownBy()));
+    const auto told = [&] {
+        if (state == FileWatch::State::another) return tr("The file is another one than was read.");
+        if (state == FileWatch::State::rewritten) return tr("The file was written again since it was read.");
+        return tr("The file has grown by %1 bytes since it was read.").arg(m_watch->grownBy());
+    };
+    m_message->setChanged(tells ? told() : QString());
     if (!m_following || state == FileWatch::State::same || !m_session.isSettled()) return;
     const qint64 now = m_session.clock().milliseconds();
     if (now - m_reloadedAt < kPatience * m_loadTook) return m_watch->lookLater(int(kPatience * m_loadTook));

@@ -8,6 +8,7 @@
 #include "gui/paint/theme.h"
 #include "gui/present/present_page.h"
 #include "gui/present/steer_window.h"
+#include "gui/torn_tabs.h"
 
 namespace heapglass::gui
 {
@@ -56,7 +57,8 @@ void MainWindow::setPresenting(bool presenting)
         takeCentralWidget()->setParent(this); // it would be nobody's
         m_body->hide();
         menuBar()->hide();
-        if (m_themeChoice == ThemeChoice::system) useTheme(false), m_session.announceTheme();
+        if (m_themeChoice == ThemeChoice::system)
+            useTheme(themeFor(false, systemLook().strong)), m_session.announceTheme();
         m_present = new PresentPage(m_session, *m_player, *m_actions, this);
         connect(
             m_present, &PresentPage::ended, this, [this] { setPresenting(false); }, Qt::QueuedConnection);
@@ -77,6 +79,7 @@ void MainWindow::setPresenting(bool presenting)
         applyTheme();
         arrange();
     }
+    findChild<TornTabs*>()->follow();
     m_actions->update();
 }
 

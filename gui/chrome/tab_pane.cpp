@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QTabBar>
 
@@ -60,12 +61,24 @@ TabPane::TabPane(const QString& accessibleName, QWidget* parent)
     column->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_tabs, &QTabBar::currentChanged, this, &TabPane::showCaption);
+    connect(m_tabs, &QTabBar::tabBarDoubleClicked, this, [this](int index) {
+        if (index >= 0) emit tearOffAsked(m_tabs->tabData(index).toString());
+    });
+    m_tabs->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tabs, &QTabBar::customContextMenuRequested, this, &TabPane::askForMenu);
 }
 
 void TabPane::add(const QString& id, const QString& title, QWidget* view)
 {
-    m_stack->addWidget(view);
-    const int index = m_tabs->addTab(title);
+    if (!m_order.contains(id)) m_order << id;
+    int index = 0;
+    while (index < m_tabs->count() &&
+           m_order.indexOf(m_tabs->tabData(index).toString()) < m_order.indexOf(id))
+        ++index;
+    const QSignalBlocker quiet(m_tabs); // until both have it
+    m_stack->insertWidget(index, view);
+    m_tabs->insertTab(index, title);
+    m_stack->setCurrentIndex(m_tabs->currentIndex());
     m_tabs->setTabData(index, id);
     if (auto* source = qobject_cast<View*>(view))
         connect(source, &View::captionChanged, this, &TabPane::showCaption);
@@ -126,6 +139,39 @@ void TabPane::setShown(const QString& id, bool shown)
 {
     if (m_tabs->isTabVisible(indexOf(id)) != shown) m_tabs->setTabVisible(indexOf(id), shown);
     m_tabs->updateGeometry(); // QTabBar forgets to
+}
+
+QWidget* TabPane::takeCorner(const QString& id)
+{
+    QWidget* corner = m_corners.take(id);
+    if (corner) m_head->removeWidget(corner);
+    return corner;
+}
+
+QString TabPane::title(const QString& id) const
+{
+    return m_tabs->tabText(indexOf(id));
+}
+
+int TabPane::count() const
+{
+    int count = 0;
+    for (int i = 0; i < m_tabs->count(); ++i)
+        count += m_tabs->isTabVisible(i);
+    return count;
+}
+
+void TabPane::askForMenu(QPoint at)
+{
+    const int index = m_tabs->tabAt(at);
+    if (index < 0) return;
+    const QString id = m_tabs->tabData(index).toString();
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* tear = menu->addAction(tr("In a &window of its own"));
+    tear->setEnabled(count() > 1);
+    connect(tear, &QAction::triggered, this, [this, id] { emit tearOffAsked(id); });
+    menu->popup(m_tabs->mapToGlobal(at));
 }
 
 void TabPane::setCorner(const QString& id, QWidget* corner)

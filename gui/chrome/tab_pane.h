@@ -18,6 +18,7 @@ class TabPane : public QWidget
   public:
     explicit TabPane(const QString& accessibleName, QWidget* parent = nullptr);
 
+    /// Behind those that were here before it, also where it was taken out in between.
     void add(const QString& id, const QString& title, QWidget* view);
     /// Takes a view out again; it has no parent then. Null where it is not here.
     QWidget* take(const QString& id);
@@ -29,6 +30,15 @@ class TabPane : public QWidget
     void setShown(const QString& id, bool shown);
     /// At the right end of the row of tabs, while `id` is chosen.
     void setCorner(const QString& id, QWidget* corner);
+    /// Gives it away; setCorner() brings it back. Null where there is none.
+    QWidget* takeCorner(const QString& id);
+    QString title(const QString& id) const;
+    /// How many tabs are shown.
+    int count() const;
+
+  signals:
+    /// A double click on a tab, or its menu: in a window of its own.
+    void tearOffAsked(const QString& id);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -36,6 +46,7 @@ class TabPane : public QWidget
   private:
     void fitCaption();
     int indexOf(const QString& id) const;
+    void askForMenu(QPoint at);
     void showCaption();
 
     QHBoxLayout* m_head;
@@ -45,6 +56,7 @@ class TabPane : public QWidget
     QLabel* m_figure;
     QStackedWidget* m_stack;
     QMap<QString, QWidget*> m_corners; ///< by the tabs that they belong to
+    QStringList m_order;               ///< of all that ever were here
 };
 
 } // namespace heapglass::gui

@@ -13,12 +13,18 @@ namespace
 
 constexpr int kRest = 500; // ms
 
-/// Device and inode, as one number; 0: there is no such file.
-quint64 fileAt(const QString& path)
+struct About {
+    quint64 file = 0; ///< device and inode; 0: there is no such file
+    qint64 size = 0;
+    qint64 written = 0; ///< ns; as the disk has it, so that two writings within a second differ
+};
+
+About aboutFile(const QString& path)
 {
     struct stat about;
-    if (::stat(QFile::encodeName(path).constData(), &about) != 0) return 0;
-    return quint64(about.st_ino) ^ (quint64(about.st_dev) << 48);
+    if (::stat(QFile::encodeName(path).constData(), &about) != 0) return {};
+    return {quint64(about.st_ino) ^ (quint64(about.st_dev) << 48), qint64(about.st_size),
+            qint64(about.st_mtim.tv_sec) * 1'000'000'000 + qint64(about.st_mtim.tv_nsec)};
 }
 
 } // namespace
@@ -39,8 +45,10 @@ void FileWatch::watch(const QString& path)
     m_rest.stop();
     const QFileInfo file(path);
     m_path = file.isFile() ? path : QString();
-    m_size = file.size();
-    m_file = fileAt(path);
+    const About about = aboutFile(path);
+    m_size = about.size;
+    m_file = about.file;
+    m_written = about.written;
     m_state = State::same;
     m_grownBy = 0;
     if (!m_path.isEmpty()) m_watcher.addPath(m_path);
@@ -55,16 +63,16 @@ void FileWatch::lookLater(int milliseconds)
 void FileWatch::look()
 {
     if (m_path.isEmpty()) return;
-    const quint64 now = fileAt(m_path);
-    if (now == 0) return; // it is being replaced, or gone: what was read is still there
+    const About now = aboutFile(m_path);
+    if (now.file == 0) return; // it is being replaced, or gone: what was read is still there
     if (!m_watcher.files().contains(m_path)) m_watcher.addPath(m_path);
-    const qint64 size = QFileInfo(m_path).size();
-    const State state = now != m_file || size < m_size ? State::another
-                        : size > m_size                ? State::grown
-                                                       : m_state;
-    if (state == m_state && size - m_size == m_grownBy) return;
+    const State state = now.file != m_file || now.size < m_size ? State::another
+                        : now.size > m_size                     ? State::grown
+                        : now.written != m_written              ? State::rewritten
+                                                                : m_state;
+    if (state == m_state && now.size - m_size == m_grownBy) return;
     m_state = state;
-    m_grownBy = size - m_size;
+    m_grownBy = now.size - m_size;
     emit changed();
 }
 

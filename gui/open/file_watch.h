@@ -1,5 +1,5 @@
-// Looks whether the file that is open has changed on the disk since it was read: grown, or become another
-// one.
+// Looks whether the file that is open has changed on the disk since it was read: grown, written anew, or
+// become another one.
 #pragma once
 
 #include <QFileSystemWatcher>
@@ -13,7 +13,7 @@ class FileWatch : public QObject
 {
     Q_OBJECT
   public:
-    enum class State : unsigned char { same, grown, another };
+    enum class State : unsigned char { same, grown, rewritten, another };
 
     explicit FileWatch(QObject* parent = nullptr);
 
@@ -35,7 +35,8 @@ class FileWatch : public QObject
     QTimer m_rest; ///< a file that is being written is told of many times a second
     QString m_path;
     qint64 m_size = 0;
-    quint64 m_file = 0; ///< which file has the name
+    quint64 m_file = 0;   ///< which file has the name
+    qint64 m_written = 0; ///< when, in ns
     State m_state = State::same;
     qint64 m_grownBy = 0;
 };

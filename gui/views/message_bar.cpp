@@ -46,7 +46,7 @@ void MessageBar::setUpParts()
     m_action = new QPushButton(this);
     m_follow = new QPushButton(tr("Follow"), this);
     m_follow->setObjectName(QStringLiteral("follow"));
-    m_follow->setToolTip(tr("Read it again whenever it has grown"));
+    m_follow->setToolTip(tr("Read it again whenever it has changed"));
     m_follow->hide();
     connect(m_follow, &QPushButton::clicked, this, &MessageBar::followAsked);
     m_dismiss = new QPushButton(icon(QStringLiteral("close")), QString(), this);

@@ -8,12 +8,19 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSettings>
 
 #include "gui/actions.h"
 #include "gui/chrome/choice.h"
+#include "gui/chrome/map_corner.h"
+#include "gui/chrome/tab_pane.h"
+#include "gui/chrome/torn_off.h"
+#include "gui/export/picture.h"
 #include "gui/paint/theme.h"
 #include "gui/recent_files.h"
+#include "gui/torn_tabs.h"
 #include "gui/views/message_bar.h"
+#include "gui/views/page_map.h"
 #include "tests/gui/support.h"
 
 namespace heapglass::gui
@@ -247,6 +254,61 @@ TEST(MainWindow, RemembersFilesThatCouldBeReadOnly)
     open.window.openFile(good);
     open.settle();
     EXPECT_EQ(recentFiles(), QStringList{QFileInfo(good).absoluteFilePath()});
+}
+
+TEST(MainWindow, ATabIsTornOffIntoAWindowAndComesBackToItsPlace)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    auto* tabs = open.window.findChildren<TabPane*>().at(1);
+    const auto ids = [&] {
+        QStringList list;
+        for (const QWidget* view : tabs->views())
+            list << view->objectName();
+        return list;
+    };
+    const QStringList before = ids();
+    QWidget* events = open.find<QWidget>("events");
+    open.window.findChild<TornTabs*>()->tearOff(QStringLiteral("events"));
+    auto* torn = open.window.findChild<TornOff*>();
+    ASSERT_TRUE(torn);
+    EXPECT_TRUE(torn->isWindow() && torn->isVisible() && torn->isAncestorOf(events) && events->isVisible());
+    EXPECT_FALSE(ids().contains(QStringLiteral("events")));
+    EXPECT_TRUE(torn->windowTitle().startsWith(QStringLiteral("Events")));
+    open.session.setStep(3);
+    open.settle();
+    EXPECT_FALSE(open.window.exported(QStringLiteral("events"), ExportFormat::png).isEmpty());
+    open.window.setComparing(true);
+    EXPECT_FALSE(torn->isVisible()) << "it is of the maps";
+    open.window.setComparing(false);
+    EXPECT_TRUE(torn->isVisible());
+    torn->close();
+    open.settle();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_FALSE(open.window.findChild<TornOff*>());
+    EXPECT_EQ(ids(), before) << "where it was";
+    EXPECT_TRUE(events->isVisible()) << "in front";
+}
+
+TEST(MainWindow, TornOffTabsAreRememberedAndTheLayoutIsReset)
+{
+    {
+        OpenWindow open(dataFile("pinned_page.ops"));
+        for (const char* id : {"pages", "free", "time"})
+            open.window.findChild<TornTabs*>()->tearOff(QLatin1String(id));
+        EXPECT_EQ(open.window.findChildren<TornOff*>().size(), 2) << "the last tab stays";
+        open.window.close();
+    }
+    OpenWindow open(dataFile("pinned_page.ops"));
+    ASSERT_EQ(open.window.findChildren<TornOff*>().size(), 2);
+    PageMap* map = open.window.findChild<PageMap*>();
+    EXPECT_TRUE(map->isVisible() && map->window() != &open.window);
+    EXPECT_TRUE(open.window.findChild<MapCorner*>()->isVisible()) << "its controls are with it";
+    open.window.resetLayout();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_FALSE(open.window.findChild<TornOff*>());
+    EXPECT_EQ(map->window(), &open.window);
+    EXPECT_TRUE(open.window.findChild<MapCorner*>()->isVisible());
+    EXPECT_TRUE(QSettings().value(QStringLiteral("torn")).toMap().isEmpty());
 }
 
 TEST(MainWindow, SwitchesBetweenLightAndDark)

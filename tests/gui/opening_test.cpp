@@ -1,5 +1,8 @@
 // Before a file is opened and after it has changed: the look at large ones, reload, follow, two at once; and
 // settings that are damaged.
+#include <chrono>
+#include <filesystem>
+
 #include <QDropEvent>
 #include <QMessageBox>
 #include <QMimeData>
@@ -166,6 +169,40 @@ TEST(FileWatch, TellsAnotherFileFromOneThatHasGrown)
     open.append("a one 64\n");
     open.look();
     EXPECT_EQ(open.window.fileWatch().state(), FileWatch::State::another);
+}
+
+TEST(FileWatch, NoticesAFileThatWasWrittenAgainAtTheSameSize)
+{
+    OpenGrowing open;
+    QFile file(open.path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    QByteArray text = file.readAll();
+    file.close();
+    const auto writeAgain = [&](std::chrono::seconds later) {
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(text);
+        file.close();
+        const std::filesystem::path path = open.path.toStdString();
+        std::filesystem::last_write_time(path, std::filesystem::last_write_time(path) + later);
+    };
+    ASSERT_TRUE(text.contains(" 64\n"));
+    text.replace(" 64\n", " 48\n");
+    writeAgain(std::chrono::seconds(1));
+    open.look();
+    EXPECT_EQ(open.window.fileWatch().state(), FileWatch::State::rewritten);
+    EXPECT_TRUE(open.bar().isVisible());
+    const Bytes before = open.session.snapshot().requestedBytes;
+    open.window.reload();
+    open.settle();
+    open.settle();
+    EXPECT_LT(open.session.snapshot().requestedBytes, before);
+    EXPECT_FALSE(open.bar().isVisible());
+    open.window.setFollowing(true);
+    text.replace(" 48\n", " 64\n");
+    writeAgain(std::chrono::seconds(2));
+    open.look();
+    open.settle();
+    EXPECT_EQ(open.session.snapshot().requestedBytes, before) << "followed";
 }
 
 TEST(MessageBar, SaysHowFastItReadsAndHowLongStill)
