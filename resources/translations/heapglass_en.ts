@@ -144,10 +144,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Light or dark as the system is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Light colours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -753,6 +749,34 @@
     </message>
     <message>
         <source>Nothing is on the screen, so that a class looks at who speaks; once more: it is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light, dark or high contrast as the system is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast on white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black on white, with frames around what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast on black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White on black, with frames around what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tab in front of the pane that has the keyboard; closing the window brings it back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4968,6 +4992,10 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <source>malloc this &amp;much: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The file was written again since it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::ManualWindow</name>
@@ -5150,10 +5178,6 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read it again whenever it has grown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reload</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5167,6 +5191,10 @@ reveal 6. The first page keeps the bookkeeping of the free block.
     </message>
     <message>
         <source>%1. What could be read is shown: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again whenever it has changed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5675,6 +5703,13 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
 </context>
 <context>
+    <name>heapglass::gui::TabPane</name>
+    <message>
+        <source>In a &amp;window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>heapglass::gui::TimeMap</name>
     <message>
         <source>Time × address</source>
@@ -5823,6 +5858,21 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
     <message>
         <source>press it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::TornOff</name>
+    <message>
+        <source>%1 — Heapglass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to its place among the tabs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

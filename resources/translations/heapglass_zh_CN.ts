@@ -144,10 +144,6 @@
         <translation>系统配色(&amp;S)</translation>
     </message>
     <message>
-        <source>Light or dark as the system is</source>
-        <translation>浅色或深色，随系统而定</translation>
-    </message>
-    <message>
         <source>&amp;Light colours</source>
         <translation>浅色(&amp;L)</translation>
     </message>
@@ -754,6 +750,34 @@
     <message>
         <source>Nothing is on the screen, so that a class looks at who speaks; once more: it is back</source>
         <translation>屏幕上什么也没有，让学生看讲课的人；再按一次即恢复</translation>
+    </message>
+    <message>
+        <source>Light, dark or high contrast as the system is</source>
+        <translation>跟随系统：浅色、深色或高对比度</translation>
+    </message>
+    <message>
+        <source>High contrast on white</source>
+        <translation>白底高对比度</translation>
+    </message>
+    <message>
+        <source>Black on white, with frames around what is chosen</source>
+        <translation>白底黑字，选中的内容带边框</translation>
+    </message>
+    <message>
+        <source>High contrast on black</source>
+        <translation>黑底高对比度</translation>
+    </message>
+    <message>
+        <source>White on black, with frames around what is chosen</source>
+        <translation>黑底白字，选中的内容带边框</translation>
+    </message>
+    <message>
+        <source>Tab in a window of its own</source>
+        <translation>单独窗口中的选项卡</translation>
+    </message>
+    <message>
+        <source>The tab in front of the pane that has the keyboard; closing the window brings it back</source>
+        <translation>键盘焦点所在窗格的当前选项卡；关闭该窗口即放回原处</translation>
     </message>
 </context>
 <context>
@@ -4936,6 +4960,10 @@ reveal 6 页。第一页留着空闲块的元数据。
         <source>malloc this &amp;much: %1</source>
         <translation>分配这么多(&amp;M)：%1</translation>
     </message>
+    <message>
+        <source>The file was written again since it was read.</source>
+        <translation>文件在读取之后又被重新写过。</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::ManualWindow</name>
@@ -5118,10 +5146,6 @@ reveal 6 页。第一页留着空闲块的元数据。
         <translation>跟随</translation>
     </message>
     <message>
-        <source>Read it again whenever it has grown</source>
-        <translation>变长时再次读取</translation>
-    </message>
-    <message>
         <source>Reload</source>
         <translation>重新读取</translation>
     </message>
@@ -5136,6 +5160,10 @@ reveal 6 页。第一页留着空闲块的元数据。
     <message>
         <source>%1. What could be read is shown: %2.</source>
         <translation>%1。显示已读出的部分：%2。</translation>
+    </message>
+    <message>
+        <source>Read it again whenever it has changed</source>
+        <translation>文件一有变化就重新读取</translation>
     </message>
 </context>
 <context>
@@ -5644,6 +5672,13 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
 </context>
 <context>
+    <name>heapglass::gui::TabPane</name>
+    <message>
+        <source>In a &amp;window of its own</source>
+        <translation>放进单独的窗口(&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>heapglass::gui::TimeMap</name>
     <message>
         <source>Time × address</source>
@@ -5793,6 +5828,21 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     <message>
         <source>press it now</source>
         <translation>现在请按</translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::TornOff</name>
+    <message>
+        <source>%1 — Heapglass</source>
+        <translation>%1 — Heapglass</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Back to its place among the tabs</source>
+        <translation>放回选项卡中原来的位置</translation>
     </message>
 </context>
 <context>
