@@ -152,9 +152,15 @@ bool isOfFile(const MainWindow& w)
     return w.session().isOpen() && !w.fileWatch().path().isEmpty();
 }
 
+/// Panes that could have the keyboard are seen.
+bool hasPanes(const MainWindow& w)
+{
+    return w.session().isOpen() && !w.isPresenting();
+}
+
 bool isNotComparing(const MainWindow& w)
 {
-    return w.session().isOpen() && !w.isComparing();
+    return hasPanes(w) && !w.isComparing();
 }
 
 const char* const kFile = QT_TRANSLATE_NOOP("Actions", "&File");
@@ -187,21 +193,21 @@ const ActionRow kRows[] = {
     {"edit.undo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Undo _heapmin"), "undo", "Ctrl+Z", QT_TRANSLATE_NOOP("Actions", "Take back the last edit: a _heapmin, a mark, or in a playground a line"), [](MainWindow& w) { w.undo(); }, nullptr, nullptr, canUndo},
     {"edit.redo", kEdit, QT_TRANSLATE_NOOP("Actions", "&Redo _heapmin"), "redo", "Ctrl+Shift+Z", QT_TRANSLATE_NOOP("Actions", "Do again what was taken back"), [](MainWindow& w) { w.redo(); }, nullptr, nullptr, canRedo},
     {"", kEdit, "", "", "", "", nullptr},
-    {"edit.find", kEdit, QT_TRANSLATE_NOOP("Actions", "&Find…"), "search", "Ctrl+F", QT_TRANSLATE_NOOP("Actions", "Live blocks by size, age, call site and more; or an event, a page or an address to go to"), [](MainWindow& w) { w.find(); }, isOpen},
+    {"edit.find", kEdit, QT_TRANSLATE_NOOP("Actions", "&Find…"), "search", "Ctrl+F", QT_TRANSLATE_NOOP("Actions", "Live blocks by size, age, call site and more; or an event, a page or an address to go to"), [](MainWindow& w) { w.find(); }, nullptr, nullptr, hasPanes},
     {"edit.findNext", kEdit, QT_TRANSLATE_NOOP("Actions", "Find &next"), "down", "F3", QT_TRANSLATE_NOOP("Actions", "Select the next block that was found"), [](MainWindow& w) { w.session().goToMatch(1); }, hasMatches},
     {"edit.findPrevious", kEdit, QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), "up", "Shift+F3", QT_TRANSLATE_NOOP("Actions", "Select the previous block that was found"), [](MainWindow& w) { w.session().goToMatch(-1); }, hasMatches},
     {"", kEdit, "", "", "", "", nullptr},
     {"edit.copy", kEdit, QT_TRANSLATE_NOOP("Actions", "&Copy the sentence"), "copy", "Ctrl+C", QT_TRANSLATE_NOOP("Actions", "Copy what the inspector says of the selection"), [](MainWindow& w) { w.copySentence(); }, hasSelection},
     {"edit.copyPicture", kEdit, QT_TRANSLATE_NOOP("Actions", "Copy the &picture"), "", "Ctrl+Shift+C", QT_TRANSLATE_NOOP("Actions", "Copy the map that is shown"), [](MainWindow& w) { w.copyPicture(); }, isOpen},
 
-    {"view.compare", kView, QT_TRANSLATE_NOOP("Actions", "&Compare"), "", "F8", QT_TRANSLATE_NOOP("Actions", "The same trace in several heaps, side by side on one clock"), [](MainWindow& w) { w.setComparing(!w.isComparing()); }, isOpen, [](const MainWindow& w) { return w.isComparing(); }},
+    {"view.compare", kView, QT_TRANSLATE_NOOP("Actions", "&Compare"), "", "F8", QT_TRANSLATE_NOOP("Actions", "The same trace in several heaps, side by side on one clock"), [](MainWindow& w) { w.setComparing(!w.isComparing()); }, nullptr, [](const MainWindow& w) { return w.isComparing(); }, hasPanes},
     {"", kView, "", "", "", "", nullptr},
-    {"view.next", kView, QT_TRANSLATE_NOOP("Actions", "&Next pane"), "", "F6", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the next pane"), [](MainWindow& w) { w.focusNextPane(1); }, isOpen},
-    {"view.previous", kView, QT_TRANSLATE_NOOP("Actions", "&Previous pane"), "", "Shift+F6", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the previous pane"), [](MainWindow& w) { w.focusNextPane(-1); }, isOpen},
-    {"view.map", kView, QT_TRANSLATE_NOOP("Actions", "&Map"), "", "Ctrl+1", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the map"), [](MainWindow& w) { w.focusPane(0); }, isOpen},
-    {"view.blocks", kView, QT_TRANSLATE_NOOP("Actions", "&Blocks"), "", "Ctrl+2", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the blocks"), [](MainWindow& w) { w.showView(QStringLiteral("blocks")), w.focusPane(1); }, isOpen},
-    {"view.timeline", kView, QT_TRANSLATE_NOOP("Actions", "&Timeline"), "", "Ctrl+3", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the timeline"), [](MainWindow& w) { w.focusPane(2); }, isOpen},
-    {"view.inspector", kView, QT_TRANSLATE_NOOP("Actions", "&Inspector"), "", "Ctrl+4", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the inspector"), [](MainWindow& w) { w.focusPane(3); }, isOpen},
+    {"view.next", kView, QT_TRANSLATE_NOOP("Actions", "&Next pane"), "", "F6", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the next pane"), [](MainWindow& w) { w.focusNextPane(1); }, nullptr, nullptr, hasPanes},
+    {"view.previous", kView, QT_TRANSLATE_NOOP("Actions", "&Previous pane"), "", "Shift+F6", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the previous pane"), [](MainWindow& w) { w.focusNextPane(-1); }, nullptr, nullptr, hasPanes},
+    {"view.map", kView, QT_TRANSLATE_NOOP("Actions", "&Map"), "", "Ctrl+1", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the map"), [](MainWindow& w) { w.focusPane(0); }, nullptr, nullptr, hasPanes},
+    {"view.blocks", kView, QT_TRANSLATE_NOOP("Actions", "&Blocks"), "", "Ctrl+2", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the blocks"), [](MainWindow& w) { w.showView(QStringLiteral("blocks")), w.focusPane(1); }, nullptr, nullptr, hasPanes},
+    {"view.timeline", kView, QT_TRANSLATE_NOOP("Actions", "&Timeline"), "", "Ctrl+3", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the timeline"), [](MainWindow& w) { w.focusPane(2); }, nullptr, nullptr, hasPanes},
+    {"view.inspector", kView, QT_TRANSLATE_NOOP("Actions", "&Inspector"), "", "Ctrl+4", QT_TRANSLATE_NOOP("Actions", "Move the keyboard to the inspector"), [](MainWindow& w) { w.focusPane(3); }, nullptr, nullptr, hasPanes},
     {"", kView, "", "", "", "", nullptr},
     {"view.system", kView, QT_TRANSLATE_NOOP("Actions", "&System colours"), "", "", QT_TRANSLATE_NOOP("Actions", "Light, dark or high contrast as the system is"), [](MainWindow& w) { w.setThemeChoice(ThemeChoice::system); }, nullptr, isTheme<ThemeChoice::system>},
     {"view.light", kView, QT_TRANSLATE_NOOP("Actions", "&Light colours"), "", "", QT_TRANSLATE_NOOP("Actions", "Light colours"), [](MainWindow& w) { w.setThemeChoice(ThemeChoice::light); }, nullptr, isTheme<ThemeChoice::light>},
@@ -242,14 +248,14 @@ const ActionRow kRows[] = {
     {"", kRun, "", "", "", "", nullptr},
     {"run.backPlace", kRun, QT_TRANSLATE_NOOP("Actions", "B&ack"), "", "Alt+Left", QT_TRANSLATE_NOOP("Actions", "To the event and the place that were looked at before"), [](MainWindow& w) { w.history().goBack(); }, nullptr, nullptr, [](const MainWindow& w) { return w.history().canGoBack(); }},
     {"run.forwardPlace", kRun, QT_TRANSLATE_NOOP("Actions", "F&orward"), "", "Alt+Right", QT_TRANSLATE_NOOP("Actions", "Forward again to where one came back from"), [](MainWindow& w) { w.history().goForward(); }, nullptr, nullptr, [](const MainWindow& w) { return w.history().canGoForward(); }},
-    {"run.goto", kRun, QT_TRANSLATE_NOOP("Actions", "&Go to…"), "goto", "Ctrl+G", QT_TRANSLATE_NOOP("Actions", "To an event, a page or an address"), [](MainWindow& w) { w.askWhereToGo(); }, hasSteps},
+    {"run.goto", kRun, QT_TRANSLATE_NOOP("Actions", "&Go to…"), "goto", "Ctrl+G", QT_TRANSLATE_NOOP("Actions", "To an event, a page or an address"), [](MainWindow& w) { w.askWhereToGo(); }, hasSteps, nullptr, hasPanes},
 
     {"mark.event", kMarks, QT_TRANSLATE_NOOP("Actions", "&Mark this event"), "", "Ctrl+D", QT_TRANSLATE_NOOP("Actions", "Mark the moment at the cursor; where it is marked, change its name, tag and note"), [](MainWindow& w) { w.markEvent(); }, hasSteps},
     {"mark.name", kMarks, QT_TRANSLATE_NOOP("Actions", "&Name the selection…"), "", "F2", QT_TRANSLATE_NOOP("Actions", "A name, a tag and a note for the block or the pages that are selected"), [](MainWindow& w) { w.nameSelection(); }, hasSelection},
     {"", kMarks, "", "", "", "", nullptr},
     {"mark.previous", kMarks, QT_TRANSLATE_NOOP("Actions", "&Previous mark"), "", "Ctrl+PgUp", QT_TRANSLATE_NOOP("Actions", "Back to the nearest moment before the cursor that is marked"), [](MainWindow& w) { w.marks().goOn(-1); }, nullptr, nullptr, [](const MainWindow& w) { return w.marks().canGoOn(-1); }},
     {"mark.next", kMarks, QT_TRANSLATE_NOOP("Actions", "Ne&xt mark"), "", "Ctrl+PgDown", QT_TRANSLATE_NOOP("Actions", "On to the nearest moment behind the cursor that is marked"), [](MainWindow& w) { w.marks().goOn(1); }, nullptr, nullptr, [](const MainWindow& w) { return w.marks().canGoOn(1); }},
-    {"mark.list", kMarks, QT_TRANSLATE_NOOP("Actions", "&List of marks"), "", "Ctrl+Shift+D", QT_TRANSLATE_NOOP("Actions", "All that is marked, with the keyboard in the list"), [](MainWindow& w) { w.showMarks(); }, isOpen},
+    {"mark.list", kMarks, QT_TRANSLATE_NOOP("Actions", "&List of marks"), "", "Ctrl+Shift+D", QT_TRANSLATE_NOOP("Actions", "All that is marked, with the keyboard in the list"), [](MainWindow& w) { w.showMarks(); }, nullptr, nullptr, hasPanes},
 
     {"heap.heapmin", kHeap, QT_TRANSLATE_NOOP("Actions", "_&heapmin"), "", "F9", QT_TRANSLATE_NOOP("Actions", "Call _heapmin on the heap at the cursor"), [](MainWindow& w) { w.heapmin(); }, mayPress},
     {"heap.check", kHeap, QT_TRANSLATE_NOOP("Actions", "&Check (_heapchk)"), "", "Shift+F9", QT_TRANSLATE_NOOP("Actions", "Call _heapchk on the heap at the cursor: are all blocks sound?"), callHeap<Function::check>, isSimulated},
@@ -377,8 +383,10 @@ void Actions::update()
     const Session& session = m_window.session();
     for (std::size_t i = 0; i < m_actions.size(); ++i) {
         if (!m_actions[i]) continue;
-        if (kRows[i].isEnabled) m_actions[i]->setEnabled(kRows[i].isEnabled(session));
-        if (kRows[i].isPossible) m_actions[i]->setEnabled(kRows[i].isPossible(m_window));
+        const ActionRow& row = kRows[i];
+        if (row.isEnabled || row.isPossible)
+            m_actions[i]->setEnabled((!row.isEnabled || row.isEnabled(session)) &&
+                                     (!row.isPossible || row.isPossible(m_window)));
         if (kRows[i].isChecked) setChecked(*m_actions[i], kRows[i].isChecked(m_window));
     }
     nameEdits();

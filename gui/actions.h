@@ -23,7 +23,7 @@ struct ActionRow {
     void (*run)(MainWindow&);
     bool (*isEnabled)(const Session&) = nullptr;     ///< null: always
     bool (*isChecked)(const MainWindow&) = nullptr;  ///< null: not checkable
-    bool (*isPossible)(const MainWindow&) = nullptr; ///< as isEnabled, where the window knows
+    bool (*isPossible)(const MainWindow&) = nullptr; ///< and this, where the window knows
 };
 
 std::span<const ActionRow> actionRows();

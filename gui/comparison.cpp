@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include "engine/heap/policies.h"
+#include "engine/replay/apart_rule.h"
 #include "engine/replay/comparison.h"
 #include "engine/replay/configuration.h"
 #include "engine/replay/memory_use.h"
@@ -33,6 +34,31 @@ Comparison::Comparison(Session& session, QObject* parent)
 
 Comparison::~Comparison() = default;
 
+bool Comparison::isKnown(int index) const
+{
+    const replay::Snapshot& now = heap(index).snapshot();
+    return heap(index).isOpen() && (now.steps > 0 || !now.placing) && !isRefused(index);
+}
+
+/// It cannot be placed, recorded addresses for example that there are not.
+bool Comparison::isRefused(int index) const
+{
+    const replay::Snapshot& now = heap(index).snapshot();
+    const bool refused = now.load && now.load->status == replay::LoadView::Status::refused;
+    return refused || (!now.placing && now.steps == 0 && m_session.snapshot().steps > 0);
+}
+
+bool Comparison::isSettled() const
+{
+    for (int i = 0; i < count(); ++i) {
+        const Session& one = heap(i);
+        if (!one.isSettled()) return false;
+        if (one.snapshot().event != std::min<quint64>(m_session.snapshot().event, one.snapshot().events))
+            return false;
+    }
+    return true;
+}
+
 QString Comparison::policyOf(int index) const
 {
     const QString chosen = index ? m_beside[std::size_t(index) - 1]->policy : QString();
@@ -44,7 +70,9 @@ QString Comparison::nameOf(int index) const
     const QString policy = policyOf(index);
     const heap::PolicyInfo* row = heap::findPolicy(policy.toStdString());
     const QString name = row ? engineText(row->title) : tr("As recorded");
-    const QString file = index ? m_beside[std::size_t(index) - 1]->file : QString();
+    const Beside* beside = index ? m_beside[std::size_t(index) - 1].get() : nullptr;
+    if (beside && beside->apart) return tr("%1, apart: %2").arg(name, toText(beside->apart->name));
+    const QString file = beside ? beside->file : QString();
     return file.isEmpty() ? name : tr("%1: %2").arg(QFileInfo(file).completeBaseName(), name);
 }
 
@@ -69,6 +97,16 @@ void Comparison::add(const QString& policy)
     if (!canAdd()) return;
     Beside& beside = addBeside();
     beside.policy = policy;
+    open(beside);
+    emit heapsChanged();
+}
+
+void Comparison::addApart(std::shared_ptr<const replay::ApartRule> apart)
+{
+    if (!canAdd()) return;
+    Beside& beside = addBeside();
+    beside.policy = policyOf(0);
+    beside.apart = std::move(apart);
     open(beside);
     emit heapsChanged();
 }
@@ -101,7 +139,7 @@ void Comparison::open(Beside& beside)
     // All of them together keep to the memory that one alone may take.
     beside.session->setMemoryCap(replay::defaultMemoryCap() / kMost);
     if (beside.file.isEmpty()) {
-        beside.session->openBeside(m_session, beside.policy);
+        beside.session->openBeside(m_session, beside.policy, beside.apart);
         beside.session->setHorizon(m_session.horizon());
     } else {
         beside.session->open(beside.file, beside.policy);
@@ -177,7 +215,7 @@ void Comparison::follow(Changes changes)
         const bool moved = now != m_ground;
         m_ground = now;
         for (const auto& beside : m_beside) {
-            if (moved || !beside->session->isOpen()) open(*beside);
+            if (moved || (!beside->session->isOpen() && !beside->session->snapshot().load)) open(*beside);
             if (beside->file.isEmpty()) beside->session->setHorizon(m_session.horizon());
             followCursor(*beside);
         }

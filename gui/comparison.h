@@ -27,11 +27,18 @@ class Comparison : public QObject
     int count() const { return 1 + int(m_beside.size()); }
     /// 0: the window's own.
     Session& heap(int index) const { return index ? *m_beside[std::size_t(index) - 1]->session : m_session; }
+    /// There is a heap to speak of: it is open, and something of it is placed.
+    bool isKnown(int index) const;
+    bool isRefused(int index) const;
+    /// All heaps stand where the first one does, and nothing is under way.
+    bool isSettled() const;
     QString policyOf(int index) const;
     /// "Best fit", and for recorded addresses "As recorded".
     QString nameOf(int index) const;
     bool canAdd() const { return count() < kMost; }
     void add(const QString& policy);
+    /// The policy of the first heap once more, but with some blocks in a heap of their own.
+    void addApart(std::shared_ptr<const replay::ApartRule> apart);
     /// Another list beside the first, event by event: the twin of a lesson, by the policy that it names.
     void addFile(const QString& path);
     /// Not the first.
@@ -62,8 +69,9 @@ class Comparison : public QObject
     struct Beside {
         std::unique_ptr<Session> session;
         QString policy;
-        QString file;                 ///< of its own; empty: the first one's
-        std::optional<quint64> event; ///< where it was last sent
+        QString file;                                   ///< of its own; empty: the first one's
+        std::shared_ptr<const replay::ApartRule> apart; ///< null: all in one heap, or as the file says
+        std::optional<quint64> event;                   ///< where it was last sent
     };
     Beside& addBeside();
     void open(Beside& beside);

@@ -40,6 +40,7 @@
 #include "gui/views/page_map.h"
 #include "gui/views/search_bar.h"
 #include "gui/views/start_page.h"
+#include "gui/views/who_holds.h"
 #include "gui/wheel.h"
 
 namespace heapglass::gui
@@ -129,11 +130,16 @@ void MainWindow::setUpPanes()
     });
     connect(findChild<BlockMap*>(), &BlockMap::activated, this, [this] { focusPane(3); });
     connect(findChild<BlockMap*>(), &BlockMap::mallocAsked, this, &MainWindow::typeMalloc);
+    connect(findChild<WhoHolds*>(), &WhoHolds::apartAsked, this,
+            [this](const std::shared_ptr<const replay::ApartRule>& rule) {
+                m_comparison->addApart(rule);
+                setComparing(true);
+            });
     connect(findChild<FreeMap*>(), &FreeMap::activated, this, [this] { focusPane(3); });
     new TornTabs(*this, *m_map, *m_below);
     setUpMarks();
     setUpOpening();
-    m_panes = {m_map, m_below, m_timeline, m_side};
+    m_panes = {m_map, m_below, m_timeline, m_side, m_dock};
 }
 
 void MainWindow::setUpMaps(QVBoxLayout* column)
@@ -437,8 +443,8 @@ void MainWindow::showWorkOrStart()
 {
     const auto load = m_session.snapshot().load;
     const bool open = m_session.isOpen();
-    if (!open && m_pages->currentIndex() == 1) m_start->reload();
-    if (!open) m_comparing = false;
+    if (!open && m_pages->currentIndex() != 0) m_start->reload();
+    if (!open && std::exchange(m_comparing, false)) m_comparison->clear();
     m_pages->setCurrentIndex(!open ? 0 : m_comparing ? 2 : 1);
     const bool low = m_below->view(kTimeline) != nullptr;
     for (int i = 0; i < m_foot->count(); ++i) {

@@ -183,7 +183,7 @@ class MainWindow : public QMainWindow
     void zoomMap(int direction);
     /// The tab of this id (views.cpp) comes to the front.
     void showView(const QString& id);
-    /// 0 map, 1 blocks, 2 timeline, 3 inspector.
+    /// 0 map, 1 blocks, 2 timeline, 3 inspector, 4 the lesson beside them.
     void focusPane(int pane);
     void focusNextPane(int direction);
 
@@ -234,6 +234,7 @@ class MainWindow : public QMainWindow
     void showTitle();
     void showWorkOrStart();
     int focusedPane() const;
+    bool isPaneSeen(int pane) const;
     QWidget* exportedWidget(const QString& id) const;
     void saveExport(const QString& id, ExportFormat format, QWidget* parent);
     QString chooseExport(const QString& name, const QString& suffix, QWidget* parent);

@@ -50,6 +50,7 @@ namespace
 {
 
 const auto kTimeline = QStringLiteral("timeline");
+constexpr int kInspectorPane = 3, kLessonPane = 4;
 
 /// One or two local files.
 QStringList droppedFiles(const QMimeData* data)
@@ -265,6 +266,7 @@ void MainWindow::toggleFullScreen()
 
 void MainWindow::heapmin()
 {
+    if (m_session.isPredicting()) return;
     if (m_player->wantsPress()) return m_player->press();
     m_comparing ? m_comparison->heapmin() : m_session.heapmin();
 }
@@ -298,6 +300,7 @@ void MainWindow::showView(const QString& id)
 void MainWindow::focusPane(int pane)
 {
     if (m_comparing) return m_board->focusPart(pane);
+    if (pane == kInspectorPane && !isPaneSeen(pane)) pane = kLessonPane; // it says what the inspector would
     QWidget* target = m_panes[pane];
     if (target == m_timeline && m_below->view(kTimeline)) m_below->choose(kTimeline);
     if (target == m_below && m_below->chosen() == kTimeline) m_below->choose(QStringLiteral("blocks"));
@@ -325,11 +328,22 @@ int MainWindow::focusedPane() const
     return found == m_panes.end() ? -1 : int(found - m_panes.begin());
 }
 
+bool MainWindow::isPaneSeen(int pane) const
+{
+    return m_panes[pane]->isVisible() || (m_panes[pane] == m_timeline && m_below->view(kTimeline));
+}
+
 void MainWindow::focusNextPane(int direction)
 {
+    if (m_comparing)
+        return focusPane((std::max(m_board->focusedPart(), direction > 0 ? -1 : 0) + direction + 4) % 4);
     const int count = int(m_panes.size());
-    const int here = focusedPane();
-    focusPane(here < 0 ? (direction > 0 ? 0 : count - 1) : (here + direction + count) % count);
+    int next = focusedPane();
+    if (next < 0 && direction < 0) next = 0;
+    do
+        next = (next + direction + count) % count;
+    while (!isPaneSeen(next)); // the map always is
+    focusPane(next);
 }
 
 /// Space plays, except where a control that has the keyboard is pressed by it.

@@ -71,6 +71,7 @@ QList<ExportPart> MainWindow::exportParts() const
         const bool isTab = row.place == Place::map || row.place == Place::below;
         if (!isTab && id != QLatin1String("inspector") && id != QLatin1String("timeline")) continue;
         if (id == QLatin1String("result") && !m_session.snapshot().heapmin) continue;
+        if (id == QLatin1String("inspector") && !m_side->isVisible()) continue; // a lesson has its place
         parts << ExportPart{id, titleOf(row), true};
     }
     return parts << ExportPart{kWindow, tr("The whole window"), false};
@@ -212,6 +213,7 @@ void MainWindow::exportFilm()
                                           QStringLiteral("gif"), &dialog);
         if (path.isEmpty()) return;
         film = std::make_unique<Film>(m_session, *exportedWidget(dialog.part()), dialog.plan());
+        if (m_comparing) film->waitFor(*m_comparison);
         connect(film.get(), &Film::taken, &dialog, &FilmDialog::showProgress);
         connect(
             film.get(), &Film::ended, &dialog,

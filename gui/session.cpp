@@ -118,12 +118,13 @@ void Session::setTurn(Turn turn)
     notify(Change::turn);
 }
 
-void Session::openBeside(const Session& other, const QString& policy)
+void Session::openBeside(const Session& other, const QString& policy,
+                         std::shared_ptr<const replay::ApartRule> apart)
 {
     m_ownsBook = false;
     setBook(other.m_book);
     beginAnew();
-    m_worker->openBeside(*other.m_worker, policy.toStdString());
+    m_worker->openBeside(*other.m_worker, policy.toStdString(), std::move(apart));
     m_sent.step = 0; // the worker's cursor, too, begins anew
     ask();
 }

@@ -26,6 +26,7 @@ class QTimer;
 namespace heapglass::replay
 {
 class Worker;
+struct ApartRule;
 struct HeapCall;
 } // namespace heapglass::replay
 
@@ -108,7 +109,8 @@ class Session : public QObject
     void setHorizon(EventIndex events);
     void setTurn(Turn turn);
     /// See Worker::openBeside.
-    void openBeside(const Session& other, const QString& policy);
+    void openBeside(const Session& other, const QString& policy,
+                    std::shared_ptr<const replay::ApartRule> apart = nullptr);
     void close();
 
     // A playground: an operation list that is typed (session_playground.cpp).

@@ -50,6 +50,8 @@ Result<lesson::Playground::Answer> Session::callBeside(const QString& line)
 {
     const Result<lesson::TypedCall> call = lesson::readCall(line.toStdString(), 0);
     if (!call) return tl::unexpected(call.error());
+    if (isPredicting())
+        return failure(ErrorCode::unavailable, tr("The heap answers after your prediction").toStdString());
     if (call->looksAt)
         callHeap(*call->looksAt);
     else if (call->line == "m")

@@ -11,5 +11,8 @@ bool wheelZooms();
 void setWheelZooms(bool zooms);
 /// Whether this turn of the wheel is to zoom.
 bool isZoom(const QWheelEvent& event);
+/// How far this turn goes, up or to the left positive: `notch` for each notch of a wheel. Touchpads send
+/// small parts of one, which add up.
+int wheelTurn(const QWheelEvent& event, int notch = 1);
 
 } // namespace heapglass::gui

@@ -5,6 +5,7 @@
 
 #include "engine/cli/commands.h"
 #include "engine/cli/placed.h"
+#include "engine/replay/apart_rule.h"
 #include "engine/replay/holders.h"
 
 namespace heapglass::cli
@@ -22,6 +23,13 @@ struct HoldersOptions {
     PlacedOptions placed;
     EventIndex at = kNone;
     HoldersBy by = HoldersBy::site;
+    bool apart = false;
+};
+
+/// The heap as it is, and with the blocks of the few rows in a heap of their own.
+struct Tried {
+    replay::Metrics together, apart;
+    std::uint64_t blocks = 0; ///< of the whole trace, that are apart
 };
 
 std::string nameOf(const HolderRow& row, HoldersBy by)
@@ -50,7 +58,33 @@ void addKey(Json& json, const HolderRow& row, HoldersBy by)
     json[by == HoldersBy::size ? "most_bytes" : "most_events"] = row.most;
 }
 
-Json jsonOf(const std::string& file, const Holders& holders)
+/// Places the trace once more; nothing where there is nobody to put apart, or no heap to place it in.
+std::optional<Tried> tryApart(const Placed& placed, const Holders& holders, EventIndex at,
+                              replay::Sites& sites)
+{
+    const auto* heap = dynamic_cast<const heap::Heap*>(&placed.recorder.source());
+    if (!heap || holders.few.empty() || holders.by == HoldersBy::age || placed.trace->isZoned()) return {};
+    replay::ApartRule rule{"apart", holders.by, {}};
+    for (const replay::HoldersStep& step : holders.few)
+        rule.rows.push_back(holders.rows[step.row]);
+    replay::Script script(placed.trace);
+    const auto apart = replay::apartOf(rule, *placed.trace, sites);
+    script.setApart(apart);
+    replay::Recorder recorder(std::move(script), heap::makeHeap(heap->settings()));
+    recorder.advance(at);
+    return Tried{placed.recorder.metrics(), recorder.metrics(), apart->blocks()};
+}
+
+Json jsonOf(const replay::Metrics& metrics)
+{
+    return {{"pages", metrics.pages},
+            {"committed_pages", metrics.committedPages},
+            {"held_pages", metrics.heldPages},
+            {"meta_held_pages", metrics.metaHeldPages},
+            {"releasable_pages", metrics.releasablePages}};
+}
+
+Json jsonOf(const std::string& file, const Holders& holders, const std::optional<Tried>& tried)
 {
     Json json{{"file", file},
               {"event", holders.event},
@@ -73,6 +107,15 @@ Json jsonOf(const std::string& file, const Holders& holders)
         rows.push_back(std::move(entry));
     }
     json["rows"] = std::move(rows);
+    Json few = Json::array();
+    for (const replay::HoldersStep& step : holders.few)
+        few.push_back(
+            {{"name", nameOf(holders.rows[step.row], holders.by)}, {"pages_emptied", step.emptied}});
+    json["few"] = std::move(few);
+    if (tried)
+        json["tried"] = {{"blocks_apart", tried->blocks},
+                         {"together", jsonOf(tried->together)},
+                         {"apart", jsonOf(tried->apart)}};
     return json;
 }
 
@@ -84,7 +127,28 @@ void printCsv(const Holders& holders)
                    row.freeShare, row.blocks, row.liveBytes);
 }
 
-void printTable(const Holders& holders)
+void printTried(const char* what, const replay::Metrics& metrics)
+{
+    fmt::print("  {:<9} {:>8} {:>10} {:>8} {:>11}\n", what, metrics.pages, metrics.committedPages,
+               metrics.heldPages, metrics.releasablePages);
+}
+
+void printFew(const Holders& holders, const std::optional<Tried>& tried)
+{
+    if (holders.few.empty()) return;
+    fmt::print("few rows keep most: without them {} of {} held pages held nothing\n",
+               holders.few.back().emptied, holders.heldPages);
+    for (const replay::HoldersStep& step : holders.few)
+        fmt::print("{:>12} pages emptied, up to and with  {}\n", step.emptied,
+                   trace::printable(nameOf(holders.rows[step.row], holders.by), 400));
+    if (!tried) return;
+    fmt::print("placed once more, with their {} blocks in a heap of their own:\n", tried->blocks);
+    fmt::print("  {:<9} {:>8} {:>10} {:>8} {:>11}\n", "", "pages", "committed", "held", "releasable");
+    printTried("together", tried->together);
+    printTried("apart", tried->apart);
+}
+
+void printTable(const Holders& holders, const std::optional<Tried>& tried)
 {
     fmt::print("event {}: {} live blocks hold {} pages, in which {} bytes are free\n", holders.event,
                holders.blocks, holders.heldPages, holders.freeBytes);
@@ -95,6 +159,7 @@ void printTable(const Holders& holders)
                    row.blocks, row.liveBytes, trace::printable(nameOf(row, holders.by), 400));
     fmt::print("{:>12} {:>10} {:>14} {:>10} {:>14}  sum\n", holders.alone, "", holders.freeBytes,
                holders.blocks, holders.liveBytes);
+    printFew(holders, tried);
     for (const std::string& trouble : holders.troubles)
         fmt::print("no names: {}\n", trouble);
 }
@@ -104,14 +169,14 @@ void print(const HoldersOptions& options, const Placed& placed)
     replay::Sites sites(*placed.trace, replay::writtenAt(options.placed.file.path));
     const replay::Timeline timeline = placed.at(options.at);
     const Holders holders = *replay::holdersOf(placed.censusAt(timeline), *placed.trace, options.by, sites);
+    const auto tried = options.apart ? tryApart(placed, holders, options.at, sites) : std::nullopt;
     if (options.placed.json)
-        fmt::print(
-            "{}\n",
-            jsonOf(options.placed.file.path, holders).dump(-1, ' ', false, Json::error_handler_t::replace));
+        fmt::print("{}\n", jsonOf(options.placed.file.path, holders, tried)
+                               .dump(-1, ' ', false, Json::error_handler_t::replace));
     else if (options.placed.csv)
         printCsv(holders);
     else
-        printTable(holders);
+        printTable(holders, tried);
 }
 
 } // namespace
@@ -126,6 +191,8 @@ Run declareHolders(CLI::App& app)
     app.add_option("--by", options->by, "what a row is: a call site, a class of sizes, or of ages")
         ->transform(CLI::CheckedTransformer(kBy))
         ->type_name("site|size|age");
+    app.add_flag("--apart", options->apart,
+                 "place the trace once more, with the few rows that keep most pages in a heap of their own");
     return [options] {
         return runPlaced(options->placed, options->at,
                          [&](const Placed& placed) { print(*options, placed); });

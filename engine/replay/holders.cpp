@@ -75,23 +75,35 @@ class Grouping
     Sites& m_sites;
 };
 
-/// Rows that hold something, greatest first.
-std::vector<HolderRow> rowsOf(PageShares& shares, HoldersBy by, const Sites& sites)
+/// The groups that hold something, greatest first.
+std::vector<std::uint32_t> orderOf(const std::vector<HolderRow>& rows)
 {
-    std::vector<HolderRow> rows;
-    for (std::uint32_t i = 0; i < shares.rows().size(); ++i) {
-        HolderRow& row = shares.rows()[i];
-        if (!row.blocks) continue;
-        if (by == HoldersBy::site)
-            row.site = sites.site(i);
-        else
-            nameClass(by, i, row);
-        rows.push_back(std::move(row));
-    }
-    std::ranges::stable_sort(rows, [](const HolderRow& a, const HolderRow& b) {
-        return a.freeShare != b.freeShare ? a.freeShare > b.freeShare : a.alone > b.alone;
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t i = 0; i < rows.size(); ++i)
+        if (rows[i].blocks) order.push_back(i);
+    std::ranges::stable_sort(order, [&rows](std::uint32_t a, std::uint32_t b) {
+        return std::pair(rows[a].freeShare, rows[a].alone) > std::pair(rows[b].freeShare, rows[b].alone);
     });
-    return rows;
+    return order;
+}
+
+/// Rows by order, and the few of them that keep most.
+void takeRows(PageShares& shares, const Sites& sites, Holders& holders)
+{
+    const std::vector<std::uint32_t> order = orderOf(shares.rows());
+    for (const std::uint32_t group : order) {
+        HolderRow& row = shares.rows()[group];
+        if (holders.by == HoldersBy::site)
+            row.site = sites.site(group);
+        else
+            nameClass(holders.by, group, row);
+        holders.rows.push_back(std::move(row));
+    }
+    constexpr PageIndex kLeastShare = 20;
+    const PageIndex least = std::max<PageIndex>(1, (holders.heldPages + kLeastShare - 1) / kLeastShare);
+    for (const GreedySet::Step& step : shares.greedy().choose(Holders::kFew, least))
+        holders.few.push_back(
+            {std::uint32_t(std::ranges::find(order, step.group) - order.begin()), step.emptied});
 }
 
 void addUp(Holders& holders)
@@ -141,7 +153,7 @@ std::optional<Holders> holdersOf(const Census& census, const trace::Trace& trace
         holders.flame = flame.take();
         holders.troubles = sites.troubles();
     }
-    holders.rows = rowsOf(shares, by, sites);
+    takeRows(shares, sites, holders);
     addUp(holders);
     return holders;
 }

@@ -36,6 +36,14 @@ struct HolderRow {
     bool operator==(const HolderRow&) const = default;
 };
 
+/// One of the few rows that keep most pages (greedy_set.h).
+struct HoldersStep {
+    std::uint32_t row = 0; ///< of Holders::rows
+    PageIndex emptied =
+        0; ///< pages in which no block lies once the blocks of this row and those before it are gone
+    bool operator==(const HoldersStep&) const = default;
+};
+
 /// The call stacks above the call sites as a tree. A child is a function that its parent called.
 struct FlameNode {
     std::uint32_t name = 0;   ///< of FlameGraph::names
@@ -52,6 +60,8 @@ struct FlameGraph {
 };
 
 struct Holders {
+    static constexpr std::size_t kFew = 5;
+
     HoldersBy by = HoldersBy::site;
     Step step = 0;
     EventIndex event = 0;        ///< trace events before the cursor
@@ -62,6 +72,7 @@ struct Holders {
     PageIndex heldPages = 0;
     PageIndex alone = 0; ///< pages that some row holds alone
     Bytes pageBytes = 0;
+    std::vector<HoldersStep> few;      ///< at most kFew; each empties a twentieth of the held pages or more
     FlameGraph flame;                  ///< by site only
     bool stacks = false;               ///< some block has a call stack
     std::vector<std::string> troubles; ///< modules without names, in words

@@ -28,6 +28,7 @@ void PageShares::add(const LiveBlock& block, std::uint32_t number, std::uint32_t
         row.pages += inside;
         row.alone += inside;
         m_heldPages += inside;
+        m_greedy.addAlone(group, inside);
         append(row.alonePages, {first + 1, inside});
     }
     put(last, end - last * page, {number, group});
@@ -48,8 +49,13 @@ void PageShares::close()
     if (m_page == kNoPage) return;
     const Bytes free = m_geometry.page - m_live;
     const std::size_t count = m_parts.size();
-    const bool alone =
-        std::ranges::all_of(m_parts, [&](const Part& part) { return part.group == m_parts.front().group; });
+    m_groups.clear();
+    for (const Part& part : m_parts)
+        m_groups.push_back(part.group);
+    std::ranges::sort(m_groups);
+    m_groups.erase(std::unique(m_groups.begin(), m_groups.end()), m_groups.end());
+    const bool alone = m_groups.size() == 1;
+    alone ? m_greedy.addAlone(m_groups.front(), 1) : m_greedy.addShared(m_groups);
     for (std::size_t i = 0; i < count; ++i) {
         const Bytes share = free * (i + 1) / count - free * i / count;
         m_shares[m_parts[i].number] += share;

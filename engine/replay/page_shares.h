@@ -2,6 +2,7 @@
 // What holders.h says of shares is computed here.
 #pragma once
 
+#include "engine/replay/greedy_set.h"
 #include "engine/replay/holders.h"
 
 namespace heapglass::replay
@@ -10,7 +11,10 @@ namespace heapglass::replay
 class PageShares
 {
   public:
-    PageShares(const heap::Geometry& geometry, std::size_t groups) : m_geometry(geometry), m_rows(groups) {}
+    PageShares(const heap::Geometry& geometry, std::size_t groups)
+        : m_geometry(geometry), m_rows(groups), m_greedy(groups)
+    {
+    }
 
     /// Blocks in address order; `number` counts them from 0.
     void add(const LiveBlock& block, std::uint32_t number, std::uint32_t group);
@@ -19,6 +23,8 @@ class PageShares
 
     std::vector<HolderRow>& rows() { return m_rows; } ///< by group; sites and classes are not filled in
     PageIndex heldPages() const { return m_heldPages; }
+    /// Of the pages, by group.
+    const GreedySet& greedy() const { return m_greedy; }
     /// The free bytes laid to a block.
     Bytes shareOf(std::size_t number) const { return m_shares[number]; }
 
@@ -32,11 +38,13 @@ class PageShares
     heap::Geometry m_geometry;
     std::vector<HolderRow> m_rows;
     std::vector<Bytes> m_shares; // by block
+    GreedySet m_greedy;
     PageIndex m_heldPages = 0;
 
-    PageIndex m_page = ~PageIndex{0}; // the page that is being filled
-    Bytes m_live = 0;                 // in it
-    std::vector<Part> m_parts;        // the blocks in it
+    PageIndex m_page = ~PageIndex{0};    // the page that is being filled
+    Bytes m_live = 0;                    // in it
+    std::vector<Part> m_parts;           // the blocks in it
+    std::vector<std::uint32_t> m_groups; // those of m_parts, each once
 };
 
 } // namespace heapglass::replay

@@ -74,11 +74,12 @@ PageIndex wouldReturn(const Subject& subject, const Snapshot& snapshot)
 }
 
 /// Null without zones.
-std::shared_ptr<const std::vector<Region>> regionsOf(const Subject& subject, std::span<const Bytes> rooms)
+std::shared_ptr<const std::vector<Region>> regionsOf(const Subject& subject, std::span<const Bytes> rooms,
+                                                     const std::vector<std::string>& names)
 {
     if (subject.zones.size() < 2) return nullptr;
     return std::make_shared<const std::vector<Region>>(
-        zoneRegions(subject.geometry().base, rooms.first(subject.zones.size()), subject.trace.zoneNames()));
+        zoneRegions(subject.geometry().base, rooms.first(subject.zones.size()), names));
 }
 
 /// All views of live blocks in the picture.
@@ -170,7 +171,7 @@ void drawPicture(const Recorder& recorder, Timeline& timeline, const ViewRequest
     if (request.selectedPage) snapshot.selectedPage = pageDetails(subject, *request.selectedPage);
     if (request.hoveredPage) snapshot.hoveredPage = pageDetails(subject, *request.hoveredPage);
     if (request.selectedBlock) snapshot.selectedBlock = blockDetails(subject, *request.selectedBlock);
-    snapshot.regions = regionsOf(subject, recorder.zonePeaks());
+    snapshot.regions = regionsOf(subject, recorder.zonePeaks(), script.zoneNames());
     drawMakers(recorder, timeline, map, snapshot, names);
     if (request.blockColour == ColourBy::lifetime) tellLifetimes(script, snapshot.blocks.blocks);
     snapshot.next = nextEvent(script, timeline.step(), names);

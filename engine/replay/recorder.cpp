@@ -107,7 +107,7 @@ void Recorder::noteZonePeaks()
 void Recorder::runEvents(Step end)
 {
     const trace::Trace& trace = m_script.trace();
-    const bool zoned = trace.isZoned();
+    const bool zoned = m_script.isZoned();
     if (zoned) openZones();
     m_requests.clear();
     end = Step(std::min<std::uint64_t>(end, m_density.due()));
@@ -117,7 +117,7 @@ void Recorder::runEvents(Step end)
         if (isOddity(trace.op(entry.event)) && step >= m_placement.steps()) noteOddity(step);
         m_requests.push_back(request(entry.event));
         if (zoned && m_requests.back().block != kNone)
-            m_requests.back().zone = trace.zoneOf(m_requests.back().block);
+            m_requests.back().zone = m_script.zoneOf(m_requests.back().block);
     }
     m_log.clear();
     m_source->run(m_requests, m_log);

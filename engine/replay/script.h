@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "engine/replay/apart.h"
 #include "engine/replay/snapshot.h"
 #include "engine/trace/trace.h"
 
@@ -31,6 +32,21 @@ class Script
     /// Only the first `events` of the trace are replayed; kNone: all.
     void setHorizon(EventIndex events) { m_horizon = events; }
     EventIndex horizon() const { return m_horizon; }
+    /// What gets a heap of its own beside what the trace says; null: nothing. Before the first step.
+    void setApart(std::shared_ptr<const Apart> apart) { m_apart = std::move(apart); }
+    const std::shared_ptr<const Apart>& apart() const { return m_apart; }
+    bool isZoned() const { return m_apart || m_trace->isZoned(); }
+    /// The zone of a block: a heap of its own.
+    std::uint32_t zoneOf(BlockId block) const
+    {
+        return m_apart ? m_apart->has(block) : m_trace->zoneOf(block);
+    }
+    /// By number; empty without zones.
+    std::vector<std::string> zoneNames() const
+    {
+        return m_apart ? m_apart->zoneNames() : m_trace->zoneNames();
+    }
+
     /// Trace events that are replayed so far: grows while the trace loads, up to the horizon.
     EventIndex events() const { return std::min(m_trace->published(), m_horizon); }
     /// The event that ends a block, where it is one of events(); else kNone.
@@ -78,6 +94,7 @@ class Script
     }
 
     std::shared_ptr<const trace::Trace> m_trace;
+    std::shared_ptr<const Apart> m_apart;
     EventIndex m_horizon = kNone;
     std::vector<Step> m_insertions; // as step numbers, ascending
 };

@@ -31,10 +31,12 @@ void Worker::setHorizon(EventIndex events)
     m_body->post([body = m_body.get(), events] { body->setHorizon(events); });
 }
 
-void Worker::openBeside(const Worker& other, const std::string& policy)
+void Worker::openBeside(const Worker& other, const std::string& policy,
+                        std::shared_ptr<const ApartRule> apart)
 {
-    m_body->post(
-        [body = m_body.get(), shared = other.m_body->shared(), policy] { body->openBeside(shared, policy); });
+    m_body->post([body = m_body.get(), shared = other.m_body->shared(), policy, apart = std::move(apart)] {
+        body->openBeside(shared, policy, apart);
+    });
 }
 
 void Worker::cancelLoading()

@@ -18,6 +18,8 @@
 namespace heapglass::replay
 {
 
+struct ApartRule;
+
 class Worker
 {
   public:
@@ -44,7 +46,10 @@ class Worker
     /// Closes what is open and places the trace that `other` has open once more, by another policy: it is not
     /// read again, unless its events depend on where blocks lie. What is chosen there of the heap (knobs,
     /// page size) is chosen here. Where `other` has nothing open yet, nothing is open here.
-    void openBeside(const Worker& other, const std::string& policy);
+    /// `apart`: blocks that get a heap of their own, once the trace is read (not of recorded addresses);
+    /// null: none.
+    void openBeside(const Worker& other, const std::string& policy,
+                    std::shared_ptr<const ApartRule> apart = nullptr);
     /// Stops reading; the part read stays.
     void cancelLoading();
     void close();

@@ -58,6 +58,7 @@ bool Worker::Body::isDue(bool ordered) const
 
 void Worker::Body::run(std::stop_token stop)
 {
+    m_stop = stop;
     while (!stop.stop_requested()) {
         if (isDue(takeOrders())) publish();
         const bool worked = work();
@@ -134,12 +135,26 @@ bool Worker::Body::work()
     return true;
 }
 
+/// Finds the blocks that get a heap of their own; false while the trace is read, or if an order came.
+bool Worker::Body::setApart()
+{
+    const trace::Trace& trace = *m_opened->trace();
+    if (!trace.finished()) return false;
+    Sites sites(trace, writtenAt(m_opened->path()));
+    m_apart = apartOf(*m_apartRule, trace, sites, [this] {
+        std::lock_guard lock(m_mutex);
+        return !m_commands.empty() || m_stop.stop_requested();
+    });
+    return m_apart != nullptr;
+}
+
 /// Makes the source as soon as what it needs is there: the config lines, or for recorded addresses all.
 bool Worker::Body::startPlacing()
 {
     if (!m_placeError.empty()) return false;
     const trace::Trace& trace = *m_opened->trace();
     if (!trace.finished() && (m_policy == kRecorded || trace.published() == 0)) return false;
+    if (m_apartRule && !m_apart && !setApart()) return false;
     Configuration configuration = configurationOf(trace, m_overrides);
     auto source = makeSource(trace, m_policy, configuration.settings);
     m_settings = configuration.settings;
@@ -151,7 +166,9 @@ bool Worker::Body::startPlacing()
     }
     if (const auto* recorded = dynamic_cast<const Recorded*>(source->get()))
         m_regions = std::make_shared<std::vector<Region>>(recorded->regions());
-    m_recorder = std::make_unique<Recorder>(Script(m_opened->trace()), std::move(*source));
+    Script script(m_opened->trace());
+    script.setApart(m_apart);
+    m_recorder = std::make_unique<Recorder>(std::move(script), std::move(*source));
     m_recorder->setHorizon(m_horizon);
     m_timeline = std::make_unique<Timeline>(m_opened->trace(), m_recorder->source().layout().geometry);
     return true;

@@ -9,6 +9,7 @@
 #include <stop_token>
 #include <thread>
 
+#include "engine/replay/apart_rule.h"
 #include "engine/replay/desk.h"
 #include "engine/replay/desk_works.h"
 #include "engine/replay/memory_use.h"
@@ -87,7 +88,7 @@ class Worker::Body
               const trace::HowToRead& how);
     void openText(const std::string& name, const std::string& text, bool keep);
     void setHorizon(EventIndex events);
-    void openBeside(const Shared& other, const std::string& policy);
+    void openBeside(const Shared& other, const std::string& policy, std::shared_ptr<const ApartRule> apart);
     void close();
     void cancelLoading();
     void setPolicy(const std::string& policy);
@@ -110,6 +111,7 @@ class Worker::Body
     bool takeOrders();
     bool work();
     bool startPlacing();
+    bool setApart();
     void restart();
     void placeAnew(bool readAnew);
     void keepWithinCap();
@@ -177,12 +179,15 @@ class Worker::Body
     bool m_answered = false; // a desk has something to take
 
     // The worker's thread alone.
+    std::stop_token m_stop;
     trace::CacheOptions m_cache;
     trace::HowToRead m_how;
     std::shared_ptr<Opened> m_opened; // shared with the workers that place the same trace
     bool m_borrowed = false;          // it is another worker's: its memory, and whether it is read on
     std::string m_policy;             // as chosen; empty: as the file says
     Overrides m_overrides;
+    std::shared_ptr<const ApartRule> m_apartRule; // null: all blocks lie where the trace says
+    std::shared_ptr<const Apart> m_apart;         // its blocks, once the trace is read
     EventIndex m_horizon = kNone;
     std::shared_ptr<const trace::Lesson> m_lesson;
     std::vector<Error> m_configErrors;

@@ -36,6 +36,7 @@ void Worker::Body::read(const std::string& path)
 void Worker::Body::take(std::shared_ptr<Opened> opened)
 {
     m_opened = std::move(opened);
+    m_apart.reset();
     m_lesson.reset();
     m_borrowed = false;
     m_finishedSeen = false;
@@ -44,11 +45,13 @@ void Worker::Body::take(std::shared_ptr<Opened> opened)
     restart();
 }
 
-void Worker::Body::openBeside(const Shared& other, const std::string& policy)
+void Worker::Body::openBeside(const Shared& other, const std::string& policy,
+                              std::shared_ptr<const ApartRule> apart)
 {
     close();
     if (!other.opened) return;
     m_policy = policy;
+    m_apartRule = policy == kRecorded ? nullptr : std::move(apart);
     m_overrides = other.overrides;
     m_how = other.how;
     m_horizon = other.horizon;
@@ -58,6 +61,7 @@ void Worker::Body::openBeside(const Shared& other, const std::string& policy)
     // events.
     if (other.opened->dependsOnPolicy()) return take(other.opened->again(m_overrides));
     m_opened = other.opened;
+    m_apart.reset();
     m_borrowed = true;
     m_finishedSeen = m_reportUntold = false;
     share();
@@ -106,6 +110,7 @@ void Worker::Body::close()
 {
     restart();
     m_overrides.clear();
+    m_apartRule.reset();
     m_policy.clear();
     m_keepEvent = kNone;
     m_opened.reset();

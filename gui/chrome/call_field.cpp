@@ -11,7 +11,7 @@ void CallField::keep()
 {
     if (m_history.isEmpty() || m_history.back() != text()) m_history << text();
     m_place = m_history.size();
-    clear();
+    setText({}); // unlike clear() it leaves nothing for the field's own undo, which is the heap's then
 }
 
 void CallField::browse(int direction)

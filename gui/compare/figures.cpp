@@ -136,7 +136,8 @@ void CompareFigures::show(int row, const Figure& figure)
     std::vector<std::optional<double>> values;
     values.reserve(std::size_t(m_comparison.count()));
     for (int i = 0; i < m_comparison.count(); ++i)
-        values.push_back(figure.value(m_comparison.heap(i).snapshot()));
+        values.push_back(m_comparison.isKnown(i) ? figure.value(m_comparison.heap(i).snapshot())
+                                                 : std::nullopt);
     const auto best = bestOf(figure, values);
     for (int i = 0; i < m_comparison.count(); ++i) {
         QTableWidgetItem* cell = item(row, 1 + i);
@@ -177,6 +178,15 @@ QString CompareFigures::plainText() const
         lines << cells.join(QLatin1Char('\t'));
     }
     return lines.join(QLatin1Char('\n'));
+}
+
+/// Else the window copies its sentence.
+bool CompareFigures::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy))
+        return event->accept(), true;
+    return QTableWidget::event(event);
 }
 
 void CompareFigures::keyPressEvent(QKeyEvent* event)

@@ -24,6 +24,7 @@ class CompareFigures : public QTableWidget
     QSize sizeHint() const override;
 
   protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
   private:

@@ -97,9 +97,12 @@ void CompareLane::refresh(Changes changes)
     const replay::Snapshot& now = m_comparison.heap(m_index).snapshot();
     showPolicies();
     showCaption();
-    m_figure->setText(tinted(strong(countText(now.totals.held)), theme().text) + QLatin1Char(' ') +
-                      tr("of %1 held").arg(countText(now.totals.pages)));
-    m_figure->setToolTip(wrapped(heapSentence(now)));
+    const bool known = m_comparison.isKnown(m_index);
+    const QString why = now.load ? toText(now.load->message) : QString();
+    m_figure->setText(known ? tinted(strong(countText(now.totals.held)), theme().text) + QLatin1Char(' ') +
+                                  tr("of %1 held").arg(countText(now.totals.pages))
+                            : why.toHtmlEscaped());
+    m_figure->setToolTip(wrapped(known ? heapSentence(now) : why));
     setAccessibleName(tr("Heap %1: %2").arg(m_index + 1).arg(m_comparison.nameOf(m_index)));
 }
 

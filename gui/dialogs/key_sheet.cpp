@@ -6,6 +6,7 @@
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QKeySequence>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -52,11 +53,11 @@ QScrollArea* KeySheet::makeScroll(QWidget* sheet)
     scroll->setWidget(sheet);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setAccessibleName(tr("Keys"));
     const QSize size = sheet->sizeHint();
-    scroll->setMinimumSize(size.width() + scroll->verticalScrollBar()->sizeHint().width(),
-                           std::min(size.height(), kHighest));
+    const int bar = scroll->verticalScrollBar()->sizeHint().width(),
+              room = screen()->availableSize().width() - 96;
+    scroll->setMinimumSize(std::min(size.width() + bar, room), std::min(size.height() + bar, kHighest));
     return scroll;
 }
 

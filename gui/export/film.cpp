@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "gui/comparison.h"
 #include "gui/export/gif.h"
 #include "gui/export/picture.h"
 #include "gui/session.h"
@@ -40,6 +41,12 @@ Film::~Film()
     cancel();
 }
 
+void Film::waitFor(Comparison& heaps)
+{
+    m_heaps = &heaps;
+    connect(&heaps, &Comparison::refreshed, this, &Film::follow);
+}
+
 void Film::start()
 {
     m_session.setPlaying(false);
@@ -62,7 +69,8 @@ void Film::goTo(int picture)
 
 bool Film::isReady() const
 {
-    return m_session.isSettled() && m_told == m_session.sharedSnapshot();
+    return m_session.isSettled() && m_told == m_session.sharedSnapshot() &&
+           (!m_heaps || m_heaps->isSettled());
 }
 
 /// Views that have just been told may ask for more; those answers come first.
@@ -78,6 +86,7 @@ void Film::take()
     m_due = false;
     if (!m_before || !isReady()) return; // it will be told
     if (!m_widget) return end({});
+    if (m_heaps) m_heaps->flush();
     m_gif->add(imageOf(*m_widget, 1));
     emit taken(m_picture + 1);
     if (!m_before) return; // cancelled by who heard that

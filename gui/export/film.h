@@ -20,6 +20,7 @@ struct Snapshot;
 namespace heapglass::gui
 {
 
+class Comparison;
 class GifWriter;
 class Session;
 
@@ -44,6 +45,8 @@ class Film : public QObject
     Film(Session& session, QWidget& widget, const FilmPlan& plan, QObject* parent = nullptr);
     ~Film() override;
 
+    /// The widget shows these heaps: each picture waits for all of them. Before start().
+    void waitFor(Comparison& heaps);
     void start();
     /// It ends without a file.
     void cancel();
@@ -61,6 +64,7 @@ class Film : public QObject
 
     Session& m_session;
     QPointer<QWidget> m_widget;
+    Comparison* m_heaps = nullptr; ///< null: the Session alone
     FilmPlan m_plan;
     std::unique_ptr<GifWriter> m_gif;
     std::optional<quint64> m_before;                ///< the event at the cursor, while it runs

@@ -49,7 +49,8 @@ void fillGap(const Canvas& canvas, QRect rect, const CellInk& ink, const CellSty
 
 int CellRaster::draw(const PageGrid& grid, const Theme& theme, int scale, std::vector<CellLook> looks)
 {
-    if (grid != m_grid || &theme != m_theme || scale != m_scale) restart(grid, theme, scale);
+    if (grid != m_grid || &theme != m_theme || theme.base != m_base || scale != m_scale)
+        restart(grid, theme, scale);
     looks.resize(std::size_t(m_rows) * grid.columns);
     markChanged(looks);
     m_looks = std::move(looks);
@@ -71,6 +72,7 @@ void CellRaster::restart(const PageGrid& grid, const Theme& theme, int scale)
 {
     m_grid = grid;
     m_theme = &theme;
+    m_base = theme.base;
     m_scale = scale;
     m_rows = (grid.area.height() + grid.size.pitch - 1) / grid.size.pitch;
     m_looks.assign(std::size_t(m_rows) * grid.columns, {});

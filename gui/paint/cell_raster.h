@@ -30,6 +30,7 @@ class CellRaster
 
     PageGrid m_grid;
     const Theme* m_theme = nullptr;
+    QColor m_base; ///< its ground, which may be another for an export
     int m_scale = 0;
     int m_rows = 0;
     std::vector<CellLook> m_looks;

@@ -206,7 +206,7 @@ void PresentPage::showOptions(const QStringList& options)
         button->setMinimumHeight(48);
         row->addWidget(button);
         connect(
-            button, &QPushButton::clicked, &m_player, [this, i] { m_player.answer(i); },
+            button, &QPushButton::clicked, &m_player, [&player = m_player, i] { player.answer(i); },
             Qt::QueuedConnection);
     }
     row->addStretch(1);

@@ -59,6 +59,17 @@ void BlockMap::showSelection()
     setRows(m_rows.showing(selection->page * page, (selection->page + selection->pages) * page));
 }
 
+/// What was chosen in one heap is nothing in another.
+void BlockMap::followFile()
+{
+    const auto& load = session().snapshot().load;
+    if (!load || load->path == m_path) return;
+    m_path = load->path;
+    m_isFree = false;
+    m_showsAll = true;
+    m_ruler.reset();
+}
+
 /// Keeps to what was chosen after the heap, the selection or the size have changed.
 void BlockMap::follow()
 {
@@ -91,6 +102,7 @@ void BlockMap::refresh(Changes changes)
         else if (!m_showsAll)
             reveal(spot.block.value_or(spot.page * session().snapshot().geometry.page));
     }
+    if (changes & Change::snapshot) followFile();
     if (changes & (Change::snapshot | Change::selection | Change::theme)) {
         follow();
         describe();

@@ -58,6 +58,7 @@ class BlockMap : public MapView
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
+    void followFile();
     void follow();
     void setRows(const BlockRows& rows);
     void selectNeighbour(int direction);
@@ -74,6 +75,7 @@ class BlockMap : public MapView
     bool m_isFree = false;  ///< moved by hand: does not follow the selection's size
     bool m_showsAll = true; ///< the whole heap, also as it grows
     std::optional<BlockRuler> m_ruler;
+    std::string m_path;               ///< of the file that is shown
     std::optional<Bytes> m_rulerFrom; ///< it is being drawn from here
 };
 

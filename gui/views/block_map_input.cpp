@@ -114,6 +114,7 @@ void BlockMap::zoomAbout(QPoint point, int steps)
     m_showsAll = false;
     BlockRows rows = m_rows.zoomedAbout(point, steps);
     const Bytes heap = session().snapshot().shownEnd();
+    if (rows.begin >= heap) rows = rows.scrolled(0, heap); // the point was beyond its end
     const BlockRows whole = rows.showing(0, std::max<Bytes>(1, heap));
     if (rows.zoom >= whole.zoom) return showHeap();
     setRows(rows);
@@ -121,11 +122,11 @@ void BlockMap::zoomAbout(QPoint point, int steps)
 
 void BlockMap::wheelEvent(QWheelEvent* event)
 {
-    const int delta = event->angleDelta().y();
-    if (delta == 0) return;
+    if (event->angleDelta().y() == 0) return;
     event->accept();
-    if (isZoom(*event)) return zoomAbout(event->position().toPoint(), delta > 0 ? 1 : -1);
-    scrollRows(delta > 0 ? -1 : 1);
+    const int turn = wheelTurn(*event);
+    if (turn == 0) return;
+    isZoom(*event) ? zoomAbout(event->position().toPoint(), turn) : scrollRows(-turn);
 }
 
 void BlockMap::scrollRows(int rows)

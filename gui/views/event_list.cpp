@@ -17,6 +17,7 @@
 #include "gui/place.h"
 #include "gui/sentences.h"
 #include "gui/views/events_model.h"
+#include "gui/wheel.h"
 
 namespace heapglass::gui
 {
@@ -244,9 +245,10 @@ bool EventList::eventFilter(QObject* watched, QEvent* event)
     }
     if (event->type() == QEvent::Resize && watched == m_table->viewport()) ask();
     if (event->type() == QEvent::Wheel && watched == m_table->viewport()) {
-        const int delta = static_cast<QWheelEvent*>(event)->angleDelta().y();
-        if (delta) scrollTo(qint64(m_model->first()) - delta * kWheelRows / 120);
-        return delta != 0;
+        const auto& wheel = *static_cast<QWheelEvent*>(event);
+        if (wheel.angleDelta().y() == 0) return false;
+        if (const int rows = wheelTurn(wheel, kWheelRows)) scrollTo(qint64(m_model->first()) - rows);
+        return true;
     }
     return View::eventFilter(watched, event);
 }

@@ -164,8 +164,10 @@ QString FiguresView::plainText() const
 bool FiguresView::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_table->viewport() && event->type() == QEvent::Leave) lightChosen();
-    if (watched != m_table || event->type() != QEvent::KeyPress) return false;
+    const bool isOverride = event->type() == QEvent::ShortcutOverride; // else the window copies the sentence
+    if (watched != m_table || (!isOverride && event->type() != QEvent::KeyPress)) return false;
     if (!static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) return false;
+    if (isOverride) return event->accept(), true;
     QApplication::clipboard()->setText(plainText());
     return true;
 }

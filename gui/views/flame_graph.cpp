@@ -74,6 +74,7 @@ void FlameGraph::setHolders(std::shared_ptr<const replay::Holders> holders)
     m_zoomed = m_current = firstBranch();
     layOut();
     setAccessibleDescription(sentence(m_current));
+    emit spoken(sentence(m_current));
 }
 
 void FlameGraph::setMeasure(Measure measure)

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include "gui/colouring.h"
+#include "gui/format.h"
 #include "gui/marks/mark_book.h"
 #include "gui/marks/mark_ink.h"
 #include "gui/marks/mark_place.h"
@@ -202,6 +203,7 @@ QString PageMap::tipAt(QPoint point) const
     const auto page = m_grid.pageAt(point);
     const replay::Snapshot& now = session().snapshot();
     if (!page || *page >= now.shownPages() || isAnimating()) return {};
+    if (session().isPredicting()) return tr("What the page holds is told after your answer.");
     const replay::PageCell* cell = cellOf(now.pages, *page);
     QString text;
     if (m_grid.pagesPerCell == 1 && now.hoveredPage && now.hoveredPage->page == *page)
@@ -242,6 +244,8 @@ QString PageMap::cellText(int cell) const
 {
     const PageIndex page = cellSeen(cell) * m_grid.pagesPerCell;
     const replay::Snapshot& now = session().snapshot();
+    if (session().isPredicting())
+        return tr("Page %1: what it holds is told after your answer.").arg(countText(page));
     if (now.selectedPage && now.selectedPage->page == page && m_grid.pagesPerCell == 1)
         return pageSentence(*now.selectedPage, now);
     const replay::PageCell* found = cellOf(now.pages, page);

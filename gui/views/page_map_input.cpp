@@ -46,15 +46,13 @@ void PageMap::mouseMoveEvent(QMouseEvent* event)
 
 void PageMap::wheelEvent(QWheelEvent* event)
 {
-    const int delta = event->angleDelta().y();
-    if (delta == 0) return;
-    if (isZoom(*event)) {
-        zoomAbout(event->position().toPoint(), delta > 0 ? 1 : -1);
-    } else {
-        const int rows = std::max(1, 48 / rowPitch());
-        scrollRows(delta > 0 ? -rows : rows);
-    }
+    if (event->angleDelta().y() == 0) return;
     event->accept();
+    if (isZoom(*event)) {
+        if (const int steps = wheelTurn(*event)) zoomAbout(event->position().toPoint(), steps);
+    } else if (const int rows = wheelTurn(*event, std::max(1, 48 / rowPitch()))) {
+        scrollRows(-rows);
+    }
 }
 
 /// Selects `page`, or with `extend` all from where the selection began.

@@ -1,5 +1,7 @@
 #include "gui/views/result_pane.h"
 
+#include <algorithm>
+
 #include <QVBoxLayout>
 
 #include "gui/chrome/fonts.h"
@@ -40,9 +42,12 @@ void ResultPane::refresh(Changes changes)
     if (!outcome || !(changes & (Change::snapshot | Change::theme | Change::heapmin))) return;
     const heap::Settings& settings = session().snapshot().settings;
     m_hasPlace = outcome->available;
+    const auto& inserted = session().snapshot().inserted;
+    const auto before =
+        std::ranges::count_if(inserted, [&](replay::Step step) { return step < outcome->step; });
     m_where->setText((outcome->inserted ? tr("inserted after event %1; Ctrl+Z takes it back")
                                         : tr("a call of the trace itself, after event %1"))
-                         .arg(countText(outcome->step)));
+                         .arg(countText(outcome->step - quint64(before))));
     const QString sentence = heapminLinks(*outcome, settings);
     const int colon = sentence.indexOf(QLatin1Char(':'));
     m_strip->setText(outcome->available && colon > 0

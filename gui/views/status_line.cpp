@@ -118,7 +118,9 @@ void StatusLine::showParts(const replay::Snapshot& s)
     m_parts[live]->setToolTip(tr("%1 bytes with headers and slack; %2 bytes were asked for")
                                   .arg(countText(s.liveBytes), countText(s.requestedBytes)));
     m_parts[held]->setText(
-        tr("held %1 (%2 pinned)").arg(key(tr("%1 pages").arg(countText(t.held))), countText(t.pinned)));
+        tr("held %1 (%2 pinned)")
+            .arg(key(counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages}"), t.held)),
+                 countText(t.pinned)));
     m_parts[held]->setToolTip(
         tr("A page is held while a live byte lies in it, pinned while that is less than a "
            "quarter; the live bytes would fill %1 pages")

@@ -82,6 +82,7 @@ class TimeMap : public MapView
     std::shared_ptr<const replay::Density> m_drawn; ///< what the texture is of
     TimeGrid m_drawnGrid;
     const Theme* m_drawnTheme = nullptr;
+    QColor m_drawnOn; ///< ground
 };
 
 } // namespace heapglass::gui

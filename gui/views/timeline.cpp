@@ -37,6 +37,13 @@ Timeline::Timeline(Session& session, Actions& actions, QWidget* parent)
             [this](std::optional<replay::StepRange> range) { this->session().wantMeasure(range); });
 }
 
+/// While it was hidden, who compares heaps may have asked for other columns.
+void Timeline::showEvent(QShowEvent* event)
+{
+    View::showEvent(event);
+    session().wantPlot(m_plot->window());
+}
+
 void Timeline::refresh(Changes changes)
 {
     if (changes & Change::theme) m_plot->applyTheme();

@@ -21,6 +21,7 @@ class Timeline : public View
 
   protected:
     void refresh(Changes changes) override;
+    void showEvent(QShowEvent* event) override;
 
   private:
     TimelinePlot* m_plot;

@@ -2,6 +2,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
@@ -14,6 +15,7 @@
 #include "gui/format.h"
 #include "gui/paint/type.h"
 #include "gui/sentences.h"
+#include "gui/texts.h"
 #include "gui/views/flame_graph.h"
 #include "gui/views/holders_model.h"
 
@@ -21,6 +23,7 @@ namespace heapglass::gui
 {
 
 using replay::HolderRow;
+using replay::Holders;
 using replay::HoldersBy;
 
 namespace
@@ -56,8 +59,8 @@ PageIndex firstPage(const HolderRow& row)
 WhoHolds::WhoHolds(Session& session, QWidget* parent)
     : View(session, parent), m_by(new Choice(tr("Rows"), this)), m_kind(new Choice(tr("Shown as"), this)),
       m_measure(new Choice(tr("Width of a frame"), this)), m_text(makeLabel(textFont(), "secondary", this)),
-      m_stack(new QStackedWidget(this)), m_table(new HoldersTable(this)), m_scroll(new QScrollArea(this)),
-      m_flame(new FlameGraph(this)), m_model(new HoldersModel(this))
+      m_apart(new QPushButton(this)), m_stack(new QStackedWidget(this)), m_table(new HoldersTable(this)),
+      m_scroll(new QScrollArea(this)), m_flame(new FlameGraph(this)), m_model(new HoldersModel(this))
 {
     setUpControls();
     setUpTable();
@@ -68,6 +71,12 @@ WhoHolds::WhoHolds(Session& session, QWidget* parent)
          {static_cast<QWidget*>(m_by), static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_measure)})
         row->addWidget(widget);
     row->addWidget(m_text, 1);
+    row->addWidget(m_apart);
+    m_apart->setObjectName(QStringLiteral("apart"));
+    m_apart->setToolTip(wrapped(tr("Places the trace once more, beside this heap, with their blocks in a "
+                                   "heap of their own: what that comes to is measured, not estimated")));
+    connect(m_apart, &QPushButton::clicked, this,
+            [this] { emit apartAsked(std::make_shared<const replay::ApartRule>(ruleHere())); });
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* column = new QVBoxLayout(this);
     space(column, {0, 0, 0, 0}, 0);
@@ -273,19 +282,22 @@ void WhoHolds::say()
     QString text, tip;
     if (session().isPredicting()) {
         text = tr("Who holds the pages is told after your answer.");
-    } else if (m_stack->currentWidget() == m_scroll && !m_frame.isEmpty()) {
-        text = m_frame;
     } else if (!holders) {
         text = session().isOpen() ? tr("Counted when the trace is placed and the cursor rests.") : QString();
     } else if (!now.holdersCurrent) {
         text = tr("Of event %1; counted anew when the cursor rests.").arg(countText(holders->event));
+    } else if (m_stack->currentWidget() == m_scroll) {
+        text = m_frame.isEmpty() ? tr("Point at a frame, or go through them by the arrow keys.") : m_frame;
     } else if (session().marks() && m_chosen) {
         text = tr("Map: %1 alone (solid), %2 shared (dashed).")
                    .arg(counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages}"), m_chosen->alone),
                         countText(m_chosen->pages - m_chosen->alone));
     } else {
-        text = tr("Select a row to see its pages on the map.");
+        text = holders->few.empty() ? tr("Select a row to see its pages on the map.") : fewSentence();
     }
+    m_apart->setVisible(canBeApart());
+    m_apart->setText(m_chosen || (holders && holders->few.size() == 1) ? tr("Try it apart")
+                                                                       : tr("Try them apart"));
     if (holders && !holders->troubles.empty()) {
         QStringList troubles;
         for (const std::string& trouble : holders->troubles)
@@ -299,6 +311,58 @@ void WhoHolds::say()
     m_text->setText(metrics.elidedText(text, Qt::ElideRight, m_text->width()).toHtmlEscaped());
     m_text->setAccessibleName(text);
     m_text->setToolTip(wrapped(tip.isEmpty() ? text : tip));
+}
+
+/// Only of what is known when a block is made, in a heap that is ours to place.
+bool WhoHolds::canBeApart() const
+{
+    const auto& holders = m_model->holders();
+    const replay::Snapshot& now = session().snapshot();
+    return holders && now.holdersCurrent && holders->by != HoldersBy::age &&
+           (m_chosen || !holders->few.empty()) && now.geometry.knowsCommitment && !now.isZoned() &&
+           !session().isPredicting();
+}
+
+/// "2 call sites keep 94 of 127 pages: parse_row (csv.c:88) 92, main (csv.c:12) 2"
+QString WhoHolds::fewSentence() const
+{
+    const Holders& holders = *m_model->holders();
+    QStringList rows;
+    PageIndex before = 0;
+    for (const replay::HoldersStep& step : holders.few) {
+        rows << tr("%1 %2").arg(HoldersModel::nameOf(holders.rows[step.row], holders.by),
+                                countText(step.emptied - before));
+        before = step.emptied;
+    }
+    const char* const few =
+        holders.by == HoldersBy::site
+            ? QT_TRANSLATE_N_NOOP("Sentences", "%Ln {call site keeps|call sites keep} %1 of %2: %3")
+            : QT_TRANSLATE_N_NOOP("Sentences", "%Ln {class keeps|classes keep} %1 of %2: %3");
+    return counted(few, holders.few.size())
+        .arg(countText(before),
+             counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages}"), holders.heldPages),
+             rows.join(Sentences::tr(", ")));
+}
+
+/// The row that is selected, or the few that keep most.
+replay::ApartRule WhoHolds::ruleHere() const
+{
+    const Holders& holders = *m_model->holders();
+    replay::ApartRule rule;
+    rule.by = holders.by;
+    if (m_chosen)
+        rule.rows = {*m_chosen};
+    else
+        for (const replay::HoldersStep& step : holders.few)
+            rule.rows.push_back(holders.rows[step.row]);
+    const QString name =
+        rule.rows.size() == 1 ? HoldersModel::nameOf(rule.rows.front(), rule.by)
+        : rule.by == HoldersBy::site
+            ? counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {call site|call sites}"), rule.rows.size())
+            : counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {class of sizes|classes of sizes}"),
+                      rule.rows.size());
+    rule.name = name.toStdString();
+    return rule;
 }
 
 void WhoHolds::resizeEvent(QResizeEvent* event)

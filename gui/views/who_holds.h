@@ -1,14 +1,16 @@
 // Who holds the pages that cannot go back: a table of call sites, of sizes or of ages, and the call stacks as
 // a flame graph. A row points its pages out on the page map. Asks for an answer while it is visible, and gets
-// one when the cursor rests.
+// one when the cursor rests. What the few rows are worth that keep most pages can be tried: with their blocks
+// in a heap of their own, beside this one.
 #pragma once
 
 #include <optional>
 
-#include "engine/replay/holders.h"
+#include "engine/replay/apart_rule.h"
 #include "gui/view.h"
 
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QStackedWidget;
 class QTableView;
@@ -30,6 +32,9 @@ class WhoHolds : public View
     QSize sizeHint() const override { return {1066, 160}; }
     QSize minimumSizeHint() const override { return {320, 100}; }
 
+  signals:
+    void apartAsked(const std::shared_ptr<const heapglass::replay::ApartRule>& rule);
+
   protected:
     void refresh(Changes changes) override;
     void showEvent(QShowEvent* event) override;
@@ -49,11 +54,15 @@ class WhoHolds : public View
     void markRow();
     void goToFirstPage();
     void say();
+    bool canBeApart() const;
+    QString fewSentence() const;
+    replay::ApartRule ruleHere() const;
 
     Choice* m_by;
     Choice* m_kind;
     Choice* m_measure;
     QLabel* m_text;
+    QPushButton* m_apart;
     QStackedWidget* m_stack;
     QTableView* m_table;
     QScrollArea* m_scroll;

@@ -5,6 +5,8 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QKeyEvent>
+#include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -274,6 +276,53 @@ TEST(Compare, F6GoesRoundItsParts)
         seen.insert(open.board()->focusedPart());
     }
     EXPECT_EQ(seen, (QSet<int>{0, 1, 2, 3}));
+}
+
+TEST(Compare, AHeapThatCannotBePlacedHasNoFiguresAndSaysWhy)
+{
+    Compared open({QStringLiteral("recorded")});
+    EXPECT_EQ(cell(*open.figures(0), QStringLiteral("Heap"), 2), QStringLiteral("–"));
+    EXPECT_FALSE(open.window.comparison().isKnown(1));
+    bool said = false;
+    for (const QLabel* label : open.board()->lane(1).findChildren<QLabel*>())
+        said = said || label->text().contains(QStringLiteral("address"));
+    EXPECT_TRUE(said);
+}
+
+TEST(Compare, ClosingTheFileLetsTheOtherHeapsGo)
+{
+    Compared open({QStringLiteral("best")});
+    open.window.actions().at("file.close")->trigger();
+    open.settle();
+    EXPECT_FALSE(open.window.isComparing());
+    EXPECT_EQ(open.window.comparison().count(), 1);
+}
+
+TEST(Compare, ItsTablesCopyThemselves)
+{
+    Compared open({QStringLiteral("best")});
+    open.session.select(Spot{1, 1, {}});
+    open.window.activateWindow();
+    open.figures(0)->setFocus();
+    QKeyEvent key(QEvent::ShortcutOverride, Qt::Key_C, Qt::ControlModifier);
+    key.ignore();
+    QApplication::sendEvent(open.figures(0), &key);
+    EXPECT_TRUE(key.isAccepted()) << "or the window copies its sentence";
+}
+
+TEST(Compare, ATimelineThatWasZoomedHasItsOwnColumnsAgain)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    open.session.setTimeWindow({20, 40});
+    open.settle();
+    const replay::PlotWindow zoomed = open.session.snapshot().plot->window;
+    open.window.setComparing(true);
+    open.settle();
+    QTest::qWait(40);
+    open.settle();
+    open.window.setComparing(false);
+    open.settle();
+    EXPECT_EQ(open.session.snapshot().plot->window, zoomed);
 }
 
 } // namespace

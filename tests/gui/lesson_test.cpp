@@ -1,7 +1,10 @@
 // A lesson in the window: predict, press, see; what if; by keys alone.
+#include <set>
+
 #include <gtest/gtest.h>
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -22,6 +25,7 @@
 #include "gui/lesson/glossary.h"
 #include "gui/lesson/player.h"
 #include "gui/paint/theme.h"
+#include "gui/views/page_map.h"
 #include "tests/gui/support.h"
 
 namespace heapglass::gui
@@ -529,6 +533,39 @@ TEST(Glossary, FindsTermsOfALanguageWithoutBlanks)
     EXPECT_TRUE(rich.contains(QString::fromUtf8(">页</a>里")));
     EXPECT_TRUE(rich.contains(QString::fromUtf8(">块</a>")));
     EXPECT_TRUE(rich.contains(QStringLiteral(">_heapmin</a>")));
+}
+
+TEST(Lesson, NothingAnswersBeforeThePrediction)
+{
+    OpenWindow open;
+    ASSERT_TRUE(open.window.openLesson(7, 768));
+    open.settle();
+    open.settle();
+    ASSERT_TRUE(open.session.isPredicting());
+    EXPECT_FALSE(open.session.type(QStringLiteral("_heapmin()")));
+    open.window.heapmin();
+    open.settle();
+    EXPECT_FALSE(open.session.snapshot().heapmin);
+    const QString cell = open.window.findChild<PageMap*>()->cellText(0);
+    EXPECT_TRUE(cell.contains(QStringLiteral("after your answer"))) << cell.toStdString();
+}
+
+TEST(Lesson, F6GoesThroughThePanesThatAreSeen)
+{
+    OpenWindow open;
+    ASSERT_TRUE(open.window.openLesson(7, 768));
+    open.settle();
+    open.settle();
+    open.window.activateWindow();
+    open.window.focusPane(0);
+    std::set<const QWidget*> been;
+    for (int i = 0; i < 4; ++i) {
+        const QWidget* here = QApplication::focusWidget();
+        ASSERT_TRUE(here && here->isVisible());
+        EXPECT_TRUE(been.insert(here).second) << "it is stuck";
+        open.window.focusNextPane(1);
+    }
+    EXPECT_TRUE(been.contains(QApplication::focusWidget())) << "and round again";
 }
 
 } // namespace heapglass::gui

@@ -365,5 +365,26 @@ TEST_F(FreeMapTest, SelectsTheBlockAndItsPage)
     EXPECT_GT(*selected().block, before);
 }
 
+TEST_F(BlockMapTest, ShowsAllOfAnotherHeap)
+{
+    map.zoomAbout(map.rows().area.center(), 3);
+    EXPECT_GT(map.rows().begin + 1, 0u);
+    const Bytes before = map.rows().bytesPerRow();
+    session.open(QString::fromUtf8(HEAPGLASS_SOURCE_DIR "/tests/data/one_block.ops"));
+    settle();
+    settle();
+    EXPECT_EQ(map.rows().begin, 0u);
+    EXPECT_NE(map.rows().bytesPerRow(), before);
+}
+
+TEST_F(BlockMapTest, NeverShowsAPlaceBeyondTheHeap)
+{
+    for (int i = 0; i < 12; ++i) {
+        map.zoomAbout(QPoint(map.rows().area.center().x(), map.rows().area.bottom() - 2), 1);
+        settle();
+        EXPECT_LT(map.rows().begin, session.snapshot().shownEnd()) << i;
+    }
+}
+
 } // namespace
 } // namespace heapglass::gui

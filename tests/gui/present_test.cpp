@@ -197,4 +197,14 @@ TEST_F(OnTwoScreens, BlanksSwapsAndEndsFromTheSpeakersScreen)
     EXPECT_FALSE(Opened::steer());
 }
 
+TEST(Present, KeysThatLeadToAnotherPaneAreAsleep)
+{
+    Presented open;
+    for (const char* id : {"view.map", "view.next", "edit.find", "run.goto", "view.pageColour", "mark.list"})
+        EXPECT_FALSE(open.window.actions().at(id)->isEnabled()) << id << ": Esc would not come back";
+    open.window.setPresenting(false);
+    open.settle();
+    EXPECT_TRUE(open.window.actions().at("view.map")->isEnabled());
+}
+
 } // namespace heapglass::gui

@@ -1,10 +1,12 @@
 // "Who holds" as the user meets it: rows, their pages on the map, the flame graph by mouse and keys.
 #include <gtest/gtest.h>
 
+#include <QPushButton>
 #include <QTableView>
 
 #include "gui/chrome/choice.h"
 #include "gui/chrome/tab_pane.h"
+#include "gui/comparison.h"
 #include "gui/views/flame_graph.h"
 #include "gui/views/holders_model.h"
 #include "gui/views/marked_cells.h"
@@ -206,6 +208,42 @@ TEST(MarkedCells, AreThoseOfTheRunsInView)
     grid.pagesPerCell = 4;
     grid.firstRow = 0;
     EXPECT_EQ(cellMarks(marks, grid)[0], CellMark::strong) << "one of its pages is";
+}
+
+TEST(WhoHolds, NamesTheFewThatKeepMostAndTriesThemApart)
+{
+    Holds open(sample());
+    open.session.goToEvent(522'164);
+    open.settle();
+    const auto* few = open.view().findChild<QPushButton*>("apart");
+    ASSERT_TRUE(few && few->isVisible());
+    EXPECT_EQ(few->text(), QStringLiteral("Try them apart"));
+    QTest::mouseClick(open.view().findChild<QPushButton*>("apart"), Qt::LeftButton);
+    ASSERT_TRUE(open.window.isComparing());
+    ASSERT_EQ(open.window.comparison().count(), 2);
+    EXPECT_EQ(open.window.comparison().nameOf(1), QStringLiteral("First fit, apart: 2 call sites"));
+    Session& apart = open.window.comparison().heap(1);
+    for (int round = 0; round < 20 && !open.window.comparison().isSettled(); ++round) {
+        apart.waitUntilIdle();
+        open.settle();
+    }
+    ASSERT_TRUE(apart.snapshot().isZoned());
+    EXPECT_EQ(apart.snapshot().liveBlocks, open.session.snapshot().liveBlocks)
+        << "the same blocks, elsewhere";
+    EXPECT_GT(apart.snapshot().wouldReturn, open.session.snapshot().wouldReturn);
+}
+
+TEST(WhoHolds, ARowOfItsOwnIsTriedApart)
+{
+    Holds open(dataFile("pinned_page.ops"));
+    auto* button = open.view().findChild<QPushButton*>("apart");
+    open.table().selectRow(0);
+    open.settle();
+    ASSERT_TRUE(button->isVisible());
+    EXPECT_EQ(button->text(), QStringLiteral("Try it apart"));
+    open.choices()[0]->setCurrentIndex(open.choices()[0]->findText(QStringLiteral("By age")));
+    open.settle();
+    EXPECT_FALSE(button->isVisible()) << "how old a block becomes nobody knows when it is made";
 }
 
 } // namespace heapglass::gui
