@@ -100,6 +100,7 @@ bool Worker::Body::takeOrders()
         command();
     if (wanted) {
         dropQuestions(*wanted);
+        if (wanted->step != m_request.step) m_keepEvent = kNone;
         m_request = *wanted;
     }
     if (wanted || !commands.empty()) m_stale = true;
@@ -318,7 +319,7 @@ void Worker::Body::publish()
     if (m_recorder) {
         if (m_keepEvent != kNone) {
             m_request.step = m_recorder->script().stepOf(m_keepEvent);
-            if (m_request.step <= m_recorder->placement().steps()) m_keepEvent = kNone;
+            if (m_request.step <= m_recorder->placement().steps() || settled()) m_keepEvent = kNone;
         }
         m_timeline->seek(m_request.step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
         if (!m_names && m_opened->trace()->finished()) m_names.emplace(*m_opened->trace());

@@ -207,8 +207,9 @@ class Worker::Body
     std::shared_ptr<const HeapAnswer> m_answer;
     std::uint64_t m_answers = 0;
     ViewRequest m_request;
-    EventIndex m_keepEvent = kNone; // the cursor's event while the trace is placed anew
-    bool m_stale = true;            // the newest Snapshot is not the truth
+    EventIndex m_keepEvent =
+        kNone;           // the cursor's event while the trace is placed anew, until another is asked for
+    bool m_stale = true; // the newest Snapshot is not the truth
     bool m_finishedSeen = false;
     bool m_reportUntold = false; // what became of the load is known, and not in a Snapshot yet
     Clock::time_point m_lastPicture;

@@ -304,6 +304,21 @@ TEST_F(WorkerTest, AnotherPolicyKeepsTheEvent)
     expectOneMoment(*worker.snapshot());
 }
 
+TEST_F(WorkerTest, AStepAskedForWhileTheTraceIsPlacedAnewIsShown)
+{
+    open(kPinned);
+    at(600);
+    worker.setPolicy("best");
+    EXPECT_EQ(at(3)->step, 3u);
+    // At the end, behind a _heapmin that the new placement does not have: no step of it is that event.
+    worker.heapmin(kPinnedSteps);
+    at(kNone);
+    worker.setPolicy("worst");
+    EXPECT_EQ(ask()->step, kPinnedSteps);
+    EXPECT_EQ(at(4)->step, 4u);
+    EXPECT_EQ(at(kNone)->step, kPinnedSteps);
+}
+
 TEST_F(WorkerTest, AnAdversaryIsReadAnewForAnotherPolicy)
 {
     open("gen robson name=x live=256 n=16 unit=32\n");
