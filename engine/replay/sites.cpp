@@ -1,11 +1,14 @@
 #include "engine/replay/sites.h"
 
 #include <algorithm>
+#include <map>
+#include <span>
 
 #include <fmt/format.h>
 #include <sys/stat.h>
 
 #include "engine/symbols/wrappers.h"
+#include "engine/trace/made_up_room.h"
 
 namespace heapglass::replay
 {
@@ -63,6 +66,28 @@ std::string CodePlace::shortText() const
     return offset ? fmt::format("{:#x}", offset) : std::string();
 }
 
+namespace
+{
+
+using Segments = std::vector<std::pair<Bytes, Bytes>>;
+using SegmentsOfFiles = std::map<std::pair<Bytes, std::string_view>, Segments>; ///< by base and path
+
+/// What a table says of the segments of each file that was loaded; of one that was put somewhere nothing.
+SegmentsOfFiles segmentsIn(std::span<const trace::Module> table)
+{
+    SegmentsOfFiles result;
+    for (const trace::Module& module : table) {
+        Segments& segments = result[{module.base, module.path}];
+        if (!trace::MadeUpRoom::holds(module))
+            segments.emplace_back(module.begin - module.base, module.end - module.begin);
+    }
+    for (auto& [file, segments] : result)
+        std::ranges::sort(segments);
+    return result;
+}
+
+} // namespace
+
 Sites::Sites(const trace::Trace& trace, std::int64_t unchangedSince) : m_trace(trace), m_sites(1)
 {
     const std::vector<trace::Module> modules = trace.modules();
@@ -72,15 +97,12 @@ Sites::Sites(const trace::Trace& trace, std::int64_t unchangedSince) : m_trace(t
         });
         std::vector<Loaded>& table = m_tables.emplace_back();
         m_tableBegins.push_back(first->validFrom);
-        for (auto module = first; module != last; ++module) {
-            symbols::ModuleFile file{module->path, {}, {}, unchangedSince};
-            for (auto other = first; other != last; ++other)
-                if (other->base == module->base && other->path == module->path)
-                    file.segments.emplace_back(other->begin - other->base, other->end - other->begin);
-            std::ranges::sort(file.segments);
+        std::map<std::pair<Bytes, std::string_view>, std::size_t> files;
+        for (const auto& [file, segments] : segmentsIn({first, last}))
+            files[file] = m_symbols.add({std::string(file.second), segments, {}, unchangedSince});
+        for (auto module = first; module != last; ++module)
             table.push_back({module->begin, module->end, module->base, std::string(fileName(module->path)),
-                             symbols::isRuntimeModule(module->path), m_symbols.add(file)});
-        }
+                             symbols::isRuntimeModule(module->path), files.at({module->base, module->path})});
         std::ranges::sort(table, {}, &Loaded::begin);
         first = last;
     }

@@ -117,7 +117,7 @@ class LibdwFile final : public DebugFile
         dwfl_report_end(m_dwfl.get(), nullptr, nullptr);
         Elf* elf = m_module ? dwfl_module_getelf(m_module, &m_bias) : nullptr;
         if (!elf) return Trouble::missing;
-        if (segmentsOf(elf) != wanted.segments) return Trouble::differs;
+        if (!wanted.segments.empty() && segmentsOf(elf) != wanted.segments) return Trouble::differs;
         const bool sameId = wanted.buildId.empty() || wanted.buildId == buildIdOf(m_module);
         if (!sameId) return Trouble::differs;
         Dwarf_Addr bias = 0;

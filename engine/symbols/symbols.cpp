@@ -25,6 +25,7 @@ struct Symbols::Body {
     }
 
     std::vector<Entry> entries;
+    std::unordered_multimap<std::string, std::size_t> byPath;
 };
 
 Symbols::Symbols() : m_body(std::make_unique<Body>()) {}
@@ -38,10 +39,13 @@ bool Symbols::available()
 
 std::size_t Symbols::add(const ModuleFile& module)
 {
-    const auto same = std::ranges::find(m_body->entries, module, &Body::Entry::module);
-    const auto number = std::size_t(same - m_body->entries.begin());
-    if (same == m_body->entries.end()) m_body->entries.emplace_back().module = module;
-    return number;
+    const auto [begin, end] = m_body->byPath.equal_range(module.path);
+    const auto same = std::find_if(
+        begin, end, [&](const auto& row) { return m_body->entries[row.second].module == module; });
+    if (same != end) return same->second;
+    m_body->entries.emplace_back().module = module;
+    m_body->byPath.emplace(module.path, m_body->entries.size() - 1);
+    return m_body->entries.size() - 1;
 }
 
 const std::vector<CodeLine>& Symbols::at(std::size_t module, Bytes address)

@@ -17,7 +17,7 @@ namespace heapglass::symbols
 /// A program or library as it was loaded.
 struct ModuleFile {
     std::string path; ///< absolute
-    /// Address, as in the file, and length of each loaded segment, ascending.
+    /// Address, as in the file, and length of each loaded segment, ascending; empty: not known.
     std::vector<std::pair<Bytes, Bytes>> segments;
     std::string buildId;             ///< lower-case hexadecimal; empty: was not recorded
     std::int64_t unchangedSince = 0; ///< seconds since 1970; 0: not known

@@ -5,6 +5,7 @@
 // address, as an offset in the module. A path may hold spaces, so a line is read from its right end. After a
 // fork, parent and child write into the same file: lines are torn and history comes twice.
 #include <array>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -13,6 +14,7 @@
 
 #include "engine/trace/call_linker.h"
 #include "engine/trace/line_reader.h"
+#include "engine/trace/made_up_room.h"
 #include "engine/trace/scan.h"
 
 namespace heapglass::trace
@@ -94,10 +96,7 @@ class Mtrace : public LineReader
     }
 
   private:
-    /// Room in which a module is put, for where it lay is not said: above all addresses of programs.
-    static constexpr Bytes kFirstBase = Bytes{1} << 47;
-    static constexpr Bytes kRoom = Bytes{1} << 32;
-    static constexpr std::size_t kMostModules = 4096, kMostPending = 16;
+    static constexpr std::size_t kMostPending = 16;
 
     struct Pending {
         std::uint32_t stack = 0;
@@ -181,7 +180,7 @@ class Mtrace : public LineReader
         // Of the call; the file has where it returns to.
         Bytes instruction = where.offset - 1;
         // Older versions of glibc wrote the address itself.
-        const bool isOffset = !where.module.empty() && where.offset < kRoom;
+        const bool isOffset = !where.module.empty() && where.offset < MadeUpRoom::kLength;
         if (isOffset) instruction += baseOf(where.module);
         if (!where.function.empty() || !isOffset)
             m_trace.nameCode({instruction, std::string(where.module), std::string(where.function), {}, 0});
@@ -192,22 +191,23 @@ class Mtrace : public LineReader
     {
         auto known = m_modules.find(module);
         if (known == m_modules.end()) {
-            const auto number = std::uint32_t(std::min(m_modules.size(), kMostModules));
+            const auto number = std::uint32_t(std::min(m_modules.size(), MadeUpRoom::kMost));
             known = m_modules.emplace(module, number).first;
-            const Bytes base = kFirstBase + number * kRoom;
-            if (number < kMostModules) m_trace.addModule({pathOf(module), base, base + kRoom, base, 0});
+            const Bytes base = MadeUpRoom::base(number);
+            if (number < MadeUpRoom::kMost)
+                m_trace.addModule({pathOf(module), base, base + MadeUpRoom::kLength, base, 0});
         }
-        return kFirstBase + known->second * kRoom;
+        return MadeUpRoom::base(known->second);
     }
 
     /// A program is often called by a path from the folder in which its log lies.
     std::string pathOf(std::string_view module) const
     {
-        const std::string& file = m_reading.report.file;
-        const std::size_t slash = file.rfind('/');
-        if (module.starts_with('/') || module.find('/') == module.npos || slash == file.npos)
-            return std::string(module);
-        return file.substr(0, slash + 1) + std::string(module);
+        const std::filesystem::path path(module);
+        if (path.is_absolute() || !path.has_parent_path()) return path.string();
+        std::error_code none;
+        const auto log = std::filesystem::absolute(m_reading.report.file, none);
+        return none ? path.string() : (log.parent_path() / path).lexically_normal().string();
     }
 
     CallLinker m_linker;
