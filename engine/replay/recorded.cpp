@@ -12,10 +12,23 @@ using heap::Granule;
 namespace
 {
 
-/// The touched pages of one stretch of kSameRegion bytes of addresses.
+/// Touched pages.
 struct Touched {
     PageIndex first, last;
 };
+
+/// By first page; none touches the one before.
+void sortAndJoin(std::vector<Touched>& runs)
+{
+    std::ranges::sort(runs, {}, &Touched::first);
+    std::size_t kept = 0;
+    for (const Touched& run : runs)
+        if (kept && run.first <= runs[kept - 1].last + 1)
+            runs[kept - 1].last = std::max(runs[kept - 1].last, run.last);
+        else
+            runs[kept++] = run;
+    runs.resize(kept);
+}
 
 class Survey
 {
@@ -29,22 +42,22 @@ class Survey
         }
     }
 
-    bool empty() const { return m_stretches.empty(); }
+    bool empty() const { return m_stretches.empty() && m_long.empty(); }
     Bytes granule() const { return m_granule; }
 
     std::vector<Region> regions() const
     {
-        std::vector<Touched> runs;
+        std::vector<Touched> runs = m_long;
         for (const auto& [stretch, touched] : m_stretches)
             runs.push_back(touched);
-        std::sort(runs.begin(), runs.end(), [](Touched a, Touched b) { return a.first < b.first; });
+        sortAndJoin(runs);
         std::vector<Region> result;
         Bytes offset = 0;
         for (const Touched& run : runs) {
             const Bytes begin = run.first * m_page, end = (run.last + 1) * m_page;
             if (!result.empty() && begin < result.back().end + Recorded::kSameRegion) {
-                offset += end > result.back().end ? end - result.back().end : 0;
-                result.back().end = std::max(result.back().end, end);
+                offset += end - result.back().end;
+                result.back().end = end;
                 continue;
             }
             result.push_back({begin, end, offset});
@@ -54,24 +67,33 @@ class Survey
     }
 
   private:
+    static constexpr std::size_t kLeastLong = 4096;
+
     void touch(Bytes address, Bytes size)
     {
         m_granule = std::min(m_granule, Bytes{1} << std::min(4, std::countr_zero(address)));
         const Bytes last = address + size - 1;
-        for (Bytes stretch = address / Recorded::kSameRegion; stretch <= last / Recorded::kSameRegion;
-             ++stretch) {
-            const Bytes from = std::max(address, stretch * Recorded::kSameRegion);
-            const Bytes to = std::min(last, (stretch + 1) * Recorded::kSameRegion - 1);
-            auto [touched, fresh] = m_stretches.try_emplace(stretch, Touched{from / m_page, to / m_page});
-            if (fresh) continue;
-            touched->second.first = std::min(touched->second.first, from / m_page);
-            touched->second.last = std::max(touched->second.last, to / m_page);
-        }
+        const Bytes stretch = address / Recorded::kSameRegion;
+        const Touched pages{address / m_page, last / m_page};
+        if (stretch != last / Recorded::kSameRegion) return touchLong(pages);
+        auto [touched, fresh] = m_stretches.try_emplace(stretch, pages);
+        if (fresh) return;
+        touched->second.first = std::min(touched->second.first, pages.first);
+        touched->second.last = std::max(touched->second.last, pages.last);
+    }
+    void touchLong(Touched pages)
+    {
+        m_long.push_back(pages);
+        if (m_long.size() < m_joinAt) return;
+        sortAndJoin(m_long);
+        m_joinAt = std::max(kLeastLong, 2 * m_long.size());
     }
 
     Bytes m_page;
     Bytes m_granule = 16;
-    boost::unordered_flat_map<Bytes, Touched> m_stretches;
+    boost::unordered_flat_map<Bytes, Touched> m_stretches; // within kSameRegion bytes of addresses each
+    std::vector<Touched> m_long;                           // of blocks that reach from one into others
+    std::size_t m_joinAt = kLeastLong;
 };
 
 } // namespace
