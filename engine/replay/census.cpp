@@ -90,6 +90,19 @@ bool findInFrame(const KeyFrame& frame, Census& census, Patience& patience)
     return !patience.over();
 }
 
+/// Ascending blocks, the last of each.
+std::vector<LateBirth> lateBirthsBefore(const Recorder& recorder, EventIndex event)
+{
+    std::vector<LateBirth> result = recorder.lateBirths();
+    std::erase_if(result, [event](const LateBirth& late) { return late.event >= event; });
+    std::ranges::sort(result, [](const LateBirth& a, const LateBirth& b) {
+        return a.block != b.block ? a.block < b.block : a.event > b.event;
+    });
+    const auto repeated = std::ranges::unique(result, {}, &LateBirth::block);
+    result.erase(repeated.begin(), repeated.end());
+    return result;
+}
+
 } // namespace
 
 std::optional<Census> takeCensus(const Recorder& recorder, const Timeline& timeline, const Stop& stop)
@@ -99,7 +112,8 @@ std::optional<Census> takeCensus(const Recorder& recorder, const Timeline& timel
                   timeline.step(),
                   recorder.script().eventsBefore(timeline.step()),
                   {},
-                  recorder.script().horizon()};
+                  recorder.script().horizon(),
+                  lateBirthsBefore(recorder, recorder.script().eventsBefore(timeline.step()))};
     const Bytes granule = census.geometry.granule;
     for (heap::ZoneIndex zone = 0; zone < timeline.zones().size(); ++zone)
         if (!listLive(timeline.zones()[zone].layout().blocks, zone * heap::kZoneRoom / granule, census.blocks,

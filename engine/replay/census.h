@@ -2,6 +2,7 @@
 // finds those of the blocks in view, and keeps them while the cursor moves.)
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -33,12 +34,24 @@ struct Census {
     EventIndex event = 0;          ///< trace events before the cursor
     std::vector<LiveBlock> blocks; ///< in address order, where they are shown (ZoneMap)
     EventIndex horizon = kNone;    ///< of events from this one on nothing is known (Script)
+    /// Before the cursor; ascending blocks, the last of each.
+    std::vector<LateBirth> lateBirths = {};
+
+    /// The realloc since which a block has been there, where it was not from its malloc on; else kNone.
+    EventIndex lateBirthOf(BlockId block) const
+    {
+        const auto late = std::ranges::lower_bound(lateBirths, block, {}, &LateBirth::block);
+        return late != lateBirths.end() && late->block == block ? late->event : kNone;
+    }
 };
 
 /// The event that first made a block. Only of one that was resized its id has to be looked up.
-inline EventIndex birthOf(const trace::Trace& trace, const LiveBlock& block)
+inline EventIndex birthOf(const Census& census, const trace::Trace& trace, const LiveBlock& block)
 {
-    return trace.op(block.maker) == Op::realloc ? trace.birth(trace.block(block.maker)) : block.maker;
+    if (trace.op(block.maker) != Op::realloc) return block.maker;
+    const BlockId id = trace.block(block.maker);
+    const EventIndex late = census.lateBirthOf(id);
+    return late != kNone ? late : trace.birth(id);
 }
 
 /// The event that ended a block, where the census may know of it; else kNone.

@@ -161,7 +161,7 @@ class Values
     ColourValue lifetime(const LiveBlock& block) const
     {
         const EventIndex death = deathOf(m_census, m_trace, m_trace.block(block.maker));
-        return death == kNone ? CellColours::kNotFreed : death - birthOf(m_trace, block);
+        return death == kNone ? CellColours::kNotFreed : death - birthOf(m_census, m_trace, block);
     }
     ColourValue slack(const LiveBlock& block) const
     {

@@ -1,5 +1,7 @@
 #include "engine/replay/difference.h"
 
+#include <boost/unordered/unordered_flat_set.hpp>
+
 #include "engine/replay/zone_map.h"
 
 namespace heapglass::replay
@@ -69,16 +71,36 @@ void add(BlockChange& change, Bytes begin, Bytes length, Bytes page)
     append(change.pages, pagesOf(begin, length, page));
 }
 
+using BlockSet = boost::unordered_flat_set<BlockId>;
+
+/// Those that came at `from` or after, though the trace has them from before: they were there all the same if
+/// they had been made before, and ended by a realloc.
+BlockSet cameLate(const Census& earlier, const Census& later, const trace::Trace& trace, EventIndex from)
+{
+    BlockSet result;
+    for (const LateBirth& late : later.lateBirths)
+        if (late.event >= from && trace.birth(late.block) < from) result.insert(late.block);
+    if (result.empty()) return result;
+    for (const LiveBlock& block : earlier.blocks)
+        if (block.maker != kNone) result.erase(trace.block(block.maker));
+    return result;
+}
+
 /// What the blocks of the later moment say; returns its pinned pages.
-std::optional<PageRuns> takeLater(const Census& later, const trace::Trace& trace, Difference& result,
-                                  const Stop& stop)
+std::optional<PageRuns> takeLater(const Census& earlier, const Census& later, const trace::Trace& trace,
+                                  Difference& result, const Stop& stop)
 {
     PinnedPages pinned(later.geometry.page);
+    const BlockSet late = cameLate(earlier, later, trace, result.from);
+    const auto isBorn = [&](EventIndex maker) {
+        if (trace.op(maker) != Op::realloc) return true;
+        const BlockId block = trace.block(maker);
+        return trace.birth(block) >= result.from || late.contains(block);
+    };
     const bool all = forEach(later, stop, [&](const LiveBlock& block, Bytes begin, Bytes length) {
         pinned.add(begin, length);
         const bool isNew = block.maker != kNone && block.maker >= result.from;
-        if (isNew && birthOf(trace, block) >= result.from)
-            return add(result.born, begin, length, later.geometry.page);
+        if (isNew && isBorn(block.maker)) return add(result.born, begin, length, later.geometry.page);
         ++result.stayed.count;
         result.stayed.bytes += length;
         result.resized += isNew;
@@ -87,20 +109,44 @@ std::optional<PageRuns> takeLater(const Census& later, const trace::Trace& trace
     return pinned.take();
 }
 
-/// … and those of the earlier one.
-std::optional<PageRuns> takeEarlier(const Census& earlier, const trace::Trace& trace, Difference& result,
-                                    const Stop& stop)
+BlockSet blocksOf(const Census& census, const trace::Trace& trace)
+{
+    BlockSet result;
+    for (const LiveBlock& block : census.blocks)
+        if (block.maker != kNone) result.insert(trace.block(block.maker));
+    return result;
+}
+
+/// … and those of the earlier one. `isDead` says which of them have died.
+template <class IsDead>
+std::optional<PageRuns> takeEarlierBy(IsDead&& isDead, const Census& earlier, const trace::Trace& trace,
+                                      Difference& result, const Stop& stop)
 {
     PinnedPages pinned(earlier.geometry.page);
+    result.died = {};
+    result.stayedBefore = 0;
     const bool all = forEach(earlier, stop, [&](const LiveBlock& block, Bytes begin, Bytes length) {
         pinned.add(begin, length);
-        if (block.maker != kNone && trace.death(trace.block(block.maker)) < result.to)
+        if (block.maker != kNone && isDead(trace.block(block.maker)))
             add(result.died, begin, length, earlier.geometry.page);
         else
             result.stayedBefore += length;
     });
     if (!all) return std::nullopt;
     return pinned.take();
+}
+
+/// By what the trace says; where reallocs ended blocks that it has alive, as many are not left as have
+/// stayed.
+std::optional<PageRuns> takeEarlier(const Census& earlier, const Census& later, const trace::Trace& trace,
+                                    Difference& result, const Stop& stop)
+{
+    const auto told = [&](BlockId block) { return trace.death(block) < result.to; };
+    auto pinned = takeEarlierBy(told, earlier, trace, result, stop);
+    if (!pinned || earlier.blocks.size() - result.died.count == result.stayed.count) return pinned;
+    const BlockSet left = blocksOf(later, trace);
+    const auto gone = [&](BlockId block) { return !left.contains(block); };
+    return takeEarlierBy(gone, earlier, trace, result, stop);
 }
 
 } // namespace
@@ -134,9 +180,10 @@ std::optional<Difference> differenceOf(const Moment& asked, const Moment& cursor
     result.to = later.census->event;
     result.pageBytes = later.census->geometry.page;
     result.knowsCommitment = later.census->geometry.knowsCommitment;
-    const auto pinnedLater = takeLater(*later.census, trace, result, stop);
-    const auto pinnedEarlier = takeEarlier(*earlier.census, trace, result, stop);
-    if (!pinnedLater || !pinnedEarlier) return std::nullopt;
+    const auto pinnedLater = takeLater(*earlier.census, *later.census, trace, result, stop);
+    if (!pinnedLater) return std::nullopt;
+    const auto pinnedEarlier = takeEarlier(*earlier.census, *later.census, trace, result, stop);
+    if (!pinnedEarlier) return std::nullopt;
     result.pinned = without(*pinnedLater, *pinnedEarlier);
     result.unpinned = without(*pinnedEarlier, *pinnedLater);
     if (!result.knowsCommitment) return result;

@@ -213,7 +213,8 @@ class Finder
         if (!m_conditions.birth.isAll())
             m_batch.keep([&](std::uint32_t number) {
                 const EventIndex last = EventIndex(m_conditions.birth.most);
-                return isKnown(number) && (at(number).maker <= last || birthOf(m_trace, at(number)) <= last);
+                return isKnown(number) &&
+                       (at(number).maker <= last || birthOf(m_census, m_trace, at(number)) <= last);
             });
         if (m_conditions.asksBlock()) keepByBlock();
         if (!m_conditions.texts.empty())
@@ -236,7 +237,7 @@ class Finder
     std::uint64_t lifetimeOf(std::uint32_t number, EventIndex death) const
     {
         return death == kNone ? std::numeric_limits<std::uint64_t>::max()
-                              : death - birthOf(m_trace, at(number));
+                              : death - birthOf(m_census, m_trace, at(number));
     }
 
     void take(const LiveBlock& block, Matches& matches) const

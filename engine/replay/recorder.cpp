@@ -148,7 +148,9 @@ void Recorder::take(const heap::ChangeLog& log)
         if (m_position == m_placement.steps()) {
             const std::span boundaries(log.boundaries.begin() + boundary,
                                        log.boundaries.begin() + change.boundaryEnd);
-            m_placement.append(change, boundaries, pages, oldMaker(change, m_script.at(m_position)));
+            const Script::Entry entry = m_script.at(m_position);
+            m_placement.append(change, boundaries, pages, oldMaker(change, entry));
+            if (m_reallocSeen && change.kind == Change::Kind::birth) noteLateBirth(entry.event);
         }
         boundary = change.boundaryEnd;
         page = change.pageEnd;
@@ -187,6 +189,15 @@ void Recorder::noteGrowth(Bytes before, Bytes after)
 void Recorder::noteOddity(Step step)
 {
     mark(step, Marker::Kind::loadError, 1);
+}
+
+/// The step of an event made a block. A realloc that makes one is its birth in the trace, too, or late.
+void Recorder::noteLateBirth(EventIndex event)
+{
+    const trace::Trace& trace = m_script.trace();
+    if (trace.op(event) != Op::realloc) return;
+    if (const BlockId block = trace.block(event); trace.birth(block) != event)
+        m_lateBirths.push_back({block, event});
 }
 
 /// Markers that would fall on one pixel anyway are kept as one, with the sum.
@@ -243,6 +254,8 @@ std::unique_ptr<Recorder> Recorder::cutAt(Step step, const Placement::Cursor& cu
     for (const Marker& marker : m_markers)
         if (marker.step < step || (marker.step == step && marker.kind == Marker::Kind::growth))
             cut->m_markers.push_back(marker);
+    for (const LateBirth& late : m_lateBirths)
+        if (late.event < m_script.eventsBefore(step)) cut->m_lateBirths.push_back(late);
     if (frame) {
         cut->m_position = frame->cursor().step;
         cut->m_peaks = frame->peaks();

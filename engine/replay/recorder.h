@@ -16,6 +16,12 @@
 namespace heapglass::replay
 {
 
+/// A block whose request had failed, or that a realloc had ended, and that a later realloc made all the same.
+struct LateBirth {
+    BlockId block = kNone;
+    EventIndex event = 0; ///< that realloc
+};
+
 class Recorder
 {
   public:
@@ -55,6 +61,8 @@ class Recorder
     const DensityRecorder& density() const { return m_density; }
     const Peaks& peaks() const { return m_peaks; }
     const std::vector<Marker>& markers() const { return m_markers; }
+    /// Ascending events; nearly always none.
+    const std::vector<LateBirth>& lateBirths() const { return m_lateBirths; }
     const heap::Source& source() const { return *m_source; }
     /// By zone the greatest length that its heap had so far, in bytes. One without zones.
     const std::vector<Bytes>& zonePeaks() const { return m_zonePeaks; }
@@ -87,6 +95,7 @@ class Recorder
     void note(const heap::Sums& sums);
     void noteGrowth(Bytes before, Bytes after);
     void noteOddity(Step step);
+    void noteLateBirth(EventIndex event);
     void mark(Step step, Marker::Kind kind, std::uint64_t amount);
     void keepFrameIfDue();
     bool isWholeDue() const;
@@ -102,6 +111,7 @@ class Recorder
     Peaks m_peaks;
     std::vector<Bytes> m_zonePeaks{0};
     std::vector<Marker> m_markers;
+    std::vector<LateBirth> m_lateBirths;
     heap::HeapminPlan m_lastHeapmin;
     bool m_lastFailed = false;
     bool m_reallocSeen = false; // before it, a block's maker is its birth: nothing to look up

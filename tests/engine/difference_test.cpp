@@ -70,28 +70,25 @@ void expectChange(const BlockChange& change, const Change& expected)
     EXPECT_EQ(test::pagesIn(change.pages), expected.pages);
 }
 
+Moment momentAt(const test::PlacedTrace& placed, Step step)
+{
+    const Timeline timeline = placed.at(step);
+    return momentOf(*placed.recorder, timeline,
+                    std::make_shared<const Census>(*takeCensus(*placed.recorder, timeline)));
+}
+
 class DifferenceTest : public testing::TestWithParam<std::string>
 {
-  protected:
-    Moment momentAt(Step step) const
-    {
-        const Timeline timeline = placed.at(step);
-        return momentOf(*placed.recorder, timeline,
-                        std::make_shared<const Census>(*takeCensus(*placed.recorder, timeline)));
-    }
-
-    test::PlacedTrace placed{GetParam(), 21};
 };
 
-} // namespace
-
-TEST_P(DifferenceTest, IsThatOfTwoRunsThatStopThere)
+void expectThatOfTwoRuns(const test::PlacedTrace& placed)
 {
     const Step steps[] = {0, 1, 149, 700, 1234, 2000, 2001, 3000};
     for (const Step asked : steps)
         for (const Step cursor : steps) {
             SCOPED_TRACE(testing::Message() << "from " << asked << " to " << cursor);
-            const auto difference = differenceOf(momentAt(asked), momentAt(cursor), *placed.trace);
+            const auto difference =
+                differenceOf(momentAt(placed, asked), momentAt(placed, cursor), *placed.trace);
             ASSERT_TRUE(difference);
             const Past earlier(placed, std::min(asked, cursor)), later(placed, std::max(asked, cursor));
             EXPECT_EQ(difference->isBackwards(), cursor < asked);
@@ -124,9 +121,25 @@ TEST_P(DifferenceTest, IsThatOfTwoRunsThatStopThere)
         }
 }
 
+} // namespace
+
+TEST_P(DifferenceTest, IsThatOfTwoRunsThatStopThere)
+{
+    expectThatOfTwoRuns({GetParam(), 21});
+}
+
+TEST_P(DifferenceTest, IsThatWhereRequestsFailed)
+{
+    const test::PlacedTrace placed(GetParam(), 21, true);
+    EXPECT_GT(placed.recorder->lateBirths().size(), 3u);
+    expectThatOfTwoRuns(placed);
+}
+
 TEST_P(DifferenceTest, StopsWhenAsked)
 {
-    EXPECT_FALSE(differenceOf(momentAt(700), momentAt(2000), *placed.trace, [] { return true; }));
+    const test::PlacedTrace placed(GetParam(), 21);
+    EXPECT_FALSE(
+        differenceOf(momentAt(placed, 700), momentAt(placed, 2000), *placed.trace, [] { return true; }));
 }
 
 INSTANTIATE_TEST_SUITE_P(EveryPolicy, DifferenceTest, testing::ValuesIn(test::everyPolicy()),

@@ -1,5 +1,6 @@
 // What queries find: against a test of each block by itself, over every policy and recorded addresses.
 #include <algorithm>
+#include <map>
 #include <random>
 #include <set>
 
@@ -19,7 +20,7 @@ namespace
 class FindTest : public testing::TestWithParam<std::string>
 {
   protected:
-    FindTest() : placed(GetParam(), 11)
+    explicit FindTest(bool scarce = false) : placed(GetParam(), 11, scarce)
     {
         if (const auto* recorded = dynamic_cast<const Recorded*>(&placed.recorder->source()))
             regions = recorded->regions();
@@ -43,11 +44,11 @@ class FindTest : public testing::TestWithParam<std::string>
             return in(census.event - live.maker);
         case Field::lifetime:
             return trace.death(block) == kNone ? term.most == ~std::uint64_t{0}
-                                               : in(trace.death(block) - trace.birth(block));
+                                               : in(trace.death(block) - birthOf(block, census.step));
         case Field::event:
             return in(std::uint64_t{live.maker} + 1);
         case Field::alive:
-            return trace.birth(block) < term.least && trace.death(block) >= term.least;
+            return birthOf(block, census.step) < term.least && trace.death(block) >= term.least;
         case Field::block:
             return in(block);
         case Field::page:
@@ -66,6 +67,9 @@ class FindTest : public testing::TestWithParam<std::string>
         }
         return false;
     }
+
+    /// The event since which it has been in this heap.
+    virtual EventIndex birthOf(BlockId block, Step) const { return placed.trace->birth(block); }
 
     void expectFound(const std::string& text, Step step)
     {
@@ -137,6 +141,49 @@ TEST_P(FindTest, FindsWhatATestOfEachBlockFinds)
             expectFound(text, step);
     EXPECT_GT(found, 500U) << "the queries do find something";
 }
+
+namespace
+{
+
+class FindScarceTest : public FindTest
+{
+  protected:
+    FindScarceTest() : FindTest(true)
+    {
+        const auto run = placed.record(0);
+        std::set<BlockId> before;
+        while (run->advance(1)) {
+            std::set<BlockId> now;
+            run->source().walk([&](const heap::BlockEntry& entry) {
+                if (entry.live) now.insert(entry.block);
+            });
+            for (const BlockId block : now)
+                if (!before.contains(block)) comings[block].push_back(run->placement().steps() - 1);
+            before = std::move(now);
+        }
+    }
+    EventIndex birthOf(BlockId block, Step step) const override
+    {
+        return *std::prev(std::ranges::lower_bound(comings.at(block), step));
+    }
+
+    std::map<BlockId, std::vector<EventIndex>> comings; // events of each block, ascending
+};
+
+} // namespace
+
+TEST_P(FindScarceTest, ABlockWhoseRequestFailedWasNotThere)
+{
+    ASSERT_GT(placed.recorder->lateBirths().size(), 3u);
+    for (Step step = 100; step <= 3000; step += 100)
+        for (const Step back : {1u, 10u, 50u, 99u}) {
+            expectFound(fmt::format("alive at {}", step - back), step);
+            expectFound(fmt::format("lifetime<{}", back * 3), step);
+        }
+}
+
+INSTANTIATE_TEST_SUITE_P(EveryPolicy, FindScarceTest, testing::ValuesIn(test::everyPolicy()),
+                         test::policyName);
 
 TEST_P(FindTest, FindsBlocksByAddress)
 {

@@ -48,7 +48,9 @@ inline std::set<PageIndex> pagesIn(const replay::PageRuns& runs)
 
 /// 3,000 events in pages of 1 KiB.
 struct PlacedTrace {
-    PlacedTrace(const std::string& policy, unsigned seed) : policy(policy)
+    /// `scarce`: some requests fail in this heap, and some reallocs end their block or make one anew.
+    PlacedTrace(const std::string& policy, unsigned seed, bool scarce = false)
+        : policy(policy), scarce(scarce)
     {
         RandomTrace wish;
         wish.seed = seed;
@@ -56,6 +58,7 @@ struct PlacedTrace {
         wish.stacks = 9;
         wish.addresses = policy == replay::kRecorded;
         wish.largest = 20'000;
+        wish.endingReallocs = scarce;
         trace = makeTrace(wish);
         recorder = record(kNone);
     }
@@ -63,6 +66,7 @@ struct PlacedTrace {
     std::unique_ptr<replay::Recorder> record(replay::Step steps) const
     {
         replay::Overrides overrides{{"page", "1024"}};
+        if (scarce) overrides.emplace_back("limit", "200000");
         if (policy != replay::kRecorded) replay::choosePolicy(overrides, policy);
         auto source = replay::makeSource(*trace, policy, replay::configurationOf(*trace, overrides).settings);
         auto result = std::make_unique<replay::Recorder>(replay::Script(trace), std::move(*source),
@@ -79,6 +83,7 @@ struct PlacedTrace {
     replay::Census censusAt(replay::Step step) const { return *replay::takeCensus(*recorder, at(step)); }
 
     std::string policy;
+    bool scarce;
     std::shared_ptr<trace::Trace> trace;
     std::unique_ptr<replay::Recorder> recorder;
 };
