@@ -115,10 +115,8 @@ class Comparing
         if (choice.policy != replay::kRecorded) replay::choosePolicy(overrides, choice.policy);
         overrides.insert(overrides.end(), choice.knobs.begin(), choice.knobs.end());
         const replay::Configuration configuration = replay::configurationOf(*m_trace, overrides);
-        for (Error error : configuration.errors) {
-            error.file = m_options.file.path;
-            fmt::print(stderr, "{}\n", describe(error));
-        }
+        if (m_placed.empty()) tell(configuration.errors, m_options.file.path);
+        if (!configuration.errors.empty()) m_trouble = kReadInPart;
         auto source = replay::makeSource(*m_trace, choice.policy, configuration.settings);
         if (!source) {
             fmt::print(stderr, "{}: {}: {}\n", m_options.file.path, text, source.error().text);

@@ -101,9 +101,7 @@ int info(const FileOptions& file, bool asJson)
     else
         printText(json, report.partial(), callStacks(trace));
     keepCopy(report, trace, file);
-    if (std::fflush(stdout) == 0) return status;
-    fmt::print(stderr, "heapglass-cli: cannot write the output\n");
-    return kFailed;
+    return status;
 }
 
 struct InfoOptions {

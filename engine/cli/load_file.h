@@ -11,10 +11,30 @@
 #include <fmt/format.h>
 
 #include "engine/cli/exit_codes.h"
+#include "engine/heap/settings.h"
 #include "engine/trace/loader.h"
 
 namespace heapglass::cli
 {
+
+/// A setting and a value that it takes; a name that is no setting may be a let of the file.
+inline std::string checkSetting(const std::string& text)
+{
+    const std::size_t equals = text.find('=');
+    if (equals == text.npos) return "needs KEY=VALUE";
+    heap::Settings settings;
+    const auto done = heap::set(settings, text.substr(0, equals), text.substr(equals + 1));
+    return done || done.error().code == ErrorCode::unknownName ? std::string() : done.error().text;
+}
+
+/// Errors that only placing finds, in FILE:LINE form.
+inline void tell(const std::vector<Error>& errors, const std::string& file)
+{
+    for (Error error : errors) {
+        error.file = file;
+        fmt::print(stderr, "{}\n", describe(error));
+    }
+}
 
 /// The options that say what is loaded and how.
 struct FileOptions {
@@ -45,9 +65,7 @@ struct FileOptions {
             .add_option("--set", overrides,
                         "replace a setting or a let of an operation list (expect lines are then skipped)")
             ->type_name("KEY=VALUE")
-            ->check([](const std::string& text) {
-                return text.find('=') != text.npos ? std::string() : "needs KEY=VALUE";
-            });
+            ->check(checkSetting);
     }
 
     trace::LoadControl control() const

@@ -1,5 +1,7 @@
 // heapglass-cli: hands the command line to one of the commands.
+#include <cstdio>
 #include <exception>
+#include <iostream>
 
 #include "engine/cli/commands.h"
 #include "engine/cli/exit_codes.h"
@@ -32,15 +34,24 @@ int runCommand(int argc, char** argv)
     return status;
 }
 
+/// What is not written is lost, whatever the command found.
+int flushed(int status)
+{
+    if (std::cout.flush() && std::fflush(stdout) == 0 && !std::ferror(stdout)) return status;
+    fprintf(stderr, "heapglass-cli: cannot write the output\n");
+    return kFailed;
+}
+
 } // namespace
 } // namespace heapglass::cli
 
 int main(int argc, char** argv)
 {
+    using namespace heapglass::cli;
     try {
-        return heapglass::cli::runCommand(argc, argv);
+        return flushed(runCommand(argc, argv));
     } catch (const std::exception& error) {
         fprintf(stderr, "heapglass-cli: %s\n", error.what());
-        return heapglass::cli::kFailed;
+        return kFailed;
     }
 }

@@ -54,19 +54,18 @@ inline int runPlaced(const PlacedOptions& options, EventIndex events,
     const trace::LoadReport report = trace::load(options.file.path, *trace, control);
     const int trouble = tellTrouble(report, *trace);
     if (trouble == kUnreadable) return trouble;
-    auto source = replay::makeSource(*trace, options.policy,
-                                     replay::configurationOf(*trace, control.overrides).settings);
+    const replay::Configuration configuration = replay::configurationOf(*trace, control.overrides);
+    auto source = replay::makeSource(*trace, options.policy, configuration.settings);
     if (!source) {
         fmt::print(stderr, "{}: {}\n", options.file.path, source.error().text);
         return kUnreadable;
     }
+    tell(configuration.errors, options.file.path);
     Placed placed{trace, replay::Recorder(replay::Script(trace), std::move(*source))};
     placed.recorder.advance(events);
     print(placed);
     keepCopy(report, *trace, options.file);
-    if (std::fflush(stdout) == 0) return trouble;
-    fmt::print(stderr, "heapglass-cli: cannot write the output\n");
-    return kFailed;
+    return configuration.errors.empty() ? trouble : kReadInPart;
 }
 
 /// A field of CSV (RFC 4180).

@@ -38,16 +38,6 @@ std::string checkPosition(const std::string& text)
     return text == "end" || number ? std::string() : "is end or a number of events";
 }
 
-/// Settings given on the command line; a name that is no setting may be a let of the file.
-std::string checkSetting(const std::string& text)
-{
-    const std::size_t equals = text.find('=');
-    if (equals == text.npos) return "needs KEY=VALUE";
-    heap::Settings settings;
-    const auto done = heap::set(settings, text.substr(0, equals), text.substr(equals + 1));
-    return done || done.error().code == ErrorCode::unknownName ? std::string() : done.error().text;
-}
-
 struct Timing {
     double loadSeconds = 0;
     double replaySeconds = 0;
@@ -102,15 +92,6 @@ void printTiming(const Timing& timing)
                timing.replaySeconds > 0 ? timing.events / timing.replaySeconds / 1e6 : 0);
     fmt::print("{:<24}{:.2f} bytes an event\n", "trace", perEvent(timing.traceBytes, timing.events));
     fmt::print("{:<24}{:.2f} bytes an event\n", "placement", perEvent(timing.placementBytes, timing.events));
-}
-
-/// Errors that only replaying finds, in FILE:LINE form.
-void tell(const std::vector<Error>& errors, const std::string& file)
-{
-    for (Error error : errors) {
-        error.file = file;
-        fmt::print(stderr, "{}\n", describe(error));
-    }
 }
 
 struct Loaded {
@@ -198,7 +179,6 @@ Run declareReplay(CLI::App& app)
 {
     auto options = std::make_shared<ReplayOptions>();
     options->file.declare(app);
-    app.get_option("--set")->check(checkSetting);
     app.add_option("--policy", options->policy, "where blocks go: " + policyNames())->check(checkPolicy);
     app.add_option("--heapmin-at", options->heapminAt, "call _heapmin there: end, or after so many events")
         ->check(checkPosition)

@@ -293,6 +293,36 @@ TEST(Cli, ReadsTheStandardInput)
     EXPECT_EQ(Json::parse(outcome.output)["unknown_frees"], 2);
 }
 
+TEST(Cli, TheRestOfTheStandardInputIsWhole)
+{
+    const TemporaryDirectory directory;
+    const std::string path = directory.write("l", "a x 1\na y 2\nf y\n");
+    const Outcome outcome =
+        run(fmt::format("{{ read -r first; {} info --json -; }} < {}", HEAPGLASS_CLI, path));
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_EQ(Json::parse(outcome.output)["status"], "complete");
+    EXPECT_EQ(Json::parse(outcome.output)["bytes_requested"], 2);
+}
+
+TEST(Cli, ASettingThatMeansNothingIsSaidByAllThatPlace)
+{
+    const TemporaryDirectory directory;
+    const std::string path = directory.write("l", "config page 7\na x 1\n");
+    for (const char* command :
+         {"replay", "find", "holders", "diff", "compare --policy first --policy best"}) {
+        const Outcome outcome =
+            cli(fmt::format("{} {} {}", command, path, command == std::string("find") ? "''" : ""));
+        EXPECT_EQ(outcome.status, 4) << command;
+        const std::size_t said = outcome.output.find(path + ":1: ");
+        EXPECT_NE(said, std::string::npos) << command << ": " << outcome.output;
+        EXPECT_EQ(outcome.output.find(path + ":1: ", said + 1), std::string::npos) << command << ": once";
+        const Outcome wrong = cli(
+            fmt::format("{} {} {} --set page=7", command, path, command == std::string("find") ? "''" : ""));
+        EXPECT_EQ(wrong.status, 2) << command << ": " << wrong.output;
+    }
+    EXPECT_EQ(cli("info --set page=7 " + path).status, 2);
+}
+
 TEST(Cli, SetReplacesALet)
 {
     const TemporaryDirectory directory;
@@ -302,9 +332,16 @@ TEST(Cli, SetReplacesALet)
 
 TEST(Cli, ALostOutputIsAnError)
 {
-    EXPECT_EQ(
-        run(fmt::format("{} info {} > /dev/full 2>/dev/null", HEAPGLASS_CLI, dataFile("small.ops"))).status,
-        1);
+    const std::string list = dataFile("small.ops");
+    for (const std::string& arguments :
+         {"info " + list, "replay " + list, "replay --json " + list, "compare --policy first " + list,
+          "holders " + list, "find " + list + " ''", std::string("formats"),
+          std::string("formats --markdown"), std::string("policies"), std::string("lesson list"),
+          std::string("--version")}) {
+        const Outcome outcome = run(fmt::format("{{ {} {} > /dev/full; }} 2>&1", HEAPGLASS_CLI, arguments));
+        EXPECT_EQ(outcome.status, 1) << arguments;
+        EXPECT_NE(outcome.output, "") << arguments;
+    }
 }
 
 } // namespace
