@@ -1,6 +1,7 @@
 #include "engine/lesson/playground.h"
 
 #include <algorithm>
+#include <numeric>
 #include <stop_token>
 
 #include <fmt/format.h>
@@ -173,6 +174,14 @@ class Story
     Bytes m_page;
 };
 
+/// Of a line "+10,-0"; others have none.
+std::uint64_t plussesIn(std::string_view typed)
+{
+    const std::size_t begin = typed.find_first_not_of(' ');
+    if (begin == typed.npos || (typed[begin] != '+' && typed[begin] != '-')) return 0;
+    return std::uint64_t(std::ranges::count(typed, '+'));
+}
+
 } // namespace
 
 Playground::Playground(const heap::Settings& settings)
@@ -184,7 +193,8 @@ Playground::~Playground() = default;
 
 Result<Playground::Answer> Playground::enter(std::string_view typed)
 {
-    const Result<TypedCall> call = readCall(typed, m_plusses);
+    const Result<TypedCall> call =
+        readCall(typed, std::accumulate(m_plusses.begin(), m_plusses.end(), std::uint64_t{0}));
     if (!call) return tl::unexpected(call.error());
     if (call->line.empty() && !call->looksAt) return failure(ErrorCode::invalid, "nothing was typed");
     if (call->line.empty()) return Answer{{}, {}, call->looksAt};
@@ -194,9 +204,9 @@ Result<Playground::Answer> Playground::enter(std::string_view typed)
         return answer;
     }
     m_lines.push_back(call->line);
+    m_plusses.push_back(plussesIn(typed));
     m_undone.clear();
-    if (typed.find_first_not_of(' ') != typed.npos && typed[typed.find_first_not_of(' ')] == '+')
-        m_plusses += std::uint64_t(std::count(typed.begin(), typed.end(), '+'));
+    m_undonePlusses.clear();
     return answer;
 }
 
@@ -235,6 +245,8 @@ void Playground::undo()
     if (m_lines.empty()) return;
     m_undone.push_back(std::move(m_lines.back()));
     m_lines.pop_back();
+    m_undonePlusses.push_back(m_plusses.back());
+    m_plusses.pop_back();
     rebuild();
 }
 
@@ -243,6 +255,8 @@ void Playground::redo()
     if (m_undone.empty()) return;
     m_lines.push_back(std::move(m_undone.back()));
     m_undone.pop_back();
+    m_plusses.push_back(m_undonePlusses.back());
+    m_undonePlusses.pop_back();
     m_heap->feed(m_lines.back());
 }
 

@@ -59,8 +59,8 @@ class Playground
 
     heap::Settings m_settings;
     std::vector<std::string> m_lines, m_undone;
+    std::vector<std::uint64_t> m_plusses, m_undonePlusses; ///< by line: blocks that +SIZE made in it
     std::unique_ptr<Heap> m_heap;
-    std::uint64_t m_plusses = 0; ///< blocks that +SIZE made
 };
 
 } // namespace heapglass::lesson

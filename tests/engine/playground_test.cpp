@@ -209,6 +209,16 @@ TEST(Playground, PlussesAreNumberedOn)
     type(playground, "+10,+20");
     type(playground, "-0,+5");
     EXPECT_EQ(playground.text(), "a o0 10 ; a o1 20\nf o0 ; a o2 5\n");
+    type(playground, "+6");
+    EXPECT_EQ(playground.lines().back(), "a o3 6") << "those of a line that begins with - count, too";
+    playground.undo();
+    playground.undo();
+    type(playground, " -1,+7");
+    EXPECT_EQ(playground.lines().back(), "f o1 ; a o2 7") << "those that were taken back do not";
+    playground.undo();
+    playground.redo();
+    type(playground, "+8");
+    EXPECT_EQ(playground.lines().back(), "a o3 8") << "those that were done again do";
 }
 
 } // namespace
