@@ -48,10 +48,10 @@ void CallLinker::reallocate(const Call& call)
 {
     AddressMap::Slot* slot = m_live.find(call.old);
     if (!slot) {
+        if (call.size == 0 && call.result == 0) return free(call);
         tell(m_report, Oddity::unknownFree, {call.line, 0},
              [&] { return fmt::format("realloc of {:#x}, which is not live: taken as a malloc", call.old); });
-        if (call.result) allocate(call);
-        return;
+        return allocate(call);
     }
     const BlockId block = slot->block;
     m_live.erase(*slot);

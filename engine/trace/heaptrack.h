@@ -26,6 +26,8 @@ inline std::string_view withoutCr(std::string_view line)
 /// forgot to write it.
 inline bool heaptrackVersion(std::string_view line, std::uint64_t& fileVersion)
 {
+    if (constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF"; line.starts_with(kByteOrderMark))
+        line.remove_prefix(kByteOrderMark.size());
     Fields fields(line);
     std::uint64_t version = 0;
     if (!fields.take('v') || !fields.spaceHex(version)) return false;

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/trace/head.h"
 #include "engine/trace/kinds.h"
 #include "engine/trace/reader.h"
 #include "engine/trace/source.h"
@@ -15,7 +16,6 @@ namespace heapglass::trace
 namespace
 {
 
-constexpr std::size_t kHeadSize = 64 * 1024;
 constexpr std::size_t kChunkSize = 256 * 1024;
 /// What is packed tighter than any recording (300 times have been seen) is made to waste time. Small files
 /// may.

@@ -159,7 +159,7 @@ std::string_view refusal(mode_t mode, bool standardInput)
 
 struct File {
     int fd = -1;
-    std::uint64_t size = 0; ///< kEndless: not a regular file
+    std::uint64_t size = 0; ///< what is left of it; kEndless: not a regular file
 };
 
 Result<File> openFile(const std::string& path)
@@ -186,7 +186,11 @@ Result<File> openFile(const std::string& path)
         if (!standardInput) ::close(fd);
         return failure(ErrorCode::unreadable, text, path);
     }
-    return File{fd, S_ISREG(about.st_mode) ? std::uint64_t(about.st_size) : kEndless};
+    if (!S_ISREG(about.st_mode)) return File{fd, kEndless};
+    // The standard input may have been read in part before.
+    const std::uint64_t at = std::uint64_t(std::max<off_t>(::lseek(fd, 0, SEEK_CUR), 0));
+    const auto size = std::uint64_t(about.st_size);
+    return File{fd, size - std::min(size, at)};
 }
 
 } // namespace

@@ -62,6 +62,23 @@ TEST(HeaptrackInterpreted, WhatDoesNotExistIsNoReasonToStop)
     EXPECT_EQ(loaded.report.count(Oddity::badLine), 1u);
 }
 
+TEST(HeaptrackInterpreted, ANodeOfAnUnknownInstructionSaysSo)
+{
+    EXPECT_EQ(Loaded(std::string(kHead) + "t 9 0\nt 0 7\n").errors(),
+              "t:3: instruction 9 does not exist yet (0 do)\nt:4: call stack 7 does not exist yet (2 do)\n"
+              "t: note: an interpreted heaptrack file has no addresses (heaptrack --raw keeps them), and a "
+              "free does not say which of several equal blocks it ends: the youngest is taken");
+}
+
+TEST(HeaptrackInterpreted, AByteOrderMarkIsPassedOver)
+{
+    for (const char* file : {"calls.heaptrack-interpreted", "small.heaptrack"}) {
+        const Loaded marked("\xEF\xBB\xBF" + contentOf(dataFile(file)));
+        EXPECT_EQ(marked.report.status, LoadStatus::complete) << marked.errors();
+        EXPECT_EQ(marked.operations(), Loaded(contentOf(dataFile(file))).operations());
+    }
+}
+
 TEST(HeaptrackInterpreted, VersionsThatAreNotReadAreRefused)
 {
     const auto refusal = [](const char* text) {

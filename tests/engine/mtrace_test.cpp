@@ -33,6 +33,45 @@ TEST(Mtrace, TakesEachRecord)
     EXPECT_EQ(loaded.trace.stack(2), 0u);
 }
 
+TEST(Mtrace, AReallocToNothingOfTheUnknownIsAFreeOfTheUnknown)
+{
+    const Loaded loaded("= Start\n@ a:[0x1] + 0x10 1\n@ a:[0x1] ! 0x20 0\n@ a:[0x1] ! 0x10 0\n");
+    EXPECT_EQ(loaded.operations(), "a #0 1; f unknown; r #0 0");
+    EXPECT_EQ(loaded.report.count(Oddity::unknownFree), 1u);
+    EXPECT_EQ(loaded.errors(), "t:3: free of 0x20, which is not live: unknown or freed twice");
+}
+
+/// Where main() is in a program of ours, as in its file; 0 where that cannot be told.
+Bytes offsetOfMain(const std::string& program)
+{
+    const Outcome outcome = run(fmt::format("nm {} 2>/dev/null | grep ' T main$'", program));
+    return outcome.status == 0 ? std::stoull(outcome.output, nullptr, 16) : 0;
+}
+
+TEST(Mtrace, CallersHaveTheNamesThatTheirProgramHas)
+{
+    const Bytes offset = offsetOfMain(HEAPGLASS_CLI);
+    if (!symbols::Symbols::available() || !offset) GTEST_SKIP() << "needs libdw, nm and symbols";
+    const std::filesystem::path program(HEAPGLASS_CLI);
+    const TemporaryDirectory directory;
+    std::filesystem::create_directory(directory.path("logs"));
+    std::filesystem::create_symlink(program, directory.path("program"));
+    const auto line = [&](const std::string& module) {
+        return fmt::format("@ {}:[{:#x}] + 0x10 1\n", module, offset + 8);
+    };
+    directory.write("logs/log", "= Start\n" + line("../program"));
+    const std::string before = std::filesystem::current_path();
+    std::filesystem::current_path(directory.path(""));
+    for (const char* log : {"logs/log", "./logs/../logs/log"}) {
+        Trace trace;
+        load(log, trace);
+        replay::Sites sites(trace);
+        EXPECT_EQ(sites.placesAt(1, 0)[0].function, "main") << log;
+        EXPECT_THAT(sites.troubles(), ::testing::Not(::testing::Contains(HasSubstr("not the one")))) << log;
+    }
+    std::filesystem::current_path(before);
+}
+
 TEST(Mtrace, HalvesOfReallocsFindEachOtherByTheirPlace)
 {
     const Loaded two("= Start\n@ a:[0x1] + 0x10 1\n@ a:[0x1] + 0x20 2\n"

@@ -12,6 +12,7 @@
 
 #include "engine/trace/call_linker.h"
 #include "engine/trace/csv_columns.h"
+#include "engine/trace/head.h"
 #include "engine/trace/line_reader.h"
 #include "engine/trace/scan.h"
 #include "engine/trace/tell.h"
@@ -327,7 +328,9 @@ bool isPlainName(std::string_view name)
 /// lacks.
 int recognises(std::string_view head)
 {
-    const std::optional<TableHead> table = tableHead(head.substr(0, head.rfind('\n') + 1), 20);
+    // The last row may be cut off there; where that is all there is, it is whole.
+    if (head.size() >= kHeadSize) head = head.substr(0, head.rfind('\n') + 1);
+    const std::optional<TableHead> table = tableHead(head, 20);
     if (!table || table->names.empty()) return 0;
     const bool even = std::ranges::all_of(
         table->rows, [&](const std::vector<std::string>& row) { return row.size() == table->columns; });

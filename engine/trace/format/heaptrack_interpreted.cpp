@@ -120,10 +120,14 @@ class HeaptrackInterpreted : public LineReader
     {
         std::uint64_t instruction = 0, parent = 0;
         const bool parsed = fields.spaceHex(instruction) && fields.spaceHex(parent) && fields.atEnd();
-        const bool known = instruction <= m_instructions.size() && parent <= m_stacks;
-        const Bytes address = parsed && known && instruction ? m_instructions[instruction - 1] : 0;
-        m_stacks = m_trace.appendStack({address, parsed && known ? std::uint32_t(parent) : 0});
-        if (parsed && !known) badStack(parent);
+        const bool knowsInstruction = instruction <= m_instructions.size(), knowsParent = parent <= m_stacks;
+        const bool known = parsed && knowsInstruction && knowsParent;
+        const Bytes address = known && instruction ? m_instructions[instruction - 1] : 0;
+        m_stacks = m_trace.appendStack({address, known ? std::uint32_t(parent) : 0});
+        if (parsed && !knowsInstruction)
+            badInstruction(instruction);
+        else if (parsed && !knowsParent)
+            badStack(parent);
         return parsed;
     }
 
@@ -135,6 +139,14 @@ class HeaptrackInterpreted : public LineReader
         m_allocations.push_back({parsed ? size : 0, parsed && known ? std::uint32_t(stack) : 0, kNone});
         if (parsed && !known) badStack(stack);
         return parsed;
+    }
+
+    void badInstruction(std::uint64_t number)
+    {
+        tell(m_reading.report, Oddity::badStack, here(), [&] {
+            return fmt::format("instruction {:x} does not exist yet ({:x} do)", number,
+                               m_instructions.size());
+        });
     }
 
     void badStack(std::uint64_t number)
