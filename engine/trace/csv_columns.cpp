@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -79,11 +80,10 @@ bool isNumber(std::string_view cell)
 /// Names have letters, and no two are the same.
 bool areNames(std::span<const std::string_view> cells)
 {
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        if (cells[i].empty() || isNumber(cells[i]) || cells[i] == "+" || cells[i] == "-" ||
-            std::ranges::find(cells.subspan(i + 1), cells[i]) != cells.subspan(i + 1).end())
-            return false;
-    return true;
+    std::unordered_set<std::string_view> seen;
+    return std::ranges::all_of(cells, [&seen](std::string_view cell) {
+        return !cell.empty() && !isNumber(cell) && cell != "+" && cell != "-" && seen.insert(cell).second;
+    });
 }
 
 std::string_view stripped(std::string_view cell)

@@ -147,7 +147,8 @@ void Trace::forgetModules()
     std::lock_guard lock(m_mutex);
     m_modulesFrom = appended();
     // Those that were never in force would be taken for the new ones.
-    std::erase_if(m_modules, [this](const Module& module) { return module.validFrom == m_modulesFrom; });
+    while (!m_modules.empty() && m_modules.back().validFrom == m_modulesFrom)
+        m_modules.pop_back();
 }
 
 void Trace::nameCode(NamedCode row)

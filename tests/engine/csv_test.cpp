@@ -118,9 +118,19 @@ TEST(Csv, BadCellsAreBadLinesAndTheRestIsRead)
                                "t:7: not a time: malloc,0x10,8,soon");
 }
 
+TEST(Csv, NoTwoColumnsOfManyHaveTheSameName)
+{
+    std::string line = "op,ptr,size";
+    for (int i = 0; i < 5000; ++i)
+        line += fmt::format(",c{}", i);
+    EXPECT_EQ(guessed(line.c_str()), "op=1,address=2,size=3");
+    EXPECT_EQ(guessed((line + ",c17").c_str()), "") << "a row without names";
+}
+
 TEST(Csv, TheLastLineNeedsNoEnd)
 {
     EXPECT_EQ(Loaded("op,ptr,size\nmalloc,0x10,8\nfree,0x10,").operations(), "a #0 8; f #0");
+    EXPECT_EQ(Loaded("op,ptr,size\nmalloc,0x10,8").operations(), "a #0 8") << "nor where it is the only one";
 }
 
 } // namespace

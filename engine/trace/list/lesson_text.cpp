@@ -107,9 +107,9 @@ void LessonText::option(std::string_view rest)
 {
     if (m_state != State::options)
         wrong(m_word, "an option belongs directly after its ask");
-    else if (std::find(m_options.begin(), m_options.end(), rest) != m_options.end())
+    else if (m_options.contains(rest))
         wrong(rest, "the same option twice");
-    m_options.emplace_back(rest);
+    m_options.emplace(rest);
 }
 
 void LessonText::answer(std::string_view rest)
@@ -118,7 +118,7 @@ void LessonText::answer(std::string_view rest)
         wrong(m_word, "an answer belongs directly after the options of its ask, once");
     else if (m_options.size() < 2)
         wrong(m_word, "this ask has fewer than two options");
-    else if (std::find(m_options.begin(), m_options.end(), rest) == m_options.end())
+    else if (!m_options.contains(rest))
         wrong(rest, "the answer is none of the options");
     m_state = State::waiting;
 }

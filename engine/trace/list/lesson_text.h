@@ -67,7 +67,7 @@ class LessonText
     std::string_view m_line;    // only while it is at hand
     std::string_view m_word;
     Position m_asked;
-    std::vector<std::string> m_options;
+    std::multiset<std::string, std::less<>> m_options;
 };
 
 } // namespace heapglass::trace
