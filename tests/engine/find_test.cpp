@@ -48,7 +48,8 @@ class FindTest : public testing::TestWithParam<std::string>
         case Field::event:
             return in(std::uint64_t{live.maker} + 1);
         case Field::alive:
-            return birthOf(block, census.step) < term.least && trace.death(block) >= term.least;
+            return term.least <= census.event ? birthOf(block, census.step) < term.least
+                                              : trace.death(block) >= term.least;
         case Field::block:
             return in(block);
         case Field::page:

@@ -66,7 +66,7 @@ struct PlacedTrace {
     std::unique_ptr<replay::Recorder> record(replay::Step steps) const
     {
         replay::Overrides overrides{{"page", "1024"}};
-        if (scarce) overrides.emplace_back("limit", "200000");
+        if (scarce) overrides.emplace_back("limit", "60000");
         if (policy != replay::kRecorded) replay::choosePolicy(overrides, policy);
         auto source = replay::makeSource(*trace, policy, replay::configurationOf(*trace, overrides).settings);
         auto result = std::make_unique<replay::Recorder>(replay::Script(trace), std::move(*source),
