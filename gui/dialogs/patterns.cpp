@@ -146,6 +146,7 @@ std::vector<std::string> PatternsDialog::lines() const
 bool PatternsDialog::isLast() const
 {
     if (m_typed.empty() || !m_session.isPlayground()) return false;
+    if (m_session.snapshot().canUndo) return false; // a _heapmin was inserted: that is what undo takes back
     const std::vector<std::string>& all = m_session.playground()->lines();
     return all.size() >= m_typed.size() &&
            std::equal(m_typed.begin(), m_typed.end(), all.end() - std::ptrdiff_t(m_typed.size()));

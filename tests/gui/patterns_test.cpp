@@ -82,6 +82,22 @@ TEST(PatternsDialog, APatternOfSeveralLinesIsReplacedWhole)
     EXPECT_EQ(open.session.snapshot().events, 30u);
 }
 
+TEST(PatternsDialog, AHeapminThatWasInsertedIsSomethingElse)
+{
+    OpenPatterns open;
+    open.typeIn();
+    open.session.goToEvent(100);
+    open.settle();
+    open.session.heapmin();
+    open.settle();
+    ASSERT_TRUE(open.session.snapshot().canUndo);
+    open.dialog->findChildren<QSlider*>().front()->setValue(300);
+    QTest::qWait(300);
+    open.settle();
+    EXPECT_TRUE(open.session.snapshot().canUndo) << "it is not taken back";
+    EXPECT_EQ(open.lines().size(), 1u) << "and nothing is typed twice";
+}
+
 TEST(PatternsDialog, EveryControlHasAName)
 {
     OpenPatterns open;
