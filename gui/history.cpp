@@ -29,8 +29,9 @@ void History::follow(Changes changes)
     if (!(changes & (Change::snapshot | Change::selection))) return;
     const auto& load = m_session.snapshot().load;
     const QString path = load ? QString::fromStdString(load->path) : QString();
-    if (path != m_path) { // another file: nothing of the old one can be gone back to
+    if (path != m_path || m_forgets) { // another file: nothing of the old one can be gone back to
         m_path = path;
+        m_forgets = m_forgets && !m_session.isSettled();
         m_places.assign(1, here());
         m_at = 0;
         m_going.reset();

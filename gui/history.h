@@ -23,6 +23,8 @@ class History : public QObject
     bool canGoForward() const { return m_at + 1 < m_places.size(); }
     void goBack();
     void goForward();
+    /// Something else is about to be open, under whatever name: nothing of before can be gone back to.
+    void forget() { m_forgets = true; }
 
   signals:
     void changed(); ///< whether one can go back or forward
@@ -45,6 +47,7 @@ class History : public QObject
     std::size_t m_at = 0;
     std::optional<Place> m_going; ///< on the way there
     QString m_path;
+    bool m_forgets = false; ///< until what is about to be open is there
 };
 
 } // namespace heapglass::gui

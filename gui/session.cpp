@@ -90,7 +90,8 @@ void Session::openLesson(const QString& path, const replay::Overrides& overrides
     beginAnew();
     setHorizon(0);
     m_worker->open(path.toStdString(), {}, overrides);
-    m_request.step = m_sent.step = 0;
+    m_request.step = 0;
+    m_sent.step = kNone; // so that it is asked for in any case
     ask();
 }
 
@@ -99,7 +100,8 @@ void Session::openLessonText(const QString& path, const QString& text)
     beginAnew();
     setHorizon(0);
     m_worker->openText(path.toStdString(), text.toStdString());
-    m_request.step = m_sent.step = 0;
+    m_request.step = 0;
+    m_sent.step = kNone; // so that it is asked for in any case
     ask();
 }
 

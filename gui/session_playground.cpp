@@ -1,6 +1,7 @@
 // Session and what is typed: the list grows in memory, and what is shown is read from it anew after each
 // line.
 #include "engine/replay/worker.h"
+#include "gui/marks/mark_book.h"
 #include "gui/session.h"
 
 namespace heapglass::gui
@@ -18,6 +19,7 @@ void Session::startPlayground()
     const heap::Settings settings =
         isOpen() && m_snapshot->geometry.knowsCommitment ? m_snapshot->settings : heap::Settings();
     beginAnew();
+    if (m_ownsBook) m_book->follow({}, false); // all playgrounds have one name
     m_playground = std::make_unique<lesson::Playground>(settings);
     m_worker->openText(tr("Playground").toStdString(), kComment + m_playground->fileText());
     m_sent.step = 0; // the worker's cursor, too, begins anew
