@@ -181,7 +181,7 @@ const ActionRow kRows[] = {
     {"file.recent", kFile, QT_TRANSLATE_NOOP("Actions", "Open &recent"), "", "", QT_TRANSLATE_NOOP("Actions", "Files opened before"), nullptr},
     {"file.sample", kFile, QT_TRANSLATE_NOOP("Actions", "Open the &sample"), "", "", QT_TRANSLATE_NOOP("Actions", "A recording of sqlite3 that comes with Heapglass"), [](MainWindow& w) { w.openSample(); }},
     {"file.columns", kFile, QT_TRANSLATE_NOOP("Actions", "Colu&mns of the table…"), "", "", QT_TRANSLATE_NOOP("Actions", "Say what stands in which column of the table that is open"), [](MainWindow& w) { w.askColumns(); }, isTable},
-    {"file.close", kFile, QT_TRANSLATE_NOOP("Actions", "&Close"), "", "Ctrl+W", QT_TRANSLATE_NOOP("Actions", "Close the trace"), [](MainWindow& w) { w.session().close(); }, isOpen},
+    {"file.close", kFile, QT_TRANSLATE_NOOP("Actions", "&Close"), "", "Ctrl+W", QT_TRANSLATE_NOOP("Actions", "Close the trace"), [](MainWindow& w) { w.closeFile(); }, isOpen},
     {"file.reload", kFile, QT_TRANSLATE_NOOP("Actions", "Reloa&d"), "", "Ctrl+R", QT_TRANSLATE_NOOP("Actions", "Read the file again, at the same event and with the same policy and knobs"), [](MainWindow& w) { w.reload(); }, nullptr, nullptr, isOfFile},
     {"file.follow", kFile, QT_TRANSLATE_NOOP("Actions", "&Follow"), "", "", QT_TRANSLATE_NOOP("Actions", "Read the file again whenever it has grown"), [](MainWindow& w) { w.setFollowing(!w.isFollowing()); }, nullptr, [](const MainWindow& w) { return w.isFollowing(); }, isOfFile},
     {"file.export", kFile, QT_TRANSLATE_NOOP("Actions", "&Export…"), "", "Ctrl+E", QT_TRANSLATE_NOOP("Actions", "A view as SVG, PNG or PDF, or the numbers behind it as CSV: to a file, or to be pasted"), [](MainWindow& w) { w.exportView(); }, isOpen},

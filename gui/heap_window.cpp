@@ -5,8 +5,10 @@
 #include "gui/chrome/text_size.h"
 #include "gui/comparison.h"
 #include "gui/language/language.h"
+#include "gui/lesson/editor.h"
 #include "gui/lesson/player.h"
 #include "gui/marks/mark_book.h"
+#include "gui/open/file_watch.h"
 
 namespace heapglass::gui
 {
@@ -17,10 +19,13 @@ namespace
 /// What a window shows that its Session does not know.
 struct Arrangement {
     explicit Arrangement(const MainWindow& window)
-        : geometry(window.saveGeometry()), theme(window.themeChoice()), visible(window.isVisible())
+        : geometry(window.saveGeometry()), tabs(window.tabs()), splitter(window.splitterState()),
+          theme(window.themeChoice()), visible(window.isVisible()), seen(window.fileWatch().seen()),
+          how(window.howRead()), following(window.isFollowing())
     {
         const LessonPlayer& player = window.player();
-        if (player.isOpen()) lesson = player.path();
+        if (player.isOpen()) lesson = player.path(), lessonText = player.editedText();
+        if (window.editor()) editing = window.editor()->state();
         event = window.session().snapshot().event;
         for (int i = 1; window.isComparing() && i < window.comparison().count(); ++i)
             compared << window.comparison().policyOf(i);
@@ -34,15 +39,28 @@ struct Arrangement {
         constexpr Changes kAll = Changes(Change::snapshot) | Change::selection | Change::marks |
                                  Change::search | Change::timeWindow | Change::turn | Change::book |
                                  Change::notice;
+        window.takeUpFile(seen, how, following);
         emit window.session().refreshed(kAll);
+        window.arrangeAs(tabs, splitter);
         if (!compared.isEmpty()) window.compareWith(compared);
-        if (!lesson.isEmpty()) window.openLesson(lesson, event);
+        if (lessonText)
+            window.player().tryText(lesson, *lessonText, event);
+        else if (!lesson.isEmpty())
+            window.openLesson(lesson, event);
+        if (editing) window.makeEditor().resume(*editing);
     }
 
     QByteArray geometry;
+    QStringList tabs;
+    QByteArray splitter;
     ThemeChoice theme;
     bool visible;
+    SeenFile seen;
+    trace::HowToRead how;
+    bool following;
     QString lesson;
+    std::optional<QString> lessonText; ///< where it is being edited
+    std::optional<LessonEditor::State> editing;
     quint64 event = 0;
     QStringList compared;
 };
@@ -67,7 +85,8 @@ void HeapWindow::make()
     m_window = std::make_unique<MainWindow>(m_session);
     connect(m_window.get(), &MainWindow::outdated, this, &HeapWindow::remakeAll, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::closed, this, [this] {
-        if (m_goesWhenClosed) deleteLater();
+        if (m_goesWhenClosed) return deleteLater();
+        m_window->dropFile(); // beside other windows it would live on unseen
     });
     connect(m_window.get(), &MainWindow::windowAsked, this, [](const QString& path) { openAnother(path); });
 }

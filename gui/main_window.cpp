@@ -22,6 +22,7 @@
 #include "gui/edit_order.h"
 #include "gui/history.h"
 #include "gui/lesson/dock.h"
+#include "gui/lesson/editor.h"
 #include "gui/lesson/player.h"
 #include "gui/manual/window.h"
 #include "gui/marks/mark_trail.h"
@@ -326,13 +327,34 @@ void MainWindow::setWheelZooms(bool zooms)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!mayLose()) return event->ignore();
+    setPresenting(false); // the next start is no presentation
     QSettings settings;
     settings.setValue(kGeometry, saveGeometry());
-    settings.setValue(kSplitter, findChild<QSplitter*>(QStringLiteral("mapSplitter"))->saveState());
-    settings.setValue(kTabs, QStringList{m_map->chosen(), m_below->chosen()});
+    settings.setValue(kSplitter, splitterState());
+    settings.setValue(kTabs, tabs());
     findChild<TornTabs*>()->keep();
     QMainWindow::closeEvent(event);
-    if (event->isAccepted()) emit closed();
+    if (!event->isAccepted()) return;
+    if (m_editor) m_editor->close();
+    emit closed();
+}
+
+QStringList MainWindow::tabs() const
+{
+    return {m_map->chosen(), m_below->chosen()};
+}
+
+QByteArray MainWindow::splitterState() const
+{
+    return findChild<QSplitter*>(QStringLiteral("mapSplitter"))->saveState();
+}
+
+void MainWindow::arrangeAs(const QStringList& tabs, const QByteArray& splitter)
+{
+    findChild<QSplitter*>(QStringLiteral("mapSplitter"))->restoreState(splitter);
+    for (const QString& id : tabs)
+        showView(id);
 }
 
 void MainWindow::resetLayout()

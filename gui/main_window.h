@@ -5,6 +5,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include <QMainWindow>
 
@@ -46,6 +48,7 @@ class SteerWindow;
 class TabPane;
 struct ExportPart;
 struct Mark;
+struct SeenFile;
 struct ViewRow;
 
 enum class ColouredMap;
@@ -69,10 +72,17 @@ class MainWindow : public QMainWindow
     bool openLesson(int number, std::optional<quint64> event = {});
     /// An empty heap with a console to type in.
     void startPlayground();
+    /// Closes what is open; what was typed is asked about first.
+    void closeFile();
+    /// The same without a word.
+    void dropFile();
+    /// Asks, once, what is to become of what was typed and is in no file: a playground's list, a lesson's
+    /// text. False: the user stays with it.
+    bool mayLose();
     /// Patterns of requests to type in, in a window of their own beside this one; in a playground.
     void showPatterns();
-    /// What was typed, to a file: with the suffix .lesson as the beginning of one.
-    void saveList();
+    /// What was typed, to a file: with the suffix .lesson as the beginning of one. Says whether it did.
+    bool saveList();
     /// What one sees who never saw Heapglass: lesson 7 half run. Once; false: it was seen already.
     bool welcome();
     void showCourse();
@@ -80,6 +90,9 @@ class MainWindow : public QMainWindow
     void leaveLesson();
     /// The text of the lesson beside it, or a new one.
     void editLesson(bool anew);
+    /// The window of that text; null: it was never asked for.
+    LessonEditor* editor() const { return m_editor; }
+    LessonEditor& makeEditor();
     /// The lesson on paper, to a file.
     void saveWorksheet(Sheet sheet);
     /// What was answered so far, to a file.
@@ -140,6 +153,13 @@ class MainWindow : public QMainWindow
     /// Reads it again whenever its file has grown or was written again.
     void setFollowing(bool following);
     bool isFollowing() const { return m_following; }
+    const trace::HowToRead& howRead() const { return m_how; }
+    /// What is open was read so, for an earlier window.
+    void takeUpFile(const SeenFile& seen, const trace::HowToRead& how, bool following);
+    /// The tabs in front, and where the maps part.
+    QStringList tabs() const;
+    QByteArray splitterState() const;
+    void arrangeAs(const QStringList& tabs, const QByteArray& splitter);
     /// The first arrangement of the window.
     void resetLayout();
 
@@ -241,6 +261,10 @@ class MainWindow : public QMainWindow
     bool isPartlyRead() const;
     void setUpOpening();
     void openNow(const QString& path, const QString& policy, const trace::HowToRead& how);
+    void leaveFile();
+    void readAgain();
+    bool hasUnsavedList() const;
+    bool mayLoseList();
     void followFile();
     void takeUpKnobs();
 
@@ -289,8 +313,9 @@ class MainWindow : public QMainWindow
     std::optional<heap::Settings> m_knobsToTake; ///< once what is read again is open
     std::optional<quint64> m_eventToTake;
     quint64 m_requestBefore = 0;
-    qint64 m_reloadedAt = 0; ///< ms of the Session's clock
-    qint64 m_loadTook = 0;   ///< ms
+    std::vector<std::string> m_keptLines; ///< of the playground: they are in a file, or may be lost
+    qint64 m_reloadedAt = 0;              ///< ms of the Session's clock
+    qint64 m_loadTook = 0;                ///< ms
     QByteArray m_firstSplitter;
 };
 

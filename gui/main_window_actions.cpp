@@ -36,6 +36,7 @@
 #include "gui/main_window.h"
 #include "gui/manual/pages.h"
 #include "gui/manual/window.h"
+#include "gui/open/file_watch.h"
 #include "gui/open/open_gate.h"
 #include "gui/recent_files.h"
 #include "gui/sentences.h"
@@ -76,8 +77,11 @@ void MainWindow::openFile(const QString& path, const QString& policy, const trac
 {
     if (path.endsWith(QLatin1String(".lesson")) && policy.isEmpty() && how.format.empty())
         return openLesson(path);
-    m_following = false;
-    m_gate->pass(path, how, [this, path, policy, how] { openNow(path, policy, how); });
+    m_gate->pass(path, how, [this, path, policy, how] {
+        if (!mayLoseList()) return;
+        leaveFile();
+        openNow(path, policy, how);
+    });
 }
 
 /// The recent files are those that could be read, at least in part.
@@ -98,11 +102,15 @@ void MainWindow::rememberWhenOpen()
 
 void MainWindow::openSample()
 {
+    if (!mayLoseList()) return;
     const QString source = QString::fromUtf8(kSampleTraceInSource);
     const QDir here(QApplication::applicationDirPath());
-    m_session.open(QFileInfo::exists(source)
-                       ? source
-                       : QDir::cleanPath(here.filePath(QString::fromUtf8(kSampleTraceInstalled))));
+    const QString path = QFileInfo::exists(source)
+                             ? source
+                             : QDir::cleanPath(here.filePath(QString::fromUtf8(kSampleTraceInstalled)));
+    leaveFile();
+    m_watch->watch(path);
+    m_session.open(path);
 }
 
 void MainWindow::chooseFile()

@@ -29,6 +29,7 @@ void MainWindow::setUpLesson()
 {
     connect(m_dock, &LessonDock::lessonChosen, this, [this](const QString& path) { openLesson(path); });
     connect(m_dock, &LessonDock::twinWanted, this, &MainWindow::openTwin);
+    connect(m_player, &LessonPlayer::opens, this, &MainWindow::leaveFile);
     connect(m_player, &LessonPlayer::changed, m_actions, &Actions::update);
     connect(m_player, &LessonPlayer::changed, this, [this] {
         if (m_player->isOpen()) setTeaching(true);
@@ -54,9 +55,10 @@ void MainWindow::makeRoomForLesson()
 
 void MainWindow::openLesson(const QString& path, std::optional<quint64> event)
 {
+    if (!mayLoseList()) return;
     setComparing(false);
-    m_opening = path;
     event ? m_player->openAt(path, *event) : m_player->open(path);
+    m_opening = path;
     setTeaching(true);
 }
 
@@ -100,12 +102,27 @@ void MainWindow::leaveLesson()
 
 void MainWindow::editLesson(bool anew)
 {
+    if (!mayLoseList()) return;
     setComparing(false);
-    if (!m_editor) m_editor = new LessonEditor(*m_player, this);
-    if (anew ? m_editor->editNew() : m_editor->edit(m_player->path())) setTeaching(true);
+    const auto kept = m_keptLines;
+    if (const auto* list = m_session.playground()) m_keptLines = list->lines();
+    makeEditor();
+    if (anew ? m_editor->editNew() : m_editor->edit(m_player->path()))
+        setTeaching(true);
+    else
+        m_keptLines = kept;
     static_cast<QWidget*>(m_editor)->show();
     m_editor->raise();
     m_editor->activateWindow();
+}
+
+/// What is typed there is not run in place of a list that would be lost.
+LessonEditor& MainWindow::makeEditor()
+{
+    if (!m_editor)
+        m_editor = new LessonEditor(
+            *m_player, [this] { return !hasUnsavedList(); }, this);
+    return *m_editor;
 }
 
 void MainWindow::saveWorksheet(Sheet sheet)

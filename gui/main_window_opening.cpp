@@ -3,6 +3,7 @@
 
 #include "gui/actions.h"
 #include "gui/format.h"
+#include "gui/lesson/player.h"
 #include "gui/main_window.h"
 #include "gui/open/file_watch.h"
 #include "gui/open/open_gate.h"
@@ -22,24 +23,55 @@ constexpr qint64 kPatience = 4;
 void MainWindow::setUpOpening()
 {
     m_message = findChild<MessageBar*>();
-    connect(m_gate, &OpenGate::looking, this, [this](const QString& path) {
-        m_session.setNotice(tr("Looking at %1…").arg(QFileInfo(path).fileName()));
+    const auto lookingText = [](const QString& path) {
+        return tr("Looking at %1…").arg(QFileInfo(path).fileName());
+    };
+    connect(m_gate, &OpenGate::looking, this,
+            [this, lookingText](const QString& path) { m_session.setNotice(lookingText(path)); });
+    connect(m_gate, &OpenGate::looked, this, [this, lookingText](const QString& path) {
+        if (m_session.notice() == lookingText(path)) m_session.setNotice({});
     });
     connect(m_watch, &FileWatch::changed, this, &MainWindow::followFile);
     connect(m_message, &MessageBar::reloadAsked, this, &MainWindow::reload);
     connect(m_message, &MessageBar::followAsked, this, [this] { setFollowing(true); });
-    if (m_session.isOpen() && !m_session.isPlayground()) // this window stands for an earlier one
-        m_watch->watch(QString::fromStdString(m_session.snapshot().load->path));
+    connect(m_message, &MessageBar::readAgainAsked, this, &MainWindow::readAgain);
+}
+
+/// Before something else is opened, or nothing: what belongs to the file that was open ends.
+void MainWindow::leaveFile()
+{
+    m_gate->cancel();
+    m_following = false;
+    m_how = {};
+    m_opening.clear();
+    m_knobsToTake.reset();
+    m_eventToTake.reset();
+    m_message->setPreview({});
+    m_watch->watch(QString());
+}
+
+void MainWindow::closeFile()
+{
+    if (mayLoseList()) dropFile();
+}
+
+void MainWindow::dropFile()
+{
+    leaveFile();
+    m_session.close();
+}
+
+void MainWindow::takeUpFile(const SeenFile& seen, const trace::HowToRead& how, bool following)
+{
+    m_how = how;
+    m_watch->watch(seen);
+    setFollowing(following);
 }
 
 void MainWindow::openNow(const QString& path, const QString& policy, const trace::HowToRead& how)
 {
-    if (const trace::Preview* preview = m_gate->previewOf(path)) {
-        m_session.setNotice({});
-        m_message->setPreview(previewText(*preview));
-    } else {
-        m_message->setPreview({});
-    }
+    const trace::Preview* preview = m_gate->previewOf(path);
+    m_message->setPreview(preview ? previewText(*preview) : QString());
     m_opening = path;
     m_how = how;
     m_reloadedAt = m_session.clock().milliseconds();
@@ -59,10 +91,23 @@ void MainWindow::reload()
     openNow(path, QString::fromStdString(now.policy), m_how);
 }
 
+/// What could be read in part only, as it was opened.
+void MainWindow::readAgain()
+{
+    if (m_player->isOpen()) return m_player->runAgain();
+    if (!m_watch->path().isEmpty()) return reload();
+    openFile(toText(m_session.snapshot().load->path));
+}
+
 /// Those that differ from what the file says, and the event.
 void MainWindow::takeUpKnobs()
 {
-    if (!m_knobsToTake || !m_session.isOpen() || m_session.snapshot().request <= m_requestBefore) return;
+    if (!m_knobsToTake || m_session.snapshot().request <= m_requestBefore) return;
+    if (!m_session.isOpen()) { // refused, or closed: they are of no other file
+        m_knobsToTake.reset();
+        m_eventToTake.reset();
+        return;
+    }
     const heap::Settings wanted = *std::exchange(m_knobsToTake, std::nullopt);
     for (const heap::Knob& knob : heap::knobs()) {
         if (!m_session.snapshot().geometry.knowsCommitment) break; // recorded addresses have none

@@ -2,11 +2,14 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
+#include <QMessageBox>
 
 #include "gui/chrome/tab_pane.h"
 #include "gui/comparison.h"
 #include "gui/dialogs/patterns.h"
 #include "gui/format.h"
+#include "gui/history.h"
+#include "gui/lesson/editor.h"
 #include "gui/lesson/player.h"
 #include "gui/main_window.h"
 #include "gui/recent_files.h"
@@ -18,9 +21,12 @@ namespace heapglass::gui
 
 void MainWindow::startPlayground()
 {
+    if (!mayLoseList()) return;
     m_player->leave();
     setTeaching(false);
     setComparing(false);
+    leaveFile();
+    m_history->forget(); // all playgrounds have one name
     m_session.startPlayground();
     m_below->choose(QStringLiteral("console"));
     m_startConsole = true;
@@ -35,20 +41,41 @@ void MainWindow::showPatterns()
     m_patterns->activateWindow();
 }
 
-void MainWindow::saveList()
+bool MainWindow::hasUnsavedList() const
 {
     const auto* list = m_session.playground();
-    if (!list) return;
+    return list && !list->lines().empty() && list->lines() != m_keptLines;
+}
+
+bool MainWindow::mayLoseList()
+{
+    if (!hasUnsavedList()) return true;
+    const auto answer = QMessageBox::question(this, tr("Playground"), tr("Save the list that was typed?"),
+                                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && saveList());
+}
+
+bool MainWindow::mayLose()
+{
+    return mayLoseList() && (!m_editor || m_editor->mayLoseChanges());
+}
+
+bool MainWindow::saveList()
+{
+    const auto* list = m_session.playground();
+    if (!list) return false;
     const QString path =
         QFileDialog::getSaveFileName(this, tr("Save the list"), QStringLiteral("playground.ops"),
                                      tr("Operation lists (*.ops);;Lessons (*.lesson)"));
-    if (path.isEmpty()) return;
+    if (path.isEmpty()) return false;
     std::string text = list->fileText();
     if (path.endsWith(QLatin1String(".lesson")))
         text = list->lessonText(QFileInfo(path).completeBaseName().toStdString());
-    if (!saveText(this, tr("Save the list"), path, QByteArray::fromStdString(text))) return;
+    if (!saveText(this, tr("Save the list"), path, QByteArray::fromStdString(text))) return false;
+    m_keptLines = list->lines();
     rememberFile(path);
     fillRecent();
+    return true;
 }
 
 void MainWindow::typeLine(const QString& line)

@@ -50,7 +50,8 @@ QString beginning()
 
 } // namespace
 
-LessonEditor::LessonEditor(LessonPlayer& player, QWidget* parent) : QDialog(parent), m_player(player)
+LessonEditor::LessonEditor(LessonPlayer& player, std::function<bool()> mayRun, QWidget* parent)
+    : QDialog(parent), m_player(player), m_mayRun(std::move(mayRun))
 {
     setObjectName(QStringLiteral("lessonEditor"));
     resize(640, 620);
@@ -140,13 +141,22 @@ void LessonEditor::showTitle()
     setWindowModified(isChanged());
 }
 
-/// The lesson beside it, and a check on a thread of its own; a newer text ends it.
 void LessonEditor::run()
 {
     m_rest->stop();
-    const QString path = m_path.isEmpty() ? QDir::homePath() + QStringLiteral("/new.lesson") : m_path;
-    m_player.tryText(path, m_text->toPlainText());
-    m_check = std::jthread([this, path = path.toStdString(),
+    if (m_mayRun()) m_player.tryText(pathToRun(), m_text->toPlainText());
+    check();
+}
+
+QString LessonEditor::pathToRun() const
+{
+    return m_path.isEmpty() ? QDir::homePath() + QStringLiteral("/new.lesson") : m_path;
+}
+
+/// On a thread of its own; a newer text ends it.
+void LessonEditor::check()
+{
+    m_check = std::jthread([this, path = pathToRun().toStdString(),
                             text = m_text->toPlainText().toStdString()](const std::stop_token& stop) {
         const lesson::Check check = lesson::check(path, {}, text, stop);
         if (stop.stop_requested()) return;
@@ -199,7 +209,26 @@ bool LessonEditor::mayLoseChanges()
     if (!isChanged()) return true;
     const auto answer = QMessageBox::question(this, tr("Edit the lesson"), tr("Save what was changed?"),
                                               QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
-    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
+    if (answer == QMessageBox::Save) return save();
+    if (answer == QMessageBox::Discard) m_text->document()->setModified(false); // asked once
+    return answer == QMessageBox::Discard;
+}
+
+LessonEditor::State LessonEditor::state() const
+{
+    return {m_path, m_text->toPlainText(), isChanged(), isVisible(), saveGeometry()};
+}
+
+void LessonEditor::resume(const State& state)
+{
+    m_path = state.path;
+    m_text->setPlainText(state.text);
+    m_rest->stop(); // what was run of it is open
+    m_text->document()->setModified(state.changed);
+    showTitle();
+    check();
+    restoreGeometry(state.geometry);
+    setVisible(state.visible);
 }
 
 bool LessonEditor::save()

@@ -2,6 +2,7 @@
 // what does not hold is listed with its line.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <thread>
 
@@ -23,7 +24,15 @@ class LessonEditor : public QDialog
 {
     Q_OBJECT
   public:
-    LessonEditor(LessonPlayer& player, QWidget* parent = nullptr);
+    /// What is being written, for another window.
+    struct State {
+        QString path, text;
+        bool changed = false, visible = false;
+        QByteArray geometry;
+    };
+
+    /// `mayRun`: the lesson may be run in place of what is open.
+    LessonEditor(LessonPlayer& player, std::function<bool()> mayRun, QWidget* parent = nullptr);
     ~LessonEditor() override;
 
     /// The text of a file; what was typed before is asked about first. False: the user stays with that.
@@ -31,6 +40,10 @@ class LessonEditor : public QDialog
     /// A small lesson that works, to begin with.
     bool editNew();
     bool isChanged() const;
+    /// Asks what is to become of changes, where there are any. False: the user stays with them.
+    bool mayLoseChanges();
+    State state() const;
+    void resume(const State& state);
 
   protected:
     void closeEvent(QCloseEvent* event) override;
@@ -40,16 +53,18 @@ class LessonEditor : public QDialog
     void setUpParts();
     void setText(const QString& path, const QString& text);
     void run();
+    void check();
+    QString pathToRun() const;
     void show(const lesson::Check& check);
     using QDialog::show;
     void goToError(int row);
-    bool mayLoseChanges();
     bool save();
     bool saveAs();
     bool write(const QString& path);
     void showTitle();
 
     LessonPlayer& m_player;
+    std::function<bool()> m_mayRun;
     QPlainTextEdit* m_text = nullptr;
     QListWidget* m_errors = nullptr;
     QLabel* m_state = nullptr;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/lesson/check.h"
+#include "engine/lesson/overridden.h"
 #include "engine/lesson/translation.h"
 #include "gui/language/language.h"
 #include "gui/outcome.h"
@@ -19,9 +20,10 @@ LessonPlayer::LessonPlayer(Session& session, QObject* parent) : QObject(parent),
 void LessonPlayer::open(const QString& path)
 {
     leave();
+    emit opens();
     m_path = path;
-    m_edited = false;
-    m_opening = true;
+    m_text.reset();
+    expect();
     m_session.openLesson(path);
 }
 
@@ -29,6 +31,12 @@ void LessonPlayer::openAt(const QString& path, quint64 event)
 {
     open(path);
     m_openAt = event;
+}
+
+void LessonPlayer::expect()
+{
+    m_opening = true;
+    m_requestBefore = m_session.snapshot().request;
 }
 
 void LessonPlayer::leave()
@@ -130,22 +138,36 @@ void LessonPlayer::tryOut(const QString& key, const QString& value)
     const auto wanted = std::pair(key, value);
     const bool takeBack = m_tried == wanted;
     m_tried = takeBack ? std::nullopt : std::optional(wanted);
-    m_keep = m_gate;
-    m_opening = true;
-    replay::Overrides overrides;
-    if (m_tried) overrides.emplace_back(key.toStdString(), value.toStdString());
-    m_session.openLesson(m_path, overrides);
+    runAgain();
     emit changed();
 }
 
-void LessonPlayer::tryText(const QString& path, const QString& text)
+void LessonPlayer::runAgain()
 {
+    if (m_lesson) m_keep = m_gate;
+    expect();
+    if (m_text) return runText();
+    replay::Overrides overrides;
+    if (m_tried) overrides.emplace_back(m_tried->first.toStdString(), m_tried->second.toStdString());
+    m_session.openLesson(m_path, overrides);
+}
+
+void LessonPlayer::runText()
+{
+    std::string text = m_text->toStdString();
+    if (m_tried) text = lesson::overridden(text, m_tried->first.toStdString(), m_tried->second.toStdString());
+    m_session.openLessonText(m_path, QString::fromStdString(text));
+}
+
+void LessonPlayer::tryText(const QString& path, const QString& text, std::optional<quint64> event)
+{
+    if (event) leave();
+    m_openAt = event;
+    emit opens();
     m_path = path;
-    m_edited = true;
+    m_text = text;
     m_tried.reset();
-    m_keep = m_gate;
-    m_opening = true;
-    m_session.openLessonText(path, text);
+    runAgain();
 }
 
 // ---------------------------------------------------------------- how the operations wait
@@ -185,6 +207,12 @@ void LessonPlayer::follow(Changes changes)
     const replay::Snapshot& now = m_session.snapshot();
     const QString path = now.load ? QString::fromStdString(now.load->path) : QString();
     const bool elsewhere = m_session.isOpen() && path != m_path;
+    if (m_opening && failedToOpen()) {
+        const auto stood = m_lesson ? std::optional(m_gate) : m_keep;
+        leave();
+        if (m_text) m_keep = stood; // what is wrong in it is soon mended
+        m_session.setHorizon(kNone);
+    }
     if ((elsewhere || !m_session.isOpen()) && m_lesson && !m_opening) leave();
     if (now.lesson && now.lesson != m_lesson && now.lesson != m_left) {
         if (elsewhere) m_path = path;
@@ -194,11 +222,19 @@ void LessonPlayer::follow(Changes changes)
     if (changes & (Change::snapshot | Change::playing | Change::heapmin)) advance();
 }
 
+/// What was asked for was refused, or is no lesson.
+bool LessonPlayer::failedToOpen() const
+{
+    const replay::Snapshot& now = m_session.snapshot();
+    if (now.request <= m_requestBefore || !now.load || now.load->path != m_path.toStdString()) return false;
+    return now.load->status == replay::LoadView::Status::refused || (m_session.isSettled() && !now.lesson);
+}
+
 void LessonPlayer::takeLesson(std::shared_ptr<const trace::Lesson> lesson)
 {
     m_lesson = std::move(lesson);
     const std::string translation =
-        m_edited ? std::string() : lesson::translationOf(m_path.toStdString(), languageInUse().toStdString());
+        m_text ? std::string() : lesson::translationOf(m_path.toStdString(), languageInUse().toStdString());
     m_words = translation.empty() ? nullptr : lesson::translated(*m_lesson, translation);
     m_opening = false;
     m_answers.resize(m_lesson->cues.size());
@@ -219,7 +255,7 @@ void LessonPlayer::check()
     constexpr EventIndex kMost = 1'000'000; // runs it once more
     m_errors.clear();
     m_check = {};
-    if (m_edited || m_tried || m_lesson->gates.back().at > kMost) return;
+    if (m_text || m_tried || m_lesson->gates.back().at > kMost) return;
     m_check = std::jthread([this, path = m_path.toStdString()](const std::stop_token& stop) {
         lesson::Check found = lesson::check(path, {}, {}, stop);
         if (stop.stop_requested() || found.errors.empty()) return;

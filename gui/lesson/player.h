@@ -80,15 +80,22 @@ class LessonPlayer : public QObject
     /// back.
     void tryOut(const QString& key, const QString& value);
     /// The lesson's file as it is being edited: runs it to the place where one is. `path` says where twins
-    /// lie.
-    void tryText(const QString& path, const QString& text);
+    /// lie; with `event` it stands still where so many are done.
+    void tryText(const QString& path, const QString& text, std::optional<quint64> event = {});
+    /// The text that is run instead of the file's.
+    const std::optional<QString>& editedText() const { return m_text; }
+    /// Reads it again, to the line where it is.
+    void runAgain();
     /// Leaves the lesson; what is open stays.
     void leave();
 
   signals:
+    void opens(); ///< something, in place of what is open
     void changed();
 
   private:
+    void expect();
+    void runText();
     void follow(Changes changes);
     void takeLesson(std::shared_ptr<const trace::Lesson> lesson);
     void check();
@@ -96,6 +103,7 @@ class LessonPlayer : public QObject
     void run();
     void advance();
     bool standsWhereOpened();
+    bool failedToOpen() const;
     bool isPressed();
     void showCues();
     void pointOut();
@@ -106,10 +114,11 @@ class LessonPlayer : public QObject
     Session& m_session;
     std::shared_ptr<const trace::Lesson> m_lesson;
     std::shared_ptr<const trace::Lesson> m_words; ///< it in the words of its translation, or null
-    bool m_edited = false;                        ///< its own words are being written
+    std::optional<QString> m_text;                ///< its own words are being written: these
     std::shared_ptr<const trace::Lesson> m_left;  ///< is open still, but not taken any more
     QString m_path;
     bool m_opening = false;            ///< the file was asked for, its lesson is not there yet
+    quint64 m_requestBefore = 0;       ///< number of the newest Snapshot then
     std::optional<quint64> m_openAt;   ///< where to stand once it is
     std::optional<std::size_t> m_keep; ///< the gate to stand at, when it is run again
     std::size_t m_gate = 0;

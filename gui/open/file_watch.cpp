@@ -13,17 +13,11 @@ namespace
 
 constexpr int kRest = 500; // ms
 
-struct About {
-    quint64 file = 0; ///< device and inode; 0: there is no such file
-    qint64 size = 0;
-    qint64 written = 0; ///< ns; as the disk has it, so that two writings within a second differ
-};
-
-About aboutFile(const QString& path)
+SeenFile fileAt(const QString& path)
 {
     struct stat about;
     if (::stat(QFile::encodeName(path).constData(), &about) != 0) return {};
-    return {quint64(about.st_ino) ^ (quint64(about.st_dev) << 48), qint64(about.st_size),
+    return {path, qint64(about.st_size), quint64(about.st_ino) ^ (quint64(about.st_dev) << 48),
             qint64(about.st_mtim.tv_sec) * 1'000'000'000 + qint64(about.st_mtim.tv_nsec)};
 }
 
@@ -41,17 +35,17 @@ FileWatch::FileWatch(QObject* parent) : QObject(parent)
 
 void FileWatch::watch(const QString& path)
 {
+    watch(QFileInfo(path).isFile() ? fileAt(path) : SeenFile());
+    m_rest.stop(); // it is as it was seen
+}
+
+void FileWatch::watch(const SeenFile& seen)
+{
     if (!m_watcher.files().isEmpty()) m_watcher.removePaths(m_watcher.files());
-    m_rest.stop();
-    const QFileInfo file(path);
-    m_path = file.isFile() ? path : QString();
-    const About about = aboutFile(path);
-    m_size = about.size;
-    m_file = about.file;
-    m_written = about.written;
+    m_seen = seen;
     m_state = State::same;
     m_grownBy = 0;
-    if (!m_path.isEmpty()) m_watcher.addPath(m_path);
+    if (!m_seen.path.isEmpty()) m_watcher.addPath(m_seen.path), m_rest.start();
     emit changed();
 }
 
@@ -62,17 +56,17 @@ void FileWatch::lookLater(int milliseconds)
 
 void FileWatch::look()
 {
-    if (m_path.isEmpty()) return;
-    const About now = aboutFile(m_path);
+    if (m_seen.path.isEmpty()) return;
+    const SeenFile now = fileAt(m_seen.path);
     if (now.file == 0) return; // it is being replaced, or gone: what was read is still there
-    if (!m_watcher.files().contains(m_path)) m_watcher.addPath(m_path);
-    const State state = now.file != m_file || now.size < m_size ? State::another
-                        : now.size > m_size                     ? State::grown
-                        : now.written != m_written              ? State::rewritten
-                                                                : m_state;
-    if (state == m_state && now.size - m_size == m_grownBy) return;
+    if (!m_watcher.files().contains(m_seen.path)) m_watcher.addPath(m_seen.path);
+    const State state = now.file != m_seen.file || now.size < m_seen.size ? State::another
+                        : now.size > m_seen.size                          ? State::grown
+                        : now.written != m_seen.written                   ? State::rewritten
+                                                                          : m_state;
+    if (state == m_state && now.size - m_seen.size == m_grownBy) return;
     m_state = state;
-    m_grownBy = now.size - m_size;
+    m_grownBy = now.size - m_seen.size;
     emit changed();
 }
 

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include "gui/open/seen_file.h"
+
 namespace heapglass::gui
 {
 
@@ -19,7 +21,10 @@ class FileWatch : public QObject
 
     /// From now on it is this file as it is now; empty: none.
     void watch(const QString& path);
-    const QString& path() const { return m_path; }
+    /// The same of a file as it was then.
+    void watch(const SeenFile& seen);
+    const QString& path() const { return m_seen.path; }
+    const SeenFile& seen() const { return m_seen; }
     State state() const { return m_state; }
     qint64 grownBy() const { return m_grownBy; }
     /// Looks now, without waiting to be told.
@@ -33,10 +38,7 @@ class FileWatch : public QObject
   private:
     QFileSystemWatcher m_watcher;
     QTimer m_rest; ///< a file that is being written is told of many times a second
-    QString m_path;
-    qint64 m_size = 0;
-    quint64 m_file = 0;   ///< which file has the name
-    qint64 m_written = 0; ///< when, in ns
+    SeenFile m_seen;
     State m_state = State::same;
     qint64 m_grownBy = 0;
 };

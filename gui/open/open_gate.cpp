@@ -1,5 +1,7 @@
 #include "gui/open/open_gate.h"
 
+#include <utility>
+
 #include <QFile>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -72,13 +74,14 @@ const trace::Preview* OpenGate::previewOf(const QString& path) const
 
 void OpenGate::pass(const QString& path, const trace::HowToRead& how, std::function<void()> open)
 {
-    m_stop.request_stop();
+    cancel();
     m_stop = std::stop_source();
-    const quint64 number = ++m_number;
+    const quint64 number = m_number;
     m_path = path;
     m_preview.reset();
     const QFileInfo file(path);
     if (!file.isFile() || quint64(file.size()) < m_limits.bytes) return open();
+    m_looks = true;
     emit looking(path);
     m_thread.start([this, number, how, open = std::move(open), stop = m_stop.get_token(),
                     name = QFile::encodeName(path).toStdString()] {
@@ -92,10 +95,23 @@ void OpenGate::pass(const QString& path, const trace::HowToRead& how, std::funct
     });
 }
 
+void OpenGate::cancel()
+{
+    m_stop.request_stop();
+    ++m_number;
+    endLook();
+}
+
+void OpenGate::endLook()
+{
+    if (std::exchange(m_looks, false)) emit looked(m_path);
+}
+
 /// What cannot be read is opened all the same: the loader says why it is refused.
 void OpenGate::take(const trace::Preview& preview, const std::function<void()>& open)
 {
     m_preview = preview;
+    endLook();
     if (preview.refusal.empty() && preview.events > m_limits.events && !ask(preview)) return;
     open();
 }

@@ -32,19 +32,24 @@ class OpenGate : public QObject
     void setLimits(Limits limits) { m_limits = limits; }
     /// Calls `open`: at once, after a look, or after a yes; or never. A later call drops an earlier one.
     void pass(const QString& path, const trace::HowToRead& how, std::function<void()> open);
+    /// What is being looked at is not to be opened any more.
+    void cancel();
     /// What was found of this file; nothing: it was not looked at.
     const trace::Preview* previewOf(const QString& path) const;
 
   signals:
     void looking(const QString& path); ///< at a file that is not opened yet
+    void looked(const QString& path);  ///< and now no more, whatever becomes of it
 
   private:
+    void endLook();
     void take(const trace::Preview& preview, const std::function<void()>& open);
     bool ask(const trace::Preview& preview) const;
 
     QWidget* m_window;
     Limits m_limits;
     quint64 m_number = 0; ///< of the newest wish
+    bool m_looks = false;
     QString m_path;
     std::optional<trace::Preview> m_preview;
     std::stop_source m_stop;

@@ -165,7 +165,7 @@ void MessageBar::act()
     if (!m_changed.isEmpty()) return emit reloadAsked();
     if (load->table) return emit askColumns();
     if (load->status == Status::refused) return emit openAnother();
-    session().open(QString::fromStdString(load->path));
+    emit readAgainAsked();
 }
 
 } // namespace heapglass::gui

@@ -27,7 +27,8 @@ class MessageBar : public View
     void openAnother();
     /// What stands in which column of the table.
     void askColumns();
-    void reloadAsked(); ///< of a file that has changed
+    void reloadAsked();    ///< of a file that has changed
+    void readAgainAsked(); ///< of one that could be read in part
     void followAsked();
 
   protected:

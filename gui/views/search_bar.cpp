@@ -45,6 +45,10 @@ SearchBar::SearchBar(Session& session, Actions& actions, QWidget* parent) : View
     column->addWidget(makeLine(Qt::Horizontal, this));
     setUpParts(actions);
     hide();
+    // A hidden view is not refreshed: this one is seen as long as something is searched for.
+    connect(&session, &Session::refreshed, this, [this] {
+        if (isHidden() && this->session().query()) show();
+    });
 }
 
 void SearchBar::setUpParts(Actions& actions)

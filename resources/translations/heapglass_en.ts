@@ -4996,6 +4996,14 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <source>The file was written again since it was read.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Playground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list that was typed?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::ManualWindow</name>

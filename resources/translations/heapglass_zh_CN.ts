@@ -4964,6 +4964,14 @@ reveal 6 页。第一页留着空闲块的元数据。
         <source>The file was written again since it was read.</source>
         <translation>文件在读取之后又被重新写过。</translation>
     </message>
+    <message>
+        <source>Playground</source>
+        <translation>演练场</translation>
+    </message>
+    <message>
+        <source>Save the list that was typed?</source>
+        <translation>保存输入的列表吗？</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::ManualWindow</name>

@@ -8,6 +8,7 @@
 #include "gui/actions.h"
 #include "gui/chrome/call_field.h"
 #include "gui/views/block_map.h"
+#include "tests/gui/answers.h"
 #include "tests/gui/support.h"
 
 namespace heapglass::gui
@@ -181,6 +182,7 @@ TEST(PlaygroundWindow, OpeningAFileEndsIt)
     OpenPlayground open;
     open.start();
     open.type(QStringLiteral("p = malloc(1)"));
+    const Answers discard(QMessageBox::Discard);
     open.window.openFile(dataFile("pinned_page.ops"));
     open.settle();
     EXPECT_FALSE(open.session.isPlayground());
