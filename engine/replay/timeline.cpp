@@ -51,7 +51,7 @@ void Timeline::forward(const Script& script, const Placement& placement)
     const Step step = m_cursor.step;
     const PlainStep plain = placement.plain(step);
     if (plain.plain && m_zones.front().move(plain, Direction::forward)) {
-        countRequested(plain.birth, script.at(step).event);
+        countRequested(plain.birth, script.at(step).event, Direction::forward);
         placement.skipPlainForward(m_cursor);
         return;
     }
@@ -65,7 +65,7 @@ void Timeline::backward(const Script& script, const Placement& placement)
     const PlainStep plain = placement.plain(m_cursor.step - 1);
     if (plain.plain && m_zones.front().move(plain, Direction::backward)) {
         placement.skipPlainBackward(m_cursor);
-        countRequested(!plain.birth, script.at(m_cursor.step).event);
+        countRequested(plain.birth, script.at(m_cursor.step).event, Direction::backward);
         return;
     }
     placement.readBackward(m_cursor, m_record);
@@ -73,10 +73,13 @@ void Timeline::backward(const Script& script, const Placement& placement)
     countRecord(script, m_cursor.step, Direction::backward);
 }
 
-/// The event's block came, or went. The trace says its size for both.
-void Timeline::countRequested(bool came, EventIndex event)
+/// A plain step's block. Of a free the trace says the size of what ends; a realloc that ends its block (to 0,
+/// or to where it cannot lie) has its new size.
+void Timeline::countRequested(bool birth, EventIndex event, Direction direction)
 {
-    m_liveRequested += came ? m_trace->size(event) : 0 - m_trace->size(event);
+    const bool ofOther = !birth && m_trace->op(event) == Op::realloc;
+    const Bytes size = m_trace->size(ofOther ? m_trace->maker(event) : event);
+    m_liveRequested += birth == (direction == Direction::forward) ? size : 0 - size;
 }
 
 namespace
@@ -143,7 +146,7 @@ void Timeline::jump(Step step, const Script& script, const Placement& placement)
         const Step at = m_cursor.step;
         if (const PlainStep plain = placement.plain(at); plain.plain) {
             m_zones.front().toggle(plain);
-            countRequested(plain.birth, script.at(at).event);
+            countRequested(plain.birth, script.at(at).event, Direction::forward);
             placement.skipPlainForward(m_cursor);
             continue;
         }
@@ -157,7 +160,7 @@ void Timeline::jump(Step step, const Script& script, const Placement& placement)
         if (const PlainStep plain = placement.plain(m_cursor.step - 1); plain.plain) {
             m_zones.front().toggle(plain);
             placement.skipPlainBackward(m_cursor);
-            countRequested(!plain.birth, script.at(m_cursor.step).event);
+            countRequested(plain.birth, script.at(m_cursor.step).event, Direction::backward);
             continue;
         }
         placement.readBackward(m_cursor, m_record);

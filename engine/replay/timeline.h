@@ -58,7 +58,7 @@ class Timeline
     template <class Act>
     void forZones(Act act);
     void takePart(heap::ZoneIndex zone);
-    void countRequested(bool came, EventIndex event);
+    void countRequested(bool birth, EventIndex event, Direction direction);
     void countRecord(const Script& script, Step step, Direction direction);
     Bytes requestedBefore(EventIndex event) const;
 

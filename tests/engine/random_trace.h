@@ -19,7 +19,8 @@ struct RandomTrace {
     std::uint32_t stacks =
         0; ///< so many call stacks, dealt to the blocks; every now and then a block has none
     unsigned zones = 1;
-    bool addresses = false; ///< recorded addresses, from a bump arena that reuses freed places
+    bool endingReallocs = false; ///< some reallocs to 0; with addresses some to others, and onto live blocks
+    bool addresses = false;      ///< recorded addresses, from a bump arena that reuses freed places
 };
 
 namespace detail
@@ -53,14 +54,40 @@ class Addresses
     std::vector<std::pair<Bytes, Bytes>> m_free;
 };
 
+struct Block {
+    BlockId id;
+    Bytes size, address;
+};
+
+/// A realloc that ends a block, as often as not, and whatever becomes of it is `live` still if the trace says
+/// so.
+inline void reallocAny(trace::Trace& trace, std::vector<Block>& live, Addresses& addresses,
+                       const RandomTrace& wish, Bytes size, std::mt19937& random)
+{
+    const std::size_t which = random() % live.size();
+    Block& block = live[which];
+    if (random() % 2) {
+        trace.appendRealloc(block.id, 0);
+        if (wish.addresses) addresses.give(block.address, block.size);
+        block = live.back();
+        live.pop_back();
+        return;
+    }
+    // To where nothing lies, or where the trace forgot to say that what lay there has ended.
+    const bool onto = random() % 2;
+    const Bytes address = !wish.addresses ? 0
+                          : onto          ? live[random() % live.size()].address
+                                          : addresses.take(size + 1, random);
+    trace.appendRealloc(block.id, size + 1, address);
+    block.size = size + 1;
+    block.address = address;
+}
+
 } // namespace detail
 
 inline std::shared_ptr<trace::Trace> makeTrace(const RandomTrace& wish)
 {
-    struct Block {
-        BlockId id;
-        Bytes size, address;
-    };
+    using detail::Block;
     auto result = std::make_shared<trace::Trace>();
     std::mt19937 random(wish.seed);
     std::vector<Block> live;
@@ -80,6 +107,8 @@ inline std::shared_ptr<trace::Trace> makeTrace(const RandomTrace& wish)
             Block& block = live[random() % live.size()];
             block.size = size + 1;
             result->appendRealloc(block.id, block.size);
+        } else if (wish.endingReallocs && !live.empty() && dice < 16) {
+            detail::reallocAny(*result, live, addresses, wish, size, random);
         } else if (live.empty() || dice < (shrinking ? 35u : 75u)) {
             const Bytes address = wish.addresses ? addresses.take(size, random) : 0;
             const std::uint32_t stack = wish.stacks ? i * 7 % (wish.stacks + 1) : 0;

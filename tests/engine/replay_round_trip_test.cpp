@@ -216,6 +216,31 @@ TEST_P(RoundTrip, AnInsertedHeapminIsWhatItWouldHaveBeenFromTheStart)
     }
 }
 
+TEST_P(RoundTrip, BytesAskedForAreTheHeapsAtEachStepBothWays)
+{
+    test::RandomTrace wish;
+    wish.seed = GetParam().seed;
+    wish.zones = GetParam().zones;
+    wish.addresses = GetParam().policy == kRecorded;
+    wish.endingReallocs = true;
+    const Script script(test::makeTrace(wish));
+    auto source =
+        makeSource(script.trace(), GetParam().policy, configurationOf(script.trace(), overrides()).settings);
+    ASSERT_TRUE(source);
+    Recorder recorder(script, std::move(*source), kFrames);
+    Timeline timeline = timelineOf(recorder);
+    std::vector<Bytes> requested{0};
+    while (recorder.advance(1)) {
+        timeline.forward(recorder.script(), recorder.placement());
+        requested.push_back(recorder.metrics().liveRequestedBytes);
+        ASSERT_EQ(timeline.liveRequested(), requested.back()) << "after step " << timeline.step();
+    }
+    while (timeline.step() > 0) {
+        timeline.backward(recorder.script(), recorder.placement());
+        ASSERT_EQ(timeline.liveRequested(), requested[timeline.step()]) << "back at " << timeline.step();
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(EveryPolicy, RoundTrip, testing::ValuesIn(cases()));
 
 TEST(Placement, ReadsBackwardsAcrossChunksWhatItWroteForwards)
