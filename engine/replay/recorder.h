@@ -30,7 +30,7 @@ class Recorder
     struct FrameDistance {
         Step least = Step{1} << 15;
         Step perEightBlocks = 4;
-        std::size_t wholeEvery = 5;
+        std::size_t wholeEvery = 6;
     };
 
     /// `source` is fresh. A heapmin of the script is carried out where the source is a heap::Heap.

@@ -88,8 +88,8 @@ const QImage* TimeMap::texture()
 {
     const replay::Snapshot& now = session().snapshot();
     if (!now.density) return nullptr;
-    const bool same = m_drawn == now.density && m_drawnGrid == m_grid && m_drawnTheme == &theme() && m_drawnOn == theme().base &&
-                      m_texture.devicePixelRatio() == devicePixelRatioF();
+    const bool same = m_drawn == now.density && m_drawnGrid == m_grid && m_drawnTheme == &theme() &&
+                      m_drawnOn == theme().base && m_texture.devicePixelRatio() == devicePixelRatioF();
     if (!same) {
         m_texture = rasterDensity(*now.density, m_grid, now.geometry.page, theme(), devicePixelRatioF());
         m_drawn = now.density;

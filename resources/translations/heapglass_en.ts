@@ -3334,6 +3334,34 @@
         <source>Free block of %1 at %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln {call site keeps|call sites keep} %1 of %2: %3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {class keeps|classes keep} %1 of %2: %3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {call site|call sites}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {class of sizes|classes of sizes}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SetAside</name>
@@ -3770,6 +3798,10 @@
     </message>
     <message>
         <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, apart: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5255,6 +5287,14 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <source>What the pages hold is told after your answer.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What the page holds is told after your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1: what it holds is told after your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::PatternsDialog</name>
@@ -5488,6 +5528,10 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <source>What is recorded cannot be changed. Start a playground: Ctrl+N</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The heap answers after your prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::ShareBar</name>
@@ -5571,10 +5615,6 @@ reveal 6. The first page keeps the bookkeeping of the free block.
     </message>
     <message>
         <source>held %1 (%2 pinned)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 pages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6042,6 +6082,26 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
     <message>
         <source>Who holds the pages is told after your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places the trace once more, beside this heap, with their blocks in a heap of their own: what that comes to is measured, not estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a frame, or go through them by the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try them apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3288,6 +3288,30 @@
         <source>Free block of %1 at %2.</source>
         <translation>%1 的空闲块，位于%2。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln {call site keeps|call sites keep} %1 of %2: %3</source>
+        <translation>
+            <numerusform>%Ln 个调用点占住 %2 中的 %1 页：%3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {class keeps|classes keep} %1 of %2: %3</source>
+        <translation>
+            <numerusform>%Ln 个类占住 %2 中的 %1 页：%3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {call site|call sites}</source>
+        <translation>
+            <numerusform>%Ln 个调用点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {class of sizes|classes of sizes}</source>
+        <translation>
+            <numerusform>%Ln 个大小类</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SetAside</name>
@@ -3725,6 +3749,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, apart: %2</source>
+        <translation>%1，分开：%2</translation>
     </message>
 </context>
 <context>
@@ -5223,6 +5251,14 @@ reveal 6 页。第一页留着空闲块的元数据。
         <source>What the pages hold is told after your answer.</source>
         <translation>回答之后，才说明各页里有什么。</translation>
     </message>
+    <message>
+        <source>What the page holds is told after your answer.</source>
+        <translation>您回答之后才说明这一页里有什么。</translation>
+    </message>
+    <message>
+        <source>Page %1: what it holds is told after your answer.</source>
+        <translation>页 %1：您回答之后才说明里面有什么。</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::PatternsDialog</name>
@@ -5456,6 +5492,10 @@ reveal 6 页。第一页留着空闲块的元数据。
         <source>What is recorded cannot be changed. Start a playground: Ctrl+N</source>
         <translation>录制的内容不能改变。请新建演练场：Ctrl+N</translation>
     </message>
+    <message>
+        <source>The heap answers after your prediction</source>
+        <translation>您预测之后，堆才回答</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::ShareBar</name>
@@ -5540,10 +5580,6 @@ reveal 6 页。第一页留着空闲块的元数据。
     <message>
         <source>held %1 (%2 pinned)</source>
         <translation>占用 %1（被钉住 %2）</translation>
-    </message>
-    <message>
-        <source>%1 pages</source>
-        <translation>%1 页</translation>
     </message>
     <message>
         <source>A page is held while a live byte lies in it, pinned while that is less than a quarter; the live bytes would fill %1 pages</source>
@@ -6012,6 +6048,26 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     <message>
         <source>Who holds the pages is told after your answer.</source>
         <translation>回答之后才会说明谁占住了这些页。</translation>
+    </message>
+    <message>
+        <source>Places the trace once more, beside this heap, with their blocks in a heap of their own: what that comes to is measured, not estimated</source>
+        <translation>在这个堆旁边把跟踪记录再放置一遍，让这些块有自己的堆：结果是实测的，不是估计的</translation>
+    </message>
+    <message>
+        <source>Point at a frame, or go through them by the arrow keys.</source>
+        <translation>指向一个框，或用方向键逐个查看。</translation>
+    </message>
+    <message>
+        <source>Try it apart</source>
+        <translation>试试把它分开</translation>
+    </message>
+    <message>
+        <source>Try them apart</source>
+        <translation>试试把它们分开</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%2 %1 页</translation>
     </message>
 </context>
 </TS>
