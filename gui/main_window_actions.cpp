@@ -317,7 +317,7 @@ void MainWindow::focusPane(int pane)
         target = target->focusProxy();
     if (target->focusPolicy() == Qt::NoFocus) {
         for (QWidget* child : target->findChildren<QWidget*>()) {
-            if (child->isVisible() && child->focusPolicy() & Qt::TabFocus)
+            if (child->isVisible() && child->isEnabled() && child->focusPolicy() & Qt::TabFocus)
                 return child->setFocus(Qt::ShortcutFocusReason);
         }
     }

@@ -106,6 +106,7 @@ void ComparePlot::setCurve(Curve curve)
 
 void ComparePlot::want()
 {
+    if (!isVisible()) return; // the timeline has its own columns
     const auto columns = std::uint32_t(qMax(0, width() - margins().left() - margins().right()));
     for (int i = 0; i < m_comparison.count(); ++i)
         m_comparison.heap(i).wantPlot({0, kNone, columns});

@@ -313,9 +313,9 @@ TEST(Cli, ASettingThatMeansNothingIsSaidByAllThatPlace)
         const Outcome outcome =
             cli(fmt::format("{} {} {}", command, path, command == std::string("find") ? "''" : ""));
         EXPECT_EQ(outcome.status, 4) << command;
-        const std::size_t said = outcome.output.find(path + ":1: ");
+        const std::size_t said = outcome.output.find(path + ":1:");
         EXPECT_NE(said, std::string::npos) << command << ": " << outcome.output;
-        EXPECT_EQ(outcome.output.find(path + ":1: ", said + 1), std::string::npos) << command << ": once";
+        EXPECT_EQ(outcome.output.find(path + ":1:", said + 1), std::string::npos) << command << ": once";
         const Outcome wrong = cli(
             fmt::format("{} {} {} --set page=7", command, path, command == std::string("find") ? "''" : ""));
         EXPECT_EQ(wrong.status, 2) << command << ": " << wrong.output;

@@ -82,6 +82,12 @@ struct PlacedTrace {
     }
     replay::Census censusAt(replay::Step step) const { return *replay::takeCensus(*recorder, at(step)); }
 
+    /// A buddy's heap and a bump arena are full too soon for a malloc that fails and a realloc that does not.
+    bool hasLateBirths() const
+    {
+        return policy == "buddy" || policy == "bump" || recorder->lateBirths().size() > 3;
+    }
+
     std::string policy;
     bool scarce;
     std::shared_ptr<trace::Trace> trace;

@@ -239,6 +239,12 @@ TEST_P(RoundTrip, BytesAskedForAreTheHeapsAtEachStepBothWays)
         timeline.backward(recorder.script(), recorder.placement());
         ASSERT_EQ(timeline.liveRequested(), requested[timeline.step()]) << "back at " << timeline.step();
     }
+    std::mt19937 random(GetParam().seed);
+    for (int i = 0; i < 25; ++i) {
+        timeline.seek(random() % requested.size(), recorder.script(), recorder.placement(),
+                      recorder.frames());
+        ASSERT_EQ(timeline.liveRequested(), requested[timeline.step()]) << "a seek to " << timeline.step();
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(EveryPolicy, RoundTrip, testing::ValuesIn(cases()));

@@ -562,7 +562,8 @@ TEST(Lesson, F6GoesThroughThePanesThatAreSeen)
     for (int i = 0; i < 4; ++i) {
         const QWidget* here = QApplication::focusWidget();
         ASSERT_TRUE(here && here->isVisible());
-        EXPECT_TRUE(been.insert(here).second) << "it is stuck";
+        EXPECT_TRUE(been.insert(here).second) << "it is stuck at " << here->metaObject()->className() << ' '
+                                              << here->objectName().toStdString();
         open.window.focusNextPane(1);
     }
     EXPECT_TRUE(been.contains(QApplication::focusWidget())) << "and round again";
