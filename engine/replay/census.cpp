@@ -98,8 +98,9 @@ std::vector<LateBirth> lateBirthsBefore(const Recorder& recorder, EventIndex eve
     std::ranges::sort(result, [](const LateBirth& a, const LateBirth& b) {
         return a.block != b.block ? a.block < b.block : a.event > b.event;
     });
-    const auto repeated = std::ranges::unique(result, {}, &LateBirth::block);
-    result.erase(repeated.begin(), repeated.end());
+    // Clang 14 has no std::ranges::unique over libstdc++ 12.
+    const auto isSame = [](const LateBirth& a, const LateBirth& b) { return a.block == b.block; };
+    result.erase(std::unique(result.begin(), result.end(), isSame), result.end());
     return result;
 }
 
