@@ -1,5 +1,7 @@
 #include "gui/paint/patterns.h"
 
+#include <QPaintEngine>
+
 #include "gui/paint/cell_ink.h"
 
 namespace heapglass::gui

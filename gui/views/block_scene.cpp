@@ -41,7 +41,7 @@ QStringList freeLabels(const replay::Snapshot& snapshot, const replay::BlockView
 
 QString sizeLabel(const BlockRows& rows, const replay::BlockView& block)
 {
-    const QString size = bytesText(block.length);
+    QString size = bytesText(block.length);
     if (block.offset >= rows.begin) return size;
     return BlockMapTexts::tr("last %1 of %2").arg(countText(block.offset + block.length - rows.begin), size);
 }
@@ -130,7 +130,7 @@ QString blockLabel(const replay::Snapshot& snapshot, const BlockRows& rows, cons
                                                                           : QString();
     const QString sizeAndId = id.isEmpty() ? size : size + dot() + id;
     if (name.isEmpty()) return fits(sizeAndId) ? sizeAndId : size;
-    if (const QString all = name + dot() + sizeAndId; fits(all)) return all;
+    if (QString all = name + dot() + sizeAndId; fits(all)) return all;
     // A name may be cut short, a number never.
     const int left = room - metrics.horizontalAdvance(dot() + size);
     if (left >= kLeastName) return metrics.elidedText(name, Qt::ElideMiddle, left) + dot() + size;

@@ -50,7 +50,7 @@ CompletingField::Offers callsFor(const Session& session, const QString& text)
 /// A function answers an address; where people read offsets, that is said with it.
 QString answerInStyle(const std::string& answer, const replay::Snapshot& snapshot)
 {
-    const QString text = QString::fromStdString(answer);
+    QString text = QString::fromStdString(answer);
     bool isAddress = text.startsWith(QLatin1String("0x"));
     if (placeStyle() == PlaceStyle::address || !isAddress) return text;
     const Bytes address = text.toULongLong(&isAddress, 16);
