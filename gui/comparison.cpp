@@ -37,15 +37,8 @@ Comparison::~Comparison() = default;
 bool Comparison::isKnown(int index) const
 {
     const replay::Snapshot& now = heap(index).snapshot();
-    return heap(index).isOpen() && (now.steps > 0 || !now.placing) && !isRefused(index);
-}
-
-/// It cannot be placed, recorded addresses for example that there are not.
-bool Comparison::isRefused(int index) const
-{
-    const replay::Snapshot& now = heap(index).snapshot();
-    const bool refused = now.load && now.load->status == replay::LoadView::Status::refused;
-    return refused || (!now.placing && now.steps == 0 && m_session.snapshot().steps > 0);
+    const bool isEmpty = !now.placing && m_session.snapshot().steps == 0; // as the first one, not refused
+    return heap(index).isOpen() && (now.steps > 0 || isEmpty);
 }
 
 bool Comparison::isSettled() const

@@ -29,7 +29,6 @@ class Comparison : public QObject
     Session& heap(int index) const { return index ? *m_beside[std::size_t(index) - 1]->session : m_session; }
     /// There is a heap to speak of: it is open, and something of it is placed.
     bool isKnown(int index) const;
-    bool isRefused(int index) const;
     /// All heaps stand where the first one does, and nothing is under way.
     bool isSettled() const;
     QString policyOf(int index) const;

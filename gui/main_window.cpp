@@ -137,7 +137,7 @@ void MainWindow::setUpPanes()
                 setComparing(true);
             });
     connect(findChild<FreeMap*>(), &FreeMap::activated, this, [this] { focusPane(3); });
-    new TornTabs(*this, *m_map, *m_below);
+    m_torn = new TornTabs(*this, *m_map, *m_below);
     setUpMarks();
     setUpOpening();
     m_panes = {m_map, m_below, m_timeline, m_side, m_dock};
@@ -249,7 +249,7 @@ void MainWindow::restore()
     restoreGeometry(settings.value(kGeometry).toByteArray());
     if (!settings.contains(kGeometry)) resize(1366, 768);
     splitter->restoreState(settings.value(kSplitter).toByteArray());
-    findChild<TornTabs*>()->restore();
+    m_torn->restore();
     const QStringList tabs = settings.value(kTabs).toStringList();
     for (const QString& id : tabs)
         if (id != QLatin1String("result")) showView(id);
@@ -333,7 +333,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     settings.setValue(kGeometry, saveGeometry());
     settings.setValue(kSplitter, splitterState());
     settings.setValue(kTabs, tabs());
-    findChild<TornTabs*>()->keep();
+    m_torn->keep();
     QMainWindow::closeEvent(event);
     if (!event->isAccepted()) return;
     if (m_editor) m_editor->close();
@@ -364,7 +364,7 @@ void MainWindow::resetLayout()
         settings.remove(key);
     if (!isMaximized() && !isFullScreen()) resize(1366, 768);
     findChild<QSplitter*>(QStringLiteral("mapSplitter"))->restoreState(m_firstSplitter);
-    findChild<TornTabs*>()->takeAllBack();
+    m_torn->takeAllBack();
     showView(QStringLiteral("pages"));
     showView(QStringLiteral("blocks"));
 }
@@ -476,7 +476,7 @@ void MainWindow::showWorkOrStart()
             (widget == m_timelineLine && (low || m_comparing)) || (widget == m_timeline && m_comparing);
         widget->setVisible((open || always) && !hidden);
     }
-    findChild<TornTabs*>()->follow();
+    m_torn->follow();
     if (load && load->status == replay::LoadView::Status::refused) m_start->reload();
 }
 

@@ -46,6 +46,7 @@ class SearchBar;
 class StartPage;
 class SteerWindow;
 class TabPane;
+class TornTabs;
 struct ExportPart;
 struct Mark;
 struct SeenFile;
@@ -181,6 +182,7 @@ class MainWindow : public QMainWindow
     History& history() const { return *m_history; }
     MarkTrail& marks() const { return *m_marks; }
     EditOrder& editOrder() const { return *m_editOrder; }
+    TornTabs& tornTabs() const { return *m_torn; }
     /// Persisted: whether the wheel alone zooms.
     void setWheelZooms(bool zooms);
     /// Persisted: an id of languages(), or empty for the system's.
@@ -279,6 +281,7 @@ class MainWindow : public QMainWindow
     StartPage* m_start = nullptr;
     TabPane* m_map = nullptr;
     PageMap* m_pageMap = nullptr;
+    TornTabs* m_torn = nullptr; ///< tabs in windows of their own
     SearchBar* m_search = nullptr;
     TabPane* m_below = nullptr;
     QWidget* m_side = nullptr;

@@ -300,7 +300,7 @@ void MainWindow::zoomMap(int direction)
 
 void MainWindow::showView(const QString& id)
 {
-    if (TornOff* torn = findChild<TornTabs*>()->at(id)) return torn->raise(), torn->activateWindow();
+    if (TornOff* torn = m_torn->at(id)) return torn->raise(), torn->activateWindow();
     for (TabPane* pane : {m_map, m_below})
         if (pane->view(id)) pane->choose(id);
 }
@@ -343,15 +343,13 @@ bool MainWindow::isPaneSeen(int pane) const
 
 void MainWindow::focusNextPane(int direction)
 {
-    if (m_comparing)
-        return focusPane((std::max(m_board->focusedPart(), direction > 0 ? -1 : 0) + direction + 4) % 4);
-    const int count = int(m_panes.size());
+    const int count = m_comparing ? CompareBoard::kParts : int(m_panes.size());
     int next = focusedPane();
     if (next < 0 && direction < 0) next = 0;
-    do
+    for (int i = 0; i < count; ++i) {
         next = (next + direction + count) % count;
-    while (!isPaneSeen(next)); // the map always is
-    focusPane(next);
+        if (m_comparing || isPaneSeen(next)) return focusPane(next);
+    }
 }
 
 /// Space plays, except where a control that has the keyboard is pressed by it.

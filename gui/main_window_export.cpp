@@ -81,7 +81,7 @@ QWidget* MainWindow::exportedWidget(const QString& id) const
 {
     if (id == kCompare) return m_board;
     if (id == kWindow) return m_body;
-    if (const TornOff* torn = findChild<TornTabs*>()->at(id)) return torn->view();
+    if (const TornOff* torn = m_torn->at(id)) return torn->view();
     for (const TabPane* pane : {m_map, m_below})
         if (QWidget* view = pane->view(id)) return view;
     return id == QLatin1String("timeline") ? m_timeline : m_side;
@@ -125,9 +125,7 @@ void MainWindow::copyExport(const QString& id, ExportFormat format)
     } else {
         if (format == ExportFormat::svg) data->setData(QStringLiteral("image/svg+xml"), bytes);
         if (format == ExportFormat::pdf) data->setData(QStringLiteral("application/pdf"), bytes);
-        data->setImageData(format == ExportFormat::clear
-                               ? clearImageOf(*exportedWidget(id))
-                               : imageOf(*exportedWidget(id), format == ExportFormat::png ? 1 : 2));
+        data->setImageData(imageAs(*exportedWidget(id), format));
     }
     QApplication::clipboard()->setMimeData(data);
 }
@@ -135,15 +133,10 @@ void MainWindow::copyExport(const QString& id, ExportFormat format)
 void MainWindow::saveExport(const QString& id, ExportFormat format, QWidget* parent)
 {
     const QByteArray bytes = exported(id, format); // as it is now, not behind the dialog
-    const QString suffix = QString::fromLatin1(rowOf(format).suffix);
-    const QString name = QStringLiteral("%1-%2%3.%4")
-                             .arg(id)
-                             .arg(m_session.snapshot().event)
-                             .arg(format == ExportFormat::png2    ? QStringLiteral("@2x")
-                                  : format == ExportFormat::clear ? QStringLiteral("-clear@2x")
-                                                                  : QString(),
-                                  suffix);
-    const QString path = chooseExport(name, suffix, parent);
+    const ExportFormatRow& row = rowOf(format);
+    const QString name =
+        QStringLiteral("%1-%2%3").arg(id).arg(m_session.snapshot().event).arg(QLatin1String(row.ending));
+    const QString path = chooseExport(name, suffixOf(row), parent);
     if (!path.isEmpty()) saveText(parent, tr("Export"), path, bytes);
 }
 
@@ -171,9 +164,7 @@ void MainWindow::exportView(const QString& id)
     const auto follow = [this, &dialog] {
         if (!m_comparing) showView(dialog.part());
         QSettings().setValue(kFormat, int(dialog.format()));
-        const QSize size =
-            exportedWidget(dialog.part())->size() *
-            (dialog.format() == ExportFormat::png2 || dialog.format() == ExportFormat::clear ? 2 : 1);
+        const QSize size = exportedWidget(dialog.part())->size() * rowOf(dialog.format()).scale;
         dialog.setSizeText(
             rowOf(dialog.format()).isPicture
                 ? tr("%1 × %2 pixels, as large as it is seen").arg(size.width()).arg(size.height())

@@ -79,7 +79,7 @@ void MainWindow::setPresenting(bool presenting)
         applyTheme();
         arrange();
     }
-    findChild<TornTabs*>()->follow();
+    m_torn->follow();
     m_actions->update();
 }
 

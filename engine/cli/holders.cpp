@@ -64,9 +64,7 @@ std::optional<Tried> tryApart(const Placed& placed, const Holders& holders, Even
 {
     const auto* heap = dynamic_cast<const heap::Heap*>(&placed.recorder.source());
     if (!heap || holders.few.empty() || holders.by == HoldersBy::age || placed.trace->isZoned()) return {};
-    replay::ApartRule rule{"apart", holders.by, {}};
-    for (const replay::HoldersStep& step : holders.few)
-        rule.rows.push_back(holders.rows[step.row]);
+    const replay::ApartRule rule{"apart", holders.by, holders.fewRows()};
     replay::Script script(placed.trace);
     const auto apart = replay::apartOf(rule, *placed.trace, sites);
     script.setApart(apart);

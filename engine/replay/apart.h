@@ -27,7 +27,6 @@ class Apart
     std::uint64_t blocks() const { return m_blocks; }
     /// The names of the two zones: the rest, and those apart.
     std::vector<std::string> zoneNames() const { return {std::string(), m_name}; }
-    std::size_t bytes() const { return m_bits.size() * sizeof m_bits.front(); }
 
   private:
     std::string m_name;

@@ -118,6 +118,14 @@ void addUp(Holders& holders)
 
 } // namespace
 
+std::vector<HolderRow> Holders::fewRows() const
+{
+    std::vector<HolderRow> result;
+    for (const HoldersStep& step : few)
+        result.push_back(rows[step.row]);
+    return result;
+}
+
 std::optional<Holders> holdersOf(const Census& census, const trace::Trace& trace, HoldersBy by, Sites& sites,
                                  const Stop& stop)
 {

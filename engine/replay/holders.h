@@ -39,8 +39,8 @@ struct HolderRow {
 /// One of the few rows that keep most pages (greedy_set.h).
 struct HoldersStep {
     std::uint32_t row = 0; ///< of Holders::rows
-    PageIndex emptied =
-        0; ///< pages in which no block lies once the blocks of this row and those before it are gone
+    /// Pages in which no block lies once the blocks of this row and of those before it are gone.
+    PageIndex emptied = 0;
     bool operator==(const HoldersStep&) const = default;
 };
 
@@ -76,6 +76,9 @@ struct Holders {
     FlameGraph flame;                  ///< by site only
     bool stacks = false;               ///< some block has a call stack
     std::vector<std::string> troubles; ///< modules without names, in words
+
+    /// Those that `few` names.
+    std::vector<HolderRow> fewRows() const;
 };
 
 /// Sums up `census`; nothing if it was stopped. `sites` is used by site alone, and may take long to look up

@@ -1,7 +1,9 @@
 #include "gui/chrome/layout.h"
 
 #include <QBoxLayout>
+#include <QFormLayout>
 
+#include "gui/chrome/fonts.h"
 #include "gui/chrome/style.h"
 
 namespace heapglass::gui
@@ -28,6 +30,23 @@ void space(QBoxLayout* layout, const QMargins& margins, int spacing)
 {
     layout->setContentsMargins(margins);
     layout->setSpacing(spacing);
+}
+
+QFormLayout* makeForm(QWidget* parent)
+{
+    auto* form = new QFormLayout(parent);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(12);
+    form->setVerticalSpacing(8);
+    return form;
+}
+
+void addField(QFormLayout* form, const QString& name, QWidget* field)
+{
+    auto* label = makeLabel(textFont(), "secondary", field->parentWidget());
+    label->setText(name);
+    label->setBuddy(field);
+    form->addRow(label, field);
 }
 
 void setSurface(QWidget* widget, const char* surface)

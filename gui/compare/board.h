@@ -24,6 +24,7 @@ class CompareBoard : public QWidget
     explicit CompareBoard(Comparison& comparison, QWidget* parent = nullptr);
 
     CompareLane& lane(int index) const { return *m_lanes[std::size_t(index)]; }
+    static constexpr int kParts = 4;
     /// Moves the keyboard: 0 the maps, 1 the figures at the cursor, 2 the curves, 3 the figures of the run.
     void focusPart(int part);
     /// As focusPart() numbers them; -1: none of them has it.

@@ -22,17 +22,9 @@ ExportDialog::ExportDialog(const QList<ExportPart>& parts, const QString& chosen
     setWindowTitle(tr("Export"));
     auto* column = new QVBoxLayout(this);
     space(column, {16, 12, 16, 12}, 10);
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(8);
-    const auto addRow = [&](const QString& name, QWidget* field) {
-        auto* label = makeLabel(textFont(), "secondary", this);
-        label->setText(name);
-        label->setBuddy(field);
-        form->addRow(label, field);
-    };
-    addRow(tr("&What"), m_part);
-    addRow(tr("&As"), m_format);
+    QFormLayout* form = makeForm(nullptr);
+    addField(form, tr("&What"), m_part);
+    addField(form, tr("&As"), m_format);
     form->addRow(QString(), m_size);
     column->addLayout(form);
     for (const ExportPart& part : m_parts)

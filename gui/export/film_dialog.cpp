@@ -63,34 +63,24 @@ FilmDialog::FilmDialog(const QList<ExportPart>& parts, const QString& chosen, qu
 
 void FilmDialog::makeFields(const QList<ExportPart>& parts, const QString& chosen)
 {
-    auto* form = new QFormLayout(m_fields);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(8);
-    const auto addRow = [&](const QString& name, QWidget* field) {
-        auto* label = makeLabel(textFont(), "secondary", m_fields);
-        label->setText(name);
-        label->setBuddy(field);
-        form->addRow(label, field);
-    };
-    const auto number = [&](const char* id, const QString& name, const QString& suffix) {
+    QFormLayout* form = makeForm(m_fields);
+    const auto number = [&](const char* id, const QString& name) {
         auto* field = new QSpinBox(m_fields);
         field->setObjectName(QString::fromLatin1(id));
         field->setGroupSeparatorShown(true);
-        field->setSuffix(suffix);
-        addRow(name, field);
+        addField(form, name, field);
         return field;
     };
-    addRow(tr("&What"), m_part = new Choice(tr("What"), m_fields));
+    addField(form, tr("&What"), m_part = new Choice(tr("What"), m_fields));
     for (const ExportPart& part : parts)
         m_part->addItem(part.title, part.id);
     m_part->setCurrentIndex(std::max(0, m_part->findData(chosen)));
-    m_first = number("filmFirst", tr("&From event"), {});
-    m_last = number("filmLast", tr("&To event"), {});
-    m_pictures = number("filmPictures", tr("&Pictures"), {});
+    m_first = number("filmFirst", tr("&From event"));
+    m_last = number("filmLast", tr("&To event"));
+    m_pictures = number("filmPictures", tr("&Pictures"));
     m_pictures->setRange(FilmPlan::kFewest, FilmPlan::kMost);
     m_pictures->setValue(kUsualPictures);
-    addRow(tr("&Lasts"), m_seconds = new QDoubleSpinBox(m_fields));
+    addField(form, tr("&Lasts"), m_seconds = new QDoubleSpinBox(m_fields));
     m_seconds->setDecimals(1);
     m_seconds->setRange(0.5, kMostSeconds);
     m_seconds->setValue(kUsualSeconds);

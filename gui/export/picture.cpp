@@ -19,18 +19,17 @@ namespace heapglass::gui
 namespace
 {
 
-constexpr auto kClear = "-clear@2x.png";
 constexpr int kDotsPerInch = 96; // a pixel of the window is one of CSS
 
 const ExportFormatRow kFormats[] = {
-    {ExportFormat::svg, "svg", QT_TRANSLATE_NOOP("Export", "SVG: lines and text stay sharp at any size"),
+    {ExportFormat::svg, ".svg", 1, QT_TRANSLATE_NOOP("Export", "SVG: lines and text stay sharp at any size"),
      true},
-    {ExportFormat::png, "png", QT_TRANSLATE_NOOP("Export", "PNG: as on the screen"), true},
-    {ExportFormat::png2, "png", QT_TRANSLATE_NOOP("Export", "PNG at twice the resolution"), true},
-    {ExportFormat::clear, "png",
+    {ExportFormat::png, ".png", 1, QT_TRANSLATE_NOOP("Export", "PNG: as on the screen"), true},
+    {ExportFormat::png2, "@2x.png", 2, QT_TRANSLATE_NOOP("Export", "PNG at twice the resolution"), true},
+    {ExportFormat::clear, "-clear@2x.png", 2,
      QT_TRANSLATE_NOOP("Export", "PNG at twice the resolution, transparent: for slides of any colour"), true},
-    {ExportFormat::pdf, "pdf", QT_TRANSLATE_NOOP("Export", "PDF: a page as large as the picture"), true},
-    {ExportFormat::csv, "csv", QT_TRANSLATE_NOOP("Export", "CSV: the numbers behind the picture"), false},
+    {ExportFormat::pdf, ".pdf", 1, QT_TRANSLATE_NOOP("Export", "PDF: a page as large as the picture"), true},
+    {ExportFormat::csv, ".csv", 1, QT_TRANSLATE_NOOP("Export", "CSV: the numbers behind the picture"), false},
 };
 
 /// QCustomPlot shows what it drew before as an image: for a vector it is asked to draw anew, on top.
@@ -112,13 +111,21 @@ const ExportFormatRow& rowOf(ExportFormat format)
     return kFormats[std::size_t(format)];
 }
 
+QString suffixOf(const ExportFormatRow& row)
+{
+    return QString::fromLatin1(row.ending).section(QLatin1Char('.'), -1);
+}
+
 const ExportFormatRow* formatOfFile(const QString& path)
 {
-    if (path.endsWith(QLatin1String(kClear), Qt::CaseInsensitive)) return &rowOf(ExportFormat::clear);
-    if (path.endsWith(QLatin1String("@2x.png"), Qt::CaseInsensitive)) return &rowOf(ExportFormat::png2);
-    for (const ExportFormatRow& row : kFormats)
-        if (path.endsWith(QLatin1Char('.') + QLatin1String(row.suffix), Qt::CaseInsensitive)) return &row;
-    return nullptr;
+    const ExportFormatRow* found = nullptr;
+    for (const ExportFormatRow& row : kFormats) {
+        const QLatin1String ending(row.ending);
+        if (path.endsWith(ending, Qt::CaseInsensitive) &&
+            (!found || ending.size() > QLatin1String(found->ending).size()))
+            found = &row;
+    }
+    return found;
 }
 
 QImage imageOf(QWidget& widget, int scale)
@@ -156,17 +163,28 @@ QImage clearImageOf(QWidget& widget)
     return image;
 }
 
+QImage imageAs(QWidget& widget, ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::clear:
+        return clearImageOf(widget);
+    case ExportFormat::png:
+    case ExportFormat::png2:
+        return imageOf(widget, rowOf(format).scale);
+    default:
+        return imageOf(widget, rowOf(ExportFormat::png2).scale);
+    }
+}
+
 QByteArray pictureOf(QWidget& widget, ExportFormat format, const PictureWords& words)
 {
     switch (format) {
     case ExportFormat::svg:
         return svgOf(widget, words);
     case ExportFormat::png:
-        return pngOf(imageOf(widget, 1), words);
     case ExportFormat::png2:
-        return pngOf(imageOf(widget, 2), words);
     case ExportFormat::clear:
-        return pngOf(clearImageOf(widget), words);
+        return pngOf(imageAs(widget, format), words);
     case ExportFormat::pdf:
         return pdfOf(widget, words);
     case ExportFormat::csv:

@@ -18,14 +18,17 @@ enum class ExportFormat : unsigned char { svg, png, png2, clear, pdf, csv };
 /// A row of the table of formats.
 struct ExportFormatRow {
     ExportFormat format;
-    const char* suffix; ///< "svg"
+    const char* ending; ///< of a file's name: ".svg", "@2x.png"
+    int scale;          ///< pixels of the picture for each of the widget's
     const char* title;  ///< for people
     bool isPicture;     ///< else numbers
 };
 
 std::span<const ExportFormatRow> exportFormats();
 const ExportFormatRow& rowOf(ExportFormat format);
-/// By the end of a file's name: "x.svg", "x@2x.png", "x-clear@2x.png"; nullptr: it is none of them.
+/// "png": what files of a format have behind the last dot.
+QString suffixOf(const ExportFormatRow& row);
+/// By the end of a file's name, the longest that fits; nullptr: it is none of them.
 const ExportFormatRow* formatOfFile(const QString& path);
 
 /// What stands beside a picture, for those who open the file without it.
@@ -39,6 +42,8 @@ QImage imageOf(QWidget& widget, int scale);
 /// Twice as large and without its ground, to lie on a slide of any colour: what a view draws on it is as
 /// opaque as it is drawn. Controls, which have grounds of their own, keep them.
 QImage clearImageOf(QWidget& widget);
+/// As a format of pixels has it; of others at twice the resolution.
+QImage imageAs(QWidget& widget, ExportFormat format);
 /// The widget as it is now, in a format that is a picture.
 QByteArray pictureOf(QWidget& widget, ExportFormat format, const PictureWords& words);
 

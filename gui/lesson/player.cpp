@@ -69,6 +69,32 @@ bool LessonPlayer::standsStill() const
     return m_running && !m_start && !m_press && !m_openAt && !m_session.isPlaying();
 }
 
+namespace
+{
+
+bool isSaid(const LessonPlayer::Cue& cue)
+{
+    using Kind = LessonPlayer::Cue::Kind;
+    return cue.kind == Kind::say || cue.kind == Kind::ask || cue.kind == Kind::reveal;
+}
+
+} // namespace
+
+const LessonPlayer::Cue* LessonPlayer::said() const
+{
+    const auto [first, end] = shown();
+    for (std::size_t cue = end; cue-- > first;)
+        if (isSaid(lesson().cues[cue])) return &lesson().cues[cue];
+    return nullptr;
+}
+
+const LessonPlayer::Cue* LessonPlayer::saidNext() const
+{
+    const auto& cues = lesson().cues;
+    const auto next = std::find_if(cues.begin() + std::ptrdiff_t(m_shown), cues.end(), isSaid);
+    return next == cues.end() ? nullptr : &*next;
+}
+
 std::optional<int> LessonPlayer::answerTo(std::size_t cue) const
 {
     return cue < m_answers.size() ? m_answers[cue] : std::nullopt;

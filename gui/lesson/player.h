@@ -56,6 +56,10 @@ class LessonPlayer : public QObject
     std::size_t step() const { return gate().step; }
     /// Cues of this step that were reached: indices into lesson().cues.
     std::pair<std::size_t, std::size_t> shown() const { return {firstCue(step()), m_shown}; }
+    /// What was said, asked or revealed last in this step; null: nothing yet.
+    const Cue* said() const;
+    /// What will be said next in the lesson; null: it has come to its end.
+    const Cue* saidNext() const;
     /// What was answered to an ask: an option, kShowMe, or nothing yet.
     std::optional<int> answerTo(std::size_t cue) const;
     /// The setting or let that was changed to see what would be; nothing: as the lesson tells it.

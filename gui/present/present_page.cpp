@@ -173,12 +173,7 @@ void PresentPage::showText()
     m_title->setText(QString::fromStdString(lesson.title).toHtmlEscaped());
     m_place->setText(
         tr("Lesson %1, step %2 of %3").arg(lesson.number).arg(m_player.step() + 1).arg(lesson.steps()));
-    const auto [first, end] = m_player.shown();
-    const LessonPlayer::Cue* newest = nullptr;
-    for (std::size_t cue = first; cue < end; ++cue)
-        if (const Kind kind = lesson.cues[cue].kind;
-            kind == Kind::say || kind == Kind::ask || kind == Kind::reveal)
-            newest = &lesson.cues[cue];
+    const LessonPlayer::Cue* newest = m_player.said();
     const QString words = QString::fromStdString(newest ? newest->text : lesson.goal).toHtmlEscaped();
     const bool asks = newest && newest->kind == Kind::ask;
     m_text->setText(asks ? strong(words) : words);

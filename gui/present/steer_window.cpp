@@ -140,25 +140,15 @@ void SteerWindow::refresh()
 /// Also what the class has not been told yet: the answer to what it is asked.
 void SteerWindow::showNext()
 {
-    using Kind = LessonPlayer::Cue::Kind;
     if (!m_player.isOpen()) {
         m_now->setText(heapSentence(m_session.snapshot()).toHtmlEscaped());
         m_next->setText(tr("No lesson is open: PageDown and PageUp do nothing, Ctrl+Right steps."));
         return;
     }
-    const auto& cues = m_player.lesson().cues;
-    const auto isSaid = [&](std::size_t cue) {
-        const Kind kind = cues[cue].kind;
-        return kind == Kind::say || kind == Kind::ask || kind == Kind::reveal;
-    };
-    const auto [first, end] = m_player.shown();
-    QString now = QString::fromStdString(m_player.lesson().goal), next = tr("The end of the lesson.");
-    for (std::size_t cue = first; cue < end; ++cue)
-        if (isSaid(cue)) now = QString::fromStdString(cues[cue].text);
-    for (std::size_t cue = cues.size(); cue-- > end;)
-        if (isSaid(cue)) next = QString::fromStdString(cues[cue].text);
-    m_now->setText(now.toHtmlEscaped());
-    m_next->setText(next.toHtmlEscaped());
+    const LessonPlayer::Cue *now = m_player.said(), *next = m_player.saidNext();
+    m_now->setText(QString::fromStdString(now ? now->text : m_player.lesson().goal).toHtmlEscaped());
+    m_next->setText(
+        (next ? QString::fromStdString(next->text) : tr("The end of the lesson.")).toHtmlEscaped());
 }
 
 void SteerWindow::mirror()

@@ -146,13 +146,12 @@ QString blockCaption(const replay::Snapshot& snapshot, const BlockRows& rows)
     const QString pages = first == last
                               ? BlockMapTexts::tr("page %1").arg(countText(first))
                               : BlockMapTexts::tr("pages %1 to %2").arg(countText(first), countText(last));
-    const QString dot = QStringLiteral(" · ");
     const QString where = namedPlaceText(snapshot, rows.begin);
     const QString zone = zoneAt(snapshot, rows.begin);
     QString text =
-        (zone.isEmpty() ? QString() : zone + dot) + pages + dot + where + dot + scaleText(rows.zoom);
+        (zone.isEmpty() ? QString() : zone + dot()) + pages + dot() + where + dot() + scaleText(rows.zoom);
     if (!snapshot.blocks.bins.empty() && snapshot.blocks.blocks.empty())
-        text += dot + BlockMapTexts::tr("summed up, 1 bar = %1").arg(bytesText(rows.bytesOf(kBinWidth)));
+        text += dot() + BlockMapTexts::tr("summed up, 1 bar = %1").arg(bytesText(rows.bytesOf(kBinWidth)));
     return text;
 }
 

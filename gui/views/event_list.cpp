@@ -76,10 +76,12 @@ void EventList::fitColumns(const Snapshot& now)
     const QFontMetrics metrics(textFont());
     const QString most = countText(now.events);
     const Bytes highest = std::max(now.addressOf(now.shownEnd()), now.geometry.base + now.peakHeapBytes);
+    const QString address = addressText(highest),
+                  offset = QLatin1Char('+') + countText(std::max(now.shownEnd(), now.peakHeapBytes));
     const QString longest[] = {most,
                                QStringLiteral("aligned_alloc"),
                                QStringLiteral("65,536 B"),
-                               addressText(highest), // an offset in decimal is never longer
+                               address.size() > offset.size() ? address : offset,
                                QStringLiteral("#") + most,
                                EventsModel::tr("until %1 (%2)").arg(most, QStringLiteral("10,000 events")),
                                QStringLiteral("libsqlite3.so.0+0xa7503")};

@@ -350,11 +350,7 @@ replay::ApartRule WhoHolds::ruleHere() const
     const Holders& holders = *m_model->holders();
     replay::ApartRule rule;
     rule.by = holders.by;
-    if (m_chosen)
-        rule.rows = {*m_chosen};
-    else
-        for (const replay::HoldersStep& step : holders.few)
-            rule.rows.push_back(holders.rows[step.row]);
+    rule.rows = m_chosen ? std::vector{*m_chosen} : holders.fewRows();
     const QString name =
         rule.rows.size() == 1 ? HoldersModel::nameOf(rule.rows.front(), rule.by)
         : rule.by == HoldersBy::site

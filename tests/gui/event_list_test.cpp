@@ -6,6 +6,7 @@
 #include <QTableView>
 #include <QWheelEvent>
 
+#include "gui/place.h"
 #include "gui/views/event_list.h"
 #include "gui/views/events_model.h"
 #include "tests/gui/support.h"
@@ -47,6 +48,19 @@ QString sample()
 }
 
 } // namespace
+
+TEST(EventList, HasRoomForAnAddressAndForAnOffset)
+{
+    const Events open(sample());
+    const replay::Snapshot& now = open.session.snapshot();
+    for (const PlaceStyle style : {PlaceStyle::offset, PlaceStyle::address}) {
+        setPlaceStyle(style);
+        const QString text = placeText(now, now.peakHeapBytes - 1);
+        EXPECT_GE(open.table().columnWidth(EventsModel::address),
+                  QFontMetrics(open.table().font()).horizontalAdvance(text))
+            << text.toStdString();
+    }
+}
 
 TEST(EventList, TheCursorsRowIsSelectedWhereverItGoes)
 {

@@ -215,6 +215,8 @@ TEST(Export, OnAFullDiskTheOldFileStaysWhole)
 TEST(Export, TheNameSaysTheFormat)
 {
     EXPECT_EQ(formatOfFile("a.SVG")->format, ExportFormat::svg);
+    for (const ExportFormatRow& row : exportFormats())
+        EXPECT_EQ(formatOfFile(QStringLiteral("a") + QLatin1String(row.ending)), &row) << row.ending;
     EXPECT_EQ(formatOfFile("a.png")->format, ExportFormat::png);
     EXPECT_EQ(formatOfFile("a@2x.png")->format, ExportFormat::png2);
     EXPECT_EQ(formatOfFile("a.csv")->format, ExportFormat::csv);

@@ -26,6 +26,13 @@ struct OpenPlayground : OpenWindow {
         settle();
     }
     CallField& field() const { return *find<CallField>("call"); }
+    /// In front, with its blocks.
+    BlockMap* blocks()
+    {
+        window.showView(QStringLiteral("blocks"));
+        settle();
+        return window.findChild<BlockMap*>();
+    }
     QString log() const { return field().parentWidget()->findChild<QPlainTextEdit*>()->toPlainText(); }
     void type(const QString& line)
     {
@@ -228,9 +235,7 @@ TEST(PlaygroundWindow, ARulerMeasuresAndMallocsThisMuch)
     OpenPlayground open;
     open.start();
     open.type(QStringLiteral("p = malloc(1000)"));
-    auto* map = open.window.findChild<BlockMap*>();
-    open.window.showView(QStringLiteral("blocks"));
-    open.settle();
+    BlockMap* map = open.blocks();
     map->setFocus();
     open.session.select(Spot{0, 1, Bytes{0}});
     open.settle();
@@ -254,9 +259,7 @@ TEST(PlaygroundWindow, ARulerIsDrawnByTheMouseWithShift)
     OpenPlayground open;
     open.start();
     open.type(QStringLiteral("p = malloc(30000)"));
-    auto* map = open.window.findChild<BlockMap*>();
-    open.window.showView(QStringLiteral("blocks"));
-    open.settle();
+    BlockMap* map = open.blocks();
     const QPoint from = map->rows().area.topLeft() + QPoint(20, 5), to = from + QPoint(100, 0);
     const auto before = open.session.selection();
     QTest::mousePress(map, Qt::LeftButton, Qt::ShiftModifier, from);
