@@ -130,6 +130,7 @@ class Comparing
         draw(placed);
         if (!m_placed.empty()) placed.apart = firstApart(*m_placed.front().recorder, *placed.recorder);
         m_placed.push_back(std::move(placed));
+        tellLost(*m_trace, m_options.file.path, m_trouble);
         // What remains is in the Snapshots; the first is what the others are held against.
         if (m_placed.size() > 1) m_placed.back().recorder.reset();
         return kOk;

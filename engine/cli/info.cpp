@@ -91,7 +91,7 @@ int info(const FileOptions& file, bool asJson)
 {
     trace::Trace trace;
     const trace::LoadReport report = trace::load(file.path, trace, file.control());
-    const int status = tellTrouble(report, trace);
+    int status = tellTrouble(report, trace);
     if (status == kUnreadable) return status;
     Totals totals;
     totals.addAll(trace, trace.published());
@@ -100,6 +100,7 @@ int info(const FileOptions& file, bool asJson)
         fmt::print("{}\n", json.dump(-1, ' ', false, Json::error_handler_t::replace));
     else
         printText(json, report.partial(), callStacks(trace));
+    tellLost(trace, file.path, status);
     keepCopy(report, trace, file);
     return status;
 }

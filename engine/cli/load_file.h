@@ -12,6 +12,7 @@
 
 #include "engine/cli/exit_codes.h"
 #include "engine/heap/settings.h"
+#include "engine/replay/memory_use.h"
 #include "engine/trace/loader.h"
 
 namespace heapglass::cli
@@ -44,6 +45,7 @@ struct FileOptions {
     std::string columns;
     std::vector<std::string> overrides; ///< KEY=VALUE
     bool cache = false;
+    std::uint64_t eventMemory = replay::eventShare(replay::defaultMemoryCap());
 
     void declare(CLI::App& options)
     {
@@ -58,6 +60,13 @@ struct FileOptions {
                         "of a table (CSV): what stands in which column, by number or name, as "
                         "in op=1,size=2,address=Ptr")
             ->type_name("KEY=COLUMN,…");
+        options
+            .add_option(
+                "--event-memory", eventMemory,
+                "of a native trace (.hgt): what its events may take, in bytes; those beyond it are read "
+                "from the file again when they are needed")
+            ->type_name("BYTES")
+            ->capture_default_str();
         options.add_flag(
             "--cache", cache,
             "keep a native copy of a long recording, so that the next time with --cache is fast");
@@ -74,6 +83,7 @@ struct FileOptions {
         control.maxBytes = maxBytes;
         control.format = format.empty() && !columns.empty() ? "csv" : format;
         control.columns = columns;
+        control.eventBytes = eventMemory;
         if (cache) control.cache.folder = trace::userCacheFolder();
         for (const std::string& text : overrides) {
             const std::size_t equals = text.find('=');
@@ -104,6 +114,15 @@ inline int tellTrouble(const trace::LoadReport& report, const trace::Trace& trac
         return kUnreadable;
     }
     return report.partial() ? kReadInPart : kOk;
+}
+
+/// What of the file could not be read a second time; `status` becomes kReadInPart then, where it was kOk.
+inline void tellLost(const trace::Trace& trace, const std::string& file, int& status)
+{
+    const std::string lost = trace.lostText();
+    if (lost.empty()) return;
+    fmt::print(stderr, "{}: {}\n", trace::printable(file, 4096), lost);
+    if (status == kOk) status = kReadInPart;
 }
 
 /// With --cache: keeps what was read. That it could not be is worth a line, and no more.

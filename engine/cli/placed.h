@@ -52,7 +52,7 @@ inline int runPlaced(const PlacedOptions& options, EventIndex events,
     replay::HeapProbe probe(trace, control.overrides);
     control.probe = &probe;
     const trace::LoadReport report = trace::load(options.file.path, *trace, control);
-    const int trouble = tellTrouble(report, *trace);
+    int trouble = tellTrouble(report, *trace);
     if (trouble == kUnreadable) return trouble;
     const replay::Configuration configuration = replay::configurationOf(*trace, control.overrides);
     auto source = replay::makeSource(*trace, options.policy, configuration.settings);
@@ -64,6 +64,7 @@ inline int runPlaced(const PlacedOptions& options, EventIndex events,
     Placed placed{trace, replay::Recorder(replay::Script(trace), std::move(*source))};
     placed.recorder.advance(events);
     print(placed);
+    tellLost(*trace, options.file.path, trouble);
     keepCopy(report, *trace, options.file);
     return configuration.errors.empty() ? trouble : kReadInPart;
 }

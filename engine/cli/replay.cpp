@@ -43,6 +43,7 @@ struct Timing {
     double replaySeconds = 0;
     EventIndex events = 0;
     std::size_t traceBytes = 0, placementBytes = 0;
+    trace::Trace::OnDemand onDemand = {};
 };
 
 double secondsSince(std::chrono::steady_clock::time_point start)
@@ -66,6 +67,8 @@ void printJson(const std::string& file, const Metrics& metrics, bool known, cons
         json["replay_seconds"] = timing->replaySeconds;
         json["events_per_second"] = timing->replaySeconds > 0 ? timing->events / timing->replaySeconds : 0;
         json["trace_bytes_per_event"] = perEvent(timing->traceBytes, timing->events);
+        json["trace_events_on_demand"] = timing->onDemand.events;
+        json["trace_events_decoded_again"] = timing->onDemand.decoded;
         json["placement_bytes_per_event"] = perEvent(timing->placementBytes, timing->events);
     }
     fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
@@ -91,6 +94,10 @@ void printTiming(const Timing& timing)
     fmt::print("{:<24}{:.3f} s, {:.2f} million events/s\n", "replay", timing.replaySeconds,
                timing.replaySeconds > 0 ? timing.events / timing.replaySeconds / 1e6 : 0);
     fmt::print("{:<24}{:.2f} bytes an event\n", "trace", perEvent(timing.traceBytes, timing.events));
+    if (timing.onDemand.events)
+        fmt::print("{:<24}{} of {} events, decoded again {:.1f} times\n", "not kept in memory",
+                   timing.onDemand.events, timing.events,
+                   double(timing.onDemand.decoded) / double(timing.onDemand.events));
     fmt::print("{:<24}{:.2f} bytes an event\n", "placement", perEvent(timing.placementBytes, timing.events));
 }
 
@@ -144,6 +151,7 @@ int replayLoaded(const ReplayOptions& options, const Loaded& loaded, Timing& tim
     timing.replaySeconds = secondsSince(start);
     timing.events = recorder.placement().steps();
     timing.traceBytes = loaded.trace->bytes();
+    timing.onDemand = loaded.trace->onDemand();
     timing.placementBytes = recorder.recordBytes();
     tell(report.errors, file);
 
@@ -166,9 +174,10 @@ int runReplay(const ReplayOptions& options)
     const auto start = std::chrono::steady_clock::now();
     const Loaded loaded = loadFor(options);
     timing.loadSeconds = secondsSince(start);
-    const int trouble = tellTrouble(loaded.report, *loaded.trace);
+    int trouble = tellTrouble(loaded.report, *loaded.trace);
     if (trouble == kUnreadable && loaded.report.status == trace::LoadStatus::refused) return trouble;
     const int status = replayLoaded(options, loaded, timing);
+    tellLost(*loaded.trace, options.file.path, trouble);
     keepCopy(loaded.report, *loaded.trace, options.file);
     return status != kOk ? status : trouble;
 }

@@ -14,6 +14,11 @@ Bytes defaultMemoryCap()
     return pages > 0 && size > 0 ? Bytes(pages) * Bytes(size) / 2 : Bytes{2} << 30;
 }
 
+Bytes eventShare(Bytes cap)
+{
+    return cap / 4;
+}
+
 std::string memoryText(Bytes bytes)
 {
     constexpr Bytes kMi = Bytes{1} << 20, kGi = Bytes{1} << 30;

@@ -1,5 +1,6 @@
 #include "engine/replay/opened.h"
 
+#include "engine/replay/memory_use.h"
 #include "engine/trace/reader.h"
 
 namespace heapglass::replay
@@ -60,6 +61,7 @@ void Opened::read(const std::stop_token& stop)
     control.probe = m_probe.get();
     control.overrides = m_overrides;
     control.cache = m_cache;
+    control.eventBytes = eventShare(defaultMemoryCap());
     control.format = m_how.format;
     control.columns = m_how.columns;
     control.progress = [this](const trace::Progress& progress) {

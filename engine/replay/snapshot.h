@@ -316,11 +316,12 @@ struct MemoryUse {
     Bytes placement = 0; ///< the record of what each event did
     Bytes keyFrames = 0;
     Bytes curves = 0;
-    Bytes density = 0;  ///< live bytes over time and addresses
-    Bytes timeline = 0; ///< the state at the cursor
-    Bytes heap = 0;     ///< the state of the allocator at the end
-    Bytes edits = 0;    ///< what undo and redo keep
-    Bytes cap = 0;      ///< what all together may take
+    Bytes density = 0;       ///< live bytes over time and addresses
+    Bytes timeline = 0;      ///< the state at the cursor
+    Bytes heap = 0;          ///< the state of the allocator at the end
+    Bytes edits = 0;         ///< what undo and redo keep
+    Bytes cap = 0;           ///< what all together may take
+    EventIndex onDemand = 0; ///< events that are decoded from the file when they are needed; not in `trace`
     Bytes sum() const { return trace + placement + keyFrames + curves + density + timeline + heap + edits; }
 };
 

@@ -255,9 +255,12 @@ MemoryUse Worker::Body::memoryUse() const
     const trace::Trace& trace = *m_opened->trace();
     // What the reader is still writing is not looked at: its columns are of this size.
     constexpr Bytes kPerEvent = 11, kPerBlock = 12;
+    const trace::Trace::OnDemand onDemand = trace.onDemand();
+    use.onDemand = EventIndex(onDemand.events);
     if (!m_borrowed)
-        use.trace =
-            trace.finished() ? trace.bytes() : trace.published() * kPerEvent + trace.blocks() * kPerBlock;
+        use.trace = trace.finished() ? trace.bytes()
+                                     : (trace.published() - onDemand.stored) * kPerEvent + onDemand.bytes +
+                                           trace.blocks() * kPerBlock;
     if (!m_recorder) return use;
     use.placement = m_recorder->placement().bytes();
     use.keyFrames = m_recorder->frameBytes();
@@ -299,6 +302,10 @@ LoadView Worker::Body::loadView()
     if (!m_opened) return {};
     LoadView load = m_opened->view(m_configErrors);
     if (!m_shed.empty()) load.warnings.push_back(m_shed);
+    if (std::string lost = m_opened->trace()->lostText(); !lost.empty()) {
+        load.status = LoadView::Status::damaged;
+        load.message = std::move(lost);
+    }
     if (!m_placeError.empty()) load.message = m_placeError;
     if (m_full)
         load.message = fmt::format("memory: the {} that may be used are full; reading stopped, and what "

@@ -28,7 +28,8 @@ class Chunks
     ~Chunks()
     {
         for (std::size_t i = 0; i < m_size; i += i < kHugeFrom ? 1 : kPerHugePage)
-            ::munmap(static_cast<void*>(m_chunks[i]), sizeof(Chunk) * (i < kHugeFrom ? 1 : kPerHugePage));
+            if (m_chunks[i])
+                ::munmap(static_cast<void*>(m_chunks[i]), sizeof(Chunk) * (i < kHugeFrom ? 1 : kPerHugePage));
         ::munmap(static_cast<void*>(m_chunks), kMost * sizeof(Chunk*));
     }
 
@@ -40,6 +41,16 @@ class Chunks
         std::atomic_ref(m_chunks[m_size++]).store(m_last, std::memory_order_release);
         return *m_last;
     }
+
+    /// Writer only: the next number is that of a chunk which is kept elsewhere, as all after it are.
+    void skip()
+    {
+        if (m_size == kMost) throw std::bad_alloc();
+        ++m_size;
+    }
+
+    /// Any thread, of a number that it knows; null where the chunk is kept elsewhere.
+    Chunk* find(std::size_t i) const { return std::atomic_ref(m_chunks[i]).load(std::memory_order_acquire); }
 
     /// Any thread, of a chunk that it knows to be there.
     Chunk& operator[](std::size_t i) const

@@ -1,27 +1,31 @@
 #include "engine/trace/event_columns.h"
 
-#include <algorithm>
-
 namespace heapglass::trace
 {
 
-unsigned EventColumns::findWindow(Chunk& chunk, std::size_t i, std::uint16_t high)
+EventChunk& EventColumns::addChunk()
 {
-    const auto known = m_windows.begin() + m_windowCount;
-    const auto window = std::find(m_windows.begin(), known, high);
-    if (window != known || m_windowCount < m_windows.size()) {
-        m_window = unsigned(window - m_windows.begin());
-        if (window == known) m_windows[m_windowCount++] = high;
-        return m_window;
+    const std::size_t number = m_size / kChunkSize;
+    if (mayLetGo(number)) {
+        m_chunks.skip();
+        return m_store->add(number);
     }
+    ++m_residentChunks;
+    return m_chunks.add();
+}
+
+unsigned EventColumns::findWindow(EventChunk& chunk, std::size_t i, std::uint16_t high)
+{
+    const unsigned window = m_windows.add(high);
+    if (window != EventChunk::kWideWindow) return m_window = window;
     chunk.wideHighs[i] = high;
     const std::size_t page = m_size * sizeof(high) / kPage;
     m_wideHighPages += page != m_lastWideHighPage;
     m_lastWideHighPage = page;
-    return kWideWindow;
+    return EventChunk::kWideWindow;
 }
 
-void EventColumns::widen(Chunk& chunk, std::size_t i, std::uint32_t size)
+void EventColumns::widen(EventChunk& chunk, std::size_t i, std::uint32_t size)
 {
     chunk.sizes[i] = kWideSize;
     chunk.wideSizes[i] = size;
@@ -32,10 +36,10 @@ void EventColumns::widen(Chunk& chunk, std::size_t i, std::uint32_t size)
 
 std::size_t EventColumns::bytes() const
 {
-    constexpr std::size_t kAlways = sizeof(Chunk::ops) + sizeof(Chunk::sizes) + sizeof(Chunk::blocks);
-    const std::size_t chunks = (m_size + kChunkSize - 1) / kChunkSize;
-    return chunks * (kAlways + (m_anyAddress ? sizeof(Chunk::lows) : 0)) +
-           (m_wideSizePages + m_wideHighPages) * kPage;
+    constexpr std::size_t kAlways =
+        sizeof(EventChunk::ops) + sizeof(EventChunk::sizes) + sizeof(EventChunk::blocks);
+    return m_residentChunks * (kAlways + (m_anyAddress ? sizeof(EventChunk::lows) : 0)) +
+           (m_wideSizePages + m_wideHighPages) * kPage + (m_store ? m_store->bytes() : 0);
 }
 
 } // namespace heapglass::trace

@@ -1,37 +1,46 @@
 // What every event has, in columns: 11 bytes an event where sizes are below 64 KiB and addresses lie in 14
 // windows of 4 GiB, as nearly all do. What does not fit stands in wide columns, which take memory only where
-// something is written to them. One thread appends; any thread reads what was published.
+// something is written to them. Where the events can be had once more, those beyond a limit do not stay in
+// memory (EventStore). One thread appends; any thread reads what was published.
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
+#include <memory>
 
 #include "engine/event.h"
 #include "engine/trace/chunks.h"
+#include "engine/trace/event_store.h"
 
 namespace heapglass::trace
 {
 
 /// Events that stand beside each other in memory, for passes over all of them.
 struct EventRun {
-    static constexpr std::uint16_t kWideSize = 0xFFFF;
+    static constexpr std::uint16_t kWideSize = EventChunk::kWideSize;
 
     EventIndex first = 0;
     std::uint32_t count = 0;
     const std::uint8_t* ops = nullptr;    ///< each an Op in its lower 4 bits; above them: not for readers
     const std::uint16_t* sizes = nullptr; ///< kWideSize: Trace::size() knows it
+    std::shared_ptr<const void> held;     ///< what keeps them there; null: they stay
 };
 
 class EventColumns
 {
   public:
+    /// From chunk `limits.resident` on, events that `source` has need not stay. Before the first is appended.
+    void keepIn(std::shared_ptr<EventSource> source, EventLimits limits)
+    {
+        m_store = std::make_unique<EventStore>(std::move(source), limits, m_windows);
+    }
+
     /// `size` as stored, kNone included; `address` below 2^48.
     void append(Op op, BlockId block, std::uint32_t size, Bytes address)
     {
-        const std::size_t i = m_size & (kChunkSize - 1);
-        if (i == 0) m_tail = &m_chunks.add();
-        Chunk& chunk = *m_tail;
+        const std::size_t i = in(m_size);
+        if (i == 0) m_tail = &addChunk();
+        EventChunk& chunk = *m_tail;
         if (size < kWideSize)
             chunk.sizes[i] = std::uint16_t(size);
         else
@@ -49,76 +58,94 @@ class EventColumns
 
     std::size_t size() const { return m_size; }      ///< writer only
     bool anyAddress() const { return m_anyAddress; } ///< writer only
+    /// Writer only: whether the source may be told to keep this chunk, which is full.
+    bool mayLetGo(std::size_t chunk) const { return m_store && chunk >= m_store->kept(); }
+    /// Writer only: the source has all of a full chunk now, before which blocks up to `firstBlock` were born.
+    void letGo(std::size_t chunk, BlockId firstBlock) { m_store->letGo(chunk, firstBlock); }
 
-    Op op(std::size_t event) const { return Op(at(event).ops[in(event)] & 15); }
-    BlockId block(std::size_t event) const { return at(event).blocks[in(event)]; }
+    Op op(std::size_t event) const
+    {
+        if (const EventChunk* chunk = resident(event)) [[likely]]
+            return chunk->op(in(event));
+        MadeEvents::Made made;
+        const EventChunk* chunk = m_store->at(event / kChunkSize, in(event), made);
+        return chunk ? chunk->op(in(event)) : made.op;
+    }
+    BlockId block(std::size_t event) const
+    {
+        if (const EventChunk* chunk = resident(event)) [[likely]]
+            return chunk->blocks[in(event)];
+        MadeEvents::Made made;
+        const EventChunk* chunk = m_store->at(event / kChunkSize, in(event), made);
+        return chunk ? chunk->blocks[in(event)] : made.block;
+    }
     std::uint32_t size(std::size_t event) const
     {
-        const Chunk& chunk = at(event);
-        const std::uint16_t size = chunk.sizes[in(event)];
-        return size != kWideSize ? size : chunk.wideSizes[in(event)];
+        if (const EventChunk* chunk = resident(event)) [[likely]]
+            return chunk->size(in(event));
+        MadeEvents::Made made;
+        const EventChunk* chunk = m_store->at(event / kChunkSize, in(event), made);
+        return chunk ? chunk->size(in(event)) : made.size;
     }
     Bytes address(std::size_t event) const
     {
-        const Chunk& chunk = at(event);
+        const EventChunk* known = resident(event);
+        const EventChunk& chunk = known ? *known : m_store->at(event / kChunkSize);
         const unsigned window = chunk.ops[in(event)] >> 4;
-        const std::uint16_t high = window != kWideWindow ? m_windows[window] : chunk.wideHighs[in(event)];
+        const std::uint16_t high =
+            window != EventChunk::kWideWindow ? m_windows[window] : chunk.wideHighs[in(event)];
         return Bytes{high} << 32 | chunk.lows[in(event)];
     }
 
     /// Those from `first` on, up to `end` or less far; `first` < `end`.
     EventRun run(std::size_t first, std::size_t end) const
     {
-        const Chunk& chunk = at(first);
+        const EventChunk* chunk = resident(first);
+        std::shared_ptr<const EventChunk> held;
+        if (!chunk) {
+            held = m_store->hold(first / kChunkSize);
+            chunk = held.get();
+        }
         const std::size_t count = std::min(end - first, kChunkSize - in(first));
-        return {EventIndex(first), std::uint32_t(count), &chunk.ops[in(first)], &chunk.sizes[in(first)]};
+        return {EventIndex(first), std::uint32_t(count), &chunk->ops[in(first)], &chunk->sizes[in(first)],
+                std::move(held)};
     }
 
     /// Memory in bytes; writer only.
     std::size_t bytes() const;
+    /// Null: all events stay in memory.
+    const EventStore* store() const { return m_store.get(); }
 
   private:
-    static constexpr std::size_t kChunkSize = std::size_t{1} << 16;
+    static constexpr std::size_t kChunkSize = EventChunk::kSize;
     static constexpr std::size_t kPage = 4096;
-    static constexpr std::uint16_t kWideSize = EventRun::kWideSize;
-    static constexpr unsigned kWideWindow = 15;
+    static constexpr std::uint16_t kWideSize = EventChunk::kWideSize;
 
-    template <class T>
-    using Values = std::array<T, kChunkSize>;
-
-    struct Chunk {
-        Values<std::uint8_t> ops; ///< the window of the address in the upper 4 bits
-        Values<std::uint16_t> sizes;
-        Values<std::uint32_t> blocks;
-        Values<std::uint32_t> lows; ///< of addresses
-        Values<std::uint32_t> wideSizes;
-        Values<std::uint16_t> wideHighs;
-    };
-
-    const Chunk& at(std::size_t event) const { return m_chunks[event / kChunkSize]; }
+    /// Null: it is in the store.
+    const EventChunk* resident(std::size_t event) const { return m_chunks.find(event / kChunkSize); }
     static std::size_t in(std::size_t event) { return event & (kChunkSize - 1); }
 
-    unsigned windowOf(Chunk& chunk, std::size_t i, std::uint16_t high)
+    EventChunk& addChunk();
+    unsigned windowOf(EventChunk& chunk, std::size_t i, std::uint16_t high)
     {
         if (m_windows[m_window] == high) return m_window;
         return findWindow(chunk, i, high);
     }
-    unsigned findWindow(Chunk& chunk, std::size_t i, std::uint16_t high);
-    void widen(Chunk& chunk, std::size_t i, std::uint32_t size);
+    unsigned findWindow(EventChunk& chunk, std::size_t i, std::uint16_t high);
+    void widen(EventChunk& chunk, std::size_t i, std::uint32_t size);
 
-    Chunks<Chunk> m_chunks;
-    Chunk* m_tail = nullptr;
+    Chunks<EventChunk> m_chunks;
+    EventChunk* m_tail = nullptr;
     std::size_t m_size = 0;
+    std::size_t m_residentChunks = 0;
     bool m_anyAddress = false;
-    /// The upper 16 bits of 48, of the first windows met; the first is 0. A row is written before an event
-    /// that names it is published.
-    std::array<std::uint16_t, kWideWindow> m_windows{};
-    unsigned m_windowCount = 1;
+    AddressWindows m_windows;
     unsigned m_window = 0; ///< of the last address
     std::size_t m_wideSizePages = 0;
     std::size_t m_wideHighPages = 0;
     std::size_t m_lastWideSizePage = ~std::size_t{0};
     std::size_t m_lastWideHighPage = ~std::size_t{0};
+    std::unique_ptr<EventStore> m_store;
 };
 
 } // namespace heapglass::trace

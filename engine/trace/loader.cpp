@@ -157,6 +157,7 @@ LoadReport loadFrom(const std::string& name, Trace& trace, const LoadControl& co
             report.compression = source->compression();
             report.bytesTotal = source->bytesTotal();
             Reading reading(trace, report, control);
+            reading.file = source->plainFile();
             Loading(*source, reading).run();
         } else {
             report.add(Oddity::refusal, source.error().position, source.error().text);

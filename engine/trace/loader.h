@@ -35,6 +35,10 @@ struct LoadControl {
     std::vector<std::pair<std::string, std::string>> overrides;
     std::string format;  ///< the name of a format; empty: recognised from the content
     std::string columns; ///< of a table: what stands in which, see csv_columns.h; empty: guessed
+    static constexpr std::uint64_t kAllEvents = ~std::uint64_t{0};
+    /// Memory for the decoded events of a native file, in bytes (kAllEvents: all stay). Those beyond it are
+    /// read from the file again when they are needed, and a little is kept of each to tell what made a block.
+    std::uint64_t eventBytes = kAllEvents;
     /// Where native copies are kept; no folder: nowhere. load() only reads one; see keepInCache().
     CacheOptions cache;
 };

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "engine/trace/load_report.h"
@@ -25,6 +26,8 @@ class Reading
     Trace& trace;
     LoadReport& report;
     const LoadControl& control;
+    /// The regular file whose bytes come as they stand in it; empty: there is none, or it is packed.
+    std::string file;
     /// The source ended too early: the last line is not to be trusted. Set before finish().
     bool inputCut = false;
 

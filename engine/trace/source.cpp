@@ -201,6 +201,7 @@ Result<Source> Source::open(const std::string& path, std::stop_token stop)
     if (!file) return tl::unexpected(file.error());
     Source source;
     source.m_bytesTotal = file->size == kEndless ? 0 : file->size;
+    if (path != "-" && file->size != kEndless) source.m_plainFile = path;
     std::stop_source end;
     source.m_forward = std::make_unique<std::stop_callback<Forward>>(std::move(stop), Forward{end});
     source.m_stream =
@@ -213,6 +214,7 @@ Result<Source> Source::open(const std::string& path, std::stop_token stop)
             if (depth > 0) source.m_stream = std::make_unique<ReadAhead>(std::move(source.m_stream), end);
             return source;
         }
+        source.m_plainFile.clear();
         if (depth == kMaxCompressions)
             return failure(ErrorCode::unsupported,
                            "is compressed more than twice over: unpack it once by hand", path);

@@ -26,6 +26,9 @@ class Source
     const Stream& stream() const { return *m_stream; }
     /// "", "zstd", "gzip in zstd" …
     const std::string& compression() const { return m_compression; }
+    /// The regular file that read() gives the bytes of as they stand in it; empty: there is none, or it is
+    /// packed.
+    const std::string& plainFile() const { return m_plainFile; }
     std::uint64_t bytesRead() const { return *m_bytesRead; }  ///< of the file, so far
     std::uint64_t bytesTotal() const { return m_bytesTotal; } ///< 0: not known
 
@@ -41,6 +44,7 @@ class Source
     std::unique_ptr<std::stop_callback<Forward>> m_forward; // the user's wish to stop, to the file
     std::uint64_t m_bytesTotal = 0;
     std::string m_compression;
+    std::string m_plainFile;
     std::unique_ptr<Stream> m_stream;
 };
 

@@ -67,22 +67,27 @@ void Trace::appendRealloc(BlockId block, Bytes size, Bytes address)
 void Trace::appendDeath(Op op, BlockId block)
 {
     const auto event = appended();
-    EventIndex maker = m_births[block];
-    if (!m_lastRealloc.empty()) {
-        std::lock_guard lock(m_mutex);
-        if (const auto last = m_lastRealloc.find(block); last != m_lastRealloc.end()) {
-            maker = last->second;
-            m_makers.emplace_back(event, maker);
-            m_lastRealloc.erase(last);
-        }
-    }
+    const EventIndex maker = m_lastRealloc.empty() ? m_births[block] : noteMaker(block);
     append(op, block, size(maker), m_events.anyAddress() ? address(maker) : 0);
     writeDeath({block, event});
+}
+
+/// The next event ends the block: which one made it as it is.
+EventIndex Trace::noteMaker(BlockId block)
+{
+    std::lock_guard lock(m_mutex);
+    const auto last = m_lastRealloc.find(block);
+    if (last == m_lastRealloc.end()) return m_births[block];
+    const EventIndex maker = last->second;
+    m_makers.emplace_back(appended(), maker);
+    m_lastRealloc.erase(last);
+    return maker;
 }
 
 void Trace::appendDeath(Op op, BlockId block, Bytes size, Bytes address)
 {
     __builtin_prefetch(&m_deaths[block], 1);
+    if (!m_lastRealloc.empty()) noteMaker(block);
     m_waitingDeaths[m_waitingDeathCount++] = {block, appended()};
     append(op, block, size, address);
     if (m_waitingDeathCount == m_waitingDeaths.size()) writeDeaths();
@@ -251,11 +256,13 @@ Bytes Trace::alignment(EventIndex event) const
 
 EventIndex Trace::maker(EventIndex event) const
 {
-    if (!m_hasMakers.load(std::memory_order_relaxed)) return m_births[block(event)];
-    std::lock_guard lock(m_mutex);
-    const auto row = std::lower_bound(m_makers.begin(), m_makers.end(), std::pair(event, EventIndex{0}));
-    if (row != m_makers.end() && row->first == event) return row->second;
-    return m_births[block(event)];
+    if (m_hasMakers.load(std::memory_order_relaxed)) {
+        std::lock_guard lock(m_mutex);
+        const auto row = std::lower_bound(m_makers.begin(), m_makers.end(), std::pair(event, EventIndex{0}));
+        if (row != m_makers.end() && row->first == event) return row->second;
+    }
+    const BlockId known = block(event);
+    return known != kNone ? m_births[known] : event;
 }
 
 EventIndex Trace::lastMaker(BlockId block) const
@@ -392,6 +399,27 @@ std::size_t Trace::bytes() const
            m_instructions.bytes() + m_parents.bytes() +
            (m_large.size() + m_alignments.size()) * sizeof(Large) + m_makers.size() * sizeof(m_makers[0]) +
            m_nameOfBlock.bytes() + m_indexOfBlock.bytes() + m_zones.bytes();
+}
+
+Trace::OnDemand Trace::onDemand() const
+{
+    // The reader may be about to make it.
+    const EventStore* const store = published() ? m_events.store() : nullptr;
+    if (!store) return {};
+    const EventIndex events = published();
+    OnDemand result{events - std::min<std::uint64_t>(events, store->kept() * EventChunk::kSize),
+                    store->released() * EventChunk::kSize, store->decoded() * EventChunk::kSize,
+                    store->bytes(), std::nullopt};
+    if (const auto lost = store->lost()) result.lost = EventIndex(*lost * EventChunk::kSize);
+    return result;
+}
+
+std::string Trace::lostText() const
+{
+    const auto lost = onDemand().lost;
+    if (!lost) return {};
+    return fmt::format("events {} to {} cannot be read any more: the file has changed since it was opened",
+                       *lost, *lost + EventChunk::kSize - 1);
 }
 
 } // namespace heapglass::trace

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <atomic>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -88,6 +89,16 @@ class Trace
 
     // ---- written by one thread ----
 
+    /// Before the first event: those beyond `limits` need not stay in memory once letGo() says that `source`
+    /// has them.
+    void keepIn(std::shared_ptr<EventSource> source, EventLimits limits)
+    {
+        m_events.keepIn(std::move(source), limits);
+    }
+    /// A chunk (EventChunk::kSize events) that is full and beyond the limits: its source can be asked for it.
+    bool mayLetGo(std::size_t chunk) const { return m_events.mayLetGo(chunk); }
+    /// `firstBlock`: blocks born before it.
+    void letGo(std::size_t chunk, BlockId firstBlock) { m_events.letGo(chunk, firstBlock); }
     /// Appends an event that makes a block (malloc, calloc, aligned, or a realloc of a block that
     /// does not exist) and returns the block's id. `stack` is a stack node or 0.
     BlockId appendBirth(Op op, Bytes size, Bytes address = 0, std::uint32_t stack = 0, Bytes alignment = 0);
@@ -95,8 +106,8 @@ class Trace
     void appendRealloc(BlockId block, Bytes size, Bytes address = 0);
     /// Appends free or implicitFree of a block that exists.
     void appendDeath(Op op, BlockId block);
-    /// The same for a reader that knows the block's size and address by heart. Not for traces
-    /// with reallocs. death() says so once it is published.
+    /// The same for a reader that knows the block's size and address by heart. death() says so once it is
+    /// published.
     void appendDeath(Op op, BlockId block, Bytes size, Bytes address);
     /// Appends freeNull, freeUnknown, failed or heapmin.
     void appendOther(Op op, Bytes size = 0, Bytes address = 0);
@@ -152,7 +163,8 @@ class Trace
     Event event(EventIndex event) const { return {op(event), block(event), size(event), address(event)}; }
     /// The events from `first` on, up to `end` or less far; `first` < `end`.
     EventRun run(EventIndex first, EventIndex end) const { return m_events.run(first, end); }
-    /// For an event of a block that existed before: the malloc or realloc that made it as it was.
+    /// For an event of a block that existed before: the malloc or realloc that made it as it was. The event
+    /// itself where no block is known (its chunk was lost: see lost()).
     EventIndex maker(EventIndex event) const;
 
     EventIndex birth(BlockId block) const { return m_births[block]; }
@@ -199,6 +211,19 @@ class Trace
     Addresses addresses() const { return m_addresses.load(std::memory_order_relaxed); }
     /// Memory of all columns and tables, in bytes.
     std::size_t bytes() const;
+    /// Where events do not all stay in memory: how many do not, and how often some were decoded again.
+    struct OnDemand {
+        std::uint64_t stored = 0;  ///< events beyond the limit, those included that stay nevertheless
+        std::uint64_t events = 0;  ///< of these, events that are decoded again where they are not at hand
+        std::uint64_t decoded = 0; ///< events, each time
+        Bytes bytes = 0;           ///< in memory for `stored` now
+        /// The first event of a chunk that could not be had again: what does not make a block reads as a free
+        /// of NULL there.
+        std::optional<EventIndex> lost;
+    };
+    OnDemand onDemand() const;
+    /// What there is to say of `lost`; empty: nothing.
+    std::string lostText() const;
 
   private:
     struct Large {
@@ -212,6 +237,7 @@ class Trace
     };
 
     void append(Op op, BlockId block, Bytes size, Bytes address);
+    EventIndex noteMaker(BlockId block);
     std::string spell(const BlockName& name) const;
     std::optional<BlockName> nameUnlocked(BlockId block) const;
     Bytes largeSize(EventIndex event) const;

@@ -33,7 +33,12 @@ QString memoryText(const replay::MemoryUse& memory)
                .arg(bytesText(memory.sum()), bytesText(memory.cap), bytesText(memory.trace),
                     bytesText(memory.placement), bytesText(memory.keyFrames), bytesText(memory.curves),
                     bytesText(memory.density), bytesText(memory.timeline), bytesText(memory.heap)) +
-           bytesText(memory.edits);
+           bytesText(memory.edits) +
+           (memory.onDemand
+                ? QStringLiteral("\n") + StatusLine::tr("Events not kept in memory, but read from the "
+                                                        "file when they are needed: %1")
+                                             .arg(countText(memory.onDemand))
+                : QString());
 }
 
 /// What was read, and what is worth saying of it.

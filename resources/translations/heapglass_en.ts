@@ -5702,6 +5702,10 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
         <source>live %1 in %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Events not kept in memory, but read from the file when they are needed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::SteerWindow</name>

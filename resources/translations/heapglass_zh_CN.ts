@@ -5667,6 +5667,10 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
         <source>live %1 in %2</source>
         <translation>存活 %1，%2</translation>
     </message>
+    <message>
+        <source>Events not kept in memory, but read from the file when they are needed: %1</source>
+        <translation>不保留在内存中、需要时才从文件读取的事件：%1</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::SteerWindow</name>

@@ -1,8 +1,11 @@
 // The native format (native/FORMAT.md). Every chunk is checked by its checksum before a byte of
 // it is believed; one that is wrong is left out, and what is sound after it is kept.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "engine/trace/native/event_rows.h"
+#include "engine/trace/native/stored_events.h"
 #include "engine/trace/native/tables.h"
 #include "engine/trace/native/trace_builder.h"
 #include "engine/trace/reader.h"
@@ -20,7 +23,10 @@ using native::ChunkType;
 class Native : public Reader
 {
   public:
-    explicit Native(Reading& reading) : m_reading(reading), m_builder(reading.trace, reading.report) {}
+    explicit Native(Reading& reading)
+        : m_reading(reading), m_builder(reading.trace, reading.report, storedEvents(reading))
+    {
+    }
 
     void feed(std::string_view bytes) override
     {
@@ -47,6 +53,22 @@ class Native : public Reader
     }
 
   private:
+    /// Null: all events are to stay in memory.
+    static std::shared_ptr<native::StoredEvents> storedEvents(Reading& reading)
+    {
+        const std::uint64_t most = reading.control.eventBytes;
+        if (most == LoadControl::kAllEvents || reading.file.empty()) return nullptr;
+        std::shared_ptr<native::StoredEvents> stored = native::StoredEvents::open(reading.file);
+        if (!stored) return nullptr;
+        constexpr std::size_t kFewest = 2, kMost = 64; // chunks that are kept decoded
+        EventLimits limits;
+        limits.cached = std::clamp(std::size_t(most / 8 / sizeof(EventChunk)), kFewest, kMost);
+        const std::uint64_t cached = limits.cached * sizeof(EventChunk);
+        limits.resident = std::size_t((most - std::min(most, cached)) / EventChunk::kUsual);
+        reading.trace.keepIn(stored, limits);
+        return stored;
+    }
+
     /// Reads one thing from the front; the bytes that it took, 0: more are needed.
     std::size_t step(std::string_view bytes)
     {

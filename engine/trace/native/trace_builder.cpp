@@ -117,7 +117,30 @@ std::string TraceBuilder::takeEvents(Chunk& chunk)
     for (m_row = 0; m_row < m_rows->rows.size(); ++m_row)
         append(m_rows->rows[m_row]);
     m_next += m_rows->rows.size();
+    letGo(header);
     return {};
+}
+
+/// A chunk of the file that is one of the trace need not stay in memory: it can be read once more.
+void TraceBuilder::letGo(const ChunkHeader& header)
+{
+    const EventIndex first = m_trace.appended() - std::min(m_trace.appended(), EventIndex(header.rows));
+    const std::size_t number = first / EventChunk::kSize;
+    if (!m_stored || header.rows != EventChunk::kSize || first % EventChunk::kSize != 0) return;
+    if (m_trace.mayLetGo(number) && isAsStored(first) && m_stored->add(number, m_offset, header))
+        m_trace.letGo(number, header.blocksBefore);
+}
+
+/// Not when something before is missing, or does not fit: then numbers are others than in the file.
+bool TraceBuilder::isAsStored(EventIndex first) const
+{
+    for (const EventRow& row : m_rows->rows) {
+        const Event known = m_trace.event(first++);
+        if (known.op != row.op || known.block != row.block || known.size != row.size ||
+            known.address != row.address)
+            return false;
+    }
+    return true;
 }
 
 void TraceBuilder::append(const EventRow& row)
@@ -189,7 +212,7 @@ void TraceBuilder::death(const EventRow& row)
     if (block == kNone) return unknownFree(row.address);
     if (m_lost) forgetLive(block, row.address);
     m_ended[block] = true;
-    if (m_reallocs)
+    if (m_lost && m_reallocs) // what the file says of the block may come from a realloc that is missing
         m_trace.appendDeath(row.op, block);
     else
         m_trace.appendDeath(row.op, block, row.size, row.address);

@@ -3,6 +3,7 @@
 // their address is handed out again.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "engine/trace/load_report.h"
 #include "engine/trace/native/event_rows.h"
 #include "engine/trace/native/number_map.h"
+#include "engine/trace/native/stored_events.h"
 #include "engine/trace/trace.h"
 
 namespace heapglass::trace::native
@@ -19,7 +21,12 @@ namespace heapglass::trace::native
 class TraceBuilder
 {
   public:
-    TraceBuilder(Trace& trace, LoadReport& report) : m_trace(trace), m_report(report) {}
+    /// What of `events` is as the file says need not stay in the trace, as far as that wants it; null: all
+    /// does.
+    TraceBuilder(Trace& trace, LoadReport& report, std::shared_ptr<StoredEvents> events = nullptr)
+        : m_trace(trace), m_report(report), m_stored(std::move(events))
+    {
+    }
 
     /// What does not fit, in words; empty when all was taken. `offset` is the chunk's, for the report.
     std::string take(Chunk& chunk, std::uint64_t offset);
@@ -34,6 +41,8 @@ class TraceBuilder
   private:
     std::string takeHead(Chunk& chunk);
     std::string takeEvents(Chunk& chunk);
+    void letGo(const ChunkHeader& header);
+    bool isAsStored(EventIndex first) const;
     std::string takeReport(Chunk& chunk);
     bool takeTable(Chunk& chunk);
 
@@ -55,6 +64,7 @@ class TraceBuilder
 
     Trace& m_trace;
     LoadReport& m_report;
+    const std::shared_ptr<StoredEvents> m_stored;
     EventDecoder m_decoder;
     NumberMap m_blocks{0}, m_stacks{1}, m_names{0};
     std::uint64_t m_next = 0; ///< event of the file

@@ -219,6 +219,8 @@ Result<Written> write(const Trace& trace, const LoadReport& report, const std::s
     try {
         Writer writer(trace, report, *file, options);
         if (!writer.run()) return failure(ErrorCode::cancelled, "cancelled; nothing was written", path);
+        if (const std::string lost = trace.lostText(); !lost.empty())
+            return failure(ErrorCode::unreadable, lost + "; nothing was written", path);
         if (const Result<void> done = file->commit(); !done) return tl::unexpected(done.error());
         return Written{file->size(), trace.published(), writer.takeSizes()};
     } catch (const std::bad_alloc&) {
