@@ -35,7 +35,11 @@ class LiveBlocks
         const std::uint32_t slot = m_hash.find(id, kAny);
         return slot == SlotHash::kNoSlot ? nullptr : &m_slots[slot];
     }
-    const LiveBlock* find(BlockId id) const { return const_cast<LiveBlocks*>(this)->find(id); }
+    const LiveBlock* find(BlockId id) const
+    {
+        const std::uint32_t slot = m_hash.find(id, kAny);
+        return slot == SlotHash::kNoSlot ? nullptr : &m_slots[slot];
+    }
     /// Where a block is kept while it lives; kNoSlot if it does not.
     static constexpr std::uint32_t kNoSlot = SlotHash::kNoSlot;
     std::uint32_t slotOf(BlockId id) const { return m_hash.find(id, kAny); }
