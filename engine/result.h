@@ -7,6 +7,8 @@
 
 #include <tl/expected.hpp>
 
+#include "engine/sentence.h"
+
 namespace heapglass
 {
 
@@ -30,18 +32,20 @@ struct Position {
 
 struct Error {
     ErrorCode code = ErrorCode::invalid;
-    std::string text; ///< one sentence in plain words, without file name or position
+    Sentence text;    ///< one sentence in plain words, without file name or position
     std::string file; ///< as the user named it; empty when no file is involved
     Position position;
 };
 
 /// "FILE:LINE:COLUMN: text", "FILE:LINE: text", "FILE: byte N: text" or "FILE: text".
+Sentence located(const Error& error);
+/// The same in English.
 std::string describe(const Error& error);
 
 template <class T>
 using Result = tl::expected<T, Error>;
 
-inline tl::unexpected<Error> failure(ErrorCode code, std::string text, std::string file = {},
+inline tl::unexpected<Error> failure(ErrorCode code, Sentence text, std::string file = {},
                                      Position position = {})
 {
     return tl::unexpected<Error>(Error{code, std::move(text), std::move(file), position});

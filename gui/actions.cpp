@@ -80,7 +80,6 @@ bool hasMarkers(const Session& s)
 
 using Function = replay::HeapCall::Function;
 
-/// The answer is in the console.
 bool isInLesson(const MainWindow& w)
 {
     return w.player().isOpen();

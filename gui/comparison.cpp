@@ -129,7 +129,7 @@ Comparison::Beside& Comparison::addBeside()
 
 void Comparison::open(Beside& beside)
 {
-    // All of them together keep to the memory that one alone may take.
+    // All that stand beside take no more together than the first may alone.
     beside.session->setMemoryCap(replay::defaultMemoryCap() / kMost);
     if (beside.file.isEmpty()) {
         beside.session->openBeside(m_session, beside.policy, beside.apart);

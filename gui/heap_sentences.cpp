@@ -3,6 +3,7 @@
 
 #include "gui/chrome/fonts.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 #include "gui/sentences.h"
 #include "gui/texts.h"
 
@@ -74,7 +75,7 @@ QString others(const heap::HeapminPlan& plan, heap::ReleaseMode mode)
 QString heapminText(const replay::HeapminOutcome& outcome, const heap::Settings& settings, Writing write)
 {
     if (!outcome.available)
-        return Sentences::tr("_heapmin was not called: %1").arg(QString::fromStdString(outcome.whyNot));
+        return Sentences::tr("_heapmin was not called: %1").arg(engineText(outcome.whyNot));
     const heap::HeapminPlan& plan = outcome.plan;
     if (outcome.result != 0)
         return Sentences::tr(

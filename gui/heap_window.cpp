@@ -21,7 +21,7 @@ struct Arrangement {
     explicit Arrangement(const MainWindow& window)
         : geometry(window.saveGeometry()), tabs(window.tabs()), splitter(window.splitterState()),
           theme(window.themeChoice()), visible(window.isVisible()), seen(window.fileWatch().seen()),
-          how(window.howRead()), following(window.isFollowing())
+          how(window.howRead()), following(window.isFollowing()), keptLines(window.keptLines())
     {
         const LessonPlayer& player = window.player();
         if (player.isOpen()) lesson = player.path(), lessonText = player.editedText();
@@ -40,6 +40,7 @@ struct Arrangement {
                                  Change::search | Change::timeWindow | Change::turn | Change::book |
                                  Change::notice;
         window.takeUpFile(seen, how, following);
+        window.takeUpList(keptLines);
         emit window.session().refreshed(kAll);
         window.arrangeAs(tabs, splitter);
         if (!compared.isEmpty()) window.compareWith(compared);
@@ -58,6 +59,7 @@ struct Arrangement {
     SeenFile seen;
     trace::HowToRead how;
     bool following;
+    std::vector<std::string> keptLines;
     QString lesson;
     std::optional<QString> lessonText; ///< where it is being edited
     std::optional<LessonEditor::State> editing;

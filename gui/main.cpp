@@ -65,12 +65,16 @@ bool hasDisplay()
 #endif
 }
 
-void setUp(const Options& options)
+void nameApplication()
 {
     QCoreApplication::setApplicationName(QStringLiteral("Heapglass"));
     QCoreApplication::setOrganizationName(QStringLiteral("Heapglass"));
     QCoreApplication::setApplicationVersion(QString::fromLatin1(kVersion));
     QGuiApplication::setDesktopFileName(QStringLiteral("heapglass"));
+}
+
+void setUp(const Options& options)
+{
     const bool chosen = !options.isDrawn(); // a picture depends on nobody's settings
     useTextSize(options.textSize ? options.textSize : chosen ? textSizeChoice() : 100);
     useLanguage(chosen && options.language.isEmpty() ? languageChoice() : options.language);
@@ -100,28 +104,30 @@ void presentWhenOpen(MainWindow& window)
     });
 }
 
-int showWindow(const Options& options)
+/// `notice`: what is to be said first, or empty.
+int showWindow(const Options& options, const QString& notice)
 {
-    const QString settings = checkSettings();
     HeapWindow made;
     Session& session = made.session();
     made.useOwnFolders();
     MainWindow& window = made.window();
-    session.setNotice(settings);
+    session.setNotice(notice);
     if (const auto chosen = themeChoiceNamed(options.theme)) window.setThemeChoice(*chosen, false);
     if (!options.size.isEmpty()) window.resize(options.size);
     window.show();
     openAsked(window, options);
     if (options.file.isEmpty() && !options.lesson) window.welcome();
     window.compareWith(options.compare);
-    if (options.at && !options.isLesson()) session.goToEvent(*options.at);
     for (const QString& view : options.views)
         window.showView(view);
     for (int map = 0; map < options.colours.size(); ++map)
         window.setColouring(ColouredMap(map), options.colours[map]);
-    if (options.page) session.select(Spot{*options.page, 1, {}});
+    onceOpen(window, [&options, &session] {
+        if (options.at && !options.isLesson()) session.goToEvent(*options.at);
+        if (options.page) session.select(Spot{*options.page, 1, {}});
+        pressWhenReady(options, session);
+    });
     if (options.present) presentWhenOpen(window);
-    pressWhenReady(options, session);
     return QApplication::exec();
 }
 
@@ -151,6 +157,9 @@ int main(int argc, char** argv)
         return int(Exit::unreadable);
     }
     const QApplication application(argc, argv);
+    nameApplication();
+    // Before anything reads them: broken ones are told once only.
+    const QString notice = options.isDrawn() ? QString() : checkSettings();
     setUp(options);
-    return options.isDrawn() ? int(takeScreenshot(options)) : showWindow(options);
+    return options.isDrawn() ? int(takeScreenshot(options)) : showWindow(options, notice);
 }

@@ -414,14 +414,21 @@ void MainWindow::refresh(Changes changes)
         showTitle();
         showWorkOrStart();
         if (m_session.isOpen() && std::exchange(m_startConsole, false)) focusPane(1);
-        const bool outcome = m_session.snapshot().heapmin != nullptr;
-        m_below->setShown(QStringLiteral("result"), outcome);
-        if (!outcome && m_below->chosen() == QLatin1String("result"))
-            m_below->choose(QStringLiteral("blocks"));
+        showOutcome(m_session.snapshot().heapmin != nullptr);
     }
     if (changes & Change::selection) followSelection();
     if (changes & Change::heapmin && m_below->chosen() != QLatin1String("console"))
         m_below->choose(QStringLiteral("result"));
+}
+
+/// The result has a tab while there is one. An undo leads back to the blocks, a redo to the result again.
+void MainWindow::showOutcome(bool is)
+{
+    const QString blocks = QStringLiteral("blocks"), result = QStringLiteral("result");
+    if (!is && m_below->chosen() == result) m_below->choose(blocks);
+    const bool was = m_below->isShown(result);
+    m_below->setShown(result, is);
+    if (is && !was && m_below->chosen() == blocks) m_below->choose(result);
 }
 
 /// What was chosen is shown instead of the result, and the reverse. Who goes through another tab stays there.

@@ -157,6 +157,9 @@ class MainWindow : public QMainWindow
     const trace::HowToRead& howRead() const { return m_how; }
     /// What is open was read so, for an earlier window.
     void takeUpFile(const SeenFile& seen, const trace::HowToRead& how, bool following);
+    /// Of the playground's list: the lines that are in a file, or may be lost.
+    const std::vector<std::string>& keptLines() const { return m_keptLines; }
+    void takeUpList(std::vector<std::string> keptLines) { m_keptLines = std::move(keptLines); }
     /// The tabs in front, and where the maps part.
     QStringList tabs() const;
     QByteArray splitterState() const;
@@ -252,6 +255,7 @@ class MainWindow : public QMainWindow
     void fillTextSizes();
     void refresh(Changes changes);
     void followSelection();
+    void showOutcome(bool is);
     void rememberWhenOpen();
     void showTitle();
     void showWorkOrStart();

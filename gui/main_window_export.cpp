@@ -1,13 +1,12 @@
 // What MainWindow does to export what it shows.
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMimeData>
 #include <QSettings>
-#include <QStandardPaths>
 
+#include "gui/choose_file.h"
 #include "gui/chrome/tab_pane.h"
 #include "gui/chrome/torn_off.h"
 #include "gui/compare/board.h"
@@ -18,6 +17,7 @@
 #include "gui/export/tables.h"
 #include "gui/figure_text.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 #include "gui/main_window.h"
 #include "gui/partly_read.h"
 #include "gui/save_file.h"
@@ -32,7 +32,7 @@ namespace
 {
 
 const auto kCompare = QStringLiteral("compare"), kWindow = QStringLiteral("window");
-const auto kFolder = QStringLiteral("exportFolder"), kFormat = QStringLiteral("exportFormat");
+const auto kFormat = QStringLiteral("exportFormat");
 
 /// Every figure of every heap that is compared.
 NumberTable comparedFigures(const Comparison& comparison)
@@ -99,7 +99,7 @@ QByteArray MainWindow::exported(const QString& id, ExportFormat format) const
     words.description = tr("After event %1 of %2; policy %3.")
                             .arg(countText(now.event), countText(now.events), toText(now.policy));
     if (isPartlyRead())
-        words.description += QLatin1Char(' ') + tr("Partly read: %1.").arg(toText(now.load->message));
+        words.description += QLatin1Char(' ') + tr("Partly read: %1.").arg(engineText(now.load->message));
     return pictureOf(*exportedWidget(id), format, words);
 }
 
@@ -143,18 +143,10 @@ void MainWindow::saveExport(const QString& id, ExportFormat format, QWidget* par
 /// A file for `name` of the trace that is open, where the last export went; empty: none was chosen.
 QString MainWindow::chooseExport(const QString& name, const QString& suffix, QWidget* parent)
 {
-    QSettings settings;
-    const QString folder =
-        settings.value(kFolder, QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
-            .toString();
     const QString trace = QFileInfo(toText(m_session.snapshot().load->path)).completeBaseName();
-    QString path = QFileDialog::getSaveFileName(parent, tr("Export"),
-                                                QStringLiteral("%1/%2-%3").arg(folder, trace, name),
-                                                QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
-    if (path.isEmpty()) return {};
-    if (QFileInfo(path).suffix().isEmpty()) path += QLatin1Char('.') + suffix;
-    settings.setValue(kFolder, QFileInfo(path).absolutePath());
-    return path;
+    return chooseFileToSave(parent, tr("Export"), QStringLiteral("%1-%2").arg(trace, name),
+                            QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix),
+                            QStringLiteral("exports"));
 }
 
 void MainWindow::exportView(const QString& id)

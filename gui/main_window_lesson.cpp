@@ -1,9 +1,9 @@
 // MainWindow and the lessons: the dock beside the maps, and what is opened from it.
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
 
 #include "gui/actions.h"
+#include "gui/choose_file.h"
 #include "gui/comparison.h"
 #include "gui/lesson/answer_log.h"
 #include "gui/lesson/course_list.h"
@@ -145,7 +145,7 @@ void MainWindow::saveAnswers()
 QString MainWindow::chooseLessonFile(const QString& title, const QString& suffix, const QString& filter)
 {
     const QString name = QFileInfo(m_player->path()).completeBaseName();
-    return QFileDialog::getSaveFileName(this, title, name + QLatin1Char('-') + suffix, filter);
+    return chooseFileToSave(this, title, name + QLatin1Char('-') + suffix, filter, QStringLiteral("lessons"));
 }
 
 void MainWindow::openTwin(const QString& path)

@@ -1,14 +1,15 @@
 // What MainWindow does for a playground: lists that are typed, saved, and added to from the maps.
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
 
+#include "gui/choose_file.h"
 #include "gui/chrome/tab_pane.h"
 #include "gui/comparison.h"
 #include "gui/dialogs/patterns.h"
 #include "gui/format.h"
 #include "gui/history.h"
+#include "gui/language/engine_text.h"
 #include "gui/lesson/editor.h"
 #include "gui/lesson/player.h"
 #include "gui/main_window.h"
@@ -34,8 +35,10 @@ void MainWindow::startPlayground()
 
 void MainWindow::showPatterns()
 {
-    if (!m_session.isPlayground()) startPlayground();
-    if (!m_patterns) m_patterns = new PatternsDialog(m_session, this);
+    if (!m_patterns) {
+        m_patterns = new PatternsDialog(m_session, this);
+        connect(m_patterns, &PatternsDialog::playgroundAsked, this, &MainWindow::startPlayground);
+    }
     m_patterns->show();
     m_patterns->raise();
     m_patterns->activateWindow();
@@ -65,8 +68,8 @@ bool MainWindow::saveList()
     const auto* list = m_session.playground();
     if (!list) return false;
     const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save the list"), QStringLiteral("playground.ops"),
-                                     tr("Operation lists (*.ops);;Lessons (*.lesson)"));
+        chooseFileToSave(this, tr("Save the list"), QStringLiteral("playground.ops"),
+                         tr("Operation lists (*.ops);;Lessons (*.lesson)"), QStringLiteral("lists"));
     if (path.isEmpty()) return false;
     std::string text = list->fileText();
     if (path.endsWith(QLatin1String(".lesson")))
@@ -81,7 +84,7 @@ bool MainWindow::saveList()
 void MainWindow::typeLine(const QString& line)
 {
     const auto answer = m_session.type(line);
-    m_session.setNotice(answer ? QString() : toText(answer.error().text));
+    m_session.setNotice(answer ? QString() : engineText(answer.error().text));
 }
 
 void MainWindow::typeMalloc(quint64 bytes)
@@ -99,7 +102,7 @@ void MainWindow::offerCalls(QMenu& menu)
     const auto& details = now.selectedBlock;
     const bool isBlock = m_session.selection() && m_session.selection()->block && details;
     if (isBlock && details->holder.block.live && !details->holder.name.empty()) {
-        const QString call = QStringLiteral("free(%1)").arg(QString::fromStdString(details->holder.name));
+        const QString call = QStringLiteral("free(%1)").arg(toText(details->holder.name));
         menu.addAction(tr("&Free it: %1").arg(call), this, [this, call] { typeLine(call); })
             ->setObjectName(QStringLiteral("freeIt"));
     }

@@ -3,7 +3,9 @@
 #include <cstdio>
 
 #include "gui/main_window.h"
+#include "gui/open/open_gate.h"
 #include "gui/options.h"
+#include "gui/session.h"
 
 namespace heapglass::gui
 {
@@ -20,6 +22,18 @@ bool openAsked(MainWindow& window, const Options& options)
     else if (!options.file.isEmpty())
         window.openFile(options.file, options.policy);
     return true;
+}
+
+void onceOpen(MainWindow& window, std::function<void()> then)
+{
+    if (!window.openGate().isLooking()) return then();
+    auto* once = new QObject(&window);
+    QObject::connect(&window.session(), &Session::refreshed, once, [&window, once, then = std::move(then)] {
+        if (!window.session().isOpen()) return;
+        const auto call = then;
+        delete once;
+        call();
+    });
 }
 
 } // namespace heapglass::gui

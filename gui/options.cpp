@@ -59,6 +59,9 @@ void declare(QCommandLineParser& parser)
         {{QStringLiteral("at"), QStringLiteral("event")},
          QStringLiteral("Start after event N instead of at the end."),
          QStringLiteral("N")},
+        {QStringLiteral("go-on"),
+         QStringLiteral("With --lesson and --screenshot: press PageDown N times, as who shows the answers."),
+         QStringLiteral("N")},
         {QStringLiteral("heapmin-at"), QStringLiteral("Call _heapmin after event N, or at the end."),
          QStringLiteral("end|N")},
         {QStringLiteral("view"),
@@ -216,6 +219,7 @@ Options readOptions(const QStringList& arguments)
     options.version = parser.isSet(QStringLiteral("version"));
     options.lesson = number(parser, QStringLiteral("lesson"), options);
     options.at = number(parser, QStringLiteral("at"), options);
+    options.goOn = number(parser, QStringLiteral("go-on"), options).value_or(0);
     options.page = number(parser, QStringLiteral("page"), options);
     options.animationTime = number(parser, QStringLiteral("animation-time"), options);
     readHeapmin(parser, options);

@@ -19,6 +19,7 @@ struct Options {
     QString policy;
     QStringList compare;              ///< policies of heaps beside it
     std::optional<quint64> at;        ///< event, counted from 1; none: the end
+    quint64 goOn = 0;                 ///< in a lesson that is drawn: how often PageDown is pressed
     std::optional<quint64> heapminAt; ///< likewise
     bool heapminAtEnd = false;
     std::optional<quint64> page;         ///< select it

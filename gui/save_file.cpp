@@ -4,6 +4,7 @@
 
 #include "engine/trace/atomic_file.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 
 namespace heapglass::gui
 {
@@ -11,10 +12,10 @@ namespace heapglass::gui
 QString writeWhole(const QString& path, const QByteArray& bytes)
 {
     auto file = trace::AtomicFile::create(QFile::encodeName(path).toStdString());
-    if (!file) return toText(file.error().text);
+    if (!file) return engineText(file.error().text);
     file->write({bytes.constData(), std::size_t(bytes.size())});
     const auto done = file->commit();
-    return done ? QString() : toText(done.error().text);
+    return done ? QString() : engineText(done.error().text);
 }
 
 } // namespace heapglass::gui

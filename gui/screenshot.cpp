@@ -6,11 +6,13 @@
 #include <QSettings>
 #include <QTemporaryDir>
 
+#include "gui/actions.h"
 #include "gui/colouring.h"
 #include "gui/comparison.h"
 #include "gui/format.h"
 #include "gui/main_window.h"
 #include "gui/marks/mark_book.h"
+#include "gui/open/open_gate.h"
 #include "gui/opening.h"
 #include "gui/partly_read.h"
 #include "gui/sentences.h"
@@ -82,7 +84,8 @@ void printSummary(const Session& session)
 Exit outcome(const Session& session)
 {
     const auto load = session.snapshot().load;
-    if (load && !load->message.empty()) std::fprintf(stderr, "heapglass: %s\n", load->message.c_str());
+    if (load && !load->message.empty())
+        std::fprintf(stderr, "heapglass: %s\n", load->message.english().c_str());
     if (load && load->status == replay::LoadView::Status::refused) return Exit::unreadable;
     return isPartlyRead(load.get()) ? Exit::partial : Exit::ok;
 }
@@ -103,10 +106,16 @@ Exit takeScreenshot(const Options& options)
     const QSize size = options.size.isEmpty() ? QSize(1366, 768) : options.size;
     window.resize(size);
     window.show();
+    // Nobody is there to be asked, or shown what is found before it is read.
+    window.openGate().setLimits({.bytes = ~quint64{0}, .events = ~quint64{0}});
     if (!openAsked(window, options)) return Exit::unreadable;
     settle(session, *clock);
     window.compareWith(options.compare);
     if (options.at && !options.isLesson()) session.goToEvent(*options.at);
+    for (quint64 i = 0; i < options.goOn && options.isLesson(); ++i) {
+        window.actions().at("lesson.next")->trigger();
+        settle(session, *clock);
+    }
     for (const QString& view : options.views)
         window.showView(view);
     for (int map = 0; map < options.colours.size(); ++map)

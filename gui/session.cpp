@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include "engine/replay/worker.h"
+#include "gui/language/engine_text.h"
 #include "gui/marks/mark_book.h"
 
 namespace heapglass::gui
@@ -145,6 +146,7 @@ void Session::beginAnew()
     setHover({});
     setQuery({});
     unpin();
+    m_chosen.clear();
     wantMeasure({});
     setTimeWindow({});
     setHorizon(kNone);
@@ -165,21 +167,25 @@ void Session::cancelLoading()
 
 void Session::setPolicy(const QString& policy)
 {
-    if (policy.toStdString() == m_snapshot->policy) return;
-    m_worker->setPolicy(policy.toStdString());
+    const std::string value = policy.toStdString();
+    if (isChosen("policy", value, m_snapshot->policy)) return;
+    m_worker->setPolicy(value);
     keepEvent();
 }
 
 void Session::setPageSize(quint64 page)
 {
-    if (page == m_snapshot->settings.page) return;
+    if (isChosen("page", std::to_string(page), std::to_string(m_snapshot->settings.page))) return;
     m_worker->setPageSize(page);
     keepEvent();
 }
 
 void Session::setReleaseMode(heap::ReleaseMode mode)
 {
-    if (mode == m_snapshot->settings.heapmin) return;
+    heap::Settings settings = m_snapshot->settings;
+    settings.heapmin = mode;
+    if (isChosen("heapmin", heap::get(settings, "heapmin"), heap::get(m_snapshot->settings, "heapmin")))
+        return;
     m_worker->setReleaseMode(mode);
     keepEvent();
 }
@@ -189,11 +195,20 @@ QString Session::setKnob(const QString& key, const QString& value)
     heap::Settings settings = m_snapshot->settings;
     const std::string name = key.toStdString();
     const auto done = heap::set(settings, name, value.toStdString());
-    if (!done) return QString::fromStdString(done.error().text);
-    if (settings == m_snapshot->settings) return {};
+    if (!done) return engineText(done.error().text);
+    if (isChosen(name, heap::get(settings, name), heap::get(m_snapshot->settings, name))) return {};
     m_worker->setKnob(name, value.toStdString());
     keepEvent();
     return {};
+}
+
+/// It holds already, or will when the worker has done what it was asked; else it is now asked for.
+bool Session::isChosen(std::string_view setting, const std::string& value, const std::string& now)
+{
+    const auto chosen = m_chosen.find(setting);
+    const bool is = (chosen == m_chosen.end() ? now : chosen->second) == value;
+    if (!is) m_chosen.insert_or_assign(std::string(setting), value);
+    return is;
 }
 
 /// Where a trace is placed anew, the _heapmin calls that were inserted are gone, and with them their steps.
@@ -315,6 +330,7 @@ void Session::heapmin()
     setPlaying(false);
     // At the end of what was typed it is typed, too; elsewhere it is an edit, as in any trace.
     if (m_playground && wantedStep() >= m_snapshot->steps) return void(type(QStringLiteral("_heapmin()")));
+    m_editFrom = m_request.step;
     m_worker->heapmin(wantedStep());
 }
 
@@ -331,6 +347,7 @@ bool Session::canRedo() const
 void Session::undo()
 {
     setPlaying(false);
+    m_editFrom = m_request.step;
     if (!m_playground || m_snapshot->canUndo) return m_worker->undo();
     m_playground->undo();
     showTyped(false);
@@ -339,6 +356,7 @@ void Session::undo()
 void Session::redo()
 {
     setPlaying(false);
+    m_editFrom = m_request.step;
     if (!m_playground || m_snapshot->canRedo) return m_worker->redo();
     m_playground->redo();
     showTyped(false);

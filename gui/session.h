@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include <QObject>
 #include <QString>
@@ -205,6 +207,7 @@ class Session : public QObject
     Changes accept(std::shared_ptr<const replay::Snapshot> next);
     void followEdit(const replay::Snapshot& before);
     void movePinned(replay::Step step, int steps);
+    bool isChosen(std::string_view setting, const std::string& value, const std::string& now);
     void keepEvent();
     void settleEvent();
     void advanceFast();
@@ -218,7 +221,10 @@ class Session : public QObject
     std::shared_ptr<const replay::Snapshot> m_beforeHeapmin;
     replay::ViewRequest m_request; ///< what is wanted now; its number is the newest that was sent
     replay::ViewRequest m_sent;
-    bool m_asking = false; ///< a request was sent and is not answered yet: later wishes wait and merge
+    /// By setting: what was last chosen of the worker. Its Snapshots may not show it yet.
+    std::map<std::string, std::string, std::less<>> m_chosen;
+    replay::Step m_editFrom = 0; ///< the request's step when an edit was asked for
+    bool m_asking = false;       ///< a request was sent and is not answered yet: later wishes wait and merge
     std::atomic<bool> m_woken = false;
     std::optional<quint64> m_wantedEvent;
     quint64 m_seenOutcome = 0;

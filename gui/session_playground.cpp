@@ -53,14 +53,16 @@ Result<lesson::Playground::Answer> Session::callBeside(const QString& line)
     const Result<lesson::TypedCall> call = lesson::readCall(line.toStdString(), 0);
     if (!call) return tl::unexpected(call.error());
     if (isPredicting())
-        return failure(ErrorCode::unavailable, tr("The heap answers after your prediction").toStdString());
+        return failure(ErrorCode::unavailable,
+                       say("{}", tr("The heap answers after your prediction").toStdString()));
     if (call->looksAt)
         callHeap(*call->looksAt);
     else if (call->line == "m")
         heapmin();
     else
-        return failure(ErrorCode::unavailable,
-                       tr("What is recorded cannot be changed. Start a playground: Ctrl+N").toStdString());
+        return failure(
+            ErrorCode::unavailable,
+            say("{}", tr("What is recorded cannot be changed. Start a playground: Ctrl+N").toStdString()));
     return lesson::Playground::Answer{};
 }
 
@@ -79,6 +81,7 @@ void Session::showTyped(bool pressed)
 void Session::pressTyped()
 {
     if (!m_pressAt || m_snapshot->steps <= *m_pressAt || m_snapshot->placing) return;
+    m_editFrom = m_request.step;
     m_worker->heapmin(*m_pressAt);
     m_pressAt.reset();
 }

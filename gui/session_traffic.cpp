@@ -82,15 +82,10 @@ Changes Session::accept(std::shared_ptr<const Snapshot> next)
 /// Edits move the cursor: past a _heapmin that was inserted, back to where one was taken out.
 void Session::followEdit(const Snapshot& before)
 {
-    const quint64 was = outcomeNumber(before), is = outcomeNumber(*m_snapshot);
-    if (is > was && m_snapshot->heapmin->available) {
-        m_request.step = m_snapshot->heapmin->step + 1;
-        if (m_snapshot->heapmin->inserted) movePinned(m_snapshot->heapmin->step, 1);
-    }
-    if (is < was && m_snapshot->canRedo) {
-        m_request.step = before.heapmin->step;
-        movePinned(before.heapmin->step, -1);
-    }
+    const replay::EditView& edit = m_snapshot->edit;
+    if (edit.number <= before.edit.number) return;
+    if (m_request.step == m_editFrom) m_request.step = edit.cursor; // else one has gone on meanwhile
+    movePinned(edit.at, edit.steps);
 }
 
 /// A step was inserted after `step`, or taken out there again: the pinned moment stays what it is.

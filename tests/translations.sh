@@ -7,7 +7,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-"$1" >"$work/engine_texts.h"
+"$1" "$root/engine" >"$work/engine_texts.h"
 cp "$root"/resources/translations/*.ts "$work"
 "$2" -silent -I "$root" -locations none -no-obsolete "$root/gui" "$work/engine_texts.h" -ts "$work"/*.ts
 bad=0

@@ -35,6 +35,7 @@ struct CompareOptions {
 /// "best,page=65536" taken apart.
 struct HeapChoice {
     std::string policy;
+    int policies = 0; ///< that were named
     replay::Overrides knobs;
 };
 
@@ -43,10 +44,12 @@ HeapChoice choiceOf(const std::string& text)
     HeapChoice choice;
     for (const std::string& part : CLI::detail::split(text, ',')) {
         const std::size_t equals = part.find('=');
-        if (equals == part.npos)
-            choice.policy = part;
-        else
+        if (equals != part.npos) {
             choice.knobs.emplace_back(part.substr(0, equals), part.substr(equals + 1));
+            continue;
+        }
+        choice.policy = part;
+        ++choice.policies;
     }
     return choice;
 }
@@ -54,11 +57,12 @@ HeapChoice choiceOf(const std::string& text)
 std::string checkChoice(const std::string& text)
 {
     const HeapChoice choice = choiceOf(text);
+    if (choice.policies > 1) return "one heap has one policy: give --policy once for each heap";
     if (choice.policy != replay::kRecorded && !heap::findPolicy(choice.policy))
         return "unknown policy " + choice.policy + ": heapglass-cli policies lists them, or recorded";
     heap::Settings settings;
     for (const auto& [key, value] : choice.knobs)
-        if (const auto done = heap::set(settings, key, value); !done) return done.error().text;
+        if (const auto done = heap::set(settings, key, value); !done) return done.error().text.english();
     return {};
 }
 
@@ -119,7 +123,7 @@ class Comparing
         if (!configuration.errors.empty()) m_trouble = kReadInPart;
         auto source = replay::makeSource(*m_trace, choice.policy, configuration.settings);
         if (!source) {
-            fmt::print(stderr, "{}: {}: {}\n", m_options.file.path, text, source.error().text);
+            fmt::print(stderr, "{}: {}: {}\n", m_options.file.path, text, source.error().text.english());
             return kUnreadable;
         }
         Placed placed{text, std::make_unique<Recorder>(replay::Script(m_trace), std::move(*source)), {}, {}};

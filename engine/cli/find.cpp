@@ -168,7 +168,7 @@ int runFind(const FindOptions& options)
     const auto query = replay::parseQuery(options.query);
     if (!query) {
         fmt::print(stderr, "query: column {}: {}\n  {}\n  {:>{}}\n", query.error().column + 1,
-                   query.error().text, options.query, "^", query.error().column + 1);
+                   query.error().text.english(), options.query, "^", query.error().column + 1);
         return kUsage;
     }
     return runPlaced(options.placed, options.at, [&](const Placed& placed) {

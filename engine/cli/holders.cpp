@@ -1,5 +1,5 @@
 // heapglass-cli holders FILE: who holds the pages that cannot go back, at an event.
-#include <map>
+#include <optional>
 
 #include <nlohmann/json.hpp>
 
@@ -84,6 +84,9 @@ Json jsonOf(const replay::Metrics& metrics)
 
 Json jsonOf(const std::string& file, const Holders& holders, const std::optional<Tried>& tried)
 {
+    Json troubles = Json::array();
+    for (const Sentence& trouble : holders.troubles)
+        troubles.push_back(trouble.english());
     Json json{{"file", file},
               {"event", holders.event},
               {"page_bytes", holders.pageBytes},
@@ -92,7 +95,7 @@ Json jsonOf(const std::string& file, const Holders& holders, const std::optional
               {"free_bytes_in_held_pages", holders.freeBytes},
               {"live_blocks", holders.blocks},
               {"live_bytes", holders.liveBytes},
-              {"modules_without_names", holders.troubles}};
+              {"modules_without_names", std::move(troubles)}};
     Json rows = Json::array();
     for (const HolderRow& row : holders.rows) {
         Json entry;
@@ -158,8 +161,16 @@ void printTable(const Holders& holders, const std::optional<Tried>& tried)
     fmt::print("{:>12} {:>10} {:>14} {:>10} {:>14}  sum\n", holders.alone, "", holders.freeBytes,
                holders.blocks, holders.liveBytes);
     printFew(holders, tried);
-    for (const std::string& trouble : holders.troubles)
-        fmt::print("no names: {}\n", trouble);
+    for (const Sentence& trouble : holders.troubles)
+        fmt::print("no names: {}\n", trouble.english());
+}
+
+std::optional<HoldersBy> byOf(std::string_view word)
+{
+    if (word == "site") return HoldersBy::site;
+    if (word == "size") return HoldersBy::size;
+    if (word == "age") return HoldersBy::age;
+    return std::nullopt;
 }
 
 void print(const HoldersOptions& options, const Placed& placed)
@@ -184,10 +195,12 @@ Run declareHolders(CLI::App& app)
     auto options = std::make_shared<HoldersOptions>();
     options->placed.declare(app);
     app.add_option("--at", options->at, "after so many events; the end, if it is not said")->type_name("N");
-    static const std::map<std::string, HoldersBy> kBy{
-        {"site", HoldersBy::site}, {"size", HoldersBy::size}, {"age", HoldersBy::age}};
-    app.add_option("--by", options->by, "what a row is: a call site, a class of sizes, or of ages")
-        ->transform(CLI::CheckedTransformer(kBy))
+    app.add_option_function<std::string>(
+           "--by", [options](const std::string& word) { options->by = *byOf(word); },
+           "what a row is: a call site, a class of sizes, or of ages")
+        ->check([](const std::string& word) {
+            return byOf(word) ? std::string() : "it is site, size or age, not " + word;
+        })
         ->type_name("site|size|age");
     app.add_flag("--apart", options->apart,
                  "place the trace once more, with the few rows that keep most pages in a heap of their own");

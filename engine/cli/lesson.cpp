@@ -54,8 +54,18 @@ int checkTranslation(const std::string& path)
     return kOk;
 }
 
-int checkFile(const std::string& path)
+/// A lesson of the course is known by its number, too.
+std::string pathOf(const std::string& named)
 {
+    if (named.find_first_not_of("0123456789") != named.npos) return named;
+    for (const lesson::CourseEntry& entry : lesson::courseIn(lesson::ownLessons(programFolder())))
+        if (std::to_string(entry.number) == named) return entry.path;
+    return named;
+}
+
+int checkFile(const std::string& named)
+{
+    const std::string path = pathOf(named);
     if (!lesson::originalOf(path).empty()) return checkTranslation(path);
     const lesson::Check checked = lesson::check(path);
     tell(checked.errors);
@@ -101,7 +111,7 @@ Run declareLesson(CLI::App& app)
     auto files = std::make_shared<std::vector<std::string>>();
     CLI::App* check = app.add_subcommand(
         "check", "run lessons: each `expect` line holds, each chip and slider value can be tried out");
-    check->add_option("file", *files, "lessons (.lesson)")->required();
+    check->add_option("file", *files, "lessons (.lesson), or numbers of the course")->required();
     CLI::App* list = app.add_subcommand("list", "list the lessons that come with the program");
     return [files, list] { return list->parsed() ? listLessons() : checkFiles(*files); };
 }

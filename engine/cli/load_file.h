@@ -25,7 +25,7 @@ inline std::string checkSetting(const std::string& text)
     if (equals == text.npos) return "needs KEY=VALUE";
     heap::Settings settings;
     const auto done = heap::set(settings, text.substr(0, equals), text.substr(equals + 1));
-    return done || done.error().code == ErrorCode::unknownName ? std::string() : done.error().text;
+    return done || done.error().code == ErrorCode::unknownName ? std::string() : done.error().text.english();
 }
 
 /// Errors that only placing finds, in FILE:LINE form.
@@ -104,7 +104,7 @@ inline int tellTrouble(const trace::LoadReport& report, const trace::Trace& trac
         if (row(trace::Oddity(i)).effect != trace::LoadStatus::complete) all += report.counts[std::size_t(i)];
     for (const trace::Detail& detail : report.details) {
         if (row(detail.oddity).effect == trace::LoadStatus::complete || told == kMaxLines) continue;
-        fmt::print(stderr, "{}\n", report.describe(detail));
+        fmt::print(stderr, "{}\n", report.located(detail).english());
         ++told;
     }
     if (all > std::uint64_t(told)) fmt::print(stderr, "… and {} more\n", all - std::uint64_t(told));
@@ -119,7 +119,7 @@ inline int tellTrouble(const trace::LoadReport& report, const trace::Trace& trac
 /// What of the file could not be read a second time; `status` becomes kReadInPart then, where it was kOk.
 inline void tellLost(const trace::Trace& trace, const std::string& file, int& status)
 {
-    const std::string lost = trace.lostText();
+    const std::string lost = trace.lostText().english();
     if (lost.empty()) return;
     fmt::print(stderr, "{}: {}\n", trace::printable(file, 4096), lost);
     if (status == kOk) status = kReadInPart;

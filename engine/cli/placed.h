@@ -57,7 +57,7 @@ inline int runPlaced(const PlacedOptions& options, EventIndex events,
     const replay::Configuration configuration = replay::configurationOf(*trace, control.overrides);
     auto source = replay::makeSource(*trace, options.policy, configuration.settings);
     if (!source) {
-        fmt::print(stderr, "{}: {}\n", options.file.path, source.error().text);
+        fmt::print(stderr, "{}: {}\n", options.file.path, source.error().text.english());
         return kUnreadable;
     }
     tell(configuration.errors, options.file.path);

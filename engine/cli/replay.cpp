@@ -9,6 +9,7 @@
 #include "engine/lesson/runner.h"
 #include "engine/replay/configuration.h"
 #include "engine/replay/metrics_json.h"
+#include "engine/replay/recorded.h"
 #include "engine/replay/recorder.h"
 
 namespace heapglass::cli
@@ -135,13 +136,21 @@ int replayLoaded(const ReplayOptions& options, const Loaded& loaded, Timing& tim
     const replay::Configuration configuration = replay::configurationOf(*loaded.trace, loaded.overrides);
     auto source = replay::makeSource(*loaded.trace, options.policy, configuration.settings);
     if (!source) {
-        fmt::print(stderr, "{}: {}\n", file, source.error().text);
+        fmt::print(stderr, "{}: {}\n", file, source.error().text.english());
         return kUnreadable;
     }
     tell(configuration.errors, file);
+    const auto* recorded = dynamic_cast<const replay::Recorded*>(source->get());
+    if (recorded && !options.heapminAt.empty()) {
+        fmt::print(stderr,
+                   "{}: --heapmin-at: what the program's own heap would have returned is not known: "
+                   "choose a policy to simulate one\n",
+                   file);
+        return kUsage;
+    }
     Recorder recorder(scriptFor(options, loaded), std::move(*source));
     lesson::RunOptions run;
-    run.every = options.every && !options.json;
+    run.every = options.every;
     run.checkExpectations = loaded.overrides.empty() && options.heapminAt.empty();
     run.until = options.until == kNone ? kNone : options.until + (options.heapminAt.empty() ? 0 : 1);
     if (!options.json) run.print = [](std::string_view text) { fmt::print("{}", text); };
@@ -154,6 +163,8 @@ int replayLoaded(const ReplayOptions& options, const Loaded& loaded, Timing& tim
     timing.onDemand = loaded.trace->onDemand();
     timing.placementBytes = recorder.recordBytes();
     tell(report.errors, file);
+    if (recorded && recorded->overlaps())
+        fmt::print(stderr, "{}: {}\n", file, recorded->overlapsSaid().english());
 
     const bool known = recorder.source().layout().geometry.knowsCommitment;
     if (options.json) {
@@ -193,8 +204,9 @@ Run declareReplay(CLI::App& app)
         ->check(checkPosition)
         ->type_name("end|N");
     app.add_option("--until", options->until, "stop after so many events")->type_name("N");
-    app.add_flag("--every", options->every, "print each event with the blocks and pages after it");
-    app.add_flag("--json", options->json, "print the figures as one line of JSON");
+    CLI::Option* every =
+        app.add_flag("--every", options->every, "print each event with the blocks and pages after it");
+    app.add_flag("--json", options->json, "print the figures as one line of JSON")->excludes(every);
     app.add_flag("--time", options->time, "add seconds, events a second and bytes an event");
     return [options] { return runReplay(*options); };
 }

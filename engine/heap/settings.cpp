@@ -55,13 +55,7 @@ Bytes* numberOf(Settings& settings, std::string_view key)
     return nullptr;
 }
 
-std::string oneOf(std::span<const std::string_view> words)
-{
-    if (words.size() == 1) return std::string(words[0]);
-    return fmt::format("{} or {}", fmt::join(words.first(words.size() - 1), ", "), words.back());
-}
-
-std::string allKeys()
+Sentence allKeys()
 {
     std::vector<std::string_view> keys;
     for (const Knob& knob : knobs())
@@ -77,9 +71,9 @@ Result<Bytes> parse(std::string_view text)
     const auto [end, error] =
         std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
     if (digits.empty() || end != digits.data() + digits.size())
-        return failure(ErrorCode::invalid, fmt::format("{} is not a number", text));
+        return failure(ErrorCode::invalid, say("{} is not a number", text));
     if (error != std::errc{} || value > kMaxNumber)
-        return failure(ErrorCode::outOfRange, fmt::format("{} is too large", text));
+        return failure(ErrorCode::outOfRange, say("{} is too large", text));
     return value;
 }
 
@@ -89,8 +83,9 @@ Result<Bytes> parseWithin(const Knob& knob, std::string_view text)
     if (!value) return value;
     if (*value < knob.lowest || *value > knob.highest || (knob.powerOfTwo && (*value & (*value - 1))))
         return failure(ErrorCode::outOfRange,
-                       fmt::format("{} is {}{} to {}", knob.key,
-                                   knob.powerOfTwo ? "a power of two from " : "", knob.lowest, knob.highest));
+                       knob.powerOfTwo
+                           ? say("{} is a power of two from {} to {}", knob.key, knob.lowest, knob.highest)
+                           : say("{} is {} to {}", knob.key, knob.lowest, knob.highest));
     return value;
 }
 
@@ -143,14 +138,13 @@ const Knob* findKnob(std::string_view key)
 Result<void> set(Settings& settings, std::string_view key, std::string_view value)
 {
     const Knob* knob = findKnob(key);
-    if (!knob)
-        return failure(ErrorCode::unknownName, fmt::format("unknown setting {}: it is {}", key, allKeys()));
+    if (!knob) return failure(ErrorCode::unknownName, say("unknown setting {}: it is {}", key, allKeys()));
     if (knob->choices.empty())
         return parseWithin(*knob, value).map([&](Bytes number) { *numberOf(settings, key) = number; });
     const auto word = std::find(knob->choices.begin(), knob->choices.end(), value);
     if (word == knob->choices.end())
         return failure(ErrorCode::unknownName,
-                       fmt::format("unknown {} {}: it is {}", key, value, oneOf(knob->choices)));
+                       say("unknown {} {}: it is {}", key, value, oneOf(knob->choices)));
     setChoice(settings, key, std::size_t(word - knob->choices.begin()));
     return {};
 }

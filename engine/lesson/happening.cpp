@@ -28,9 +28,9 @@ std::span<const std::string_view> happenings()
 
 Sentence sentence(Happening happening, std::initializer_list<std::uint64_t> numbers)
 {
-    Sentence result{happenings()[std::size_t(happening)], {}};
+    Sentence result = sentenceOf(happenings()[std::size_t(happening)]);
     for (const std::uint64_t number : numbers)
-        result.parts.push_back(std::to_string(number));
+        result.parts.emplace_back(number);
     return result;
 }
 

@@ -60,13 +60,13 @@ struct Playground::Heap {
     }
 
     /// What is wrong with the line; empty: nothing.
-    std::string feed(const std::string& line)
+    Sentence feed(const std::string& line)
     {
         const std::size_t known = report.details.size();
         reader->feed(line + "\n");
         trace->publish();
         if (trace->published() > kMostEvents || stop.stop_requested())
-            return fmt::format("a playground holds {} events at most", std::uint64_t{kMostEvents});
+            return say("a playground holds {} events at most", std::uint64_t{kMostEvents});
         if (report.details.size() > known) return report.details[known].text;
         recorder.advance(kNone);
         return {};
@@ -196,7 +196,7 @@ Result<Playground::Answer> Playground::enter(std::string_view typed)
     const Result<TypedCall> call =
         readCall(typed, std::accumulate(m_plusses.begin(), m_plusses.end(), std::uint64_t{0}));
     if (!call) return tl::unexpected(call.error());
-    if (call->line.empty() && !call->looksAt) return failure(ErrorCode::invalid, "nothing was typed");
+    if (call->line.empty() && !call->looksAt) return failure(ErrorCode::invalid, say("nothing was typed"));
     if (call->line.empty()) return Answer{{}, {}, call->looksAt};
     Result<Answer> answer = carryOut(*call);
     if (!answer) {
@@ -216,10 +216,10 @@ Result<Playground::Answer> Playground::carryOut(const TypedCall& call)
     const replay::Step before = recorder.placement().steps();
     const PageIndex pagesBefore = recorder.source().layout().pages.count();
     std::vector<BlockEntry> blocks = blocksOf(recorder.source());
-    const std::string wrong = m_heap->feed(call.line);
+    const Sentence wrong = m_heap->feed(call.line);
     if (!wrong.empty()) return failure(ErrorCode::invalid, wrong);
     const replay::Step after = recorder.placement().steps();
-    if (after == before) return failure(ErrorCode::invalid, "nothing to do in this line");
+    if (after == before) return failure(ErrorCode::invalid, say("nothing to do in this line"));
     if (after - before > 1) return Answer{{}, {sentence(Happening::operations, {after - before})}, {}};
     const EventIndex event = recorder.script().at(before).event;
     const Op op = m_heap->trace->op(event);

@@ -33,16 +33,6 @@ std::vector<std::string> wordsOf(const std::string& text)
     return words;
 }
 
-std::string oneOf(const std::vector<std::string_view>& words)
-{
-    std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i) text += i + 1 == words.size() ? " or " : ", ";
-        text += words[i];
-    }
-    return text;
-}
-
 struct Comparison {
     std::string_view sign;
     bool (*holds)(double, double);
@@ -85,7 +75,7 @@ Result<double> measuredAt(const Recorder& recorder, const std::string& metric, s
     for (const PageMetric& row : kPageMetrics)
         names.push_back(row.name);
     return failure(ErrorCode::unknownName,
-                   fmt::format("unknown metric {}@{}: it is {}", metric, bytes, oneOf(names)));
+                   say("unknown metric {}@{}: it is {}", metric, bytes, oneOf(names)));
 }
 
 Result<double> measured(const Recorder& recorder, const std::string& word)
@@ -97,7 +87,7 @@ Result<double> measured(const Recorder& recorder, const std::string& word)
     std::vector<std::string_view> names;
     for (const replay::MetricRow& row : replay::metricRows())
         names.push_back(row.name);
-    return failure(ErrorCode::unknownName, fmt::format("unknown metric {}: it is {}", metric, oneOf(names)));
+    return failure(ErrorCode::unknownName, say("unknown metric {}: it is {}", metric, oneOf(names)));
 }
 
 bool parseNumber(const std::string& text, double& value)
@@ -120,12 +110,12 @@ Result<void> check(const Recorder& recorder, const std::string& text)
     for (const Comparison& row : kComparisons)
         if (words.size() == 3 && row.sign == words[1]) comparison = &row;
     if (!comparison || !parseNumber(words[2], wanted))
-        return failure(ErrorCode::invalid, "expect needs METRIC, one of == != < <= > >=, and a number");
+        return failure(ErrorCode::invalid, say("expect needs METRIC, one of == != < <= > >=, and a number"));
     const Result<double> got = measured(recorder, words[0]);
     if (!got) return tl::unexpected(got.error());
     if (comparison->holds(*got, wanted)) return {};
     return failure(ErrorCode::invalid,
-                   fmt::format("expected {} {} {}, got {}", words[0], words[1], words[2], plain(*got)));
+                   say("expected {} {} {}, got {}", words[0], words[1], words[2], plain(*got)));
 }
 
 std::string metricsJson(const Metrics& metrics)

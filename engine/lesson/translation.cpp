@@ -31,9 +31,9 @@ struct TextLine {
 Result<std::vector<TextLine>> linesOf(const std::string& path)
 {
     std::error_code error;
-    if (!fs::is_regular_file(path, error)) return failure(ErrorCode::unreadable, "cannot be read", path);
+    if (!fs::is_regular_file(path, error)) return failure(ErrorCode::unreadable, say("cannot be read"), path);
     if (fs::file_size(path, error) > kLargestFile)
-        return failure(ErrorCode::tooLarge, "is larger than 1 MiB: no lesson is", path);
+        return failure(ErrorCode::tooLarge, say("is larger than 1 MiB: no lesson is"), path);
     std::ifstream in(path);
     std::vector<TextLine> lines;
     std::uint64_t number = 0;
@@ -49,7 +49,7 @@ Result<std::vector<TextLine>> linesOf(const std::string& path)
         read.isText = trace::isTextWord(read.word);
         lines.push_back(std::move(read));
     }
-    if (in.bad()) return failure(ErrorCode::unreadable, "cannot be read", path);
+    if (in.bad()) return failure(ErrorCode::unreadable, say("cannot be read"), path);
     return lines;
 }
 
@@ -73,20 +73,19 @@ class Comparison
         const std::size_t both = std::min(mine.size(), theirs.size());
         for (std::size_t i = 0; i < both; ++i) {
             if (mine[i].word != theirs[i].word) {
-                wrong(mine[i].number,
-                      fmt::format("{} here, {} in the original", mine[i].word, theirs[i].word));
+                wrong(mine[i].number, say("{} here, {} in the original", mine[i].word, theirs[i].word));
                 return std::move(m_errors);
             }
             compare(mine[i], theirs[i]);
         }
         if (mine.size() != theirs.size())
             wrong(mine.empty() ? 1 : mine.back().number,
-                  fmt::format("{} text lines, {} in the original", mine.size(), theirs.size()));
+                  say("{} text lines, {} in the original", mine.size(), theirs.size()));
         return std::move(m_errors);
     }
 
   private:
-    void wrong(std::uint64_t line, std::string text)
+    void wrong(std::uint64_t line, Sentence text)
     {
         m_errors.push_back({ErrorCode::invalid, std::move(text), m_file, {line, 0}});
     }
@@ -94,7 +93,7 @@ class Comparison
     void compare(const TextLine& mine, const TextLine& theirs)
     {
         if ((mine.rest.empty() && mine.word != "stop") || fixedPart(mine) != fixedPart(theirs))
-            wrong(mine.number, "numbers, keys, values and files stay as in the original");
+            wrong(mine.number, say("numbers, keys, values and files stay as in the original"));
         const std::pair<std::string, std::string> both{mine.rest, theirs.rest};
         if (mine.word == "ask")
             m_options.clear();
@@ -102,7 +101,7 @@ class Comparison
             m_options.push_back(both);
         else if (mine.word == "answer" &&
                  std::find(m_options.begin(), m_options.end(), both) == m_options.end())
-            wrong(mine.number, "the answer is not the option in the same place");
+            wrong(mine.number, say("the answer is not the option in the same place"));
     }
 
     std::string m_file;

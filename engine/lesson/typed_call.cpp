@@ -26,7 +26,7 @@ bool isNamePart(char c)
 /// Thrown and caught inside this file.
 struct Wrong {
     std::size_t column;
-    std::string text;
+    Sentence text;
 };
 
 /// What a call was given, as it was typed.
@@ -50,11 +50,20 @@ struct Row {
     TypedCall (*make)(const Arguments&);
 };
 
+/// "[3]", or nothing: blocks of one name are told apart by it.
+bool isIndex(std::string_view text)
+{
+    return text.empty() || (text.size() > 2 && text.starts_with('[') && text.ends_with(']') &&
+                            text.find_first_not_of("0123456789", 1) == text.size() - 1);
+}
+
 std::string name(const Arguments::One& argument)
 {
-    const bool good = !argument.text.empty() && isNameStart(argument.text[0]) &&
-                      std::all_of(argument.text.begin(), argument.text.end(), isNamePart);
-    if (!good) throw Wrong{argument.column, "the name of a pointer belongs here"};
+    const std::string_view text = argument.text;
+    const std::string_view base = text.substr(0, text.find('['));
+    const bool good = !base.empty() && isNameStart(base[0]) && std::ranges::all_of(base, isNamePart) &&
+                      isIndex(text.substr(base.size()));
+    if (!good) throw Wrong{argument.column, say("the name of a pointer belongs here")};
     return argument.text == "NULL" ? "-1" : argument.text;
 }
 
@@ -65,7 +74,7 @@ std::string number(const Arguments::One& argument)
     std::erase(text, ' ');
     const bool plausible =
         !text.empty() && text.find_first_not_of("0123456789abcdefABCDEFxX()+-*/%<>") == text.npos;
-    if (!plausible) throw Wrong{argument.column, "a number of bytes belongs here"};
+    if (!plausible) throw Wrong{argument.column, say("a number of bytes belongs here")};
     return text;
 }
 
@@ -77,7 +86,7 @@ unsigned long long value(const Arguments::One& argument)
     unsigned long long result = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), result, hex ? 16 : 10);
     if (error != std::errc{} || end != text.data() + text.size())
-        throw Wrong{argument.column, "a number belongs here"};
+        throw Wrong{argument.column, say("a number belongs here")};
     return result;
 }
 
@@ -98,9 +107,8 @@ TypedCall makeRealloc(const Arguments& call)
     const std::string old = name(call.list[0]), size = number(call.list[1]);
     if (old == "-1") return {fmt::format("a {} {}", call.variable, size), {}, call.variable};
     if (old != call.variable)
-        throw Wrong{
-            call.list[0].column,
-            fmt::format("{} would still hold the old address: write {} = realloc({}, …)", old, old, old)};
+        throw Wrong{call.list[0].column,
+                    say("{} would still hold the old address: write {} = realloc({}, …)", old, old, old)};
     return {fmt::format("r {} {}", call.variable, size), {}, call.variable};
 }
 
@@ -176,7 +184,7 @@ class Reader
             ++m_at;
         result.function = m_text.substr(result.column, m_at - result.column);
         skip();
-        if (m_at >= m_text.size() || m_text[m_at] != '(') throw Wrong{m_at, "( belongs here"};
+        if (m_at >= m_text.size() || m_text[m_at] != '(') throw Wrong{m_at, say("( belongs here")};
         ++m_at;
         arguments(result);
         end();
@@ -199,7 +207,7 @@ class Reader
         while (begin > 0 && isNamePart(m_text[begin - 1]))
             --begin;
         if (begin == end || !isNameStart(m_text[begin]))
-            throw Wrong{begin, "the name of a pointer belongs here"};
+            throw Wrong{begin, say("the name of a pointer belongs here")};
         return std::string(m_text.substr(begin, end - begin));
     }
 
@@ -208,7 +216,7 @@ class Reader
         int depth = 0;
         std::size_t begin = m_at;
         for (;; ++m_at) {
-            if (m_at >= m_text.size()) throw Wrong{m_at, ") belongs here"};
+            if (m_at >= m_text.size()) throw Wrong{m_at, say(") belongs here")};
             const char c = m_text[m_at];
             depth += c == '(';
             if (c == ')' && depth-- == 0) break;
@@ -236,19 +244,19 @@ class Reader
         skip();
         if (m_at < m_text.size() && m_text[m_at] == ';') ++m_at;
         skip();
-        if (m_at < m_text.size()) throw Wrong{m_at, "nothing belongs after the call: one at a time"};
+        if (m_at < m_text.size()) throw Wrong{m_at, say("nothing belongs after the call: one at a time")};
     }
 
     std::string_view m_text;
     std::size_t m_at = 0;
 };
 
-std::string functionNames()
+Sentence functionNames()
 {
-    std::string names;
+    std::vector<std::string_view> names;
     for (const Row& row : kRows)
-        names += (names.empty() ? "" : &row == std::end(kRows) - 1 ? " or " : ", ") + std::string(row.name);
-    return names;
+        names.push_back(row.name);
+    return oneOf(names);
 }
 
 TypedCall callOf(std::string_view text)
@@ -256,13 +264,12 @@ TypedCall callOf(std::string_view text)
     const Arguments call = Reader(text).call();
     const Row* row = findRow(call.function);
     if (!row)
-        throw Wrong{call.column,
-                    fmt::format("there is no function {}: it is {}", call.function, functionNames())};
-    if (call.list.size() != row->arguments) throw Wrong{call.column, fmt::format("it is {}", row->form)};
+        throw Wrong{call.column, say("there is no function {}: it is {}", call.function, functionNames())};
+    if (call.list.size() != row->arguments) throw Wrong{call.column, say("it is {}", row->form)};
     if (row->assigned && call.variable.empty())
-        throw Wrong{call.column, fmt::format("the address would be lost: p = {}", row->form)};
+        throw Wrong{call.column, say("the address would be lost: p = {}", row->form)};
     if (!row->assigned && !call.variable.empty() && row->name == "free")
-        throw Wrong{call.column, "free returns nothing"};
+        throw Wrong{call.column, say("free returns nothing")};
     return row->make(call);
 }
 
@@ -279,7 +286,7 @@ TypedCall ostepOf(std::string_view text, std::uint64_t allocated)
         token = token.substr(0, token.find_last_not_of(' ') + 1);
         const bool good = token.size() > 1 && (token[0] == '+' || token[0] == '-') &&
                           token.find_first_not_of("0123456789", 1) == token.npos;
-        if (!good) throw Wrong{at + lead, "+SIZE or -NUMBER belongs here"};
+        if (!good) throw Wrong{at + lead, say("+SIZE or -NUMBER belongs here")};
         if (!result.line.empty()) result.line += " ; ";
         result.line += token[0] == '+' ? fmt::format("a o{} {}", allocated++, token.substr(1))
                                        : fmt::format("f o{}", token.substr(1));

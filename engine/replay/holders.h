@@ -72,10 +72,10 @@ struct Holders {
     PageIndex heldPages = 0;
     PageIndex alone = 0; ///< pages that some row holds alone
     Bytes pageBytes = 0;
-    std::vector<HoldersStep> few;      ///< at most kFew; each empties a twentieth of the held pages or more
-    FlameGraph flame;                  ///< by site only
-    bool stacks = false;               ///< some block has a call stack
-    std::vector<std::string> troubles; ///< modules without names, in words
+    std::vector<HoldersStep> few;   ///< at most kFew; each empties a twentieth of the held pages or more
+    FlameGraph flame;               ///< by site only
+    bool stacks = false;            ///< some block has a call stack
+    std::vector<Sentence> troubles; ///< modules without names, in words
 
     /// Those that `few` names.
     std::vector<HolderRow> fewRows() const;

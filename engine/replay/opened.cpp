@@ -107,7 +107,7 @@ LoadView Opened::view(const std::vector<Error>& configErrors)
     for (Error error : configErrors) {
         error.file = m_path;
         if (view.status == LoadView::Status::complete) view.status = LoadView::Status::damaged;
-        if (view.message.empty()) view.message = describe(error);
+        if (view.message.empty()) view.message = located(error);
     }
     return view;
 }
@@ -122,7 +122,7 @@ void Opened::tellReport(LoadView& view) const
     view.columns = m_report->columns;
     view.table = m_report->table;
     view.warnings = m_report->warnings();
-    if (m_report->firstError) view.message = m_report->describe(*m_report->firstError);
+    if (m_report->firstError) view.message = m_report->located(*m_report->firstError);
 }
 
 } // namespace heapglass::replay

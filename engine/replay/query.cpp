@@ -40,11 +40,11 @@ std::string lowered(std::string_view text)
     return result;
 }
 
-std::string_view exampleNumber(Values values)
+Sentence expectedNumber(Values values)
 {
-    return values == Values::bytes         ? "a number of bytes, such as 100, 4K or 2M"
-           : values == Values::hexadecimal ? "0x and hexadecimal digits, such as 0x1000"
-                                           : "a number, such as 1200000";
+    return values == Values::bytes         ? say("expected a number of bytes, such as 100, 4K or 2M")
+           : values == Values::hexadecimal ? say("expected 0x and hexadecimal digits, such as 0x1000")
+                                           : say("expected a number, such as 1200000");
 }
 
 /// Reads from left to right. After the first error nothing moves any more.
@@ -62,7 +62,7 @@ class Parser
             skipSpaces();
             if (m_error || m_at == m_text.size()) break;
             if (!takeWord("and"))
-                fail(m_at, "expected \"and\" between two terms, such as size>4K and age>1000");
+                fail(m_at, say("expected \"and\" between two terms, such as size>4K and age>1000"));
             skipSpaces();
         }
         if (m_error) return tl::unexpected(std::move(*m_error));
@@ -70,7 +70,7 @@ class Parser
     }
 
   private:
-    void fail(std::size_t column, std::string text)
+    void fail(std::size_t column, Sentence text)
     {
         if (!m_error) m_error = QueryError{std::min(column, m_text.size()), std::move(text)};
         m_at = m_text.size();
@@ -123,13 +123,13 @@ class Parser
     Term failTerm(const Term& term)
     {
         if (takeWord("thread"))
-            fail(term.begin, "no trace that Heapglass reads says which thread made a block");
+            fail(term.begin, say("no trace that Heapglass reads says which thread made a block"));
         else if (isDigit(peek()))
             fail(term.begin,
-                 "expected a word before the number, such as event=1200, page=37, #123 or 0x1000");
+                 say("expected a word before the number, such as event=1200, page=37, #123 or 0x1000"));
         else
-            fail(term.begin,
-                 "expected a term: size, age, lifetime, event, alive at, page, offset, site, #123 or 0x1000");
+            fail(term.begin, say("expected a term: size, age, lifetime, event, alive at, page, offset, site, "
+                                 "#123 or 0x1000"));
         return term;
     }
 
@@ -158,15 +158,15 @@ class Parser
         const char relation = peek() == '>' || peek() == '<' ? m_text[m_at++] : '=';
         const bool orEqual = take("=");
         if (m_at == at && !isDigit(peek()))
-            return fail(
-                at, fmt::format("expected >, <, = or a range after {}, such as {}", info.word, info.example));
+            return fail(at, say("expected >, <, = or a range after {}, such as {}", info.word, info.example));
         skipSpaces();
         const std::size_t where = m_at;
         const std::uint64_t value = number(info);
         const bool isLast = value == (relation == '>' ? kGreatest : 0);
         if (relation != '=' && !orEqual && isLast && !m_error)
-            return fail(where, relation == '>' ? "expected a smaller number: nothing is greater than this one"
-                                               : "expected a number above 0: nothing is less");
+            return fail(where, relation == '>'
+                                   ? say("expected a smaller number: nothing is greater than this one")
+                                   : say("expected a number above 0: nothing is less"));
         if (relation != '<') term.least = value + (relation == '>' && !orEqual);
         if (relation != '>') term.most = value - (relation == '<' && !orEqual);
         if (relation != '=') return;
@@ -180,19 +180,18 @@ class Parser
         const std::size_t where = m_at;
         term.most = number(info);
         if (term.most < term.least)
-            fail(where, "expected the end of the range to be no less than its beginning");
+            fail(where, say("expected the end of the range to be no less than its beginning"));
     }
 
     void readText(const TermInfo& info, Term& term)
     {
         skipSpaces();
-        if (!take("="))
-            return fail(m_at, fmt::format("expected = after {}, such as {}", info.word, info.example));
+        if (!take("=")) return fail(m_at, say("expected = after {}, such as {}", info.word, info.example));
         skipSpaces();
         const std::size_t begin = m_at;
         if (take("\"")) {
             const std::size_t end = m_text.find('"', m_at);
-            if (end == m_text.npos) return fail(m_text.size(), "expected \" at the end of the text");
+            if (end == m_text.npos) return fail(m_text.size(), say("expected \" at the end of the text"));
             term.text = lowered(m_text.substr(m_at, end - m_at));
             m_at = end + 1;
         } else {
@@ -200,7 +199,7 @@ class Parser
                 ++m_at;
             term.text = lowered(m_text.substr(begin, m_at - begin));
         }
-        if (term.text.empty()) fail(begin, "expected a text, such as site=parse");
+        if (term.text.empty()) fail(begin, say("expected a text, such as site=parse"));
     }
 
     std::uint64_t number(const TermInfo& info)
@@ -216,7 +215,7 @@ class Parser
             if (peek() != ',') digits += peek();
         const bool fits = info.field == Field::address ? hexadecimal : true;
         if (digits.empty() || !fits || (hexadecimal && info.values != Values::hexadecimal)) {
-            fail(begin, fmt::format("expected {}", exampleNumber(info.values)));
+            fail(begin, expectedNumber(info.values));
             return 0;
         }
         std::uint64_t value = 0;
@@ -224,11 +223,10 @@ class Parser
             std::from_chars(digits.data(), digits.data() + digits.size(), value, hexadecimal ? 16 : 10);
         const unsigned shift = info.values == Values::bytes ? unit() : 0;
         if (error != std::errc() || value > kGreatest >> shift) {
-            fail(begin, "expected a number below 2^64");
+            fail(begin, say("expected a number below 2^64"));
             return 0;
         }
-        if (isLetter(peek()) || isDigit(peek()))
-            fail(m_at, fmt::format("expected {}", exampleNumber(info.values)));
+        if (isLetter(peek()) || isDigit(peek())) fail(m_at, expectedNumber(info.values));
         return value << shift;
     }
 

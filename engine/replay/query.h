@@ -22,6 +22,7 @@
 
 #include <tl/expected.hpp>
 
+#include "engine/sentence.h"
 #include "engine/types.h"
 
 namespace heapglass::replay
@@ -78,7 +79,7 @@ struct Query {
 
 struct QueryError {
     std::size_t column = 0; ///< in bytes, from 0; at most the length of the text
-    std::string text;       ///< what was expected there, in plain words
+    Sentence text;          ///< what was expected there, in plain words
 };
 
 /// Any text is a query or an error with its place; an empty one is a query without terms.

@@ -103,7 +103,7 @@ Result<std::unique_ptr<Recorded>> Recorded::make(const trace::Trace& trace, Byte
     const Survey survey(trace, pageSize);
     if (survey.empty())
         return failure(ErrorCode::unavailable,
-                       "this trace has no recorded addresses: choose a policy to place its blocks");
+                       say("this trace has no recorded addresses: choose a policy to place its blocks"));
     heap::Geometry geometry;
     geometry.page = pageSize;
     geometry.granule = std::min(survey.granule(), pageSize);

@@ -36,6 +36,11 @@ class Recorded final : public heap::Source
     const std::vector<Region>& regions() const { return m_regions; }
     /// Blocks left out since they overlapped a live one.
     std::uint64_t overlaps() const { return m_overlaps; }
+    /// What to say of them.
+    Sentence overlapsSaid() const
+    {
+        return say("{} {block|blocks} recorded where another one lives {is|are} left out", m_overlaps);
+    }
 
     Recorded(const heap::Geometry& geometry, std::vector<Region> regions);
 

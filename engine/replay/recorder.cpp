@@ -236,8 +236,10 @@ std::unique_ptr<heap::Heap> Recorder::freshHeap(const KeyFrame* frame) const
     return fresh;
 }
 
-std::unique_ptr<Recorder> Recorder::cutAt(Step step, const Placement::Cursor& cursor) const
+std::unique_ptr<Recorder> Recorder::cutAt(Step step, const Placement::Cursor& cursor,
+                                          const std::stop_token& stop) const
 {
+    constexpr Step kBetweenLooks = 0x10000;
     Series series = m_series.prefix(step);
     const auto frame = wholeFrameBefore(m_frames, std::min(step, series.steps()));
     std::unique_ptr<heap::Heap> heap = freshHeap(frame.get());
@@ -260,21 +262,23 @@ std::unique_ptr<Recorder> Recorder::cutAt(Step step, const Placement::Cursor& cu
         cut->m_position = frame->cursor().step;
         cut->m_peaks = frame->peaks();
     }
-    cut->advance(step - cut->m_position);
-    return cut;
+    while (cut->m_position < step && !stop.stop_requested())
+        cut->advance(std::min(kBetweenLooks, step - cut->m_position));
+    return cut->m_position == step ? std::move(cut) : nullptr;
 }
 
-std::unique_ptr<heap::Heap> Recorder::heapAt(Step step, const Placement::Cursor& cursor) const
+std::unique_ptr<heap::Heap> Recorder::heapAt(Step step, const Placement::Cursor& cursor,
+                                             const std::stop_token& stop) const
 {
-    const std::unique_ptr<Recorder> cut = cutAt(step, cursor);
+    const std::unique_ptr<Recorder> cut = cutAt(step, cursor, stop);
     if (!cut) return nullptr;
     return std::unique_ptr<heap::Heap>(static_cast<heap::Heap*>(cut->m_source.release()));
 }
 
-std::unique_ptr<Recorder> Recorder::withHeapmin(Step step, const Placement::Cursor& cursor,
-                                                int& errnoValue) const
+std::unique_ptr<Recorder> Recorder::withHeapmin(Step step, const Placement::Cursor& cursor, int& errnoValue,
+                                                const std::stop_token& stop) const
 {
-    std::unique_ptr<Recorder> branch = cutAt(step, cursor);
+    std::unique_ptr<Recorder> branch = cutAt(step, cursor, stop);
     if (!branch) return nullptr;
     branch->m_script = m_script.withHeapmin(step);
     crt::_errno() = 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 #include "engine/heap/heap.h"
@@ -44,13 +45,15 @@ class Recorder
 
     /// What this recording would have been with a _heapmin at `step`, where `cursor` stands in placement():
     /// shares everything before it, and is to be advanced over what comes after. `errnoValue` gets the crt's
-    /// errno after the call (0: untouched). Null where the source is no Heap. Cost: at most the steps
-    /// between two whole key frames.
-    std::unique_ptr<Recorder> withHeapmin(Step step, const Placement::Cursor& cursor, int& errnoValue) const;
+    /// errno after the call (0: untouched). Null where the source is no Heap, or when it is asked to stop.
+    /// Cost: at most the steps between two whole key frames.
+    std::unique_ptr<Recorder> withHeapmin(Step step, const Placement::Cursor& cursor, int& errnoValue,
+                                          const std::stop_token& stop = {}) const;
 
     /// The Heap as it was at `step`, where `cursor` stands in placement(); null where the source is no Heap.
     /// The same cost.
-    std::unique_ptr<heap::Heap> heapAt(Step step, const Placement::Cursor& cursor) const;
+    std::unique_ptr<heap::Heap> heapAt(Step step, const Placement::Cursor& cursor,
+                                       const std::stop_token& stop = {}) const;
 
     const Script& script() const { return m_script; }
     /// See Script; not below what is recorded.
@@ -100,7 +103,8 @@ class Recorder
     void keepFrameIfDue();
     bool isWholeDue() const;
     std::unique_ptr<heap::Heap> freshHeap(const KeyFrame* frame) const;
-    std::unique_ptr<Recorder> cutAt(Step step, const Placement::Cursor& cursor) const;
+    std::unique_ptr<Recorder> cutAt(Step step, const Placement::Cursor& cursor,
+                                    const std::stop_token& stop) const;
 
     Script m_script;
     std::unique_ptr<heap::Source> m_source;

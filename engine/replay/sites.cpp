@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <span>
 
 #include <fmt/format.h>
@@ -21,21 +22,22 @@ std::string_view fileName(std::string_view path)
     return path.substr(path.rfind('/') + 1);
 }
 
-std::string_view words(symbols::Trouble trouble)
+/// Why the module's code has no names.
+Sentence sentence(const std::string& module, symbols::Trouble trouble)
 {
     switch (trouble) {
     case symbols::Trouble::none:
-        return "";
+        break;
     case symbols::Trouble::unavailable:
-        return "this build reads no names (it has no libdw)";
+        return say("{}: this build reads no names (it has no libdw)", module);
     case symbols::Trouble::missing:
-        return "the file is not here";
+        return say("{}: the file is not here", module);
     case symbols::Trouble::differs:
-        return "the file is not the one that was recorded";
+        return say("{}: the file is not the one that was recorded", module);
     case symbols::Trouble::stripped:
-        return "the file has no debugging symbols";
+        return say("{}: the file has no debugging symbols", module);
     }
-    return "";
+    return {};
 }
 
 } // namespace
@@ -210,14 +212,15 @@ std::uint32_t Sites::siteOf(std::uint32_t stack, EventIndex event)
     return known->second;
 }
 
-std::vector<std::string> Sites::troubles()
+std::vector<Sentence> Sites::troubles()
 {
-    std::vector<std::string> result;
+    std::set<std::pair<std::string, symbols::Trouble>> found;
     for (const auto& [number, name] : m_asked)
         if (const symbols::Trouble trouble = m_symbols.trouble(number); trouble != symbols::Trouble::none)
-            result.push_back(fmt::format("{}: {}", name, words(trouble)));
-    std::ranges::sort(result);
-    result.erase(std::unique(result.begin(), result.end()), result.end());
+            found.emplace(name, trouble);
+    std::vector<Sentence> result;
+    for (const auto& [name, trouble] : found)
+        result.push_back(sentence(name, trouble));
     return result;
 }
 

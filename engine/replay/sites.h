@@ -10,6 +10,7 @@
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
+#include "engine/sentence.h"
 #include "engine/symbols/symbols.h"
 #include "engine/trace/trace.h"
 
@@ -65,7 +66,7 @@ class Sites
 
     /// Modules that were asked for names and have none, the run-time's left out, in words: "libfoo.so.1: no
     /// such file any more".
-    std::vector<std::string> troubles();
+    std::vector<Sentence> troubles();
 
   private:
     struct Loaded;

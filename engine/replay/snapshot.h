@@ -11,6 +11,7 @@
 #include "engine/event.h"
 #include "engine/heap/heap.h"
 #include "engine/replay/regions.h"
+#include "engine/sentence.h"
 #include "engine/types.h"
 
 namespace heapglass::trace
@@ -282,7 +283,15 @@ struct HeapminOutcome {
     WhatStays stay;        ///< where result is 0
     bool inserted = true;  ///< false: it is the trace's own next event; there is nothing to undo
     bool available = true; ///< false: nothing to call (recorded addresses); result means nothing
-    std::string whyNot;
+    Sentence whyNot;
+};
+
+/// The last _heapmin that was carried out, taken back or done again: where it leaves the cursor.
+struct EditView {
+    std::uint64_t number = 0; ///< counts them; 0: none yet
+    Step cursor = 0;
+    Step at = 0;   ///< the step of that _heapmin
+    int steps = 0; ///< that came in there: 1, or -1 that went; 0 where the trace has it
 };
 
 /// The event after the cursor, for the transport's line.
@@ -297,11 +306,11 @@ struct LoadView {
     enum class Status : std::uint8_t { nothing, loading, complete, truncated, damaged, refused, cancelled };
     Status status = Status::nothing;
     std::string path;
-    std::string format;  ///< "heaptrack raw, version 3"
-    std::string message; ///< one sentence: what, where, what was done; empty if all is well
-    double share = 0;    ///< 0..1 of the input read
+    std::string format; ///< "heaptrack raw, version 3"
+    Sentence message;   ///< one sentence: what, where, what was done; empty if all is well
+    double share = 0;   ///< 0..1 of the input read
     std::uint64_t bytesRead = 0;
-    std::vector<std::string> warnings; ///< counts of oddities, in words
+    std::vector<Sentence> warnings; ///< counts of oddities, in words
     bool addressesRecorded = false;
     bool addressesForeign = false; ///< recorded, but those of another allocator than the program's
     std::string formatName;        ///< "heaptrack-raw", for the table of formats
@@ -416,6 +425,7 @@ struct Snapshot {
     bool coloursCurrent = false;
     std::shared_ptr<const std::vector<NamedPlace>> named; ///< of the blocks asked for; null: of none
     std::shared_ptr<const Measure> measure; ///< of the range asked for; null until it is measured
+    EditView edit;
     bool canUndo = false;
     bool canRedo = false;
     std::shared_ptr<const LoadView> load;

@@ -242,7 +242,7 @@ void Worker::Body::followMarkers(const LoadView& load)
     std::stable_sort(markers->begin(), markers->end(),
                      [](const Marker& a, const Marker& b) { return a.step < b.step; });
     const bool cut = load.status == LoadView::Status::truncated || load.status == LoadView::Status::damaged;
-    if (cut && settled()) markers->push_back({steps, Marker::Kind::loadError, 0, load.message});
+    if (cut && settled()) markers->push_back({steps, Marker::Kind::loadError, 0, {}});
     m_markers = std::move(markers);
     m_markersAt = settled() ? steps : kNone;
 }
@@ -284,10 +284,9 @@ void Worker::Body::keepWithinCap()
         if (!m_undone.empty()) {
             m_undone.clear();
         } else if (m_recorder->thinFrames()) {
-            m_shed =
-                fmt::format("memory: to stay below {}, key frames were given up: moving the cursor far takes "
-                            "longer",
-                            memoryText(m_cap));
+            m_shed = say("memory: to stay below {}, key frames were given up: moving the cursor far takes "
+                         "longer",
+                         memoryText(m_cap));
         } else {
             // Once all is placed there is nothing left to stop.
             m_full = !settled();
@@ -302,16 +301,18 @@ LoadView Worker::Body::loadView()
     if (!m_opened) return {};
     LoadView load = m_opened->view(m_configErrors);
     if (!m_shed.empty()) load.warnings.push_back(m_shed);
-    if (std::string lost = m_opened->trace()->lostText(); !lost.empty()) {
+    if (Sentence lost = m_opened->trace()->lostText(); !lost.empty()) {
         load.status = LoadView::Status::damaged;
         load.message = std::move(lost);
     }
+    const auto* recorded = m_recorder ? dynamic_cast<const Recorded*>(&m_recorder->source()) : nullptr;
+    if (recorded && recorded->overlaps()) load.warnings.push_back(recorded->overlapsSaid());
     if (!m_placeError.empty()) load.message = m_placeError;
     if (m_full)
-        load.message = fmt::format("memory: the {} that may be used are full; reading stopped, and what "
-                                   "follows event {} is not placed",
-                                   memoryText(m_cap),
-                                   m_recorder->script().eventsBefore(m_recorder->placement().steps()));
+        load.message =
+            say("memory: the {} that may be used are full; reading stopped, and what "
+                "follows event {} is not placed",
+                memoryText(m_cap), m_recorder->script().eventsBefore(m_recorder->placement().steps()));
     return load;
 }
 
@@ -357,6 +358,7 @@ void Worker::Body::publish()
     snapshot->heapmin = m_outcome;
     snapshot->answer = m_answer;
     tellAnswers(*snapshot);
+    snapshot->edit = m_edit;
     snapshot->canUndo = !m_done.empty();
     snapshot->canRedo = !m_undone.empty();
     send(std::move(snapshot));

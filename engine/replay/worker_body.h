@@ -35,7 +35,11 @@ class Worker::Body
     }
     ~Body()
     {
-        m_thread.request_stop();
+        {
+            // Not between its look at the stop and its sleep: it would not wake again.
+            std::lock_guard lock(m_mutex);
+            m_thread.request_stop();
+        }
         m_changed.notify_all();
         m_thread.join();
     }
@@ -103,7 +107,7 @@ class Worker::Body
     /// An edit that can be taken back, or done again: the recording on its other side.
     struct Edit {
         std::unique_ptr<Recorder> other;
-        std::shared_ptr<const HeapminOutcome> outcome;
+        std::shared_ptr<const HeapminOutcome> before, after; ///< what was shown
         Step step = 0;
     };
 
@@ -121,6 +125,7 @@ class Worker::Body
     void share();
     void runAhead();
     void swapWith(Edit& edit);
+    void leaveCursor(Step cursor, Step at, int steps);
     bool isOwnHeapmin(Step step) const;
     void outdateCurves();
     void publish();
@@ -191,9 +196,9 @@ class Worker::Body
     EventIndex m_horizon = kNone;
     std::shared_ptr<const trace::Lesson> m_lesson;
     std::vector<Error> m_configErrors;
-    std::string m_placeError;
+    Sentence m_placeError;
     Bytes m_cap = defaultMemoryCap();
-    std::string m_shed;  // what was given up for it, as a sentence
+    Sentence m_shed;     // what was given up for it, as a sentence
     bool m_full = false; // the cap is reached with all that given up
     Step m_weighedAt = 0;
     std::unique_ptr<Recorder> m_recorder;
@@ -204,6 +209,7 @@ class Worker::Body
     std::vector<Edit> m_done, m_undone;
     std::shared_ptr<const HeapminOutcome> m_outcome;
     std::uint64_t m_outcomes = 0;
+    EditView m_edit;
     std::shared_ptr<const HeapAnswer> m_answer;
     std::uint64_t m_answers = 0;
     ViewRequest m_request;

@@ -89,8 +89,8 @@ void Worker::Body::restart()
     m_regions.reset();
     m_times.reset();
     m_markers = std::make_shared<std::vector<Marker>>();
-    m_placeError.clear();
-    m_shed.clear();
+    m_placeError = {};
+    m_shed = {};
     m_full = false;
     m_weighedAt = 0;
     m_configErrors.clear();
@@ -204,12 +204,12 @@ void Worker::Body::heapmin(Step step)
     outcome->inserted = !isOwnHeapmin(step);
     m_timeline->seek(step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
     int number = 0;
-    std::unique_ptr<Recorder> branch = m_recorder->withHeapmin(step, m_timeline->cursor(), number);
+    std::unique_ptr<Recorder> branch = m_recorder->withHeapmin(step, m_timeline->cursor(), number, m_stop);
     if (!branch) {
         outcome->available = false;
         outcome->whyNot =
-            "these addresses are recorded: what the program's own heap would have returned is not "
-            "known. Choose a policy to simulate one";
+            say("these addresses are recorded: what the program's own heap would have returned is not "
+                "known. Choose a policy to simulate one");
         m_outcome = std::move(outcome);
         return;
     }
@@ -220,16 +220,22 @@ void Worker::Body::heapmin(Step step)
     outdateAnswers();
     if (outcome->inserted) {
         m_undone.clear();
-        m_done.push_back({std::move(m_recorder), std::move(m_outcome), step});
-        m_recorder = std::move(branch);
+        std::swap(m_recorder, branch);
         outdateCurves();
     } else if (m_recorder->placement().steps() == step) {
         m_recorder->advance(1);
     }
-    m_request.step = step + 1;
+    leaveCursor(step + 1, step, outcome->inserted ? 1 : 0);
     m_timeline->seek(step + 1, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
     if (outcome->result == 0) outcome->stay = whatStays(*m_timeline, m_recorder->zonePeaks());
+    if (outcome->inserted) m_done.push_back({std::move(branch), m_outcome, outcome, step});
     m_outcome = std::move(outcome);
+}
+
+void Worker::Body::leaveCursor(Step cursor, Step at, int steps)
+{
+    m_request.step = cursor;
+    m_edit = {m_edit.number + 1, cursor, at, steps};
 }
 
 void Worker::Body::callHeap(const HeapCall& call, Step step)
@@ -237,7 +243,7 @@ void Worker::Body::callHeap(const HeapCall& call, Step step)
     if (!m_recorder) return;
     step = std::min(step, m_recorder->placement().steps());
     m_timeline->seek(step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
-    const auto heap = m_recorder->heapAt(step, m_timeline->cursor());
+    const auto heap = m_recorder->heapAt(step, m_timeline->cursor(), m_stop);
     auto answer = std::make_shared<HeapAnswer>();
     if (heap) *answer = replay::callHeap(call, *heap, ZoneMap(m_recorder->zonePeaks()));
     answer->call = call;
@@ -254,7 +260,6 @@ void Worker::Body::swapWith(Edit& edit)
     m_timeline->seek(edit.step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
     outdateAnswers();
     std::swap(m_recorder, edit.other);
-    std::swap(m_outcome, edit.outcome);
     m_recorder->setHorizon(m_horizon);
     outdateCurves();
 }
@@ -265,7 +270,8 @@ void Worker::Body::undo()
     Edit edit = std::move(m_done.back());
     m_done.pop_back();
     swapWith(edit);
-    m_request.step = edit.step;
+    m_outcome = edit.before;
+    leaveCursor(edit.step, edit.step, -1);
     m_undone.push_back(std::move(edit));
 }
 
@@ -275,7 +281,8 @@ void Worker::Body::redo()
     Edit edit = std::move(m_undone.back());
     m_undone.pop_back();
     swapWith(edit);
-    m_request.step = edit.step + 1;
+    m_outcome = edit.after;
+    leaveCursor(edit.step + 1, edit.step, 1);
     m_done.push_back(std::move(edit));
 }
 

@@ -1,5 +1,7 @@
 #include "engine/trace/address_linker.h"
 
+#include "engine/trace/tell.h"
+
 namespace heapglass::trace
 {
 
@@ -15,8 +17,10 @@ void AddressLinker::linkBirth(const Pending& event)
     if (event.address == 0) return m_trace.appendOther(Op::failed, event.size);
     AddressMap::Slot& slot = m_live.claim(event.address);
     if (slot.block != kNone) {
-        count(Oddity::implicitFree, event,
-              "an allocation at {:#x}, where a block is live: that one is taken as freed");
+        tell(m_report, Oddity::implicitFree, {event.line, 0}, [&event] {
+            return say("an allocation at {}, where a block is live: that one is taken as freed",
+                       hexadecimal(event.address));
+        });
         end(Op::implicitFree, slot);
     }
     slot.block = m_trace.appendBirth(Op::malloc, event.size, event.address, event.stack);
@@ -30,7 +34,9 @@ void AddressLinker::linkDeath(const Pending& event)
         end(Op::free, *slot);
         return m_live.erase(*slot);
     }
-    count(Oddity::unknownFree, event, "free of {:#x}, which is not live: unknown or freed twice");
+    tell(m_report, Oddity::unknownFree, {event.line, 0}, [&event] {
+        return say("free of {}, which is not live: unknown or freed twice", hexadecimal(event.address));
+    });
     m_trace.appendOther(Op::freeUnknown, 0, event.address < kAddressEnd ? event.address : 0);
 }
 
@@ -40,14 +46,6 @@ void AddressLinker::end(Op op, const AddressMap::Slot& slot)
         m_trace.appendDeath(op, slot.block, slot.size, slot.address);
     else
         m_trace.appendDeath(op, slot.block);
-}
-
-void AddressLinker::count(Oddity oddity, const Pending& event, fmt::format_string<const Bytes&> text)
-{
-    if (m_report.wantsDetail(oddity))
-        m_report.add(oddity, {event.line, 0}, fmt::format(text, event.address));
-    else
-        m_report.addUnsaid(oddity);
 }
 
 } // namespace heapglass::trace

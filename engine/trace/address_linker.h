@@ -8,8 +8,6 @@
 #include <cstdint>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "engine/trace/address_map.h"
 #include "engine/trace/load_report.h"
 #include "engine/trace/trace.h"
@@ -62,7 +60,6 @@ class AddressLinker
     void linkBirth(const Pending& event);
     void linkDeath(const Pending& event);
     void end(Op op, const AddressMap::Slot& slot);
-    void count(Oddity oddity, const Pending& event, fmt::format_string<const Bytes&> text);
 
     Trace& m_trace;
     LoadReport& m_report;

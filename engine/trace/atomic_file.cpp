@@ -38,14 +38,16 @@ Result<AtomicFile> AtomicFile::create(const std::string& path)
 {
     struct stat about;
     if (::stat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode))
-        return failure(ErrorCode::unreadable, "cannot be written: it is there and is no regular file", path);
+        return failure(ErrorCode::unreadable, say("cannot be written: it is there and is no regular file"),
+                       path);
     AtomicFile file;
     file.m_target = path;
     do { // another writer may have taken the name
         file.m_path = fmt::format("{}.{:08x}", path, std::random_device{}());
         file.m_fd = ::open(file.m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     } while (file.m_fd < 0 && errno == EEXIST);
-    if (file.m_fd < 0) return failure(ErrorCode::unreadable, "cannot be written: " + textOf(errno), path);
+    if (file.m_fd < 0)
+        return failure(ErrorCode::unreadable, say("cannot be written: {}", textOf(errno)), path);
     return file;
 }
 
@@ -90,12 +92,12 @@ Result<void> AtomicFile::commit()
     if (m_error != 0) {
         drop();
         const std::uint64_t missing = m_wanted - m_written;
-        return failure(
-            ErrorCode::unreadable,
-            missing ? fmt::format("cannot be written: {}; {} of {} bytes were missing, nothing was changed",
-                                  textOf(m_error), missing, m_wanted)
-                    : fmt::format("cannot be written: {}", textOf(m_error)),
-            m_target);
+        return failure(ErrorCode::unreadable,
+                       missing
+                           ? say("cannot be written: {}; {} of {} bytes were missing, nothing was changed",
+                                 textOf(m_error), missing, m_wanted)
+                           : say("cannot be written: {}", textOf(m_error)),
+                       m_target);
     }
     ::close(m_fd);
     m_fd = -1;

@@ -32,8 +32,8 @@ bool CallLinker::isPossible(const Call& call)
         return true;
     tell(m_report, call.size > kMaxRequest ? Oddity::implausibleSize : Oddity::implausiblePlace,
          {call.line, 0}, [&] {
-             return fmt::format("an allocation of {} bytes at {:#x} is impossible; dropped", call.size,
-                                call.result);
+             return say("an allocation of {} bytes at {} is impossible; dropped", call.size,
+                        hexadecimal(call.result));
          });
     return false;
 }
@@ -49,8 +49,9 @@ void CallLinker::reallocate(const Call& call)
     AddressMap::Slot* slot = m_live.find(call.old);
     if (!slot) {
         if (call.size == 0 && call.result == 0) return free(call);
-        tell(m_report, Oddity::unknownFree, {call.line, 0},
-             [&] { return fmt::format("realloc of {:#x}, which is not live: taken as a malloc", call.old); });
+        tell(m_report, Oddity::unknownFree, {call.line, 0}, [&] {
+            return say("realloc of {}, which is not live: taken as a malloc", hexadecimal(call.old));
+        });
         return allocate(call);
     }
     const BlockId block = slot->block;
@@ -73,7 +74,7 @@ void CallLinker::free(const Call& call)
         return m_live.erase(*slot);
     }
     tell(m_report, Oddity::unknownFree, {call.line, 0},
-         [&] { return fmt::format("free of {:#x}, which is not live: unknown or freed twice", call.old); });
+         [&] { return say("free of {}, which is not live: unknown or freed twice", hexadecimal(call.old)); });
     m_trace.appendOther(Op::freeUnknown, 0, call.old < kAddressEnd ? call.old : 0);
 }
 
@@ -83,8 +84,8 @@ void CallLinker::closeAt(const Call& call)
     AddressMap::Slot* slot = m_live.find(call.result);
     if (!slot) return;
     tell(m_report, Oddity::implicitFree, {call.line, 0}, [&] {
-        return fmt::format("an allocation at {:#x}, where a block is live: that one is taken as freed",
-                           call.result);
+        return say("an allocation at {}, where a block is live: that one is taken as freed",
+                   hexadecimal(call.result));
     });
     m_trace.appendDeath(Op::implicitFree, slot->block);
     m_live.erase(*slot);

@@ -112,7 +112,7 @@ std::optional<std::size_t> columnOf(std::string_view text, const TableHead& head
     return counts ? std::optional(std::size_t(number - 1)) : std::nullopt;
 }
 
-Error wrong(std::string text)
+Error wrong(Sentence text)
 {
     return Error{ErrorCode::invalid, std::move(text), {}, {}};
 }
@@ -197,13 +197,13 @@ Result<Columns> parseColumns(std::string_view text, const TableHead& head)
         const std::size_t equals = std::min(part.find('='), part.size());
         const ColumnRoleRow* role = roleNamed(part.substr(0, equals));
         if (!role)
-            return tl::unexpected(wrong(fmt::format("{} is nothing that a column can hold: those are {}",
-                                                    printable(part.substr(0, equals)), keys())));
+            return tl::unexpected(wrong(say("{} is nothing that a column can hold: those are {}",
+                                            printable(part.substr(0, equals)), keys())));
         const std::string_view named = part.substr(std::min(equals + 1, part.size()));
         const std::optional<std::size_t> column = columnOf(named, head);
         if (!column)
-            return tl::unexpected(wrong(fmt::format("the table has no column {} for {}: it has {} columns",
-                                                    printable(named), role->key, head.columns)));
+            return tl::unexpected(wrong(say("the table has no column {} for {}: it has {} columns",
+                                            printable(named), role->key, head.columns)));
         columns[*column] = role->role;
     }
     return columns;

@@ -37,7 +37,7 @@ class Codec
     virtual ~Codec() = default;
     virtual Step step(Input& in, std::span<char>& out) = 0;
     virtual void restart() = 0; ///< for the next member
-    std::string problem;
+    Sentence problem;
 };
 
 class Zstd : public Codec
@@ -60,8 +60,8 @@ class Zstd : public Codec
         if (result == 0) return Step::memberEnd;
         if (!ZSTD_isError(result)) return Step::more;
         problem = ZSTD_getErrorCode(result) == ZSTD_error_frameParameter_windowTooLarge
-                      ? "the zstd frame needs a window of more than 128 MiB: pack it anew without --long"
-                      : fmt::format("zstd: {}", ZSTD_getErrorName(result));
+                      ? say("the zstd frame needs a window of more than 128 MiB: pack it anew without --long")
+                      : say("zstd: {}", ZSTD_getErrorName(result));
         return Step::error;
     }
     void restart() override { ZSTD_DCtx_reset(m_stream, ZSTD_reset_session_only); }
@@ -91,7 +91,7 @@ class Gzip : public Codec
         if (result == Z_STREAM_END) return Step::memberEnd;
         if (result == Z_OK || result == Z_BUF_ERROR) return Step::more;
         if (result == Z_MEM_ERROR) throw std::bad_alloc();
-        problem = fmt::format("gzip: {}", m_stream.msg ? m_stream.msg : "damaged data");
+        problem = m_stream.msg ? say("gzip: {}", m_stream.msg) : say("gzip: damaged data");
         return Step::error;
     }
     void restart() override { inflateReset(&m_stream); }
@@ -118,8 +118,8 @@ class Xz : public Codec
         if (result == LZMA_STREAM_END) return Step::memberEnd;
         if (result == LZMA_OK || result == LZMA_BUF_ERROR) return Step::more;
         if (result == LZMA_MEM_ERROR) throw std::bad_alloc();
-        problem = result == LZMA_MEMLIMIT_ERROR ? "the xz stream needs more than 160 MiB to decode"
-                                                : "xz: damaged data";
+        problem = result == LZMA_MEMLIMIT_ERROR ? say("the xz stream needs more than 160 MiB to decode")
+                                                : say("xz: damaged data");
         return Step::error;
     }
     void restart() override
@@ -213,7 +213,7 @@ class Decoder : public Stream
         }
         if (!m_compression.recognises({m_input.at, m_input.size})) {
             close(StreamEnd::corrupt,
-                  fmt::format("something else follows the end of the {} data", m_compression.name), offset());
+                  say("something else follows the end of the {} data", m_compression.name), offset());
             return false;
         }
         m_codec->restart();
@@ -223,12 +223,11 @@ class Decoder : public Stream
 
     void endEarly()
     {
-        inheritEnd(StreamEnd::cut,
-                   fmt::format("the {} data ends too early: is the copy whole?", m_compression.name));
+        inheritEnd(StreamEnd::cut, say("the {} data ends too early: is the copy whole?", m_compression.name));
     }
 
     /// What ended the stream below says more than what it did to this one.
-    void inheritEnd(StreamEnd end, std::string text)
+    void inheritEnd(StreamEnd end, Sentence text)
     {
         if (m_below->end() == StreamEnd::whole)
             close(end, std::move(text), offset());

@@ -39,14 +39,16 @@ HeaptrackKind heaptrackKind(std::string_view head)
     return HeaptrackKind::raw;
 }
 
-std::string heaptrackProblem(std::string_view firstLine, std::uint64_t& fileVersion)
+Sentence heaptrackProblem(std::string_view firstLine, std::uint64_t& fileVersion)
 {
     constexpr std::uint64_t kNewest = 3;
-    if (!heaptrackVersion(firstLine, fileVersion)) return "the first line is not that of a heaptrack file";
+    if (!heaptrackVersion(firstLine, fileVersion))
+        return say("the first line is not that of a heaptrack file");
     if (fileVersion == 0)
-        return "heaptrack file version 0 (before 2017) is not read here, versions 1 to 3 are: record it anew";
+        return say(
+            "heaptrack file version 0 (before 2017) is not read here, versions 1 to 3 are: record it anew");
     if (fileVersion > kNewest)
-        return fmt::format(
+        return say(
             "heaptrack file version {} is newer than what is read here (versions 1 to {}): a newer Heapglass "
             "may read it",
             fileVersion, kNewest);

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/sentence.h"
 #include "engine/trace/fields.h"
 #include "engine/types.h"
 
@@ -46,7 +47,7 @@ inline bool isHeaptrackSystemLine(std::string_view line)
 HeaptrackKind heaptrackKind(std::string_view head);
 
 /// Why a file with this first line is not read; empty where it is, and `fileVersion` says what it is.
-std::string heaptrackProblem(std::string_view firstLine, std::uint64_t& fileVersion);
+Sentence heaptrackProblem(std::string_view firstLine, std::uint64_t& fileVersion);
 
 /// A string: since file version 3 with its length before it, else `size` bytes.
 bool heaptrackText(Fields& fields, std::uint64_t fileVersion, std::string_view& value, std::uint64_t size);

@@ -79,31 +79,39 @@ std::string names()
     return list;
 }
 
-std::string titles()
+Sentence titles()
 {
-    std::string list;
+    Sentence list;
     for (const Format& format : formats())
-        list += fmt::format("{}{}", list.empty() ? "" : "; ", format.title);
+        list = list.empty() ? sentenceOf(format.title) : say("{}; {}", list, sentenceOf(format.title));
     return list;
 }
 
 } // namespace
 
-std::string whatItLooksLike(std::string_view head, const std::string& wanted)
+Sentence whatItLooksLike(std::string_view head, const std::string& wanted)
 {
-    if (!wanted.empty())
-        return fmt::format("no format is named {}: there are {}", printable(wanted), names());
+    if (!wanted.empty()) return say("no format is named {}: there are {}", printable(wanted), names());
     for (const Profile& profile : kProfiles)
         if (head.starts_with(profile.magic) && head.find(profile.word) != head.npos)
-            return fmt::format(
-                "not a trace: {} sums allocations up and does not keep them one by one; {} instead",
-                profile.what, profile.instead);
+            return say("not a trace: {} sums allocations up and does not keep them one by one; {} instead",
+                       profile.what, sentenceOf(profile.instead));
     for (const Kind& kind : kKinds)
         if (head.starts_with(kind.magic))
-            return fmt::format("not a trace: this is {}. Heapglass reads: {}", kind.what, titles());
+            return say("not a trace: this is {}. Heapglass reads: {}", sentenceOf(kind.what), titles());
     const bool binary = head.find('\0') != head.npos;
-    return fmt::format("not a kind of trace that is known here ({}). Heapglass reads: {}",
-                       binary ? "it is binary data" : "none of its first lines fits one", titles());
+    return say("not a kind of trace that is known here ({}). Heapglass reads: {}",
+               binary ? say("it is binary data") : say("none of its first lines fits one"), titles());
+}
+
+std::vector<std::string_view> kindTexts()
+{
+    std::vector<std::string_view> texts;
+    for (const Kind& kind : kKinds)
+        texts.push_back(kind.what);
+    for (const Profile& profile : kProfiles)
+        texts.push_back(profile.instead);
+    return texts;
 }
 
 } // namespace heapglass::trace

@@ -15,7 +15,7 @@ void LineReader::feed(std::string_view bytes)
     });
     if (all || m_reading.stopped()) return;
     m_reading.report.add(Oddity::longLine, {m_lines.number() + 1, m_lines.offset()},
-                         "a line of more than 1 MiB; reading stops here");
+                         say("a line of more than 1 MiB; reading stops here"));
     m_reading.giveUp();
 }
 
@@ -27,7 +27,7 @@ void LineReader::finish()
         take(m_lines.rest(), number);
     else
         m_reading.report.add(Oddity::cutLine, {number, m_lines.offset()},
-                             "the file ends in the middle of a line, which was dropped");
+                             say("the file ends in the middle of a line, which was dropped"));
     end();
 }
 
@@ -37,14 +37,13 @@ void LineReader::take(std::string_view text, std::uint64_t number)
     m_number = number;
     if (number == 1 && text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
     if (text.ends_with('\r')) text.remove_suffix(1);
-    if (text.find('\0') != text.npos) return bad("a NUL byte in a line", text);
+    if (text.find('\0') != text.npos) return bad(say("a NUL byte in a line"), text);
     line(text);
 }
 
-void LineReader::bad(std::string_view what, std::string_view line)
+void LineReader::bad(const Sentence& what, std::string_view line)
 {
-    tell(m_reading.report, Oddity::badLine, here(),
-         [&] { return fmt::format("{}: {}", what, printable(line)); });
+    tell(m_reading.report, Oddity::badLine, here(), [&] { return say("{}: {}", what, printable(line)); });
 }
 
 } // namespace heapglass::trace

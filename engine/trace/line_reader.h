@@ -33,7 +33,7 @@ class LineReader : public Reader
     std::uint64_t number() const { return m_number; } ///< of the line, from 1
     Position here() const { return {m_number, 0}; }
     /// The line cannot be read: "WHAT: the line".
-    void bad(std::string_view what, std::string_view line);
+    void bad(const Sentence& what, std::string_view line);
 
     Reading& m_reading;
     Trace& m_trace;

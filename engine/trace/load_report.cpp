@@ -11,27 +11,46 @@ namespace
 {
 
 constexpr std::array<OddityRow, kOddityCount> kOddities{{
-    {"unknown_free", "frees of an unknown or already freed pointer", LoadStatus::complete},
-    {"implicit_free", "allocations at a live address (the older block was closed)", LoadStatus::complete},
+    {"unknown_free", "{} {free|frees} of an unknown or already freed pointer", LoadStatus::complete},
+    {"implicit_free", "{} {allocation|allocations} at a live address (the older block was closed)",
+     LoadStatus::complete},
     {"attached", "attached while the program was running: what it allocated before is unknown",
      LoadStatus::complete},
-    {"note", "notes", LoadStatus::complete},
-    {"bad_line", "lines that could not be read", LoadStatus::damaged},
-    {"bad_stack", "references to call stacks that do not exist", LoadStatus::damaged},
-    {"implausible_size", "impossible sizes (above 2^47 bytes)", LoadStatus::damaged},
-    {"implausible_address", "impossible addresses", LoadStatus::damaged},
-    {"cut_line", "last line cut", LoadStatus::truncated},
-    {"cut_input", "input ends too early", LoadStatus::truncated},
-    {"stopped", "stopped before the end", LoadStatus::truncated},
-    {"damaged_chunk", "chunks damaged", LoadStatus::damaged},
-    {"corrupt_input", "compressed data damaged", LoadStatus::damaged},
-    {"failed_read", "read failed", LoadStatus::truncated},
-    {"long_line", "lines above 1 MiB (reading stopped there)", LoadStatus::damaged},
-    {"refusal", "refused", LoadStatus::refused},
+    {"note", "{} more {note|notes}", LoadStatus::complete},
+    {"bad_line", "{} {line|lines} that could not be read", LoadStatus::damaged},
+    {"bad_stack", "{} {reference|references} to call stacks that do not exist", LoadStatus::damaged},
+    {"implausible_size", "{} impossible {size|sizes} (above 2^47 bytes)", LoadStatus::damaged},
+    {"implausible_address", "{} impossible {address|addresses}", LoadStatus::damaged},
+    {"cut_line", "the last line is cut", LoadStatus::truncated},
+    {"cut_input", "the input ends too early", LoadStatus::truncated},
+    {"stopped", "reading stopped before the end", LoadStatus::truncated},
+    {"damaged_chunk", "{} damaged {chunk|chunks}", LoadStatus::damaged},
+    {"corrupt_input", "the compressed data is damaged", LoadStatus::damaged},
+    {"failed_read", "the system could not read on", LoadStatus::truncated},
+    {"long_line", "a line above 1 MiB (reading stopped there)", LoadStatus::damaged},
+    {"refusal", "nothing was read", LoadStatus::refused},
 }};
 
 /// Oddities of the traced program must not crowd out those of the file.
 constexpr std::size_t kMaxHarmlessDetails = LoadReport::kMaxDetails / 2;
+
+/// Whoever reads a report may show it on a terminal.
+void makePrintable(Sentence& sentence)
+{
+    for (Part& part : sentence.parts) {
+        part.text = printable(part.text, 4096);
+        for (Sentence& inner : part.sentence)
+            makePrintable(inner);
+    }
+}
+
+Sentence counted(Oddity oddity, std::uint64_t count)
+{
+    const std::string_view title = row(oddity).title;
+    Sentence sentence = sentenceOf(title);
+    if (title.starts_with("{}")) sentence.parts.emplace_back(count);
+    return sentence;
+}
 
 } // namespace
 
@@ -58,11 +77,12 @@ bool LoadReport::wantsDetail(Oddity oddity) const
     return details.size() < (harmless ? kMaxHarmlessDetails : kMaxDetails) || (!harmless && !firstError);
 }
 
-void LoadReport::add(Oddity oddity, Position position, std::string text)
+void LoadReport::add(Oddity oddity, Position position, Sentence text)
 {
     const bool wanted = wantsDetail(oddity);
     raise(oddity);
     if (!wanted) return;
+    makePrintable(text);
     Detail detail{oddity, position, std::move(text)};
     if (!firstError && row(oddity).effect != LoadStatus::complete) firstError = detail;
     if (details.size() < kMaxDetails) details.push_back(std::move(detail));
@@ -79,40 +99,38 @@ void LoadReport::takeOver(const LoadReport& earlier)
     if (!firstError) firstError = earlier.firstError;
 }
 
-std::string LoadReport::describe(const Detail& detail) const
+Sentence LoadReport::located(const Detail& detail) const
 {
     const std::string& where = detail.ofOrigin && !origin.empty() ? origin : file;
-    return heapglass::describe(
-        Error{ErrorCode::invalid, detail.text, printable(where, 4096), detail.position});
+    const bool isNote = detail.oddity == Oddity::note;
+    return heapglass::located({ErrorCode::invalid, isNote ? say("note: {}", detail.text) : detail.text,
+                               printable(where, 4096), detail.position});
 }
 
-std::vector<std::string> LoadReport::warnings() const
+std::vector<Sentence> LoadReport::warnings() const
 {
-    std::vector<std::string> lines;
+    std::vector<Sentence> lines;
     for (int i = 0; i < kOddityCount; ++i) {
         const auto oddity = Oddity(i);
         if (!count(oddity)) continue;
-        if (oddity == Oddity::attached)
-            lines.emplace_back(row(oddity).title);
-        else if (oddity == Oddity::note)
+        if (oddity == Oddity::note)
             addNotes(lines);
         else
-            lines.push_back(fmt::format("{} {}", count(oddity), row(oddity).title));
+            lines.push_back(counted(oddity, count(oddity)));
     }
     return lines;
 }
 
 /// What is noted is worth its words. Those that were too many to be kept are counted.
-void LoadReport::addNotes(std::vector<std::string>& lines) const
+void LoadReport::addNotes(std::vector<Sentence>& lines) const
 {
-    constexpr std::string_view kNote = "note: ";
     std::uint64_t unsaid = count(Oddity::note);
     for (const Detail& detail : details) {
         if (detail.oddity != Oddity::note) continue;
         --unsaid;
-        lines.push_back(detail.text.starts_with(kNote) ? detail.text.substr(kNote.size()) : detail.text);
+        lines.push_back(detail.text);
     }
-    if (unsaid) lines.push_back(fmt::format("{} more notes", unsaid));
+    if (unsaid) lines.push_back(counted(Oddity::note, unsaid));
 }
 
 std::string printable(std::string_view text, std::size_t length)

@@ -52,7 +52,7 @@ inline constexpr int kOddityCount = 16;
 /// A row of the table of oddities.
 struct OddityRow {
     std::string_view key;   ///< for JSON
-    std::string_view title; ///< plain words, after a number: "2 frees of …"
+    std::string_view title; ///< plain words; {}: how many
     LoadStatus effect;      ///< the least status that it leads to
 };
 
@@ -61,7 +61,7 @@ const OddityRow& row(Oddity oddity);
 struct Detail {
     Oddity oddity = Oddity::note;
     Position position;
-    std::string text;
+    Sentence text;
     bool ofOrigin = false; ///< the position is one in LoadReport::origin
 };
 
@@ -87,8 +87,8 @@ struct LoadReport {
     bool partial() const { return status == LoadStatus::truncated || status == LoadStatus::damaged; }
     std::uint64_t count(Oddity oddity) const { return counts[std::size_t(oddity)]; }
 
-    /// Counts one. The status never gets better.
-    void add(Oddity oddity, Position position, std::string text);
+    /// Counts one. The status never gets better. What the text quotes of the file is made printable.
+    void add(Oddity oddity, Position position, Sentence text);
     /// As add(), for what may come in millions: true when the text will be kept, so that it need
     /// not be made otherwise.
     bool wantsDetail(Oddity oddity) const;
@@ -97,14 +97,14 @@ struct LoadReport {
     void takeOver(const LoadReport& earlier);
 
     /// "FILE:LINE: text".
-    std::string describe(const Detail& detail) const;
+    Sentence located(const Detail& detail) const;
     /// The oddities in plain words, with counts: "2 frees of an unknown or already freed pointer"; notes as
     /// they are.
-    std::vector<std::string> warnings() const;
+    std::vector<Sentence> warnings() const;
 
   private:
     void raise(Oddity oddity);
-    void addNotes(std::vector<std::string>& lines) const;
+    void addNotes(std::vector<Sentence>& lines) const;
 };
 
 /// `text` with control and non-ASCII-breaking bytes escaped and cut to a readable length.

@@ -95,7 +95,7 @@ class Loading
         const StreamEnd end = m_source.stream().end();
         if (head.empty() && end != StreamEnd::whole) return noteEnd();
         m_report.add(Oddity::refusal, {},
-                     head.empty() ? "contains no events: the file is empty"
+                     head.empty() ? say("contains no events: the file is empty")
                                   : whatItLooksLike(head, m_reading.control.format));
     }
 
@@ -110,7 +110,7 @@ class Loading
         m_reading.proceed();
         if (tooMuch && !m_reading.stopped()) {
             m_report.add(Oddity::stopped, {0, m_report.bytesDecoded},
-                         fmt::format("stopped after {} bytes of text, the limit", m_report.bytesDecoded));
+                         say("stopped after {} bytes of text, the limit", m_report.bytesDecoded));
             m_reading.giveUp();
         }
         stopBomb();
@@ -122,11 +122,10 @@ class Loading
         if (m_report.compression.empty() || m_reading.control.maxBytes != kDefaultMaxBytes) return;
         const std::uint64_t ratio = m_report.bytesDecoded / std::max<std::uint64_t>(m_report.bytesRead, 1);
         if (m_report.bytesDecoded < kSmall || ratio < kMostRatio || m_reading.stopped()) return;
-        m_report.add(
-            Oddity::stopped, {0, m_report.bytesDecoded},
-            fmt::format("stopped after {} bytes of text: packed {} times, as no recording is (a limit "
-                        "of your own, --max-bytes, is kept to instead)",
-                        m_report.bytesDecoded, ratio));
+        m_report.add(Oddity::stopped, {0, m_report.bytesDecoded},
+                     say("stopped after {} bytes of text: packed {} times, as no recording is (a limit "
+                         "of your own, --max-bytes, is kept to instead)",
+                         m_report.bytesDecoded, ratio));
         m_reading.giveUp();
     }
 
@@ -163,9 +162,9 @@ LoadReport loadFrom(const std::string& name, Trace& trace, const LoadControl& co
             report.add(Oddity::refusal, source.error().position, source.error().text);
         }
     } catch (const std::bad_alloc&) {
-        report.add(Oddity::stopped, {0, report.bytesDecoded}, "out of memory");
+        report.add(Oddity::stopped, {0, report.bytesDecoded}, say("out of memory"));
     } catch (const std::exception& error) {
-        report.add(Oddity::stopped, {0, report.bytesDecoded}, error.what());
+        report.add(Oddity::stopped, {0, report.bytesDecoded}, say("{}", error.what()));
     }
     trace.finish();
     return report;
@@ -186,10 +185,10 @@ bool Reading::proceed()
     if (control.progress) control.progress({report.bytesRead, report.bytesTotal, trace.appended()});
     if (m_stopped) return false;
     if (control.stop.stop_requested()) {
-        report.add(Oddity::stopped, {0, report.bytesRead}, "cancelled");
+        report.add(Oddity::stopped, {0, report.bytesRead}, say("cancelled"));
         m_stopped = true;
     } else if (trace.appended() > kMaxEvents) {
-        report.add(Oddity::stopped, {0, report.bytesRead}, "more events than a trace can hold (2^32)");
+        report.add(Oddity::stopped, {0, report.bytesRead}, say("more events than a trace can hold (2^32)"));
         m_stopped = true;
     }
     return !m_stopped;

@@ -52,8 +52,7 @@ Preview preview(const std::string& path, const HowToRead& how, const std::stop_t
     preview.compression = report.compression;
     preview.bytes = report.bytesTotal;
     if (report.status == LoadStatus::refused) {
-        preview.refusal =
-            report.details.empty() ? std::string("it cannot be read") : report.details.front().text;
+        preview.refusal = report.details.empty() ? say("it cannot be read") : report.details.front().text;
         return preview;
     }
     preview.format = titleOf(report.format);

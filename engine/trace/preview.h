@@ -18,7 +18,7 @@ struct Preview {
     std::uint64_t events = 0;
     bool isWhole = false; ///< the beginning is all: `events` is no estimate
     double seconds = 0;   ///< that reading it all takes, about, as fast as the beginning was read
-    std::string refusal;  ///< why it cannot be read, in a sentence
+    Sentence refusal;     ///< why it cannot be read, in a sentence
 };
 
 /// Reads `sample` bytes after decompression, and keeps nothing. An estimate may be off by half where a trace

@@ -25,9 +25,10 @@ constexpr std::uint64_t kEndless = ~std::uint64_t{0};
 /// A compressed file inside a compressed file is read, no deeper.
 constexpr int kMaxCompressions = 2;
 
-std::string systemText(int error)
+/// In the language of the system, as it gives it.
+Sentence systemText(int error)
 {
-    return std::generic_category().message(error);
+    return say("{}", std::generic_category().message(error));
 }
 
 class FileStream : public Stream
@@ -50,7 +51,7 @@ class FileStream : public Stream
             if (wanted == 0) {
                 close(StreamEnd::whole, {}, m_offset);
             } else if (m_stop.stop_requested()) {
-                close(StreamEnd::cancelled, "cancelled", m_offset);
+                close(StreamEnd::cancelled, say("cancelled"), m_offset);
             } else if (ready()) {
                 const ssize_t got = ::read(m_fd, out.data(), wanted);
                 if (got > 0) {
@@ -81,7 +82,7 @@ class FileStream : public Stream
         if (m_size == kEndless)
             close(StreamEnd::whole, {}, m_offset);
         else
-            close(StreamEnd::cut, "the file became shorter while it was read", m_offset);
+            close(StreamEnd::cut, say("the file became shorter while it was read"), m_offset);
     }
 
     int m_fd;
@@ -148,13 +149,14 @@ class Peeked : public Stream
 };
 
 /// Why a file of this kind is not opened; empty for one that is.
-std::string_view refusal(mode_t mode, bool standardInput)
+Sentence refusal(mode_t mode, bool standardInput)
 {
-    if (S_ISDIR(mode)) return "is a directory: name a file in it";
+    if (S_ISDIR(mode)) return say("is a directory: name a file in it");
     if (standardInput || S_ISREG(mode)) return {};
-    if (S_ISFIFO(mode)) return "is a named pipe (FIFO): to read from it, give it as the standard input (-)";
-    if (S_ISSOCK(mode)) return "is a socket";
-    return "is a device";
+    if (S_ISFIFO(mode))
+        return say("is a named pipe (FIFO): to read from it, give it as the standard input (-)");
+    if (S_ISSOCK(mode)) return say("is a socket");
+    return say("is a device");
 }
 
 struct File {
@@ -173,11 +175,11 @@ Result<File> openFile(const std::string& path)
         const int error = errno;
         struct stat about;
         if (error == ENXIO && ::stat(path.c_str(), &about) == 0 && S_ISSOCK(about.st_mode))
-            return failure(ErrorCode::unreadable, "is a socket", path);
+            return failure(ErrorCode::unreadable, say("is a socket"), path);
         return failure(ErrorCode::unreadable, systemText(error), path);
     }
     struct stat about;
-    std::string text;
+    Sentence text;
     if (::fstat(fd, &about) != 0)
         text = systemText(errno);
     else
@@ -217,7 +219,7 @@ Result<Source> Source::open(const std::string& path, std::stop_token stop)
         source.m_plainFile.clear();
         if (depth == kMaxCompressions)
             return failure(ErrorCode::unsupported,
-                           "is compressed more than twice over: unpack it once by hand", path);
+                           say("is compressed more than twice over: unpack it once by hand"), path);
         source.m_compression = std::string(compression) + (depth ? " in " + source.m_compression : "");
         source.m_stream = decode(compression, std::move(source.m_stream));
     }

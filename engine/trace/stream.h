@@ -4,7 +4,8 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
+
+#include "engine/sentence.h"
 
 namespace heapglass::trace
 {
@@ -28,12 +29,12 @@ class Stream
 
     StreamEnd end() const { return m_end; }
     /// Why, in plain words; empty for a whole one.
-    const std::string& endText() const { return m_endText; }
+    const Sentence& endText() const { return m_endText; }
     /// Where, in bytes of the file (of a compressed one: compressed bytes).
     std::uint64_t endOffset() const { return m_endOffset; }
 
   protected:
-    void close(StreamEnd end, std::string text = {}, std::uint64_t offset = 0)
+    void close(StreamEnd end, Sentence text = {}, std::uint64_t offset = 0)
     {
         m_end = end;
         m_endText = std::move(text);
@@ -42,7 +43,7 @@ class Stream
 
   private:
     StreamEnd m_end = StreamEnd::open;
-    std::string m_endText;
+    Sentence m_endText;
     std::uint64_t m_endOffset = 0;
 };
 

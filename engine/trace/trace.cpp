@@ -414,12 +414,12 @@ Trace::OnDemand Trace::onDemand() const
     return result;
 }
 
-std::string Trace::lostText() const
+Sentence Trace::lostText() const
 {
     const auto lost = onDemand().lost;
     if (!lost) return {};
-    return fmt::format("events {} to {} cannot be read any more: the file has changed since it was opened",
-                       *lost, *lost + EventChunk::kSize - 1);
+    return say("events {} to {} cannot be read any more: the file has changed since it was opened", *lost,
+               *lost + EventChunk::kSize - 1);
 }
 
 } // namespace heapglass::trace

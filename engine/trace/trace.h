@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "engine/event.h"
+#include "engine/sentence.h"
 #include "engine/trace/column.h"
 #include "engine/trace/event_columns.h"
 
@@ -223,7 +224,7 @@ class Trace
     };
     OnDemand onDemand() const;
     /// What there is to say of `lost`; empty: nothing.
-    std::string lostText() const;
+    Sentence lostText() const;
 
   private:
     struct Large {

@@ -2,6 +2,7 @@
 
 #include <QListView>
 #include <QPainter>
+#include <QWheelEvent>
 
 #include "gui/chrome/icons.h"
 #include "gui/paint/theme.h"
@@ -41,6 +42,14 @@ void Choice::showPopup()
 {
     view()->setMinimumWidth(view()->sizeHintForColumn(0) + 24);
     QComboBox::showPopup();
+}
+
+void Choice::wheelEvent(QWheelEvent* event)
+{
+    if (hasFocus())
+        QComboBox::wheelEvent(event);
+    else
+        event->ignore();
 }
 
 QSize Choice::sizeHint() const

@@ -1,4 +1,5 @@
-// A combo box in the window's looks: flat, with our chevron. Behaves as QComboBox.
+// A combo box in the window's looks: flat, with our chevron. Behaves as QComboBox, but for the wheel: it
+// changes only what has the focus, for a wheel that scrolls past must not place a trace anew.
 #pragma once
 
 #include <QComboBox>
@@ -20,6 +21,7 @@ class Choice : public QComboBox
 
   protected:
     void paintEvent(QPaintEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void showPopup() override;
 
   private:

@@ -75,6 +75,7 @@ void CompletingField::offer()
     // A list of its own window does not inherit it.
     m_completer->popup()->setStyleSheet(chromeStyle(theme()));
     m_completer->complete();
+    m_completer->popup()->setCurrentIndex({}); // Enter takes what was typed until a row is chosen
 }
 
 void CompletingField::browse(int)
@@ -88,9 +89,18 @@ void CompletingField::insert(const QString& word)
     m_model->clear();
 }
 
-/// Tab takes the first entry of an open list, else it moves on as everywhere.
+/// Tab takes the first entry of an open list, else it moves on as everywhere. Undo and redo are the window's
+/// where the text has nothing of the kind: a line edit takes them even so.
 bool CompletingField::event(QEvent* event)
 {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if ((key->matches(QKeySequence::Undo) && !isUndoAvailable()) ||
+            (key->matches(QKeySequence::Redo) && !isRedoAvailable())) {
+            event->ignore();
+            return false;
+        }
+    }
     const bool isKey = event->type() == QEvent::KeyPress;
     if (isKey && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab && isListOpen()) {
         const QModelIndex index = m_completer->popup()->currentIndex();

@@ -9,6 +9,7 @@
 #include <QStackedWidget>
 #include <QTabBar>
 
+#include "gui/chrome/elided.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
 #include "gui/paint/type.h"
@@ -135,6 +136,11 @@ QString TabPane::chosen() const
     return m_tabs->tabData(m_tabs->currentIndex()).toString();
 }
 
+bool TabPane::isShown(const QString& id) const
+{
+    return m_tabs->isTabVisible(indexOf(id));
+}
+
 void TabPane::setShown(const QString& id, bool shown)
 {
     if (m_tabs->isTabVisible(indexOf(id)) != shown) m_tabs->setTabVisible(indexOf(id), shown);
@@ -195,8 +201,8 @@ void TabPane::showCaption()
 /// What there is no room for is in the tip.
 void TabPane::fitCaption()
 {
-    const QString shown =
-        m_caption->fontMetrics().elidedText(m_wholeCaption, Qt::ElideRight, std::max(0, m_caption->width()));
+    const QString shown = withoutLastParts(m_wholeCaption, QStringLiteral(" · "), m_caption->fontMetrics(),
+                                           std::max(0, m_caption->width()));
     m_caption->setText(shown);
     m_caption->setAccessibleName(m_wholeCaption);
     m_caption->setToolTip(shown == m_wholeCaption ? QString() : wrapped(m_wholeCaption));

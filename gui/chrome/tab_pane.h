@@ -28,6 +28,7 @@ class TabPane : public QWidget
     void choose(const QString& id);
     QString chosen() const;
     void setShown(const QString& id, bool shown);
+    bool isShown(const QString& id) const;
     /// At the right end of the row of tabs, while `id` is chosen.
     void setCorner(const QString& id, QWidget* corner);
     /// Gives it away; setCorner() brings it back. Null where there is none.

@@ -114,8 +114,9 @@ void CompareFigures::rebuild()
 QString CompareFigures::heading() const
 {
     const replay::Snapshot& now = m_comparison.heap(0).snapshot();
-    return m_when == Figure::When::cursor ? tr("at event %1").arg(countText(now.event))
-                                          : tr("over all %1 events").arg(countText(now.events));
+    if (m_when == Figure::When::cursor) return tr("at event %1").arg(countText(now.event));
+    return now.placing ? tr("so far, while it is placed")
+                       : tr("over all %1 events").arg(countText(now.events));
 }
 
 void CompareFigures::refresh()

@@ -13,8 +13,10 @@
 #include "gui/chrome/policy_choice.h"
 #include "gui/chrome/style.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 #include "gui/paint/lane_ink.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 #include "gui/sentences.h"
 #include "gui/views/page_map.h"
 
@@ -98,12 +100,22 @@ void CompareLane::refresh(Changes changes)
     showPolicies();
     showCaption();
     const bool known = m_comparison.isKnown(m_index);
-    const QString why = now.load ? toText(now.load->message) : QString();
-    m_figure->setText(known ? tinted(strong(countText(now.totals.held)), theme().text) + QLatin1Char(' ') +
-                                  tr("of %1 held").arg(countText(now.totals.pages))
-                            : why.toHtmlEscaped());
+    const QString why = now.load ? engineText(now.load->message) : QString();
+    showFigure();
     m_figure->setToolTip(wrapped(known ? heapSentence(now) : why));
     setAccessibleName(tr("Heap %1: %2").arg(m_index + 1).arg(m_comparison.nameOf(m_index)));
+}
+
+/// Where there is no room for the second number, its tip says it.
+void CompareLane::showFigure()
+{
+    const replay::Snapshot& now = m_comparison.heap(m_index).snapshot();
+    const bool roomy = width() >= scaledByType(320);
+    const QString held = tinted(strong(countText(now.totals.held)), theme().text) + QLatin1Char(' ');
+    m_figure->setText(!m_comparison.isKnown(m_index)
+                          ? (now.load ? engineText(now.load->message).toHtmlEscaped() : QString())
+                      : roomy ? held + tr("of %1 held").arg(countText(now.totals.pages))
+                              : held + tr("held"));
 }
 
 /// Where there is no room for all of it, its tip says it.
@@ -118,6 +130,7 @@ void CompareLane::showCaption()
 void CompareLane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    showFigure();
     layout()->activate();
     showCaption();
 }

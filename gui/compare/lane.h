@@ -32,6 +32,7 @@ class CompareLane : public QWidget
     void setUpHead();
     void showPolicies();
     void showCaption();
+    void showFigure();
 
     Comparison& m_comparison;
     int m_index;

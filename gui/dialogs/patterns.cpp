@@ -17,6 +17,7 @@
 #include "gui/chrome/layout.h"
 #include "gui/chrome/style.h"
 #include "gui/language/engine_text.h"
+#include "gui/paint/type.h"
 #include "gui/session.h"
 
 namespace heapglass::gui
@@ -38,7 +39,9 @@ PatternsDialog::PatternsDialog(Session& session, QWidget* parent)
     space(column, {16, 12, 16, 12}, 8);
     setUpChoice();
     m_teaches = makeLabel(textFont(), "secondary", this);
-    m_lines = makeLabel(QFontDatabase::systemFont(QFontDatabase::FixedFont), "", this);
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPixelSize(textType().pixelSize());
+    m_lines = makeLabel(fixed, "", this);
     m_lines->setTextFormat(Qt::PlainText);
     m_lines->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_lines->setAccessibleName(tr("Lines"));
@@ -68,7 +71,7 @@ PatternsDialog::PatternsDialog(Session& session, QWidget* parent)
 /// Fits beside the maps of the smallest window.
 QSize PatternsDialog::sizeHint() const
 {
-    return {560, 440};
+    return {scaledByType(560), scaledByType(440)};
 }
 
 void PatternsDialog::setUpChoice()
@@ -111,6 +114,7 @@ void PatternsDialog::addKnob(const lesson::PatternKnob& knob, QGridLayout* grid)
         control->setAccessibleName(name->text());
     name->setBuddy(value);
     slider->setRange(int(knob.lowest), int(knob.highest));
+    slider->setMinimumWidth(scaledByType(120));
     slider->setPageStep(std::max(1, int(knob.highest - knob.lowest) / 20));
     value->setRange(int(knob.lowest), int(knob.highest));
     value->setGroupSeparatorShown(true);
@@ -175,13 +179,14 @@ void PatternsDialog::follow()
 
 void PatternsDialog::typeIn()
 {
-    if (!m_session.isPlayground()) return m_said->setText(tr("There is no playground any more: Ctrl+N."));
+    if (!m_session.isPlayground()) emit playgroundAsked();
+    if (!m_session.isPlayground()) return;
     m_prefix = prefix();
     const std::vector<std::string> wanted = lines();
     m_typed.clear();
     for (const std::string& line : wanted) {
         const auto answer = m_session.type(QString::fromStdString(line));
-        if (!answer) return m_said->setText(QString::fromStdString(answer.error().text));
+        if (!answer) return m_said->setText(engineText(answer.error().text));
         m_typed.push_back(line);
     }
     m_said->setText(tr("Typed in. It follows the sliders until something else is typed."));

@@ -33,6 +33,10 @@ class PatternsDialog : public QDialog
     explicit PatternsDialog(Session& session, QWidget* parent = nullptr);
     QSize sizeHint() const override;
 
+  signals:
+    /// There is no playground to type into; who answers starts one at once, or asks first and does not.
+    void playgroundAsked();
+
   private:
     void setUpChoice();
     void choose(int row);

@@ -363,7 +363,7 @@ NumberTable numbersOf(const QString& view, const Session& session)
         NumberTable table = row.make(session);
         const auto& load = session.snapshot().load;
         if (isPartlyRead(load.get()))
-            table.remark.prepend(QStringLiteral("partly read: %1; ").arg(toText(load->message)));
+            table.remark.prepend(QStringLiteral("partly read: %1; ").arg(toText(load->message.english())));
         return table;
     }
     return {};

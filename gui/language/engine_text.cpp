@@ -13,16 +13,8 @@ QString engineText(std::string_view text)
 
 QString engineText(const Sentence& sentence)
 {
-    QString text = engineText(sentence.pattern);
-    qsizetype from = 0;
-    for (const std::string& part : sentence.parts) {
-        from = text.indexOf(QLatin1String("{}"), from);
-        if (from < 0) break;
-        const QString words = QString::fromStdString(part);
-        text.replace(from, 2, words);
-        from += words.size();
-    }
-    return text;
+    return QString::fromStdString(
+        sentence.said([](std::string_view pattern) { return engineText(pattern).toStdString(); }));
 }
 
 } // namespace heapglass::gui

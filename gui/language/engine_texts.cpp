@@ -9,6 +9,8 @@
 #include "engine/replay/figures.h"
 #include "engine/replay/query.h"
 #include "engine/trace/csv_columns.h"
+#include "engine/trace/kinds.h"
+#include "engine/trace/load_report.h"
 #include "engine/trace/reader.h"
 #include "engine/trace/recorders.h"
 
@@ -55,6 +57,10 @@ std::vector<std::string_view> engineTexts()
         texts.add({row.title});
     for (const std::string_view missing : trace::columnLacks())
         texts.add({missing});
+    for (const std::string_view kind : trace::kindTexts())
+        texts.add({kind});
+    for (int i = 0; i < trace::kOddityCount; ++i)
+        texts.add({trace::row(trace::Oddity(i)).title});
     for (const std::string_view pattern : lesson::happenings())
         texts.add({pattern});
     for (const lesson::Pattern& row : lesson::patterns()) {

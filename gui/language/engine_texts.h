@@ -9,8 +9,8 @@ namespace heapglass::gui
 {
 
 /// Titles, formulas and explanations of every table whose rows a window shows: policies, knobs, figures,
-/// search terms, formats, recorders, columns, what a playground tells. Without empty ones and repetitions,
-/// in the order of the tables.
+/// search terms, formats, recorders, columns, oddities, what a playground tells. Without empty ones and
+/// repetitions, in the order of the tables.
 std::vector<std::string_view> engineTexts();
 
 } // namespace heapglass::gui

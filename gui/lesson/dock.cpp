@@ -18,6 +18,7 @@
 #include "gui/chrome/layout.h"
 #include "gui/chrome/style.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 #include "gui/lesson/course_list.h"
 #include "gui/lesson/glossary.h"
 #include "gui/lesson/question.h"
@@ -72,6 +73,10 @@ LessonDock::LessonDock(LessonPlayer& player, Session& session, Actions& actions,
     m_guide->setContentsMargins(16, 8, 16, 8);
     m_guide->hide();
     setSurface(m_guide, "result");
+    m_title = makeLabel(keyFont(), "", this);
+    m_title->setWordWrap(true);
+    m_title->setContentsMargins(16, 0, 16, 4);
+    outer->addWidget(m_title); // above what scrolls: it is always known which lesson this is
     outer->addWidget(m_guide);
     outer->addWidget(m_pages, 1);
     m_selected = makeLabel(textFont(), "secondary", this);
@@ -160,6 +165,7 @@ void LessonDock::scheduleRebuild()
 void LessonDock::showHeader()
 {
     const int place = placeInCourse(m_player.path());
+    m_title->setVisible(m_player.isOpen() && !showsCourse());
     m_place->setText(!m_player.isOpen() || showsCourse() ? tr("Lessons")
                      : place < 0                         ? tr("Lesson")
                                  : tr("Lesson %1 of %2").arg(place + 1).arg(course().size()));
@@ -213,7 +219,7 @@ void LessonDock::addText(const QString& rich, const QFont& font, const char* loo
 void LessonDock::addIntroduction()
 {
     const trace::Lesson& lesson = m_player.lesson();
-    addText(text(lesson.title).toHtmlEscaped(), keyFont(), "");
+    m_title->setText(text(lesson.title).toHtmlEscaped());
     if (m_player.step() == 0) addText(withTerms(text(lesson.goal)), textFont(), "secondary");
     addText(tr("Step %1 of %2").arg(m_player.step() + 1).arg(lesson.steps()), smallFont(), "tertiary");
     if (m_player.step() == 0 && !lesson.watch.empty())
@@ -227,7 +233,7 @@ void LessonDock::addErrors()
     if (m_player.errors().empty() || (load && !load->message.empty())) return;
     Error first = m_player.errors().front();
     first.file = QFileInfo(text(first.file)).fileName().toStdString();
-    QString words = tr("This lesson is wrong in its figures: %1").arg(text(describe(first)));
+    QString words = tr("This lesson is wrong in its figures: %1").arg(engineText(located(first)));
     if (const std::size_t more = m_player.errors().size() - 1)
         words += QLatin1String("; ") + counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln more"), more);
     QWidget* strip = addStrip(words.toHtmlEscaped());
@@ -485,7 +491,10 @@ void LessonDock::addFoot()
         return primary(tr("Go on"));
     case Kind::end:
         addText(tr("That was this lesson."), textFont(), "secondary");
-        if (!nextLesson().isEmpty()) primary(tr("Next lesson"));
+        if (!nextLesson().isEmpty()) return primary(tr("Next lesson"));
+        addText(tr("It was the last one: now your own program."), textFont(), "secondary");
+        connect(addButton(tr("All lessons"), tr("The course, to choose from")), &QPushButton::clicked, this,
+                &LessonDock::showCourse, Qt::QueuedConnection);
         return;
     }
 }

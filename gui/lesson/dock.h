@@ -77,6 +77,7 @@ class LessonDock : public QWidget
     LessonPlayer& m_player;
     Session& m_session;
     QLabel* m_place = nullptr;
+    QLabel* m_title = nullptr;
     QStackedWidget* m_pages = nullptr;
     CourseList* m_course = nullptr;
     QScrollArea* m_scroll = nullptr;

@@ -2,7 +2,6 @@
 
 #include <QCloseEvent>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -14,9 +13,11 @@
 #include <QTextBlock>
 #include <QTimer>
 
+#include "gui/choose_file.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
 #include "gui/chrome/style.h"
+#include "gui/language/engine_text.h"
 #include "gui/lesson/player.h"
 #include "gui/paint/theme.h"
 #include "gui/save_text.h"
@@ -172,7 +173,7 @@ void LessonEditor::show(const lesson::Check& check)
     m_errors->clear();
     for (const Error& error : check.errors) {
         const Position at = error.position;
-        const QString words = QString::fromStdString(error.text);
+        const QString words = engineText(error.text);
         auto* item = new QListWidgetItem(
             at.column ? tr("Line %1, column %2: %3").arg(at.line).arg(at.column).arg(words)
                       : tr("Line %1: %2").arg(at.line).arg(words),
@@ -240,8 +241,8 @@ bool LessonEditor::save()
 bool LessonEditor::saveAs()
 {
     const QString name = m_path.isEmpty() ? QStringLiteral("new.lesson") : QFileInfo(m_path).fileName();
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the lesson"),
-                                                      QDir::home().filePath(name), tr("Lessons (*.lesson)"));
+    const QString path = chooseFileToSave(this, tr("Save the lesson"), name, tr("Lessons (*.lesson)"),
+                                          QStringLiteral("lessons"));
     return !path.isEmpty() && write(path);
 }
 

@@ -34,6 +34,8 @@ class OpenGate : public QObject
     void pass(const QString& path, const trace::HowToRead& how, std::function<void()> open);
     /// What is being looked at is not to be opened any more.
     void cancel();
+    /// A file is being looked at and may be opened after that.
+    bool isLooking() const { return m_looks; }
     /// What was found of this file; nothing: it was not looked at.
     const trace::Preview* previewOf(const QString& path) const;
 

@@ -142,16 +142,19 @@ void PresentPage::resizeEvent(QResizeEvent* event)
 
 void PresentPage::refresh(Changes changes)
 {
-    m_blocks->setVisible(m_session.selection().has_value()); // else the pages have its room
+    constexpr PageIndex kFew = 8; // where the blocks are what there is to see
+    m_blocks->setVisible(m_session.selection() || m_session.snapshot().shownPages() <= kFew);
     if (!(changes & (Change::snapshot | Change::theme | Change::turn))) return;
     showText();
     showHeapmin();
     const replay::Snapshot& now = m_session.snapshot();
     const double end = m_player.isOpen() ? double(m_player.lesson().gates.back().at) : double(now.steps);
-    std::vector<double> stops = {0};
-    if (m_player.isOpen())
+    std::vector<double> stops;
+    if (m_player.isOpen()) {
+        stops.push_back(0);
         for (const LessonPlayer::Gate& gate : m_player.lesson().gates)
             stops.push_back(end > 0 ? gate.at / end : 0);
+    }
     m_stops->show(std::move(stops), end > 0 ? std::min(1.0, now.event / end) : 0,
                   tr("event %1 of %2").arg(countText(now.event), countText(quint64(end))));
 }

@@ -5,7 +5,10 @@
 #include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
+#include <QTimer>
 
 #include "gui/actions.h"
 #include "gui/chrome/action_button.h"
@@ -69,6 +72,12 @@ Console::Console(Session& session, Actions& actions, QWidget* parent)
     setUpWalk();
     setFocusProxy(m_field);
     connect(&session, &Session::typed, this, &Console::writeTyped);
+    // What is done while another tab is in front belongs into the log as well.
+    connect(&session, &Session::refreshed, this, [this](Changes changes) {
+        if (!(changes & Change::snapshot)) return;
+        takeAnswer();
+        takeOutcome();
+    });
     auto* row = new QHBoxLayout(this);
     space(row, {38, 0, 8, 4}, 8);
     row->addWidget(makeButtons(actions));
@@ -83,7 +92,8 @@ Console::Console(Session& session, Actions& actions, QWidget* parent)
 
 QWidget* Console::makeButtons(Actions& actions)
 {
-    auto* pane = new QWidget(this);
+    auto* pane = new QWidget;
+    setSurface(pane, "base");
     auto* column = new QVBoxLayout(pane);
     space(column, {0, 2, 0, 0}, 4);
     for (const char* id : {"heap.check", "heap.walk", "heap.set", "heap.add"}) {
@@ -92,7 +102,15 @@ QWidget* Console::makeButtons(Actions& actions)
         column->addWidget(button);
     }
     column->addStretch(1);
-    return pane;
+    // Low panes and large type: they scroll rather than be cut.
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(pane);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(pane->sizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
+    return scroll;
 }
 
 void Console::setUpLog()
@@ -132,22 +150,31 @@ void Console::enter()
     m_field->keep();
 }
 
+/// What is answered is seen, also when the list beside the log has just come and its lines are broken anew.
+void Console::append(const QString& line)
+{
+    m_log->appendPlainText(line);
+    const auto scroll = [log = m_log] {
+        log->verticalScrollBar()->setValue(log->verticalScrollBar()->maximum());
+    };
+    scroll();
+    QTimer::singleShot(0, m_log, scroll);
+}
+
 void Console::writeTyped(const QString& typed, const lesson::Playground::Answer& answer)
 {
-    m_log->appendPlainText(QStringLiteral("> %1").arg(typed));
-    if (!answer.text.empty())
-        m_log->appendPlainText(QStringLiteral("  ") + answerInStyle(answer.text, session().snapshot()));
+    append(QStringLiteral("> %1").arg(typed));
+    if (!answer.text.empty()) append(QStringLiteral("  ") + answerInStyle(answer.text, session().snapshot()));
     for (const Sentence& sentence : answer.happened)
-        m_log->appendPlainText(QStringLiteral("  ") + engineText(sentence));
+        append(QStringLiteral("  ") + engineText(sentence));
 }
 
 /// The text stays, to be mended.
 void Console::reject(const QString& typed, const Error& error)
 {
     const auto column = error.position.byteOffset;
-    m_log->appendPlainText(QStringLiteral("> %1").arg(typed));
-    m_log->appendPlainText(QString(qsizetype(column) + 2, QLatin1Char(' ')) + QStringLiteral("^ ") +
-                           QString::fromStdString(error.text));
+    append(QStringLiteral("> %1").arg(typed));
+    append(QString(qsizetype(column) + 2, QLatin1Char(' ')) + QStringLiteral("^ ") + engineText(error.text));
     m_field->selectFrom(column);
 }
 
@@ -178,8 +205,6 @@ void Console::refresh(Changes changes)
 {
     if (changes & Change::snapshot) {
         m_field->setPlaceholderText(session().isPlayground() ? tr("p = malloc(100)") : tr("_heapwalk()"));
-        takeAnswer();
-        takeOutcome();
     }
     if (changes & Change::theme) m_walk->viewport()->update();
     if (changes & Change::selection) followSelection();
@@ -187,8 +212,8 @@ void Console::refresh(Changes changes)
 
 void Console::write(const QString& call, EventIndex event, const QString& answer)
 {
-    m_log->appendPlainText(tr("> %1;   at event %2").arg(call, countText(event)));
-    m_log->appendPlainText(QStringLiteral("  ") + answer);
+    append(tr("> %1;   at event %2").arg(call, countText(event)));
+    append(QStringLiteral("  ") + answer);
 }
 
 void Console::takeAnswer()
@@ -219,10 +244,9 @@ void Console::takeOutcome()
         if (session().isPlayground() && !m_outcome->inserted) return; // it was typed, and is answered already
         write(QStringLiteral("_heapmin()"), m_outcome->step, outcomeText(*m_outcome, now));
     } else if (before && now.canRedo) {
-        m_log->appendPlainText(tr("  taken back: the _heapmin() at event %1").arg(countText(before->step)));
+        append(tr("  taken back: the _heapmin() at event %1").arg(countText(before->step)));
     } else if (m_outcome) {
-        m_log->appendPlainText(
-            tr("  done again: the _heapmin() at event %1").arg(countText(m_outcome->step)));
+        append(tr("  done again: the _heapmin() at event %1").arg(countText(m_outcome->step)));
     }
 }
 

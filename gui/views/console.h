@@ -37,6 +37,7 @@ class Console : public View
     void writeTyped(const QString& typed, const lesson::Playground::Answer& answer);
     void reject(const QString& typed, const Error& error);
     void setUpWalk();
+    void append(const QString& line);
     void write(const QString& call, EventIndex event, const QString& answer);
     void takeAnswer();
     void takeOutcome();

@@ -9,6 +9,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "gui/call_name.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
 #include "gui/chrome/list_table.h"
@@ -68,6 +69,21 @@ void EventList::setUpBar()
     connect(m_bar, &QScrollBar::valueChanged, this, [this](int value) { scrollTo(qint64(value) * m_unit); });
 }
 
+namespace
+{
+
+QString longestEvent(const QFontMetrics& metrics)
+{
+    QString longest;
+    for (int op = 0; op < kOpCount; ++op)
+        if (const QString name = eventName(Op(op));
+            metrics.horizontalAdvance(name) > metrics.horizontalAdvance(longest))
+            longest = name;
+    return longest;
+}
+
+} // namespace
+
 /// Wide enough for what this trace may say in them.
 void EventList::fitColumns(const Snapshot& now)
 {
@@ -79,7 +95,7 @@ void EventList::fitColumns(const Snapshot& now)
     const QString address = addressText(highest),
                   offset = QLatin1Char('+') + countText(std::max(now.shownEnd(), now.peakHeapBytes));
     const QString longest[] = {most,
-                               QStringLiteral("aligned_alloc"),
+                               longestEvent(metrics),
                                QStringLiteral("65,536 B"),
                                address.size() > offset.size() ? address : offset,
                                QStringLiteral("#") + most,

@@ -128,7 +128,7 @@ void Inspector::setUpButtons(Actions& actions)
     m_column->addLayout(column);
     connect(m_birth, &QPushButton::clicked, this, [this] { session().goToEvent(quint64(m_birthEvent) + 1); });
     connect(m_free, &QPushButton::clicked, this,
-            [this] { session().type(QStringLiteral("f ") + m_free->property("block").toString()); });
+            [this] { session().type(QStringLiteral("free(%1)").arg(m_free->property("block").toString())); });
     connect(m_pinned, &QPushButton::clicked, this, &Inspector::selectNextPinned);
 }
 

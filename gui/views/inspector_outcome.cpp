@@ -84,7 +84,7 @@ void Inspector::showOutcome(const replay::HeapminOutcome& outcome)
             .arg(countText(plan.pinnedPages)));
     const QColor grey = theme().secondary;
     QString rows =
-        tableRow(tinted(tr("held by"), grey), tinted(tr("pages"), grey), tinted(tr("bytes held"), grey));
+        tableRow(tinted(tr("held by"), grey), tinted(tr("pages"), grey), tinted(tr("live bytes"), grey));
     for (const replay::StayGroup& group : outcome.stay.groups)
         rows += groupRow(group);
     if (below) rows += tableRow(tr("nothing; not at the end"), countText(below), countText(0));

@@ -12,6 +12,7 @@
 #include "gui/chrome/layout.h"
 #include "gui/chrome/style.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
 #include "gui/sentences.h"
@@ -146,7 +147,7 @@ void MessageBar::showProblem(const replay::LoadView& load)
 {
     setSurface(this, "warning");
     const bool refused = load.status == Status::refused;
-    const QString what = QString::fromStdString(load.message);
+    const QString what = engineText(load.message);
     m_text->setText(refused ? what
                             : tr("%1. What could be read is shown: %2.")
                                   .arg(what, counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {event|events}"),

@@ -16,6 +16,7 @@
 #include "gui/chrome/style.h"
 #include "gui/destination.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 #include "gui/marks/mark_book.h"
 #include "gui/paint/theme.h"
 #include "gui/sentences.h"
@@ -161,7 +162,7 @@ void SearchBar::search(const QString& text)
         m_field->setText(text.trimmed());
         m_field->selectFrom(read.error().column);
         const auto column = QString::fromUtf8(typed.data(), qsizetype(read.error().column)).size() + 1;
-        return refuse(tr("Column %1: %2").arg(column).arg(QString::fromStdString(read.error().text)));
+        return refuse(tr("Column %1: %2").arg(column).arg(engineText(read.error().text)));
     }
     const auto& before = session().query();
     session().setQuery(queryOf(before ? before->text + " and " + typed : typed));

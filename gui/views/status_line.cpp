@@ -46,8 +46,8 @@ QString aboutFile(const replay::LoadView* load)
 {
     if (!load || load->format.empty()) return {};
     QString text = StatusLine::tr("Read as: %1").arg(engineText(load->format));
-    for (const std::string& warning : load->warnings)
-        text += QStringLiteral("\n") + toText(warning);
+    for (const Sentence& warning : load->warnings)
+        text += QStringLiteral("\n") + engineText(warning);
     return text + QStringLiteral("\n\n");
 }
 
@@ -165,7 +165,7 @@ void StatusLine::showAddresses(const replay::Snapshot& s)
     const QString title = engineText(policy->title).toLower();
     const auto load = s.load;
     const bool known = load && load->addressesRecorded;
-    const QString why = !load || known           ? tr("addresses %1, %2")
+    const QString why = !load || known || session().isPlayground() ? tr("addresses %1, %2")
                         : load->addressesForeign ? tr("addresses %1 (the file has another allocator's), %2")
                                                  : tr("addresses %1 (the file has none), %2");
     m_addresses->setText(why.arg(key(tr("simulated")), title));

@@ -1,5 +1,7 @@
 #include "gui/views/timeline_marks.h"
 
+#include <algorithm>
+
 #include "gui/chrome/fonts.h"
 #include "gui/format.h"
 #include "gui/paint/theme.h"
@@ -25,12 +27,12 @@ void TimelineMarks::draw(QCPPainter* painter)
     if (!m_markers) return;
     const QRect area = mParentPlot->axisRect()->rect();
     int freeFrom = area.left();
-    int lastTick = -1;
+    int lastTick = -1, lastHeapmin = -1;
     for (const Marker& marker : *m_markers) {
         const int x = pixelOf(marker.step);
-        if (x < area.left() || x > area.right()) continue;
+        if (x < area.left() || x > area.right() + 1) continue; // the last step stands on the edge
         if (marker.kind == Marker::Kind::heapmin) {
-            drawHeapmin(painter, marker, x, freeFrom);
+            if (std::exchange(lastHeapmin, x) != x) drawHeapmin(painter, marker, x, freeFrom);
         } else if (x != lastTick) { // of many in one pixel column one is drawn
             const bool error = marker.kind == Marker::Kind::loadError;
             painter->fillRect(QRect(x, area.bottom() - (error ? 9 : 2), error ? 2 : 1, error ? 10 : 3),
@@ -38,6 +40,24 @@ void TimelineMarks::draw(QCPPainter* painter)
             lastTick = x;
         }
     }
+}
+
+bool TimelineMarks::setCursor(replay::Step step)
+{
+    const replay::Step before = std::exchange(m_cursor, step);
+    return before != step && (hasHeapminNear(before) || hasHeapminNear(step));
+}
+
+bool TimelineMarks::hasHeapminNear(replay::Step step) const
+{
+    if (!m_markers) return false;
+    const int pixel = pixelOf(step), near = 2 * scaledByType(kHandleHalf);
+    auto marker = std::ranges::partition_point(
+        *m_markers, [&](const Marker& before) { return pixelOf(before.step) <= pixel - near; });
+    while (marker != m_markers->end() && marker->kind != Marker::Kind::heapmin &&
+           pixelOf(marker->step) < pixel + near)
+        ++marker;
+    return marker != m_markers->end() && pixelOf(marker->step) < pixel + near;
 }
 
 void TimelineMarks::drawPinned(QCPPainter* painter) const
@@ -66,7 +86,8 @@ void TimelineMarks::drawHeapmin(QCPPainter* painter, const Marker& marker, int x
     const int width = QFontMetrics(smallFont()).horizontalAdvance(text);
     const int handle = scaledByType(kHandleHalf);
     const bool atCursor = qAbs(x - pixelOf(m_cursor)) < handle;
-    const int right = atCursor ? x - handle : x - 8;
+    // At the edge the handle is moved inwards.
+    const int right = atCursor ? qMin(x - handle, mParentPlot->width() - 2 * handle) : x - 8;
     if (right - width < freeFrom) return; // its text would run into the one before
     painter->setFont(smallFont());
     painter->setPen(theme().secondary);

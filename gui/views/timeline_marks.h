@@ -20,8 +20,8 @@ class TimelineMarks : public QCPLayerable
 {
   public:
     explicit TimelineMarks(QCustomPlot* plot);
-    /// Texts near the cursor make way for its handle.
-    void setCursor(replay::Step step) { m_cursor = step; }
+    /// Texts near the cursor make way for its handle. True if one has to move.
+    bool setCursor(replay::Step step);
     /// The moment that the cursor's is compared with: a dashed line. True if it is another one than before.
     bool setPinned(std::optional<replay::Step> step) { return std::exchange(m_pinned, step) != step; }
     void setAxis(const StepAxis& axis) { m_axis = axis; }
@@ -38,10 +38,11 @@ class TimelineMarks : public QCPLayerable
     void drawHeapmin(QCPPainter* painter, const replay::Marker& marker, int x, int& freeFrom) const;
     int pixelOf(replay::Step step) const { return qRound(mParentPlot->xAxis->coordToPixel(m_axis.at(step))); }
 
+    void drawPinned(QCPPainter* painter) const;
+    bool hasHeapminNear(replay::Step step) const;
+
     StepAxis m_axis;
     std::shared_ptr<const std::vector<replay::Marker>> m_markers;
-    void drawPinned(QCPPainter* painter) const;
-
     replay::Step m_cursor = 0;
     std::optional<replay::Step> m_pinned;
 };

@@ -114,13 +114,13 @@ void TimelinePlot::show(const Snapshot& snapshot)
     m_cursor->set(m_scrubbing ? m_session.wantedStep() : snapshot.step, countText(snapshot.event));
     const bool pinned = m_marks->setPinned(m_session.pinnedStep());
     const bool flags = m_flags->set(m_session.book().marks(), snapshot);
-    if (m_plot == snapshot.plot && m_markers == snapshot.markers && !longer && !pinned && !flags) {
+    const bool moved = m_marks->setCursor(snapshot.step);
+    if (m_plot == snapshot.plot && m_markers == snapshot.markers && !longer && !pinned && !flags && !moved) {
         layer(QStringLiteral("overlay"))->replot();
         return;
     }
     m_markers = snapshot.markers;
     m_marks->setMarkers(m_markers);
-    m_marks->setCursor(snapshot.step);
     if (m_plot != snapshot.plot && snapshot.plot) setCurves(*snapshot.plot);
     m_plot = snapshot.plot;
     setRange();

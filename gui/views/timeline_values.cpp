@@ -114,8 +114,13 @@ void TimelineValues::paintEvent(QPaintEvent*)
     const int line = scaledByType(16), room = width() - 38;
     painter.drawText(QRect(4, 4, room, line), Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_heading, Qt::ElideRight, room));
+    // Closer where the timeline is low: the last one must not fall out.
+    const int first = std::min(scaledByType(32), 4 + line + (height() - 4 - line) / 8);
+    const int step = m_rows.size() > 1 ? std::min<int>(scaledByType(24),
+                                                       (height() - first - line / 2) / int(m_rows.size() - 1))
+                                       : 0;
     for (int i = 0; i < m_rows.size(); ++i) {
-        const int middle = scaledByType(32) + scaledByType(24) * i;
+        const int middle = first + step * i;
         painter.setPen(m_rows[i].line);
         painter.drawLine(QPointF(4, middle + 0.5), QPointF(20, middle + 0.5));
         painter.setFont(smallFont());

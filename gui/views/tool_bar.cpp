@@ -8,11 +8,13 @@
 #include "gui/actions.h"
 #include "gui/chrome/action_button.h"
 #include "gui/chrome/choice.h"
+#include "gui/chrome/elided.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
 #include "gui/chrome/mnemonic.h"
 #include "gui/chrome/policy_choice.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 #include "gui/outcome.h"
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
@@ -241,7 +243,7 @@ void ToolBar::fit()
     layout()->activate();
     const QFontMetrics metrics(textFont(true));
     if (metrics.horizontalAdvance(text) > m_heapmin->width()) text.remove(lastPart);
-    text = metrics.elidedText(text, Qt::ElideRight, m_heapmin->width());
+    text = withoutLastParts(text, QStringLiteral(" "), metrics, m_heapmin->width());
     m_heapmin->setText(tinted(withBoldNumber(text), theme().text));
 }
 
@@ -251,7 +253,7 @@ void ToolBar::showBadge(const replay::LoadView* load)
     m_badge->setVisible(partly);
     if (!partly) return;
     m_badge->setText(tr("partly read"));
-    m_badge->setToolTip(QString::fromStdString(load->message));
+    m_badge->setToolTip(engineText(load->message));
 }
 
 } // namespace heapglass::gui

@@ -1,7 +1,10 @@
 #include "gui/views/transport.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QHBoxLayout>
+#include <QTextDocumentFragment>
 
 #include "gui/actions.h"
 #include "gui/call_name.h"
@@ -106,7 +109,8 @@ void Transport::refresh(Changes changes)
     m_event->setAccessibleName(
         tr("event %1 of %2").arg(countText(snapshot.event), countText(snapshot.events)));
     const QString outcome = outcomeText(snapshot);
-    m_next->setText(outcome.isEmpty() ? nextText(snapshot) : outcome);
+    m_nextTexts = outcome.isEmpty() ? nextTexts(snapshot) : QStringList(outcome);
+    fit();
     m_speed->setToolTip(
         tr("1× replays this trace in a minute, but no fewer than 8 events a second: %1 events "
            "a second here")
@@ -120,21 +124,48 @@ QString Transport::outcomeText(const replay::Snapshot& snapshot) const
     return QStringLiteral("<b>_heapmin</b> ") + tr("returned %1").arg(outcome->result);
 }
 
-QString Transport::nextText(const replay::Snapshot& snapshot) const
+void Transport::resizeEvent(QResizeEvent* event)
+{
+    View::resizeEvent(event);
+    layout()->activate();
+    fit();
+}
+
+/// The longest of its texts that there is room for; the tip has the whole one.
+void Transport::fit()
+{
+    const auto plain = [](const QString& rich) {
+        return QTextDocumentFragment::fromHtml(rich).toPlainText();
+    };
+    const QFontMetrics metrics(textFont(true));
+    const auto fits = std::ranges::find_if(m_nextTexts, [&](const QString& text) {
+        return metrics.horizontalAdvance(plain(text)) <= m_next->width();
+    });
+    const bool any = fits != m_nextTexts.end();
+    m_next->setText(
+        any ? *fits
+        : m_nextTexts.empty()
+            ? QString()
+            : metrics.elidedText(plain(m_nextTexts.back()), Qt::ElideRight, m_next->width()).toHtmlEscaped());
+    m_next->setToolTip(m_nextTexts.empty() || fits == m_nextTexts.begin() ? QString() : m_nextTexts.front());
+}
+
+QStringList Transport::nextTexts(const replay::Snapshot& snapshot) const
 {
     if (!snapshot.next) {
         const QString end = session().turn() == Turn::predict ? tr("answer to go on")
                             : session().turn() == Turn::press ? tr("press _heapmin to go on")
                             : session().horizon() < kNone     ? tr("the lesson goes on at the left")
                                                               : tr("end of the trace");
-        return snapshot.steps > 0 ? tinted(end, theme().secondary) : QString();
+        return snapshot.steps > 0 ? QStringList(tinted(end, theme().secondary)) : QStringList();
     }
     const replay::NextEvent& next = *snapshot.next;
-    QString text = tr("next: %1").arg(strong(stepText(next).toHtmlEscaped()));
-    if (!next.name.empty()) text += QLatin1Char(' ') + QString::fromStdString(next.name).toHtmlEscaped();
-    if (next.site.text.empty()) return text;
-    return text + tinted(tr(" in "), theme().secondary) +
-           QString::fromStdString(next.site.text).toHtmlEscaped();
+    QStringList texts{tr("next: %1").arg(strong(stepText(next).toHtmlEscaped()))};
+    if (!next.name.empty()) texts.prepend(texts[0] + QLatin1Char(' ') + toText(next.name).toHtmlEscaped());
+    if (!next.site.text.empty())
+        texts.prepend(texts[0] + tinted(tr(" in "), theme().secondary) +
+                      toText(next.site.text).toHtmlEscaped());
+    return texts;
 }
 
 } // namespace heapglass::gui

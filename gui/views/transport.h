@@ -19,16 +19,19 @@ class Transport : public View
 
   protected:
     void refresh(Changes changes) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void setUpButtons(Actions& actions);
     void setUpTexts(Actions& actions);
     void setUpSpeed();
-    QString nextText(const replay::Snapshot& snapshot) const;
+    QStringList nextTexts(const replay::Snapshot& snapshot) const;
+    void fit();
     QString outcomeText(const replay::Snapshot& snapshot) const;
 
     QLabel* m_event = nullptr;
     QLabel* m_next = nullptr;
+    QStringList m_nextTexts; ///< what it may say, the longest first
     Choice* m_speed = nullptr;
 };
 

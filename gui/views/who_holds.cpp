@@ -13,6 +13,7 @@
 #include "gui/chrome/layout.h"
 #include "gui/chrome/list_table.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 #include "gui/paint/type.h"
 #include "gui/sentences.h"
 #include "gui/texts.h"
@@ -300,8 +301,8 @@ void WhoHolds::say()
                                                                        : tr("Try them apart"));
     if (holders && !holders->troubles.empty()) {
         QStringList troubles;
-        for (const std::string& trouble : holders->troubles)
-            troubles.push_back(QString::fromStdString(trouble));
+        for (const Sentence& trouble : holders->troubles)
+            troubles.push_back(engineText(trouble));
         tip = tr("No names from these files, only offsets:") + QLatin1Char(' ') +
               troubles.join(QStringLiteral("; "));
         if (m_frame.isEmpty()) text += QLatin1Char(' ') + tr("Names are missing.");

@@ -2095,6 +2095,1054 @@
         <source>The best recording: the addresses that the program had, full call stacks, times. Open the file that it names, just as it is. Call sites have lines where the program was built with -g.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>an ELF program or library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pcap file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pcapng file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a zip archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compressed with bzip2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compressed with lz4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a perf recording (perf script makes text of it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Windows program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Python pickle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-16 text: save it as UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record with valgrind --trace-malloc=yes PROGRAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record with heaptrack --raw PROGRAM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record the heap&apos;s events with ETW and export them as a table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {free|frees} of an unknown or already freed pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {allocation|allocations} at a live address (the older block was closed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attached while the program was running: what it allocated before is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} more {note|notes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {line|lines} that could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {reference|references} to call stacks that do not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} impossible {size|sizes} (above 2^47 bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} impossible {address|addresses}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last line is cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input ends too early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading stopped before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} damaged {chunk|chunks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the compressed data is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system could not read on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line above 1 MiB (reading stopped there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is a power of two from {} to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is {} to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown setting {}: it is {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown {} {}: it is {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a playground holds {} events at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to do in this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown metric {}@{}: it is {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown metric {}: it is {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expect needs METRIC, one of == != &lt; &lt;= &gt; &gt;=, and a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected {} {} {}, got {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is larger than 1 MiB: no lesson is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} here, {} in the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} text lines, {} in the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers, keys, values and files stay as in the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer is not the option in the same place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a pointer belongs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number of bytes belongs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number belongs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} would still hold the old address: write {} = realloc({}, …)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>( belongs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>) belongs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing belongs after the call: one at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no function {}: it is {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address would be lost: p = {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free returns nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+SIZE or -NUMBER belongs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a number of bytes, such as 100, 4K or 2M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected 0x and hexadecimal digits, such as 0x1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a number, such as 1200000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected &quot;and&quot; between two terms, such as size&gt;4K and age&gt;1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no trace that Heapglass reads says which thread made a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a word before the number, such as event=1200, page=37, #123 or 0x1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a term: size, age, lifetime, event, alive at, page, offset, site, #123 or 0x1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected &gt;, &lt;, = or a range after {}, such as {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a smaller number: nothing is greater than this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a number above 0: nothing is less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected the end of the range to be no less than its beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected = after {}, such as {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected &quot; at the end of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a text, such as site=parse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a number below 2^64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this trace has no recorded addresses: choose a policy to place its blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {block|blocks} recorded where another one lives {is|are} left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: this build reads no names (it has no libdw)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: the file is not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: the file is not the one that was recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: the file has no debugging symbols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory: to stay below {}, key frames were given up: moving the cursor far takes longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory: the {} that may be used are full; reading stopped, and what follows event {} is not placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these addresses are recorded: what the program&apos;s own heap would have returned is not known. Choose a policy to simulate one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: byte {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} or {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an allocation at {}, where a block is live: that one is taken as freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free of {}, which is not live: unknown or freed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be written: it is there and is no regular file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be written: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be written: {}; {} of {} bytes were missing, nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an allocation of {} bytes at {} is impossible; dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>realloc of {}, which is not live: taken as a malloc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is nothing that a column can hold: those are {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table has no column {} for {}: it has {} columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the zstd frame needs a window of more than 128 MiB: pack it anew without --long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zstd: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gzip: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gzip: damaged data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the xz stream needs more than 160 MiB to decode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xz: damaged data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something else follows the end of the {} data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {} data ends too early: is the copy whole?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cells, not {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither an allocation nor a free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no table: one line, one cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table of {} columns ({}), but {}: say which does, as in --map op=1,size=2,address=3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a number of bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not an alignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an allocation of {} bytes is impossible; dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an allocation of {}, which is live: that one is taken as freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a heaptrack record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attached while the program was running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instruction {} does not exist yet ({} do)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call stack {} does not exist yet ({} do)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free of allocation {}, of which no block is live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an interpreted heaptrack file has no addresses (heaptrack --raw keeps them), and a free does not say which of several equal blocks it ends: the youngest is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of a line, which was dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line of more than 1 MiB; reading stops here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a NUL byte in a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the second half of a call without the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {call|calls} of posix_memalign {was|were} left out: ltrace does not say where the block is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} threads or processes were read as threads of one program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not an mtrace record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the second half of a realloc without the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} bytes follow the end of the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its checksum is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its columns do not fit it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a chunk of {} cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events {} to {} cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no chunk starts here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is not as long as it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file ends too early: {} of {} events are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file ends too early: {} events are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the header says {} operations, there are {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no setting and no let is named {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a .rep header has 2 or 4 numbers, this one has {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than {} lines of text; those from here on are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} needs two words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>config comes before the first operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} cannot be the name of a number, or is one already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expect needs METRIC, one of == &lt;= &gt;= &lt; &gt; !=, and a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers of threads in front of operations are not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: neither +SIZE nor -NUMBER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than {} operations; reading stops here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-{}: that block is not live: unknown or freed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something stands behind a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {call|calls} of child processes were left out: record with --log-file=trace.%p for a file each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {call|calls} whose result valgrind does not print {was|were} left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {line is|lines are} not valgrind&apos;s and {was|were} skipped: record with --log-file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first line is not that of a heaptrack file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heaptrack file version 0 (before 2017) is not read here, versions 1 to 3 are: record it anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heaptrack file version {} is newer than what is read here (versions 1 to {}): a newer Heapglass may read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no format is named {}: there are {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a trace: {} sums allocations up and does not keep them one by one; {} instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a trace: this is {}. Heapglass reads: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a kind of trace that is known here ({}). Heapglass reads: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is binary data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of its first lines fits one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: LO..HI is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not an expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many parentheses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ) is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(nothing): {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>division by zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shift by more than 63</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value outside 0 to 2^63-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a step of 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not an id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gen robson needs a heap to look at: choose a policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit is {} (the header) to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size=LO..HI: HI is below LO or too far above it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gen is {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gen {} needs {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size is N or LO..HI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is at least {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this ask has no answer directly after its options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} needs a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} takes no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first text line is lesson NUMBER TITLE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lesson comes first, and once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lesson needs a number and a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this ask has no reveal before the next {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an option belongs directly after its ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same option twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an answer belongs directly after the options of its ask, once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this ask has fewer than two options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer is none of the options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chip needs a KEY and a VALUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slider needs a KEY and VALUES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twin needs the name of a file beside this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this ask has no reveal before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this ask has no answer before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} ids are too many to shuffle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} needs an id and a size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f needs an id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after f IDS comes nothing, reverse, shuffle SEED or random COUNT SEED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>m takes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each needs V LO..HI : operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many each in one line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown word {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than {} zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this list has too many empty rounds; not run on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with this line the list would pass {} operations; not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id {} is already live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free of id {}, which is not live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains no events: the file is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped after {} bytes of text, the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped after {} bytes of text: packed {} times, as no recording is (a limit of your own, --max-bytes, is kept to instead)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more events than a trace can hold (2^32)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file does not begin as a native trace does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checksum of the first 16 bytes is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {} of the native format is not read here, version {} is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column {} cannot be decoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its columns do not fit its header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its columns do not end with its events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has an unknown operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is out of range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names a block that does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has an impossible address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a rank of no freed place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a name that does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lies in a zone that does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states an alignment of no allocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has alignments that do not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its event {} {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a row does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events {} to {} are missing before this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its events are out of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call stack {} is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event {} ends a block that is not live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled; nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of memory; nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file became shorter while it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a directory: name a file in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a named pipe (FIFO): to read from it, give it as the standard input (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is compressed more than twice over: unpack it once by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}; nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events {} to {} cannot be read any more: the file has changed since it was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -3743,6 +4791,10 @@
         <source>event ~%1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>so far, while it is placed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::CompareLane</name>
@@ -3772,6 +4824,10 @@
     </message>
     <message>
         <source>As recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4354,10 +5410,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>bytes held</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>nothing; not at the end</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4387,6 +5439,10 @@
     </message>
     <message>
         <source>Free %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live bytes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4779,6 +5835,18 @@
     </message>
     <message>
         <source>The lesson stands still here. Space runs it on, PageDown goes to where it waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was the last one: now your own program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The course, to choose from</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5316,10 +6384,6 @@ reveal 6. The first page keeps the bookkeeping of the free block.
     </message>
     <message>
         <source> B</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no playground any more: Ctrl+N.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

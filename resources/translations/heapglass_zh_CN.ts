@@ -2095,6 +2095,1054 @@
         <source>The best recording: the addresses that the program had, full call stacks, times. Open the file that it names, just as it is. Call sites have lines where the program was built with -g.</source>
         <translation>最好的录制：程序当时的地址、完整的调用栈、时间。直接打开它给出的文件即可。程序用 -g 编译时，调用点会有行号。</translation>
     </message>
+    <message>
+        <source>an ELF program or library</source>
+        <translation>ELF 程序或库</translation>
+    </message>
+    <message>
+        <source>a pcap file</source>
+        <translation>pcap 文件</translation>
+    </message>
+    <message>
+        <source>a pcapng file</source>
+        <translation>pcapng 文件</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>JPEG 图片</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>GIF 图片</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>a zip archive</source>
+        <translation>zip 压缩包</translation>
+    </message>
+    <message>
+        <source>compressed with bzip2</source>
+        <translation>用 bzip2 压缩的文件</translation>
+    </message>
+    <message>
+        <source>compressed with lz4</source>
+        <translation>用 lz4 压缩的文件</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>a perf recording (perf script makes text of it)</source>
+        <translation>perf 录制（perf script 可以把它变成文字）</translation>
+    </message>
+    <message>
+        <source>a Windows program</source>
+        <translation>Windows 程序</translation>
+    </message>
+    <message>
+        <source>a Python pickle</source>
+        <translation>Python pickle</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>UTF-16 text: save it as UTF-8</source>
+        <translation>UTF-16 文字：请存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>record with valgrind --trace-malloc=yes PROGRAM</source>
+        <translation>用 valgrind --trace-malloc=yes PROGRAM 录制</translation>
+    </message>
+    <message>
+        <source>record with heaptrack --raw PROGRAM</source>
+        <translation>用 heaptrack --raw PROGRAM 录制</translation>
+    </message>
+    <message>
+        <source>record the heap&apos;s events with ETW and export them as a table (CSV)</source>
+        <translation>用 ETW 录制堆事件，再导出为表格（CSV）</translation>
+    </message>
+    <message>
+        <source>{} {free|frees} of an unknown or already freed pointer</source>
+        <translation>释放了 {} 次未知的或已释放过的指针</translation>
+    </message>
+    <message>
+        <source>{} {allocation|allocations} at a live address (the older block was closed)</source>
+        <translation>在存活的地址上分配了 {} 次（较旧的块已结束）</translation>
+    </message>
+    <message>
+        <source>attached while the program was running: what it allocated before is unknown</source>
+        <translation>是在程序运行途中附加录制的：在那之前分配了什么不得而知</translation>
+    </message>
+    <message>
+        <source>{} more {note|notes}</source>
+        <translation>另有 {} 条说明</translation>
+    </message>
+    <message>
+        <source>{} {line|lines} that could not be read</source>
+        <translation>有 {} 行无法读取</translation>
+    </message>
+    <message>
+        <source>{} {reference|references} to call stacks that do not exist</source>
+        <translation>有 {} 处引用了不存在的调用栈</translation>
+    </message>
+    <message>
+        <source>{} impossible {size|sizes} (above 2^47 bytes)</source>
+        <translation>有 {} 个不可能的大小（超过 2^47 字节）</translation>
+    </message>
+    <message>
+        <source>{} impossible {address|addresses}</source>
+        <translation>有 {} 个不可能的地址</translation>
+    </message>
+    <message>
+        <source>the last line is cut</source>
+        <translation>最后一行不完整</translation>
+    </message>
+    <message>
+        <source>the input ends too early</source>
+        <translation>输入过早结束</translation>
+    </message>
+    <message>
+        <source>reading stopped before the end</source>
+        <translation>读取在结束之前停止</translation>
+    </message>
+    <message>
+        <source>{} damaged {chunk|chunks}</source>
+        <translation>有 {} 个数据段已损坏</translation>
+    </message>
+    <message>
+        <source>the compressed data is damaged</source>
+        <translation>压缩数据已损坏</translation>
+    </message>
+    <message>
+        <source>the system could not read on</source>
+        <translation>系统无法继续读取</translation>
+    </message>
+    <message>
+        <source>a line above 1 MiB (reading stopped there)</source>
+        <translation>有一行超过 1 MiB（读取到此为止）</translation>
+    </message>
+    <message>
+        <source>nothing was read</source>
+        <translation>没有读取任何内容</translation>
+    </message>
+    <message>
+        <source>{} is not a number</source>
+        <translation>{} 不是数</translation>
+    </message>
+    <message>
+        <source>{} is too large</source>
+        <translation>{} 太大</translation>
+    </message>
+    <message>
+        <source>{} is a power of two from {} to {}</source>
+        <translation>{} 应为 {} 到 {} 之间的 2 的幂</translation>
+    </message>
+    <message>
+        <source>{} is {} to {}</source>
+        <translation>{} 应为 {} 到 {}</translation>
+    </message>
+    <message>
+        <source>unknown setting {}: it is {}</source>
+        <translation>不认识的设置 {}：可以是 {}</translation>
+    </message>
+    <message>
+        <source>unknown {} {}: it is {}</source>
+        <translation>不认识的 {} {}：可以是 {}</translation>
+    </message>
+    <message>
+        <source>a playground holds {} events at most</source>
+        <translation>演练场最多容纳 {} 个事件</translation>
+    </message>
+    <message>
+        <source>nothing was typed</source>
+        <translation>没有输入任何内容</translation>
+    </message>
+    <message>
+        <source>nothing to do in this line</source>
+        <translation>这一行没有要做的事</translation>
+    </message>
+    <message>
+        <source>unknown metric {}@{}: it is {}</source>
+        <translation>不认识的指标 {}@{}：可以是 {}</translation>
+    </message>
+    <message>
+        <source>unknown metric {}: it is {}</source>
+        <translation>不认识的指标 {}：可以是 {}</translation>
+    </message>
+    <message>
+        <source>expect needs METRIC, one of == != &lt; &lt;= &gt; &gt;=, and a number</source>
+        <translation>expect 之后需要 METRIC、== != &lt; &lt;= &gt; &gt;= 之一，和一个数</translation>
+    </message>
+    <message>
+        <source>expected {} {} {}, got {}</source>
+        <translation>应为 {} {} {}，实际为 {}</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>is larger than 1 MiB: no lesson is</source>
+        <translation>大于 1 MiB：没有课文会这么大</translation>
+    </message>
+    <message>
+        <source>{} here, {} in the original</source>
+        <translation>这里是 {}，原文是 {}</translation>
+    </message>
+    <message>
+        <source>{} text lines, {} in the original</source>
+        <translation>有 {} 条文字行，原文有 {} 条</translation>
+    </message>
+    <message>
+        <source>numbers, keys, values and files stay as in the original</source>
+        <translation>编号、键、值和文件应与原文相同</translation>
+    </message>
+    <message>
+        <source>the answer is not the option in the same place</source>
+        <translation>answer 不是同一位置上的选项</translation>
+    </message>
+    <message>
+        <source>the name of a pointer belongs here</source>
+        <translation>这里应为指针的名字</translation>
+    </message>
+    <message>
+        <source>a number of bytes belongs here</source>
+        <translation>这里应为字节数</translation>
+    </message>
+    <message>
+        <source>a number belongs here</source>
+        <translation>这里应为数</translation>
+    </message>
+    <message>
+        <source>{} would still hold the old address: write {} = realloc({}, …)</source>
+        <translation>{} 仍会保存旧地址：应写 {} = realloc({}, …)</translation>
+    </message>
+    <message>
+        <source>( belongs here</source>
+        <translation>这里应为 (</translation>
+    </message>
+    <message>
+        <source>) belongs here</source>
+        <translation>这里应为 )</translation>
+    </message>
+    <message>
+        <source>nothing belongs after the call: one at a time</source>
+        <translation>调用之后不应有内容：一次一个调用</translation>
+    </message>
+    <message>
+        <source>there is no function {}: it is {}</source>
+        <translation>没有函数 {}：可以是 {}</translation>
+    </message>
+    <message>
+        <source>it is {}</source>
+        <translation>应为 {}</translation>
+    </message>
+    <message>
+        <source>the address would be lost: p = {}</source>
+        <translation>地址会丢失：应写 p = {}</translation>
+    </message>
+    <message>
+        <source>free returns nothing</source>
+        <translation>free 没有返回值</translation>
+    </message>
+    <message>
+        <source>+SIZE or -NUMBER belongs here</source>
+        <translation>这里应为 +SIZE 或 -NUMBER</translation>
+    </message>
+    <message>
+        <source>expected a number of bytes, such as 100, 4K or 2M</source>
+        <translation>这里应为字节数，例如 100、4K 或 2M</translation>
+    </message>
+    <message>
+        <source>expected 0x and hexadecimal digits, such as 0x1000</source>
+        <translation>这里应为 0x 加十六进制数字，例如 0x1000</translation>
+    </message>
+    <message>
+        <source>expected a number, such as 1200000</source>
+        <translation>这里应为数字，例如 1200000</translation>
+    </message>
+    <message>
+        <source>expected &quot;and&quot; between two terms, such as size&gt;4K and age&gt;1000</source>
+        <translation>两个条件之间应有 and，例如 size&gt;4K and age&gt;1000</translation>
+    </message>
+    <message>
+        <source>no trace that Heapglass reads says which thread made a block</source>
+        <translation>Heapglass 读取的跟踪记录都不说明块是由哪个线程分配的</translation>
+    </message>
+    <message>
+        <source>expected a word before the number, such as event=1200, page=37, #123 or 0x1000</source>
+        <translation>数字之前应有一个词，例如 event=1200、page=37、#123 或 0x1000</translation>
+    </message>
+    <message>
+        <source>expected a term: size, age, lifetime, event, alive at, page, offset, site, #123 or 0x1000</source>
+        <translation>这里应为条件：size、age、lifetime、event、alive at、page、offset、site、#123 或 0x1000</translation>
+    </message>
+    <message>
+        <source>expected &gt;, &lt;, = or a range after {}, such as {}</source>
+        <translation>{} 之后应为 &gt;、&lt;、= 或一个范围，例如 {}</translation>
+    </message>
+    <message>
+        <source>expected a smaller number: nothing is greater than this one</source>
+        <translation>应为更小的数：没有比它更大的数</translation>
+    </message>
+    <message>
+        <source>expected a number above 0: nothing is less</source>
+        <translation>应为大于 0 的数：没有更小的数</translation>
+    </message>
+    <message>
+        <source>expected the end of the range to be no less than its beginning</source>
+        <translation>范围的终点不应小于起点</translation>
+    </message>
+    <message>
+        <source>expected = after {}, such as {}</source>
+        <translation>{} 之后应为 =，例如 {}</translation>
+    </message>
+    <message>
+        <source>expected &quot; at the end of the text</source>
+        <translation>文字末尾应有 &quot;</translation>
+    </message>
+    <message>
+        <source>expected a text, such as site=parse</source>
+        <translation>这里应为文字，例如 site=parse</translation>
+    </message>
+    <message>
+        <source>expected a number below 2^64</source>
+        <translation>应为小于 2^64 的数</translation>
+    </message>
+    <message>
+        <source>this trace has no recorded addresses: choose a policy to place its blocks</source>
+        <translation>这份跟踪记录没有记录地址：请选择一种策略来放置它的块</translation>
+    </message>
+    <message>
+        <source>{} {block|blocks} recorded where another one lives {is|are} left out</source>
+        <translation>有 {} 个块记录在另一个存活块的位置上，已略去</translation>
+    </message>
+    <message>
+        <source>{}: this build reads no names (it has no libdw)</source>
+        <translation>{}：这个版本读不了名字（没有 libdw）</translation>
+    </message>
+    <message>
+        <source>{}: the file is not here</source>
+        <translation>{}：文件不在这里</translation>
+    </message>
+    <message>
+        <source>{}: the file is not the one that was recorded</source>
+        <translation>{}：文件不是录制时的那个</translation>
+    </message>
+    <message>
+        <source>{}: the file has no debugging symbols</source>
+        <translation>{}：文件没有调试符号</translation>
+    </message>
+    <message>
+        <source>memory: to stay below {}, key frames were given up: moving the cursor far takes longer</source>
+        <translation>内存：为了不超过 {}，舍弃了一些关键帧：远距离移动游标会更慢</translation>
+    </message>
+    <message>
+        <source>memory: the {} that may be used are full; reading stopped, and what follows event {} is not placed</source>
+        <translation>内存：可用的 {} 已用满；读取已停止，事件 {} 之后的内容没有放置</translation>
+    </message>
+    <message>
+        <source>these addresses are recorded: what the program&apos;s own heap would have returned is not known. Choose a policy to simulate one</source>
+        <translation>这些地址是录制的：程序自己的堆会返回什么无从得知。请选择一种策略来模拟</translation>
+    </message>
+    <message>
+        <source>{}: byte {}: {}</source>
+        <translation>{}：字节 {}：{}</translation>
+    </message>
+    <message>
+        <source>{} or {}</source>
+        <translation>{} 或 {}</translation>
+    </message>
+    <message>
+        <source>an allocation at {}, where a block is live: that one is taken as freed</source>
+        <translation>在 {} 处分配，而那里有一个存活块：把旧块视为已释放</translation>
+    </message>
+    <message>
+        <source>free of {}, which is not live: unknown or freed twice</source>
+        <translation>释放 {}，但它并不存活：未知，或被释放了两次</translation>
+    </message>
+    <message>
+        <source>cannot be written: it is there and is no regular file</source>
+        <translation>无法写入：它已存在，而且不是普通文件</translation>
+    </message>
+    <message>
+        <source>cannot be written: {}</source>
+        <translation>无法写入：{}</translation>
+    </message>
+    <message>
+        <source>cannot be written: {}; {} of {} bytes were missing, nothing was changed</source>
+        <translation>无法写入：{}；差 {} 字节（共 {} 字节），没有改动任何东西</translation>
+    </message>
+    <message>
+        <source>an allocation of {} bytes at {} is impossible; dropped</source>
+        <translation>不可能有 {} 字节、位于 {} 的分配；已略去</translation>
+    </message>
+    <message>
+        <source>realloc of {}, which is not live: taken as a malloc</source>
+        <translation>对 {} 调用 realloc，但它并不存活：当作 malloc</translation>
+    </message>
+    <message>
+        <source>{} is nothing that a column can hold: those are {}</source>
+        <translation>{} 不是列可以表示的内容：可以是 {}</translation>
+    </message>
+    <message>
+        <source>the table has no column {} for {}: it has {} columns</source>
+        <translation>表格没有列 {}（用于 {}）：它有 {} 列</translation>
+    </message>
+    <message>
+        <source>the zstd frame needs a window of more than 128 MiB: pack it anew without --long</source>
+        <translation>这个 zstd 帧需要超过 128 MiB 的窗口：请不用 --long 重新压缩</translation>
+    </message>
+    <message>
+        <source>zstd: {}</source>
+        <translation>zstd：{}</translation>
+    </message>
+    <message>
+        <source>gzip: {}</source>
+        <translation>gzip：{}</translation>
+    </message>
+    <message>
+        <source>gzip: damaged data</source>
+        <translation>gzip：数据已损坏</translation>
+    </message>
+    <message>
+        <source>the xz stream needs more than 160 MiB to decode</source>
+        <translation>解码这个 xz 流需要超过 160 MiB</translation>
+    </message>
+    <message>
+        <source>xz: damaged data</source>
+        <translation>xz：数据已损坏</translation>
+    </message>
+    <message>
+        <source>something else follows the end of the {} data</source>
+        <translation>{} 数据结束之后还有别的内容</translation>
+    </message>
+    <message>
+        <source>the {} data ends too early: is the copy whole?</source>
+        <translation>{} 数据过早结束：拷贝完整吗？</translation>
+    </message>
+    <message>
+        <source>{} cells, not {}</source>
+        <translation>有 {} 个单元格，而不是 {} 个</translation>
+    </message>
+    <message>
+        <source>neither an allocation nor a free</source>
+        <translation>既不是分配，也不是释放</translation>
+    </message>
+    <message>
+        <source>this is no table: one line, one cell</source>
+        <translation>这不是表格：一行只有一个单元格</translation>
+    </message>
+    <message>
+        <source>without names</source>
+        <translation>没有列名</translation>
+    </message>
+    <message>
+        <source>a table of {} columns ({}), but {}: say which does, as in --map op=1,size=2,address=3</source>
+        <translation>一个有 {} 列的表格（{}），但{}：请指明是哪一列，例如 --map op=1,size=2,address=3</translation>
+    </message>
+    <message>
+        <source>not a number of bytes</source>
+        <translation>不是字节数</translation>
+    </message>
+    <message>
+        <source>not an alignment</source>
+        <translation>不是对齐值</translation>
+    </message>
+    <message>
+        <source>not an address</source>
+        <translation>不是地址</translation>
+    </message>
+    <message>
+        <source>not a time</source>
+        <translation>不是时间</translation>
+    </message>
+    <message>
+        <source>no id</source>
+        <translation>没有编号</translation>
+    </message>
+    <message>
+        <source>an allocation of {} bytes is impossible; dropped</source>
+        <translation>不可能有 {} 字节的分配；已略去</translation>
+    </message>
+    <message>
+        <source>an allocation of {}, which is live: that one is taken as freed</source>
+        <translation>分配 {}，而它仍然存活：把旧块视为已释放</translation>
+    </message>
+    <message>
+        <source>not a heaptrack record</source>
+        <translation>不是 heaptrack 的记录</translation>
+    </message>
+    <message>
+        <source>attached while the program was running</source>
+        <translation>是在程序运行途中附加录制的</translation>
+    </message>
+    <message>
+        <source>instruction {} does not exist yet ({} do)</source>
+        <translation>指令 {} 尚不存在（现有 {} 条）</translation>
+    </message>
+    <message>
+        <source>call stack {} does not exist yet ({} do)</source>
+        <translation>调用栈 {} 尚不存在（现有 {} 个）</translation>
+    </message>
+    <message>
+        <source>free of allocation {}, of which no block is live</source>
+        <translation>释放分配 {}，但它没有存活的块</translation>
+    </message>
+    <message>
+        <source>an interpreted heaptrack file has no addresses (heaptrack --raw keeps them), and a free does not say which of several equal blocks it ends: the youngest is taken</source>
+        <translation>解释过的 heaptrack 文件没有地址（heaptrack --raw 会保留），而且释放时不说明是几个相同的块中的哪一个：取最新的那个</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of a line, which was dropped</source>
+        <translation>文件在一行的中间结束，这一行已略去</translation>
+    </message>
+    <message>
+        <source>a line of more than 1 MiB; reading stops here</source>
+        <translation>有一行超过 1 MiB；读取到此为止</translation>
+    </message>
+    <message>
+        <source>a NUL byte in a line</source>
+        <translation>行中有 NUL 字节</translation>
+    </message>
+    <message>
+        <source>half a call</source>
+        <translation>只有半个调用</translation>
+    </message>
+    <message>
+        <source>the second half of a call without the first</source>
+        <translation>只有调用的后半，没有前半</translation>
+    </message>
+    <message>
+        <source>{} {call|calls} of posix_memalign {was|were} left out: ltrace does not say where the block is</source>
+        <translation>略去了 {} 次 posix_memalign 调用：ltrace 不说明块在哪里</translation>
+    </message>
+    <message>
+        <source>{} threads or processes were read as threads of one program</source>
+        <translation>把 {} 个线程或进程当作同一个程序的线程来读</translation>
+    </message>
+    <message>
+        <source>not an mtrace record</source>
+        <translation>不是 mtrace 的记录</translation>
+    </message>
+    <message>
+        <source>the second half of a realloc without the first</source>
+        <translation>只有 realloc 的后半，没有前半</translation>
+    </message>
+    <message>
+        <source>{} bytes follow the end of the trace</source>
+        <translation>跟踪记录结束之后还有 {} 字节</translation>
+    </message>
+    <message>
+        <source>its checksum is wrong</source>
+        <translation>它的校验和不对</translation>
+    </message>
+    <message>
+        <source>its columns do not fit it</source>
+        <translation>它的列与它不符</translation>
+    </message>
+    <message>
+        <source>a chunk of {} cannot be read</source>
+        <translation>一个 {} 数据段无法读取</translation>
+    </message>
+    <message>
+        <source>events {} to {} cannot be read</source>
+        <translation>事件 {} 到 {} 无法读取</translation>
+    </message>
+    <message>
+        <source>no chunk starts here</source>
+        <translation>这里不是数据段的开头</translation>
+    </message>
+    <message>
+        <source>the file is not as long as it says</source>
+        <translation>文件的长度与它所说的不符</translation>
+    </message>
+    <message>
+        <source>the file ends too early: {} of {} events are there</source>
+        <translation>文件过早结束：有 {} 个事件，共应有 {} 个</translation>
+    </message>
+    <message>
+        <source>the file ends too early: {} events are there</source>
+        <translation>文件过早结束：有 {} 个事件</translation>
+    </message>
+    <message>
+        <source>the header says {} operations, there are {}</source>
+        <translation>文件头说有 {} 个操作，实际有 {} 个</translation>
+    </message>
+    <message>
+        <source>no setting and no let is named {}</source>
+        <translation>没有名为 {} 的设置或 let</translation>
+    </message>
+    <message>
+        <source>a .rep header has 2 or 4 numbers, this one has {}</source>
+        <translation>.rep 的文件头有 2 个或 4 个数，这里有 {} 个</translation>
+    </message>
+    <message>
+        <source>more than {} lines of text; those from here on are left out</source>
+        <translation>文字超过 {} 行；从这里起都略去</translation>
+    </message>
+    <message>
+        <source>{} needs two words</source>
+        <translation>{} 之后需要两个词</translation>
+    </message>
+    <message>
+        <source>config comes before the first operation</source>
+        <translation>config 应在第一个操作之前</translation>
+    </message>
+    <message>
+        <source>{} cannot be the name of a number, or is one already</source>
+        <translation>{} 不能用作数的名字，或者已经是了</translation>
+    </message>
+    <message>
+        <source>expect needs METRIC, one of == &lt;= &gt;= &lt; &gt; !=, and a number</source>
+        <translation>expect 之后需要 METRIC、== &lt;= &gt;= &lt; &gt; != 之一，和一个数</translation>
+    </message>
+    <message>
+        <source>numbers of threads in front of operations are not kept</source>
+        <translation>操作之前的线程号没有保留</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of a number</source>
+        <translation>文件在一个数的中间结束</translation>
+    </message>
+    <message>
+        <source>{}: neither +SIZE nor -NUMBER</source>
+        <translation>{}：既不是 +SIZE 也不是 -NUMBER</translation>
+    </message>
+    <message>
+        <source>more than {} operations; reading stops here</source>
+        <translation>操作超过 {} 个；读取到此为止</translation>
+    </message>
+    <message>
+        <source>-{}: that block is not live: unknown or freed twice</source>
+        <translation>-{}：那个块并不存活：未知，或被释放了两次</translation>
+    </message>
+    <message>
+        <source>something stands behind a call</source>
+        <translation>调用之后还有别的内容</translation>
+    </message>
+    <message>
+        <source>{} {call|calls} of child processes were left out: record with --log-file=trace.%p for a file each</source>
+        <translation>略去了子进程的 {} 次调用：用 --log-file=trace.%p 录制，让每个进程各有一个文件</translation>
+    </message>
+    <message>
+        <source>{} {call|calls} whose result valgrind does not print {was|were} left out</source>
+        <translation>略去了 {} 次 valgrind 没有打印结果的调用</translation>
+    </message>
+    <message>
+        <source>{} {line is|lines are} not valgrind&apos;s and {was|were} skipped: record with --log-file</source>
+        <translation>跳过了 {} 行不是 valgrind 写的内容：请用 --log-file 录制</translation>
+    </message>
+    <message>
+        <source>the first line is not that of a heaptrack file</source>
+        <translation>第一行不是 heaptrack 文件的第一行</translation>
+    </message>
+    <message>
+        <source>heaptrack file version 0 (before 2017) is not read here, versions 1 to 3 are: record it anew</source>
+        <translation>这里不读 heaptrack 文件版本 0（2017 年以前），只读版本 1 到 3：请重新录制</translation>
+    </message>
+    <message>
+        <source>heaptrack file version {} is newer than what is read here (versions 1 to {}): a newer Heapglass may read it</source>
+        <translation>heaptrack 文件版本 {} 比这里能读的（版本 1 到 {}）更新：更新的 Heapglass 也许能读</translation>
+    </message>
+    <message>
+        <source>no format is named {}: there are {}</source>
+        <translation>没有名为 {} 的格式：有 {}</translation>
+    </message>
+    <message>
+        <source>not a trace: {} sums allocations up and does not keep them one by one; {} instead</source>
+        <translation>不是跟踪记录：{} 只汇总分配，不逐一保留；请改为{}</translation>
+    </message>
+    <message>
+        <source>not a trace: this is {}. Heapglass reads: {}</source>
+        <translation>不是跟踪记录：这是{}。Heapglass 可以读：{}</translation>
+    </message>
+    <message>
+        <source>not a kind of trace that is known here ({}). Heapglass reads: {}</source>
+        <translation>不是这里认识的跟踪记录（{}）。Heapglass 可以读：{}</translation>
+    </message>
+    <message>
+        <source>it is binary data</source>
+        <translation>是二进制数据</translation>
+    </message>
+    <message>
+        <source>none of its first lines fits one</source>
+        <translation>开头的各行都不符合</translation>
+    </message>
+    <message>
+        <source>{}: LO..HI is missing</source>
+        <translation>{}：缺少 LO..HI</translation>
+    </message>
+    <message>
+        <source>not an expression</source>
+        <translation>不是表达式</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>太长</translation>
+    </message>
+    <message>
+        <source>too many parentheses</source>
+        <translation>括号太多</translation>
+    </message>
+    <message>
+        <source>a ) is missing</source>
+        <translation>缺少 )</translation>
+    </message>
+    <message>
+        <source>(nothing): {}</source>
+        <translation>（空）：{}</translation>
+    </message>
+    <message>
+        <source>division by zero</source>
+        <translation>除以零</translation>
+    </message>
+    <message>
+        <source>shift by more than 63</source>
+        <translation>移位超过 63</translation>
+    </message>
+    <message>
+        <source>a value outside 0 to 2^63-1</source>
+        <translation>值超出 0 到 2^63-1</translation>
+    </message>
+    <message>
+        <source>{} is not known here</source>
+        <translation>这里不认识 {}</translation>
+    </message>
+    <message>
+        <source>a step of 0</source>
+        <translation>步长为 0</translation>
+    </message>
+    <message>
+        <source>{} is not an id</source>
+        <translation>{} 不是编号</translation>
+    </message>
+    <message>
+        <source>gen robson needs a heap to look at: choose a policy</source>
+        <translation>gen robson 需要有堆可看：请选择一种策略</translation>
+    </message>
+    <message>
+        <source>unit is {} (the header) to {}</source>
+        <translation>unit 应为 {}（头部）到 {}</translation>
+    </message>
+    <message>
+        <source>{} is not a name</source>
+        <translation>{} 不是名字</translation>
+    </message>
+    <message>
+        <source>size=LO..HI: HI is below LO or too far above it</source>
+        <translation>size=LO..HI：HI 小于 LO，或比它大得太多</translation>
+    </message>
+    <message>
+        <source>gen is {}</source>
+        <translation>gen 可以是 {}</translation>
+    </message>
+    <message>
+        <source>gen {} needs {}</source>
+        <translation>gen {} 需要 {}</translation>
+    </message>
+    <message>
+        <source>size is N or LO..HI</source>
+        <translation>size 应为 N 或 LO..HI</translation>
+    </message>
+    <message>
+        <source>{} is at least {}</source>
+        <translation>{} 至少为 {}</translation>
+    </message>
+    <message>
+        <source>this ask has no answer directly after its options</source>
+        <translation>这个 ask 的选项之后没有紧跟 answer</translation>
+    </message>
+    <message>
+        <source>{} needs a text</source>
+        <translation>{} 之后需要文字</translation>
+    </message>
+    <message>
+        <source>{} takes no text</source>
+        <translation>{} 之后不应有文字</translation>
+    </message>
+    <message>
+        <source>the first text line is lesson NUMBER TITLE</source>
+        <translation>第一条文字行应为 lesson NUMBER TITLE</translation>
+    </message>
+    <message>
+        <source>lesson comes first, and once</source>
+        <translation>lesson 应在最前，且只有一次</translation>
+    </message>
+    <message>
+        <source>lesson needs a number and a title</source>
+        <translation>lesson 需要编号和标题</translation>
+    </message>
+    <message>
+        <source>this ask has no reveal before the next {}</source>
+        <translation>这个 ask 在下一个 {} 之前没有 reveal</translation>
+    </message>
+    <message>
+        <source>an option belongs directly after its ask</source>
+        <translation>option 应紧跟在它的 ask 之后</translation>
+    </message>
+    <message>
+        <source>the same option twice</source>
+        <translation>同样的选项出现了两次</translation>
+    </message>
+    <message>
+        <source>an answer belongs directly after the options of its ask, once</source>
+        <translation>answer 应紧跟在它的 ask 的选项之后，且只有一次</translation>
+    </message>
+    <message>
+        <source>this ask has fewer than two options</source>
+        <translation>这个 ask 的选项少于两个</translation>
+    </message>
+    <message>
+        <source>the answer is none of the options</source>
+        <translation>answer 不是任何一个选项</translation>
+    </message>
+    <message>
+        <source>chip needs a KEY and a VALUE</source>
+        <translation>chip 需要 KEY 和 VALUE</translation>
+    </message>
+    <message>
+        <source>slider needs a KEY and VALUES</source>
+        <translation>slider 需要 KEY 和 VALUES</translation>
+    </message>
+    <message>
+        <source>twin needs the name of a file beside this one</source>
+        <translation>twin 需要与本文件在一起的文件的名字</translation>
+    </message>
+    <message>
+        <source>this ask has no reveal before the end</source>
+        <translation>这个 ask 到结尾都没有 reveal</translation>
+    </message>
+    <message>
+        <source>this ask has no answer before the end</source>
+        <translation>这个 ask 到结尾都没有 answer</translation>
+    </message>
+    <message>
+        <source>{} ids are too many to shuffle</source>
+        <translation>{} 个编号太多，无法打乱</translation>
+    </message>
+    <message>
+        <source>{} needs an id and a size</source>
+        <translation>{} 需要编号和大小</translation>
+    </message>
+    <message>
+        <source>f needs an id</source>
+        <translation>f 需要编号</translation>
+    </message>
+    <message>
+        <source>after f IDS comes nothing, reverse, shuffle SEED or random COUNT SEED</source>
+        <translation>f IDS 之后应为空、reverse、shuffle SEED 或 random COUNT SEED</translation>
+    </message>
+    <message>
+        <source>m takes nothing</source>
+        <translation>m 之后不应有内容</translation>
+    </message>
+    <message>
+        <source>each needs V LO..HI : operations</source>
+        <translation>each 需要 V LO..HI : 操作</translation>
+    </message>
+    <message>
+        <source>too many each in one line</source>
+        <translation>一行中 each 太多</translation>
+    </message>
+    <message>
+        <source>unknown word {}</source>
+        <translation>不认识的词 {}</translation>
+    </message>
+    <message>
+        <source>more than {} zones</source>
+        <translation>独立堆超过 {} 个</translation>
+    </message>
+    <message>
+        <source>this list has too many empty rounds; not run on</source>
+        <translation>这份列表空转的轮数太多；不再运行</translation>
+    </message>
+    <message>
+        <source>with this line the list would pass {} operations; not run</source>
+        <translation>加上这一行，列表会超过 {} 个操作；没有运行</translation>
+    </message>
+    <message>
+        <source>id {} is already live</source>
+        <translation>编号 {} 已经存活</translation>
+    </message>
+    <message>
+        <source>free of id {}, which is not live</source>
+        <translation>释放编号 {}，但它并不存活</translation>
+    </message>
+    <message>
+        <source>note: {}</source>
+        <translation>说明：{}</translation>
+    </message>
+    <message>
+        <source>contains no events: the file is empty</source>
+        <translation>没有事件：文件是空的</translation>
+    </message>
+    <message>
+        <source>stopped after {} bytes of text, the limit</source>
+        <translation>读了 {} 字节文字后停止，这是上限</translation>
+    </message>
+    <message>
+        <source>stopped after {} bytes of text: packed {} times, as no recording is (a limit of your own, --max-bytes, is kept to instead)</source>
+        <translation>读了 {} 字节文字后停止：压缩了 {} 倍，没有录制会是这样（若用 --max-bytes 自定上限，则以它为准）</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>more events than a trace can hold (2^32)</source>
+        <translation>事件多于一份跟踪记录所能容纳的数目（2^32）</translation>
+    </message>
+    <message>
+        <source>the file does not begin as a native trace does</source>
+        <translation>文件的开头不是原生跟踪记录</translation>
+    </message>
+    <message>
+        <source>the checksum of the first 16 bytes is wrong</source>
+        <translation>前 16 字节的校验和不对</translation>
+    </message>
+    <message>
+        <source>version {} of the native format is not read here, version {} is</source>
+        <translation>这里不读原生格式的版本 {}，只读版本 {}</translation>
+    </message>
+    <message>
+        <source>column {} cannot be decoded</source>
+        <translation>列 {} 无法解码</translation>
+    </message>
+    <message>
+        <source>its columns do not fit its header</source>
+        <translation>它的列与它的头不符</translation>
+    </message>
+    <message>
+        <source>its columns do not end with its events</source>
+        <translation>它的列没有随它的事件一起结束</translation>
+    </message>
+    <message>
+        <source>has an unknown operation</source>
+        <translation>的操作未知</translation>
+    </message>
+    <message>
+        <source>is out of range</source>
+        <translation>超出范围</translation>
+    </message>
+    <message>
+        <source>names a block that does not exist</source>
+        <translation>所指的块不存在</translation>
+    </message>
+    <message>
+        <source>has an impossible address</source>
+        <translation>的地址不可能存在</translation>
+    </message>
+    <message>
+        <source>has a rank of no freed place</source>
+        <translation>的序号没有对应的已释放位置</translation>
+    </message>
+    <message>
+        <source>has a name that does not exist</source>
+        <translation>的名字不存在</translation>
+    </message>
+    <message>
+        <source>lies in a zone that does not exist</source>
+        <translation>所在的独立堆不存在</translation>
+    </message>
+    <message>
+        <source>states an alignment of no allocation</source>
+        <translation>给出了对齐值，却不是分配</translation>
+    </message>
+    <message>
+        <source>has alignments that do not fit</source>
+        <translation>的对齐值不符</translation>
+    </message>
+    <message>
+        <source>its event {} {}</source>
+        <translation>它的事件 {} {}</translation>
+    </message>
+    <message>
+        <source>a row does not fit</source>
+        <translation>有一行不符</translation>
+    </message>
+    <message>
+        <source>events {} to {} are missing before this place</source>
+        <translation>在此之前缺少事件 {} 到 {}</translation>
+    </message>
+    <message>
+        <source>its events are out of order</source>
+        <translation>它的事件次序不对</translation>
+    </message>
+    <message>
+        <source>call stack {} is not there</source>
+        <translation>调用栈 {} 不在</translation>
+    </message>
+    <message>
+        <source>event {} ends a block that is not live</source>
+        <translation>事件 {} 结束一个并不存活的块</translation>
+    </message>
+    <message>
+        <source>cancelled; nothing was written</source>
+        <translation>已取消；没有写入任何东西</translation>
+    </message>
+    <message>
+        <source>out of memory; nothing was written</source>
+        <translation>内存不足；没有写入任何东西</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>the file became shorter while it was read</source>
+        <translation>文件在读取时变短了</translation>
+    </message>
+    <message>
+        <source>is a directory: name a file in it</source>
+        <translation>是一个目录：请指定其中的文件</translation>
+    </message>
+    <message>
+        <source>is a named pipe (FIFO): to read from it, give it as the standard input (-)</source>
+        <translation>是命名管道（FIFO）：要从中读取，请把它作为标准输入（-）</translation>
+    </message>
+    <message>
+        <source>is a socket</source>
+        <translation>是套接字</translation>
+    </message>
+    <message>
+        <source>is a device</source>
+        <translation>是设备</translation>
+    </message>
+    <message>
+        <source>is compressed more than twice over: unpack it once by hand</source>
+        <translation>压缩了不止两层：请先手动解开一层</translation>
+    </message>
+    <message>
+        <source>{}; nothing was written</source>
+        <translation>{}；没有写入任何东西</translation>
+    </message>
+    <message>
+        <source>events {} to {} cannot be read any more: the file has changed since it was opened</source>
+        <translation>事件 {} 到 {} 再也读不出来：文件在打开之后改变了</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -3693,6 +4741,10 @@
         <source>event ~%1</source>
         <translation>事件 ~%1</translation>
     </message>
+    <message>
+        <source>so far, while it is placed</source>
+        <translation>到目前为止，仍在放置</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::CompareLane</name>
@@ -3723,6 +4775,10 @@
     <message>
         <source>As recorded</source>
         <translation>按录制的地址</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>占用</translation>
     </message>
 </context>
 <context>
@@ -4304,10 +5360,6 @@
         <translation>页</translation>
     </message>
     <message>
-        <source>bytes held</source>
-        <translation>占用字节</translation>
-    </message>
-    <message>
         <source>nothing; not at the end</source>
         <translation>无；不在堆尾</translation>
     </message>
@@ -4338,6 +5390,10 @@
     <message>
         <source>Free %1</source>
         <translation>释放 %1</translation>
+    </message>
+    <message>
+        <source>live bytes</source>
+        <translation>存活字节</translation>
     </message>
 </context>
 <context>
@@ -4730,6 +5786,18 @@
     <message>
         <source>The lesson stands still here. Space runs it on, PageDown goes to where it waits.</source>
         <translation>这一课停在这里。按空格键继续运行，按 PageDown 直接到它等待的地方。</translation>
+    </message>
+    <message>
+        <source>It was the last one: now your own program.</source>
+        <translation>这是最后一课：接下来看您自己的程序。</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>所有课程</translation>
+    </message>
+    <message>
+        <source>The course, to choose from</source>
+        <translation>整个课程，可从中选择</translation>
     </message>
 </context>
 <context>
@@ -5281,10 +6349,6 @@ reveal 6 页。第一页留着空闲块的元数据。
     <message>
         <source> B</source>
         <translation> B</translation>
-    </message>
-    <message>
-        <source>There is no playground any more: Ctrl+N.</source>
-        <translation>演练场已不在：请按 Ctrl+N。</translation>
     </message>
     <message>
         <source>Typed in. It follows the sliders until something else is typed.</source>

@@ -204,7 +204,7 @@ TEST(Cli, InfoInWordsSaysWhatIsNotFreedInThePartRead)
     EXPECT_THAT(outcome.output, HasSubstr("status                              damaged\n"));
     EXPECT_THAT(outcome.output, HasSubstr("bytes not freed in the part read    100\n"));
     EXPECT_THAT(outcome.output,
-                HasSubstr("warning                             1 lines that could not be read\n"));
+                HasSubstr("warning                             1 line that could not be read\n"));
 }
 
 TEST(Cli, WhatCannotBeReadIs3AndNamesTheFile)

@@ -59,6 +59,23 @@ TEST(Csv, WhatColumnsLackIsSaid)
               "(op): say which does, as in --map op=1,size=2,address=3");
 }
 
+TEST(Csv, AColumnThatIsHexadecimalWithoutItsSignIsSoInEveryCell)
+{
+    const Loaded hex("op,address,size\nmalloc,564100257140,8\nmalloc,5641dd2571d0,8\n");
+    EXPECT_EQ(hex.trace.address(0), 0x564100257140u);
+    EXPECT_EQ(hex.trace.address(1), 0x5641dd2571d0u);
+    const Loaded decimal("op,address,size\nmalloc,564100,8\nmalloc,564200,8\n");
+    EXPECT_EQ(decimal.trace.address(0), 564100u);
+}
+
+TEST(Csv, ACallerThatCouldBeANumberIsAName)
+{
+    const Loaded loaded("op,address,size,caller\nmalloc,16,8,add\nmalloc,32,8,0x4011d0\n");
+    replay::Sites sites(loaded.trace);
+    EXPECT_EQ(sites.placesAt(loaded.trace.stack(0), 0)[0].function, "add");
+    EXPECT_EQ(loaded.trace.stackNode(loaded.trace.stack(1)).instruction, 0x4011d0u);
+}
+
 TEST(Csv, ReadsByAddress)
 {
     Trace trace;

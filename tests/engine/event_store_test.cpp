@@ -258,7 +258,7 @@ TEST_F(EventStoreTest, AChunkThatWasDamagedBeforeIsFoundAtOpening)
         ASSERT_EQ(describeEvent(trace, event), describeEvent(whole, event)) << event;
     EXPECT_EQ(trace.onDemand().events, 3 * kChunk)
         << "what follows has other numbers than in the file: it stays";
-    EXPECT_EQ(trace.lostText(), "");
+    EXPECT_EQ(trace.lostText().english(), "");
 }
 
 TEST_F(EventStoreTest, AByteThatChangesAfterOpeningLosesItsChunkAndNoMore)
@@ -272,7 +272,7 @@ TEST_F(EventStoreTest, AByteThatChangesAfterOpeningLosesItsChunkAndNoMore)
         change.seekp(std::streamoff(at));
         change.put(char(s_bytes[at] ^ 0x40));
     }
-    EXPECT_EQ(trace.lostText(), "") << "nobody has read it yet";
+    EXPECT_EQ(trace.lostText().english(), "") << "nobody has read it yet";
     int lost = 0;
     for (EventIndex event = 0; event < 4 * kChunk; ++event) {
         const Op was = s_whole->op(event);
@@ -291,11 +291,11 @@ TEST_F(EventStoreTest, AByteThatChangesAfterOpeningLosesItsChunkAndNoMore)
         }
     }
     EXPECT_GT(lost, 1000);
-    EXPECT_EQ(trace.lostText(),
+    EXPECT_EQ(trace.lostText().english(),
               "events 65536 to 131071 cannot be read any more: the file has changed since it was opened");
     const auto written = native::write(trace, {}, m_directory.path("copy.hgt"));
     ASSERT_FALSE(written);
-    EXPECT_THAT(written.error().text, HasSubstr("nothing was written"));
+    EXPECT_THAT(written.error().text.english(), HasSubstr("nothing was written"));
     EXPECT_FALSE(std::filesystem::exists(m_directory.path("copy.hgt")));
 }
 
@@ -307,10 +307,10 @@ TEST_F(EventStoreTest, AFileThatIsCutAfterOpeningDoesNoHarm)
     std::filesystem::resize_file(path, inEventsFrom(2 * kChunk));
     for (EventIndex event = 0; event < 2 * kChunk; event += 500)
         expectSame(trace, event);
-    EXPECT_EQ(trace.lostText(), "");
+    EXPECT_EQ(trace.lostText().english(), "");
     for (EventIndex event = 2 * kChunk; event < kEvents; event += 500)
         trace.event(event);
-    EXPECT_THAT(trace.lostText(), HasSubstr("events 131072 to 196607 cannot be read any more"));
+    EXPECT_THAT(trace.lostText().english(), HasSubstr("events 131072 to 196607 cannot be read any more"));
 }
 
 TEST_F(EventStoreTest, AFileThatIsRemovedOrReplacedAfterOpeningIsStillRead)
@@ -322,7 +322,7 @@ TEST_F(EventStoreTest, AFileThatIsRemovedOrReplacedAfterOpeningIsStillRead)
     file("something else");
     for (EventIndex event = 0; event < kEvents; event += 100)
         expectSame(trace, event);
-    EXPECT_EQ(trace.lostText(), "");
+    EXPECT_EQ(trace.lostText().english(), "");
 }
 
 TEST_F(EventStoreTest, ThreadsReadAtOnceAndWhileItLoads)

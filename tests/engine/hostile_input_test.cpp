@@ -150,7 +150,7 @@ std::string messagesOf(const LoadReport& report)
 {
     std::vector<std::string> all;
     for (const Detail& detail : report.details) {
-        std::string text = report.describe(detail);
+        std::string text = report.located(detail).english();
         if (const std::size_t at = text.find(report.file); at != text.npos)
             text.replace(at, report.file.size(), "FILE");
         all.push_back(std::move(text));
@@ -228,8 +228,9 @@ TEST(HostileInput, PathsMayHoldAnyBytes)
     Trace trace;
     const LoadReport report = load(directory.write("\xFF \n\x01", "a x 1\na x 2\n"), trace);
     EXPECT_EQ(trace.published(), 1u);
-    EXPECT_TRUE(report.describe(report.details[0]).ends_with("\xFF \\x0a\\x01:2:1: id x is already live"))
-        << report.describe(report.details[0]);
+    EXPECT_TRUE(
+        report.located(report.details[0]).english().ends_with("\xFF \\x0a\\x01:2:1: id x is already live"))
+        << report.located(report.details[0]).english();
 }
 
 TEST(HostileInput, NamesInAFileMayHoldAnyBytes)

@@ -120,7 +120,7 @@ TEST(Ltrace, TimesAndCallersAreKept)
 {
     Trace trace;
     const LoadReport report = load(dataFile("all.ltrace"), trace);
-    EXPECT_THAT(asText(report), HasSubstr("1 calls of posix_memalign were left out"));
+    EXPECT_THAT(asText(report), HasSubstr("1 call of posix_memalign was left out"));
     EXPECT_EQ(trace.milliseconds(0), 0u);
     EXPECT_EQ(trace.milliseconds(trace.published() - 1), 2u);
     replay::Sites sites(trace);

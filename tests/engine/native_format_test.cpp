@@ -166,8 +166,21 @@ TEST(NativeFormat, KeepsWhatWasWrongWithTheOriginal)
     const Loaded loaded(written(trace, report));
     Detail first = *report.firstError;
     first.position.column = 0; // lines are kept, columns are not
-    EXPECT_EQ(loaded.report.describe(*loaded.report.firstError), report.describe(first));
-    EXPECT_THAT(loaded.report.describe(*loaded.report.firstError), HasSubstr("my.ops:2:"));
+    EXPECT_EQ(loaded.report.located(*loaded.report.firstError).english(), report.located(first).english());
+    EXPECT_THAT(loaded.report.located(*loaded.report.firstError).english(), HasSubstr("my.ops:2:"));
+    EXPECT_TRUE(loaded.report.firstError->text == first.text) << "so that it can be translated";
+    EXPECT_TRUE(loaded.report.warnings() == report.warnings());
+}
+
+TEST(NativeFormat, KeepsSentencesInSentences)
+{
+    Trace trace;
+    LoadReport report = loadText("a x 1\n", "my.ops", trace);
+    const Sentence text = say("{} {a|b}: {}", 1, say("no {}", say("parts")));
+    report.add(Oddity::note, {1, 0}, text);
+    const Loaded loaded(written(trace, report));
+    ASSERT_FALSE(loaded.report.details.empty());
+    EXPECT_TRUE(loaded.report.details.back().text == text) << loaded.report.details.back().text.english();
 }
 
 TEST(NativeFormat, CutAnywhereOpensUpToTheCut)

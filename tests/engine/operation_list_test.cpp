@@ -157,7 +157,7 @@ TEST(OperationList, AnIdWhoseMallocFailedInTheHeapIsFree)
     const LoadReport report = loadText("a x 200\na x 50\na x 50\n", "t", trace, control);
     EXPECT_EQ(trace.published(), 2u);
     ASSERT_EQ(report.details.size(), 1u);
-    EXPECT_EQ(report.describe(report.details[0]), "t:3:1: id x is already live");
+    EXPECT_EQ(report.located(report.details[0]).english(), "t:3:1: id x is already live");
 }
 
 // ---- .rep ----
@@ -475,7 +475,7 @@ TEST(OperationListOracle, RandomListsGiveTheSameOperationsAndTheSameErrors)
         std::multiset<std::string> found;
         for (Detail detail : report.details) {
             detail.position.column = 0; // refsim names the line
-            found.insert(report.describe(detail));
+            found.insert(report.located(detail).english());
         }
         ASSERT_EQ(found, wantedErrors[paths[i]]) << contentOf(paths[i]);
         ASSERT_TRUE(sameOperations(trace, wanted[i])) << paths[i] << "\n" << contentOf(paths[i]);

@@ -26,7 +26,7 @@ std::string typeIn(Playground& playground, const Pattern& pattern, const std::ve
 {
     for (const std::string& line : linesOf(pattern, values, prefix)) {
         const auto answer = playground.enter(line);
-        if (!answer) return line + ": " + answer.error().text;
+        if (!answer) return line + ": " + answer.error().text.english();
     }
     return {};
 }

@@ -17,7 +17,8 @@ using testing::IsEmpty;
 std::string lineOf(const std::string& typed)
 {
     const Result<TypedCall> call = readCall(typed, 3);
-    return call ? call->line : fmt::format("{}: {}", call.error().position.byteOffset, call.error().text);
+    return call ? call->line
+                : fmt::format("{}: {}", call.error().position.byteOffset, call.error().text.english());
 }
 
 TEST(TypedCall, IsALineOfAnOperationList)
@@ -29,6 +30,9 @@ TEST(TypedCall, IsALineOfAnOperationList)
     EXPECT_EQ(lineOf("p = realloc(NULL, 300)"), "a p 300");
     EXPECT_EQ(lineOf("free(p);"), "f p");
     EXPECT_EQ(lineOf("free(NULL)"), "f -1");
+    EXPECT_EQ(lineOf("free(x[3])"), "f x[3]");
+    EXPECT_EQ(lineOf("free(x[])"), "5: the name of a pointer belongs here");
+    EXPECT_EQ(lineOf("free(x[i])"), "5: the name of a pointer belongs here");
     EXPECT_EQ(lineOf("_heapmin()"), "m");
     EXPECT_EQ(lineOf("int r = _heapmin()"), "m");
     EXPECT_EQ(lineOf("a x[0..9] 100"), "a x[0..9] 100");
@@ -74,7 +78,7 @@ TEST(TypedCall, NoTextBreaksIt)
 Playground::Answer type(Playground& playground, const std::string& line)
 {
     const auto answer = playground.enter(line);
-    EXPECT_TRUE(answer) << line << ": " << (answer ? "" : answer.error().text);
+    EXPECT_TRUE(answer) << line << ": " << (answer ? "" : answer.error().text.english());
     return answer.value_or(Playground::Answer{});
 }
 
@@ -150,7 +154,7 @@ TEST(Playground, ALineThatIsWrongLeavesAllAsItWas)
     type(playground, "p = malloc(100)");
     const auto again = playground.enter("p = malloc(50)");
     ASSERT_FALSE(again);
-    EXPECT_THAT(again.error().text, HasSubstr("p"));
+    EXPECT_THAT(again.error().text.english(), HasSubstr("p"));
     EXPECT_FALSE(playground.enter("free(nobody)"));
     EXPECT_FALSE(playground.enter("a z[0..3] 16 ; f nobody")) << "half of it must not stay";
     EXPECT_FALSE(playground.enter("wrte x"));

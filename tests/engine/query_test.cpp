@@ -17,7 +17,7 @@ constexpr std::uint64_t kEnd = ~std::uint64_t{0};
 Term only(std::string_view text)
 {
     const auto query = parseQuery(text);
-    EXPECT_TRUE(query) << text << ": " << (query ? "" : query.error().text);
+    EXPECT_TRUE(query) << text << ": " << (query ? "" : query.error().text.english());
     if (!query || query->terms.size() != 1) {
         ADD_FAILURE() << text << " is not one term";
         return {};
@@ -137,8 +137,9 @@ TEST(Query, SaysWhereAndWhatWasExpected)
     };
     for (const auto& [text, column, expected] : mistakes) {
         const QueryError error = errorOf(text);
-        EXPECT_EQ(error.column, column) << text << ": " << error.text;
-        EXPECT_NE(error.text.find(expected), std::string::npos) << text << ": " << error.text;
+        EXPECT_EQ(error.column, column) << text << ": " << error.text.english();
+        EXPECT_NE(error.text.english().find(expected), std::string::npos)
+            << text << ": " << error.text.english();
     }
 }
 

@@ -27,7 +27,7 @@ class Pieces : public Stream
         std::memcpy(out.data(), m_text.data(), size);
         m_text.remove_prefix(size);
         m_given += size;
-        if (size == 0) close(StreamEnd::corrupt, "no more", 17);
+        if (size == 0) close(StreamEnd::corrupt, say("no more"), 17);
         return size;
     }
 
@@ -53,7 +53,7 @@ TEST(ReadAhead, GivesTheSameBytesAndTheSameEndAndNeverRunsFarAhead)
     }
     EXPECT_TRUE(read == text);
     EXPECT_EQ(ahead.end(), StreamEnd::corrupt);
-    EXPECT_EQ(ahead.endText(), "no more");
+    EXPECT_EQ(ahead.endText().english(), "no more");
     EXPECT_EQ(ahead.endOffset(), 17u);
 }
 

@@ -88,13 +88,15 @@ TEST(ReplayCli, JsonHasTheReferencesKeysAndValues)
         files.append(" ").append(lesson.string());
     const Answer wanted = runCommand("python3 " + (kOracle / "refsim.py").string() + " --json" + files);
     std::istringstream lines(wanted.out);
-    for (std::string line; std::getline(lines, line);) {
+    std::size_t compared = 0;
+    for (std::string line; std::getline(lines, line); ++compared) {
         auto reference = nlohmann::ordered_json::parse(line);
         reference.erase("searched_blocks");
         const std::string file = reference["file"].get<std::string>();
         const auto got = nlohmann::ordered_json::parse(replay(file + " --json").out);
         EXPECT_EQ(got, reference) << file;
     }
+    EXPECT_EQ(compared, lessons.size());
 }
 
 TEST(ReplayCli, EveryPrintsTheReferencesText)

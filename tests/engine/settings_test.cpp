@@ -12,7 +12,7 @@ std::string errorOf(std::string_view key, std::string_view value)
     Settings settings;
     const Result<void> result = set(settings, key, value);
     EXPECT_EQ(settings, Settings()) << key << ' ' << value;
-    return result ? "" : result.error().text;
+    return result ? "" : result.error().text.english();
 }
 
 TEST(Settings, ErrorsHaveTheWordsOfTheReference)

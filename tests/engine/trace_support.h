@@ -128,10 +128,10 @@ inline std::string asText(const Trace& trace)
 inline std::string asText(const LoadReport& report)
 {
     std::string text = fmt::format("{} {}\n", name(report.status), report.format);
-    for (const std::string& warning : report.warnings())
-        text += warning + "\n";
+    for (const Sentence& warning : report.warnings())
+        text += warning.english() + "\n";
     for (const Detail& detail : report.details)
-        text += report.describe(detail) + "\n";
+        text += report.located(detail).english() + "\n";
     return text;
 }
 
@@ -156,7 +156,7 @@ struct Loaded {
     {
         std::vector<std::string> all;
         for (const Detail& detail : report.details)
-            all.push_back(report.describe(detail));
+            all.push_back(report.located(detail).english());
         return fmt::format("{}", fmt::join(all, "\n"));
     }
 };

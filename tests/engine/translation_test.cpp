@@ -47,7 +47,7 @@ class Translation : public testing::Test
         folder.write("a.de.lesson", text);
         std::vector<std::string> said;
         for (const Error& error : checkTranslation(folder.path("a.de.lesson")))
-            said.push_back(fmt::format("{}: {}", error.position.line, error.text));
+            said.push_back(fmt::format("{}: {}", error.position.line, error.text.english()));
         return said;
     }
 

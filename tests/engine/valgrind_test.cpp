@@ -74,7 +74,7 @@ TEST(Valgrind, WhatHasNoResultIsCounted)
 {
     EXPECT_EQ(operationsOf("posix_memalign(al 16, size 100)\nfree(0x4A43E00)"),
               "f unknown\nt:2: free of 0x4a43e00, which is not live: unknown or freed twice\n"
-              "t: note: 1 calls whose result valgrind does not print were left out");
+              "t: note: 1 call whose result valgrind does not print was left out");
 }
 
 TEST(Valgrind, HalfACallIsABadLine)
@@ -91,7 +91,7 @@ TEST(Valgrind, OtherMessagesAndOutputOfTheProgramAreSkipped)
     EXPECT_EQ(loaded.trace.program(), "./prog a b");
     EXPECT_EQ(loaded.operations(), "a #0 1");
     EXPECT_EQ(loaded.report.status, LoadStatus::complete);
-    EXPECT_THAT(loaded.errors(), HasSubstr("1 lines are not valgrind's"));
+    EXPECT_THAT(loaded.errors(), HasSubstr("1 line is not valgrind's"));
 }
 
 TEST(Valgrind, ThoseOfAChildAreLeftOut)

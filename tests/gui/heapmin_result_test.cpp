@@ -34,7 +34,7 @@ TEST_F(HeapminResult, ListsWhoHoldsWhatStays)
     const auto* table = open.find<QLabel>("stay");
     ASSERT_TRUE(table->isVisible());
     const QString text = plainText(table);
-    EXPECT_TRUE(text.contains(QStringLiteral("held by pages bytes held"))) << qPrintable(text);
+    EXPECT_TRUE(text.contains(QStringLiteral("held by pages live bytes"))) << qPrintable(text);
     EXPECT_TRUE(text.contains(QStringLiteral("1 block of 32 B 24 768"))) << qPrintable(text);
 }
 

@@ -439,8 +439,8 @@ TEST(Lesson, WithErrorsTheGoodPartIsShownAndTheErrorSaysItsLine)
         lessonFile(folder, QStringLiteral("bad.lesson"),
                    QStringLiteral("lesson 1 Half\nsay It goes on.\na x 100\nwrte y\nsay To the end.\n")));
     EXPECT_TRUE(open.said().contains(QStringLiteral("To the end.")));
-    EXPECT_TRUE(open.session.snapshot().load->message.find("bad.lesson:4:1: ") != std::string::npos)
-        << open.session.snapshot().load->message;
+    EXPECT_TRUE(open.session.snapshot().load->message.english().find("bad.lesson:4:1: ") != std::string::npos)
+        << open.session.snapshot().load->message.english();
 }
 
 TEST(Lesson, FiguresThatDoNotHoldAreTold)

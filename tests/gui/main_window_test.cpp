@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include <QAbstractButton>
@@ -9,6 +11,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
+#include <QWheelEvent>
 
 #include "gui/actions.h"
 #include "gui/chrome/choice.h"
@@ -21,10 +24,49 @@
 #include "gui/torn_tabs.h"
 #include "gui/views/message_bar.h"
 #include "gui/views/page_map.h"
+#include "gui/views/tool_bar.h"
 #include "tests/gui/support.h"
 
 namespace heapglass::gui
 {
+
+TEST(MainWindow, TheWheelChangesOnlyAChoiceThatHasTheFocus)
+{
+    OpenWindow open(dataFile(QStringLiteral("pinned_page.ops")));
+    auto* policy = open.window.findChild<ToolBar*>()->findChild<Choice*>();
+    ASSERT_TRUE(policy);
+    const auto turn = [policy] {
+        QWheelEvent down(QPointF(5, 5), policy->mapToGlobal(QPointF(5, 5)), {}, QPoint(0, -120), Qt::NoButton,
+                         Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(policy, &down);
+    };
+    const int before = policy->currentIndex();
+    open.window.setFocus();
+    turn();
+    EXPECT_EQ(policy->currentIndex(), before);
+    policy->setFocus();
+    turn();
+    EXPECT_NE(policy->currentIndex(), before);
+}
+
+TEST(MainWindow, UndoOfHeapminLeadsBackToTheBlocksAndRedoToTheResult)
+{
+    OpenWindow open(dataFile(QStringLiteral("pinned_page.ops")));
+    const auto panes = open.window.findChildren<TabPane*>();
+    const auto found = std::ranges::find_if(
+        panes, [](const TabPane* pane) { return pane->view(QStringLiteral("result")) != nullptr; });
+    ASSERT_NE(found, panes.end());
+    const TabPane* below = *found;
+    QTest::keyClick(&open.window, Qt::Key_F9);
+    open.settle();
+    EXPECT_EQ(below->chosen(), QStringLiteral("result"));
+    open.window.actions().at("edit.undo")->trigger();
+    open.settle();
+    EXPECT_EQ(below->chosen(), QStringLiteral("blocks"));
+    open.window.actions().at("edit.redo")->trigger();
+    open.settle();
+    EXPECT_EQ(below->chosen(), QStringLiteral("result"));
+}
 
 TEST(MainWindow, ShowsTheStartPageWhileNothingIsOpen)
 {

@@ -38,9 +38,9 @@ TEST(PatternsDialog, StartsAPlaygroundAndTypesIn)
 {
     OpenPatterns open;
     ASSERT_TRUE(open.dialog && open.dialog->isVisible());
-    ASSERT_TRUE(open.session.isPlayground());
-    EXPECT_TRUE(open.lines().empty());
+    EXPECT_FALSE(open.session.isPlayground()) << "what is open stays until something is typed in";
     open.typeIn();
+    ASSERT_TRUE(open.session.isPlayground());
     ASSERT_EQ(open.lines().size(), 1u);
     EXPECT_EQ(open.lines()[0], "gen churn name=c1_ n=1000 live=200 size=16..16+1008 seed=1");
     EXPECT_EQ(open.session.snapshot().events, 200u + 2 * 1000u);

@@ -95,6 +95,33 @@ TEST(PlaygroundWindow, HeapminIsTypedOrPressedAndItsPagesAreSeenLeaving)
     EXPECT_FALSE(open.log().contains(QStringLiteral("done again"))) << open.log().toStdString();
 }
 
+TEST(PlaygroundWindow, EnterTakesWhatWasTypedAlsoWhereTheListOffersMore)
+{
+    OpenPlayground open;
+    open.start();
+    open.type(QStringLiteral("a p 16"));
+    open.type(QStringLiteral("a p2 16"));
+    QTest::keyClicks(&open.field(), QStringLiteral("f p"));
+    ASSERT_FALSE(open.field().offers().isEmpty());
+    QTest::keyClick(&open.field(), Qt::Key_Return);
+    open.settle();
+    EXPECT_EQ(open.session.playground()->lines().back(), "f p");
+    EXPECT_TRUE(open.field().text().isEmpty());
+}
+
+TEST(PlaygroundWindow, CtrlZInTheEmptyFieldIsTheHeaps)
+{
+    OpenPlayground open;
+    open.start();
+    open.type(QStringLiteral("a x[0..9] 16"));
+    QTest::keyClick(&open.field(), Qt::Key_Z, Qt::ControlModifier);
+    open.settle();
+    EXPECT_EQ(open.session.snapshot().liveBlocks, 0u);
+    QTest::keyClick(&open.field(), Qt::Key_A);
+    QTest::keyClick(&open.field(), Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(open.field().text().isEmpty()) << "where something is typed it is the field's";
+}
+
 TEST(PlaygroundWindow, UndoTakesTheLastLineBack)
 {
     OpenPlayground open;
@@ -180,7 +207,7 @@ TEST(PlaygroundWindow, TheInspectorFreesTheSelectedBlock)
     button->click();
     open.settle();
     EXPECT_EQ(open.session.snapshot().liveBlocks, 9u);
-    EXPECT_TRUE(open.log().contains(QStringLiteral("> f x[1]\n  ok"))) << open.log().toStdString();
+    EXPECT_TRUE(open.log().contains(QStringLiteral("> free(x[1])\n  ok"))) << open.log().toStdString();
     EXPECT_FALSE(button->isVisible()) << "it is free";
 }
 

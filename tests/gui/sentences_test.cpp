@@ -113,7 +113,7 @@ TEST(Sentences, GiveErrnoAsTheCrtCountsIt)
     outcome.errnoText = "ENOSYS";
     EXPECT_EQ(text(heapminSentence(outcome, {})).rfind("_heapmin returned -1, errno 40 (ENOSYS): ", 0), 0U);
     outcome.available = false;
-    outcome.whyNot = "the addresses are recorded";
+    outcome.whyNot = say("the addresses are recorded");
     EXPECT_EQ(text(heapminSentence(outcome, {})), "_heapmin was not called: the addresses are recorded");
 }
 

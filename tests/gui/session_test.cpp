@@ -100,6 +100,28 @@ TEST_F(SessionTest, HeapminMovesTheCursorPastItAndUndoBack)
     EXPECT_EQ(session.snapshot().step, 105u);
 }
 
+TEST_F(SessionTest, TheLastOfQuickChoicesHolds)
+{
+    open(dataFile("pinned_page.ops"));
+    session.setPolicy(QStringLiteral("best"));
+    session.setPolicy(QStringLiteral("first"));
+    session.setPageSize(8192);
+    session.setPageSize(4096);
+    session.waitUntilIdle();
+    EXPECT_EQ(session.snapshot().policy, "first");
+    EXPECT_EQ(session.snapshot().settings.page, 4096u);
+}
+
+TEST_F(SessionTest, WhereOneGoesWhileHeapminRunsIsWhereOneIs)
+{
+    open(dataFile("pinned_page.ops"));
+    session.heapmin();
+    session.setStep(7);
+    session.waitUntilIdle();
+    EXPECT_TRUE(session.snapshot().heapmin);
+    EXPECT_EQ(session.snapshot().step, 7u);
+}
+
 TEST_F(SessionTest, GoesToAnEventBehindAnInsertedHeapmin)
 {
     open(dataFile("pinned_page.ops"));

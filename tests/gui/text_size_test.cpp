@@ -4,11 +4,15 @@
 #include <QAbstractButton>
 #include <QMenu>
 #include <QSettings>
+#include <QSlider>
 #include <QTabBar>
+#include <QTextDocumentFragment>
+#include <QToolButton>
 
 #include "gui/actions.h"
 #include "gui/chrome/text_size.h"
 #include "gui/heap_window.h"
+#include "gui/views.h"
 #include "tests/gui/support.h"
 
 namespace heapglass::gui
@@ -26,22 +30,41 @@ class TextSizeTest : public testing::Test
     }
 };
 
-/// Each line of text has its height, and stands in the window.
-void expectRoom(const QWidget& window, int percent)
+std::string nameOf(const QWidget& widget, const QString& text)
+{
+    return (QString::fromLatin1(widget.metaObject()->className()) + QLatin1Char(' ') + widget.objectName() +
+            QStringLiteral(": ") + text)
+        .toStdString();
+}
+
+/// What stands on it in one line, without its markup; empty where it has no text or breaks its lines.
+QString lineOf(const QWidget& widget)
+{
+    if (const auto* label = qobject_cast<const QLabel*>(&widget))
+        return label->wordWrap() ? QString()
+                                 : QTextDocumentFragment::fromHtml(label->text()).toPlainText().trimmed();
+    const auto* button = qobject_cast<const QAbstractButton*>(&widget);
+    const auto* tool = qobject_cast<const QToolButton*>(&widget);
+    if (!button || (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly)) return {};
+    return button->text().remove(QLatin1Char('&'));
+}
+
+/// Each line of text has its height and its width, or says with … that it has not.
+void expectRoom(const QWidget& window, const std::string& where)
 {
     for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || widget->visibleRegion().isEmpty()) continue;
+        const bool isSlider = qobject_cast<const QSlider*>(widget) != nullptr;
+        EXPECT_TRUE(!isSlider || widget->width() >= 60) << where << ' ' << nameOf(*widget, {});
+        const QString line = lineOf(*widget);
         const auto* label = qobject_cast<const QLabel*>(widget);
-        const auto* button = qobject_cast<const QAbstractButton*>(widget);
-        const auto* tabs = qobject_cast<const QTabBar*>(widget);
-        const bool hasText =
-            (label && !label->text().isEmpty()) || (button && !button->text().isEmpty()) || tabs;
-        if (!hasText || !widget->isVisible() || widget->visibleRegion().isEmpty()) continue;
-        EXPECT_GE(widget->height(), widget->fontMetrics().ascent())
-            << percent << ' ' << widget->metaObject()->className() << ' '
-            << widget->objectName().toStdString()
-            << (label    ? label->text().toStdString()
-                : button ? button->text().toStdString()
-                         : std::string());
+        if (line.isEmpty() && (!label || label->text().isEmpty())) continue;
+        EXPECT_GE(widget->height(), widget->fontMetrics().ascent()) << where << ' ' << nameOf(*widget, line);
+        if (line.isEmpty() || line.contains(QChar(0x2026))) continue;
+        QFont font = widget->font();
+        if (!label) font.setBold(false);
+        EXPECT_GE(widget->width() + 1, QFontMetrics(font).horizontalAdvance(line))
+            << where << ' ' << nameOf(*widget, line);
     }
 }
 
@@ -53,11 +76,17 @@ TEST_F(TextSizeTest, FitsTheProjectorAtEverySize)
         open.window.resize(1366, 768);
         open.settle();
         EXPECT_EQ(open.window.size(), QSize(1366, 768)) << percent;
-        expectRoom(open.window, percent);
+        for (const ViewRow& view : viewRows()) {
+            if (view.place != Place::map && view.place != Place::below) continue;
+            open.window.showView(QString::fromLatin1(view.id));
+            open.settle();
+            EXPECT_EQ(open.window.size(), QSize(1366, 768)) << percent << ' ' << view.id;
+            expectRoom(open.window, std::to_string(percent) + ' ' + view.id);
+        }
         ASSERT_TRUE(open.window.openLesson(7));
         open.settle();
         EXPECT_EQ(open.window.size(), QSize(1366, 768)) << percent;
-        expectRoom(open.window, percent);
+        expectRoom(open.window, std::to_string(percent) + " lesson");
     }
 }
 

@@ -1,5 +1,7 @@
 #include "gui/paint/theme.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 #include <vector>
@@ -7,6 +9,7 @@
 #include <QApplication>
 #include <QDir>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "gui/paint/density_raster.h"
@@ -80,6 +83,87 @@ TEST_P(ThemeContrast, OfWhatIsDrawnIsAtLeastThree)
     EXPECT_GE(contrast(t.controlBorder, t.window), 3.0);
     EXPECT_GE(contrast(t.controlBorder, t.control), 3.0);
     EXPECT_GE(contrast(t.focus, t.focusCounter), 3.0);
+}
+
+using Channels = std::array<double, 3>;
+/// From linear red, green and blue to what an eye makes of them.
+using Eye = std::array<Channels, 3>;
+
+/// Severity 1 of Machado, Oliveira, Fernandes: A Physiologically-based Model for Simulation of Color Vision
+/// Deficiency (2009); and seeing no colours at all.
+constexpr std::pair<const char*, Eye> kEyes[] = {
+    {"normal", {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}}},
+    {"protan",
+     {{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}}},
+    {"deutan",
+     {{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}}},
+    {"tritan",
+     {{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}}},
+    {"grey", {{{0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}}}},
+};
+
+Channels times(const Eye& matrix, const Channels& v)
+{
+    Channels result{};
+    for (std::size_t row = 0; row < 3; ++row)
+        result[row] = matrix[row][0] * v[0] + matrix[row][1] * v[1] + matrix[row][2] * v[2];
+    return result;
+}
+
+/// CIE L*, a*, b* under D65.
+Channels labSeenBy(const Eye& eye, const QColor& color)
+{
+    Channels seen = times(eye, {linear(color.redF()), linear(color.greenF()), linear(color.blueF())});
+    for (double& channel : seen)
+        channel = std::clamp(channel, 0.0, 1.0);
+    constexpr Eye kXyz{{{0.4124564, 0.3575761, 0.1804375},
+                        {0.2126729, 0.7151522, 0.0721750},
+                        {0.0193339, 0.1191920, 0.9503041}}};
+    const Channels xyz = times(kXyz, seen);
+    const auto f = [](double t) { return t > 216.0 / 24389 ? std::cbrt(t) : (24389.0 / 27 * t + 16) / 116; };
+    const double x = f(xyz[0] / 0.95047), y = f(xyz[1]), z = f(xyz[2] / 1.08883);
+    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+}
+
+/// CIE76 between the two of `colors` that are closest.
+double smallestDistance(const Eye& eye, const std::vector<QColor>& colors)
+{
+    double smallest = 1000;
+    for (std::size_t i = 0; i < colors.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            const Channels a = labSeenBy(eye, colors[i]), b = labSeenBy(eye, colors[j]);
+            smallest = std::min(smallest, std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]));
+        }
+    return smallest;
+}
+
+/// Where a second cue alone tells two states apart, the hatch of what can go, they may have one colour.
+TEST_P(ThemeContrast, StatesAreToldApartByEveryEye)
+{
+    const Theme& t = *GetParam();
+    std::vector<QColor> states{t.held, t.pinned, t.metaHeld, t.releasable};
+    if (!t.strong) states.push_back(t.released);
+    for (const auto& [name, eye] : kEyes)
+        EXPECT_GE(smallestDistance(eye, states), std::string_view(name) == "normal" ? 30 : 13) << name;
+}
+
+TEST(Theme, DistancesOfStatesAreThoseThatThePaletteWasChosenFor)
+{
+    const auto distances = [](bool dark) {
+        const Theme& t = themeFor(dark, false);
+        std::vector<double> all;
+        for (const auto& [name, eye] : kEyes)
+            all.push_back(smallestDistance(eye, {t.held, t.pinned, t.metaHeld, t.releasable, t.released}));
+        return all;
+    };
+    using testing::DoubleNear;
+    using testing::ElementsAre;
+    EXPECT_THAT(distances(false),
+                ElementsAre(DoubleNear(32.6, 0.1), DoubleNear(22.4, 0.1), DoubleNear(21.2, 0.1),
+                            DoubleNear(37.2, 0.1), DoubleNear(13.4, 0.1)));
+    EXPECT_THAT(distances(true),
+                ElementsAre(DoubleNear(40.7, 0.1), DoubleNear(13.8, 0.1), DoubleNear(31.1, 0.1),
+                            DoubleNear(26.7, 0.1), DoubleNear(14.1, 0.1)));
 }
 
 std::vector<const Theme*> allThemes()

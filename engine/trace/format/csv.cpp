@@ -83,11 +83,14 @@ bool isNumber(std::string_view cell, std::uint64_t& value)
     return scan.number(value) && scan.atEnd();
 }
 
-/// Windows writes 00007FF612345678.
-bool isAddress(std::string_view cell, std::uint64_t& value)
+/// Windows writes 00007FF612345678. Where a column is hexadecimal without a 0x, so is a cell of digits alone.
+bool isAddress(std::string_view cell, bool bareHexadecimal, std::uint64_t& value)
 {
     if (cell == "(nil)" || cell == "NULL" || cell == "nil" || cell == "null") cell = {};
-    if (isNumber(cell, value) && !(cell.size() == 16 && cell.starts_with("00"))) return true;
+    const bool decimal = !bareHexadecimal && !(cell.size() == 16 && cell.starts_with("00"));
+    if ((decimal || cell.empty() || cell.starts_with("0x") || cell.starts_with("0X")) &&
+        isNumber(cell, value))
+        return true;
     Scan scan(cell);
     return scan.bareHexadecimal(value) && scan.atEnd();
 }
@@ -146,10 +149,10 @@ class Csv : public LineReader
         if (m_columns.empty()) return;
         splitCells(text, m_separator, m_cells);
         if (m_cells.size() != m_columns.size())
-            return bad(fmt::format("{} cells, not {}", m_cells.size(), m_columns.size()), text);
+            return bad(say("{} cells, not {}", m_cells.size(), m_columns.size()), text);
         const std::optional<Verb> verb = verbOf(cell(ColumnRole::op));
-        if (!verb) return bad("neither an allocation nor a free", text);
-        if (const std::string why = row(*verb); !why.empty()) bad(why, text);
+        if (!verb) return bad(say("neither an allocation nor a free"), text);
+        if (const Sentence why = row(*verb); !why.empty()) bad(why, text);
     }
 
     /// The first line that says something. True: it names the columns.
@@ -157,7 +160,7 @@ class Csv : public LineReader
     {
         const std::optional<TableHead> head = tableHead(text, 1);
         if (!head) {
-            refuse("this is no table: one line, one cell");
+            refuse(say("this is no table: one line, one cell"));
             return true;
         }
         m_separator = head->separator;
@@ -170,23 +173,40 @@ class Csv : public LineReader
             columns = *parsed;
         }
         if (const std::string_view lack = whatColumnsLack(columns); !lack.empty()) {
-            refuse(fmt::format("a table of {} columns ({}), but {}: say which does, as in "
-                               "--map op=1,size=2,address=3",
-                               head->columns,
-                               head->names.empty()
-                                   ? "without names"
-                                   : printable(fmt::format("{}", fmt::join(head->names, ", ")), 200),
-                               lack));
+            const Part names = head->names.empty()
+                                   ? Part(say("without names"))
+                                   : printable(fmt::to_string(fmt::join(head->names, ", ")), 200);
+            refuse(say("a table of {} columns ({}), but {}: say which does, as in "
+                       "--map op=1,size=2,address=3",
+                       head->columns, names, sentenceOf(lack)));
             return true;
         }
         m_columns = std::move(columns);
         m_reading.report.columns = spellColumns(m_columns);
         m_byAddress = has(ColumnRole::address);
+        m_bareHexadecimal = hasBareHexadecimals();
         if (m_byAddress) m_trace.setAddresses(Addresses::recorded);
         return !head->names.empty();
     }
 
-    void refuse(std::string why)
+    /// Among the first addresses is one that is no number otherwise.
+    bool hasBareHexadecimals() const
+    {
+        const auto& table = m_reading.report.table;
+        if (!table) return false;
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            if (m_columns[i] != ColumnRole::address && m_columns[i] != ColumnRole::old) continue;
+            for (const std::vector<std::string>& row : table->rows) {
+                std::uint64_t value = 0;
+                if (i >= row.size() || isNumber(row[i], value)) continue;
+                Scan scan(row[i]);
+                if (scan.bareHexadecimal(value) && scan.atEnd()) return true;
+            }
+        }
+        return false;
+    }
+
+    void refuse(Sentence why)
     {
         m_reading.report.add(Oddity::refusal, here(), std::move(why));
         m_reading.giveUp();
@@ -201,16 +221,17 @@ class Csv : public LineReader
     }
 
     /// What is wrong with it; empty: nothing.
-    std::string row(Verb verb)
+    Sentence row(Verb verb)
     {
         Call call;
         call.line = number();
-        if (!isNumber(cell(ColumnRole::size), call.size)) return "not a number of bytes";
-        if (!isNumber(cell(ColumnRole::alignment), call.alignment)) return "not an alignment";
+        if (!isNumber(cell(ColumnRole::size), call.size)) return say("not a number of bytes");
+        if (!isNumber(cell(ColumnRole::alignment), call.alignment)) return say("not an alignment");
         Bytes address = 0, old = 0;
-        if (!isAddress(cell(ColumnRole::address), address) || !isAddress(cell(ColumnRole::old), old))
-            return "not an address";
-        if (!tellTime()) return "not a time";
+        if (!isAddress(cell(ColumnRole::address), m_bareHexadecimal, address) ||
+            !isAddress(cell(ColumnRole::old), m_bareHexadecimal, old))
+            return say("not an address");
+        if (!tellTime()) return say("not a time");
         if (verb == Verb::heapmin) {
             m_trace.appendOther(Op::heapmin);
             return {};
@@ -229,13 +250,13 @@ class Csv : public LineReader
         return {};
     }
 
-    std::string byId(const Call& call, std::string_view id)
+    Sentence byId(const Call& call, std::string_view id)
     {
         if (id.empty() && call.op == Op::free) m_trace.appendOther(Op::freeNull);
-        if (id.empty()) return call.op == Op::free ? "" : "no id";
+        if (id.empty()) return call.op == Op::free ? Sentence() : say("no id");
         if (call.size > kMaxRequest) {
             tell(m_reading.report, Oddity::implausibleSize, here(),
-                 [&] { return fmt::format("an allocation of {} bytes is impossible; dropped", call.size); });
+                 [&] { return say("an allocation of {} bytes is impossible; dropped", call.size); });
             return {};
         }
         const auto known = m_ids.find(id);
@@ -259,17 +280,15 @@ class Csv : public LineReader
 
     void unknown(std::string_view id)
     {
-        tell(m_reading.report, Oddity::unknownFree, here(), [&] {
-            return fmt::format("free of {}, which is not live: unknown or freed twice", printable(id));
-        });
+        tell(m_reading.report, Oddity::unknownFree, here(),
+             [&] { return say("free of {}, which is not live: unknown or freed twice", printable(id)); });
         m_trace.appendOther(Op::freeUnknown);
     }
 
     void lost(std::string_view id, BlockId block)
     {
         tell(m_reading.report, Oddity::implicitFree, here(), [&] {
-            return fmt::format("an allocation of {}, which is live: that one is taken as freed",
-                               printable(id));
+            return say("an allocation of {}, which is live: that one is taken as freed", printable(id));
         });
         m_trace.appendDeath(Op::implicitFree, block);
     }
@@ -294,7 +313,8 @@ class Csv : public LineReader
         if (caller.empty()) return 0;
         if (const auto known = m_stacks.find(caller); known != m_stacks.end()) return known->second;
         Bytes instruction = 0;
-        if (!isAddress(caller, instruction) || instruction == 0) {
+        const bool mayBeAddress = caller.starts_with("0x") || caller.size() >= 8; // "add" is a name
+        if (!mayBeAddress || !isAddress(caller, m_bareHexadecimal, instruction) || instruction == 0) {
             instruction = kNamedCode + m_stacks.size();
             m_trace.nameCode({instruction, {}, std::string(caller), {}, 0});
         }
@@ -308,6 +328,7 @@ class Csv : public LineReader
     char m_separator = ',';
     Columns m_columns; ///< empty before the first line
     bool m_byAddress = false;
+    bool m_bareHexadecimal = false;        ///< the addresses, without 0x
     std::vector<std::string_view> m_cells; ///< of the line
     ByText<BlockId> m_ids;                 ///< kNone: freed
     ByText<std::uint32_t> m_stacks;

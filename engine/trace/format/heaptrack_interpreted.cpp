@@ -37,7 +37,7 @@ class HeaptrackInterpreted : public LineReader
     {
         if (m_version == 0) return version(text);
         if (text.empty() || std::string_view("ISR#").find(text[0]) != std::string_view::npos) return;
-        if (!record(text[0], Fields(text.substr(1)))) bad("not a heaptrack record", text);
+        if (!record(text[0], Fields(text.substr(1)))) bad(say("not a heaptrack record"), text);
     }
 
     bool record(char type, Fields fields)
@@ -60,7 +60,7 @@ class HeaptrackInterpreted : public LineReader
         case 'X':
             return command(fields);
         case 'A':
-            m_reading.report.add(Oddity::attached, here(), "attached while the program was running");
+            m_reading.report.add(Oddity::attached, here(), say("attached while the program was running"));
             return true;
         default:
             return false;
@@ -76,7 +76,7 @@ class HeaptrackInterpreted : public LineReader
 
     void version(std::string_view text)
     {
-        const std::string why = heaptrackProblem(text, m_version);
+        const Sentence why = heaptrackProblem(text, m_version);
         if (why.empty()) return;
         m_reading.report.add(Oddity::refusal, here(), why);
         m_reading.giveUp();
@@ -144,15 +144,17 @@ class HeaptrackInterpreted : public LineReader
     void badInstruction(std::uint64_t number)
     {
         tell(m_reading.report, Oddity::badStack, here(), [&] {
-            return fmt::format("instruction {:x} does not exist yet ({:x} do)", number,
-                               m_instructions.size());
+            return say("instruction {} does not exist yet ({} do)", fmt::format("{:x}", number),
+                       fmt::format("{:x}", m_instructions.size()));
         });
     }
 
     void badStack(std::uint64_t number)
     {
-        tell(m_reading.report, Oddity::badStack, here(),
-             [&] { return fmt::format("call stack {:x} does not exist yet ({:x} do)", number, m_stacks); });
+        tell(m_reading.report, Oddity::badStack, here(), [&] {
+            return say("call stack {} does not exist yet ({} do)", fmt::format("{:x}", number),
+                       fmt::format("{:x}", m_stacks));
+        });
     }
 
     // ---- events ----
@@ -163,9 +165,8 @@ class HeaptrackInterpreted : public LineReader
         if (!fields.spaceHex(number) || !fields.atEnd() || number >= m_allocations.size()) return false;
         Allocation& allocation = m_allocations[number];
         if (allocation.size > kMaxRequest) {
-            m_reading.report.add(
-                Oddity::implausibleSize, here(),
-                fmt::format("an allocation of {} bytes is impossible; dropped", allocation.size));
+            m_reading.report.add(Oddity::implausibleSize, here(),
+                                 say("an allocation of {} bytes is impossible; dropped", allocation.size));
             return true;
         }
         const BlockId block = m_trace.appendBirth(Op::malloc, allocation.size, 0, allocation.stack);
@@ -180,8 +181,9 @@ class HeaptrackInterpreted : public LineReader
         if (!fields.spaceHex(number) || !fields.atEnd() || number >= m_allocations.size()) return false;
         Allocation& allocation = m_allocations[number];
         if (allocation.youngest == kNone) {
-            tell(m_reading.report, Oddity::unknownFree, here(),
-                 [&] { return fmt::format("free of allocation {:x}, of which no block is live", number); });
+            tell(m_reading.report, Oddity::unknownFree, here(), [&] {
+                return say("free of allocation {}, of which no block is live", fmt::format("{:x}", number));
+            });
             m_trace.appendOther(Op::freeUnknown);
             return true;
         }
@@ -202,8 +204,8 @@ class HeaptrackInterpreted : public LineReader
     {
         m_reading.report.add(
             Oddity::note, {},
-            "note: an interpreted heaptrack file has no addresses (heaptrack --raw keeps them), and a "
-            "free does not say which of several equal blocks it ends: the youngest is taken");
+            say("an interpreted heaptrack file has no addresses (heaptrack --raw keeps them), and a "
+                "free does not say which of several equal blocks it ends: the youngest is taken"));
     }
 
     std::uint64_t m_version = 0;

@@ -50,7 +50,7 @@ class HeaptrackRaw : public Reader
         endCommand();
         if (m_lines.rest().empty()) return;
         m_reading.report.add(Oddity::cutLine, {m_lines.number() + 1, m_lines.offset()},
-                             "the file ends in the middle of a line, which was dropped");
+                             say("the file ends in the middle of a line, which was dropped"));
     }
 
   private:
@@ -78,7 +78,7 @@ class HeaptrackRaw : public Reader
         if (good || m_reading.stopped()) return;
         if (m_lines.tooLong())
             m_reading.report.add(Oddity::longLine, {m_lines.number() + 1, m_lines.offset()},
-                                 "a line of more than 1 MiB; reading stops here");
+                                 say("a line of more than 1 MiB; reading stops here"));
         m_reading.giveUp();
     }
 
@@ -98,9 +98,9 @@ class HeaptrackRaw : public Reader
         LoadReport& report = m_reading.report;
         if (!report.wantsDetail(Oddity::badLine)) return report.addUnsaid(Oddity::badLine);
         const bool nul = line.find('\0') != line.npos;
-        report.add(
-            Oddity::badLine, here(),
-            fmt::format("{}: {}", nul ? "a NUL byte in a line" : "not a heaptrack record", printable(line)));
+        report.add(Oddity::badLine, here(),
+                   say("{}: {}", nul ? say("a NUL byte in a line") : say("not a heaptrack record"),
+                       printable(line)));
     }
 
     // ---- the head ----
@@ -108,7 +108,7 @@ class HeaptrackRaw : public Reader
     bool version(std::string_view line)
     {
         std::uint64_t version = 0;
-        const std::string why = heaptrackProblem(line, version);
+        const Sentence why = heaptrackProblem(line, version);
         m_version = version;
         if (why.empty()) return true;
         m_reading.report.add(Oddity::refusal, here(), why);
@@ -176,7 +176,7 @@ class HeaptrackRaw : public Reader
     bool attached(Fields fields)
     {
         m_linker.flush();
-        m_reading.report.add(Oddity::attached, here(), "attached while the program was running");
+        m_reading.report.add(Oddity::attached, here(), say("attached while the program was running"));
         return fields.atEnd();
     }
 
@@ -235,9 +235,9 @@ class HeaptrackRaw : public Reader
     void badStack(std::uint64_t number)
     {
         m_linker.flush();
-        m_reading.report.add(
-            Oddity::badStack, here(),
-            fmt::format("call stack {:x} does not exist yet ({:x} do)", number, m_plain.stacks()));
+        m_reading.report.add(Oddity::badStack, here(),
+                             say("call stack {} does not exist yet ({} do)", fmt::format("{:x}", number),
+                                 fmt::format("{:x}", m_plain.stacks())));
     }
 
     // ---- events ----
@@ -265,7 +265,7 @@ class HeaptrackRaw : public Reader
         if (report.wantsDetail(oddity))
             report.add(
                 oddity, here(),
-                fmt::format("an allocation of {} bytes at {:#x} is impossible; dropped", size, address));
+                say("an allocation of {} bytes at {} is impossible; dropped", size, hexadecimal(address)));
         else
             report.addUnsaid(oddity);
         return true;

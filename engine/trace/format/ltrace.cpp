@@ -187,7 +187,7 @@ class Ltrace : public LineReader
         }
         const std::string_view rest = scan.rest();
         if (rest.find("<unfinished ...>") == rest.npos && rest.find("<no return ...>") == rest.npos)
-            return bad("half a call", text);
+            return bad(say("half a call"), text);
         if (open.size() == kMostOpen) open.erase(open.begin());
         Open& made =
             open.emplace_back(Open{kind, std::string(callee.name), arguments, stack, open.size() > 0});
@@ -205,11 +205,11 @@ class Ltrace : public LineReader
         std::size_t at = open.size();
         while (at > 0 && open[at - 1].name != name)
             --at;
-        if (at == 0) return bad("the second half of a call without the first", text);
+        if (at == 0) return bad(say("the second half of a call without the first"), text);
         const Open call = std::move(open[at - 1]);
         open.resize(at - 1);
         const std::optional<Bytes> result = resultOf(scan.rest());
-        if (!result) return bad("half a call", text);
+        if (!result) return bad(say("half a call"), text);
         if (!call.isDone) done(call.kind, call.arguments, *result, call.stack);
     }
 
@@ -272,13 +272,13 @@ class Ltrace : public LineReader
         if (m_withoutAddress)
             m_reading.report.add(
                 Oddity::note, {},
-                fmt::format("note: {} calls of posix_memalign were left out: ltrace does not say "
-                            "where the block is",
-                            m_withoutAddress));
+                say("{} {call|calls} of posix_memalign {was|were} left out: ltrace does not say "
+                    "where the block is",
+                    m_withoutAddress));
         if (m_threads > 1)
             m_reading.report.add(
                 Oddity::note, {},
-                fmt::format("note: {} threads or processes were read as threads of one program", m_threads));
+                say("{} threads or processes were read as threads of one program", m_threads));
     }
 
     CallLinker m_linker;

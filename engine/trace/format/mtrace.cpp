@@ -114,7 +114,7 @@ class Mtrace : public LineReader
     {
         if (text.empty() || text == "= Start" || text == "= End") return;
         const std::optional<Record> record = recordOf(text);
-        if (!record) return bad("not an mtrace record", text);
+        if (!record) return bad(say("not an mtrace record"), text);
         take(*record, stackOf(record->where));
     }
 
@@ -148,7 +148,7 @@ class Mtrace : public LineReader
             m_pending.erase(pending);
             return old;
         }
-        bad("the second half of a realloc without the first", ">");
+        bad(say("the second half of a realloc without the first"), ">");
         return 0;
     }
 

@@ -45,8 +45,7 @@ class Native : public Reader
     {
         if (m_ended) {
             m_builder.finish(m_offset);
-            if (!m_buffer.empty())
-                damaged(fmt::format("{} bytes follow the end of the trace", m_buffer.size()));
+            if (!m_buffer.empty()) damaged(say("{} bytes follow the end of the trace", m_buffer.size()));
         } else if (!m_reading.inputCut) {
             m_reading.report.add(Oddity::cutInput, {0, m_offset}, whereCut());
         }
@@ -89,7 +88,7 @@ class Native : public Reader
     {
         if (bytes.size() < native::kFileHeaderSize) return 0;
         m_started = true;
-        std::string wrong;
+        Sentence wrong;
         if (native::isFileHeader(bytes.substr(0, native::kFileHeaderSize), &wrong))
             return native::kFileHeaderSize;
         m_reading.report.add(Oddity::refusal, {}, wrong);
@@ -99,29 +98,29 @@ class Native : public Reader
 
     void chunk(const ChunkHeader& header, std::string_view payload)
     {
-        std::string wrong = "its checksum is wrong";
+        Sentence wrong = say("its checksum is wrong");
         if (native::checksumOf(payload) == header.checksum) {
             std::optional<Chunk> chunk = Chunk::of(header, payload);
-            wrong = chunk ? m_builder.take(*chunk, m_offset) : "its columns do not fit it";
+            wrong = chunk ? m_builder.take(*chunk, m_offset) : say("its columns do not fit it");
         }
         if (!wrong.empty()) {
-            damaged(fmt::format("{}: {}", describe(header), wrong));
+            damaged(say("{}: {}", describe(header), wrong));
             m_builder.lose(header);
         }
         if (header.type == ChunkType::events) m_reading.proceed();
     }
 
-    static std::string describe(const ChunkHeader& header)
+    static Sentence describe(const ChunkHeader& header)
     {
         if (header.type != ChunkType::events || header.rows == 0)
-            return fmt::format("a chunk of {} cannot be read", nameOf(header.type));
-        return fmt::format("events {} to {} cannot be read", header.first, header.first + header.rows - 1);
+            return say("a chunk of {} cannot be read", nameOf(header.type));
+        return say("events {} to {} cannot be read", header.first, header.first + header.rows - 1);
     }
 
     /// No chunk starts here: goes on to where the next one does.
     std::size_t skip(std::string_view bytes)
     {
-        if (!m_lost) damaged("no chunk starts here");
+        if (!m_lost) damaged(say("no chunk starts here"));
         m_lost = true;
         return native::distanceToMark(bytes.substr(1)) + 1;
     }
@@ -134,20 +133,21 @@ class Native : public Reader
         if (!sound) return skip(bytes);
         m_ended = true;
         if (native::fixedAt<std::uint64_t>(bytes, 16) != m_offset + native::kFooterSize)
-            damaged("the file is not as long as it says");
+            damaged(say("the file is not as long as it says"));
         return native::kFooterSize;
     }
 
-    void damaged(std::string text)
+    void damaged(Sentence text)
     {
         m_reading.report.add(Oddity::damagedChunk, {0, m_offset}, std::move(text));
     }
 
-    std::string whereCut() const
+    Sentence whereCut() const
     {
         const auto total = m_builder.total();
-        return fmt::format("the file ends too early: {}{} events are there", m_reading.trace.appended(),
-                           total ? fmt::format(" of {}", *total) : "");
+        const std::uint64_t there = m_reading.trace.appended();
+        return total ? say("the file ends too early: {} of {} events are there", there, *total)
+                     : say("the file ends too early: {} events are there", there);
     }
 
     Reading& m_reading;

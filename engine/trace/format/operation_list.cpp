@@ -100,8 +100,7 @@ class RepHeader
         const std::size_t digits = std::min(text.find_first_not_of('0'), text.size() - 1);
         const std::string said = text.substr(digits);
         if (said == std::to_string(found)) return;
-        report.add(Oddity::note, {line, 0},
-                   fmt::format("note: the header says {} operations, there are {}", said, found));
+        report.add(Oddity::note, {line, 0}, say("the header says {} operations, there are {}", said, found));
     }
 
   private:
@@ -122,7 +121,7 @@ class OperationList : public Reader
     explicit OperationList(Reading& reading)
         : m_reading(reading), m_trace(reading.trace), m_sink(reading),
           m_lesson(folderOf(reading.report.file),
-                   [this](Position at, const std::string& text) { error(at, text); })
+                   [this](Position at, Sentence text) { error(at, std::move(text)); })
     {
         for (const auto& [key, value] : reading.control.overrides) {
             m_trace.setOverridden();
@@ -139,7 +138,7 @@ class OperationList : public Reader
             });
             if (all) return;
             m_reading.report.add(Oddity::longLine, {m_lines.number() + 1, m_lines.offset()},
-                                 "a line of more than 1 MiB; reading stops here");
+                                 say("a line of more than 1 MiB; reading stops here"));
             m_reading.giveUp();
         } catch (const Stopped&) {
         }
@@ -154,8 +153,7 @@ class OperationList : public Reader
             m_lesson.end();
             for (const auto& [key, value] : m_reading.control.overrides)
                 if (!isSetting(key) && !m_lets.contains(key))
-                    error({.line = m_lines.number() + 1},
-                          fmt::format("no setting and no let is named {}", key));
+                    error({.line = m_lines.number() + 1}, say("no setting and no let is named {}", key));
         } catch (const Stopped&) {
         }
     }
@@ -174,10 +172,7 @@ class OperationList : public Reader
         return slash == file.npos ? "." : file.substr(0, slash + 1);
     }
 
-    void error(Position at, const std::string& text)
-    {
-        m_reading.report.add(Oddity::badLine, at, printable(text, 4096));
-    }
+    void error(Position at, Sentence text) { m_reading.report.add(Oddity::badLine, at, std::move(text)); }
 
     /// Of a part of the line at hand; of its first word, where it is none.
     Position placeOf(std::string_view part, std::string_view word) const
@@ -192,7 +187,7 @@ class OperationList : public Reader
         const std::uint64_t number = m_lines.number() + 1;
         if (!m_reading.inputCut) return line(std::string(m_lines.rest()), number);
         m_reading.report.add(Oddity::cutLine, {number, m_lines.offset()},
-                             "the file ends in the middle of a line, which was dropped");
+                             say("the file ends in the middle of a line, which was dropped"));
     }
 
     void line(std::string_view text, std::uint64_t number)
@@ -201,7 +196,7 @@ class OperationList : public Reader
         m_line = number;
         m_text = text;
         if (const std::size_t nul = text.find('\0'); nul != text.npos)
-            return error(placeOf(text.substr(nul), {}), "a NUL byte in a line");
+            return error(placeOf(text.substr(nul), {}), say("a NUL byte in a line"));
         if (text.find('\t') != text.npos) {
             m_untabbed = text;
             std::replace(m_untabbed.begin(), m_untabbed.end(), '\t', ' ');
@@ -228,7 +223,7 @@ class OperationList : public Reader
         m_headerDone = true;
         if (m_header.isWrong())
             error({.line = m_header.firstLine()},
-                  fmt::format("a .rep header has 2 or 4 numbers, this one has {}", m_header.count()));
+                  say("a .rep header has 2 or 4 numbers, this one has {}", m_header.count()));
     }
 
     void take(const Row& row)
@@ -244,8 +239,7 @@ class OperationList : public Reader
     {
         if (kind == Directive::Kind::text && ++m_texts > kMostTexts) {
             if (m_texts > kMostTexts + 1) return;
-            throw Wrong{
-                fmt::format("more than {} lines of text; those from here on are left out", kMostTexts)};
+            throw Wrong{say("more than {} lines of text; those from here on are left out", kMostTexts)};
         }
         m_trace.addDirective({m_trace.appended(), m_line, kind, std::string(row.word), std::string(row.rest),
                               placeOf(row.rest, row.word).column});
@@ -253,7 +247,7 @@ class OperationList : public Reader
 
     Words wordsOf(const Row& row, bool enough)
     {
-        if (!enough) throw Wrong{fmt::format("{} needs two words", row.word)};
+        if (!enough) throw Wrong{say("{} needs two words", row.word)};
         return words(row.rest);
     }
 
@@ -262,7 +256,7 @@ class OperationList : public Reader
     void config(const Row& row)
     {
         const Words w = wordsOf(row, words(row.rest).size() == 2);
-        if (m_sink.started()) throw Wrong{"config comes before the first operation"};
+        if (m_sink.started()) throw Wrong{say("config comes before the first operation")};
         if (!overrideOf(w[0]))
             m_trace.addSetting(
                 {std::string(w[0]), std::string(w[1]), m_line, placeOf(w[1], row.word).column});
@@ -279,7 +273,7 @@ class OperationList : public Reader
     {
         const Words w = wordsOf(row, words(row.rest).size() >= 2);
         if (m_lets.contains(w[0]) || isSetting(w[0]) || !isWord(w[0]))
-            throw Wrong{fmt::format("{} cannot be the name of a number, or is one already", w[0]), w[0]};
+            throw Wrong{say("{} cannot be the name of a number, or is one already", w[0]), w[0]};
         std::string text;
         for (std::size_t i = 1; i < w.size(); ++i)
             text.append(i > 1 ? " " : "").append(w[i]);
@@ -307,7 +301,7 @@ class OperationList : public Reader
                    std::end(kComparisons);
         };
         if (w.size() != 3 || !isComparison(w[1]) || !isDecimal(w[2]))
-            throw Wrong{"expect needs METRIC, one of == <= >= < > !=, and a number", row.rest};
+            throw Wrong{say("expect needs METRIC, one of == <= >= < > !=, and a number"), row.rest};
         direct(Directive::Kind::expect, row);
     }
 
@@ -320,7 +314,7 @@ class OperationList : public Reader
     {
         if (!std::exchange(m_threadsTold, true))
             m_reading.report.add(Oddity::note, {m_line, 0},
-                                 "note: numbers of threads in front of operations are not kept");
+                                 say("numbers of threads in front of operations are not kept"));
         operate({row.rest.substr(0, 1), stripped(row.rest.substr(1), " ")});
     }
 

@@ -42,7 +42,8 @@ class Ostep : public Reader
     {
         if (!m_reading.inputCut) return endToken();
         if (!m_token.empty())
-            m_reading.report.add(Oddity::cutLine, {m_line, 0}, "the file ends in the middle of a number");
+            m_reading.report.add(Oddity::cutLine, {m_line, 0},
+                                 say("the file ends in the middle of a number"));
     }
 
   private:
@@ -54,7 +55,7 @@ class Ostep : public Reader
         try {
             operation(m_token);
         } catch (const Wrong& wrong) {
-            m_reading.report.add(Oddity::badLine, {m_line, 0}, printable(wrong.text));
+            m_reading.report.add(Oddity::badLine, {m_line, 0}, wrong.text);
         }
         m_token.clear();
     }
@@ -64,7 +65,7 @@ class Ostep : public Reader
         const std::string_view digits = token.substr(1);
         if ((token[0] != '+' && token[0] != '-') || digits.empty() ||
             digits.find_first_not_of("0123456789") != digits.npos)
-            throw Wrong{fmt::format("{}: neither +SIZE nor -NUMBER", token)};
+            throw Wrong{say("{}: neither +SIZE nor -NUMBER", token)};
         if (++m_count > ListSink::kMaxOperations) return tooMany();
         if (token[0] == '+')
             allocate(number(digits));
@@ -74,9 +75,9 @@ class Ostep : public Reader
 
     void tooMany()
     {
-        m_reading.report.add(Oddity::stopped, {m_line, 0},
-                             fmt::format("more than {} operations; reading stops here",
-                                         std::uint64_t{ListSink::kMaxOperations}));
+        m_reading.report.add(
+            Oddity::stopped, {m_line, 0},
+            say("more than {} operations; reading stops here", std::uint64_t{ListSink::kMaxOperations}));
         m_reading.giveUp();
     }
 
@@ -97,7 +98,7 @@ class Ostep : public Reader
         LoadReport& report = m_reading.report;
         if (report.wantsDetail(Oddity::unknownFree))
             report.add(Oddity::unknownFree, {m_line, 0},
-                       fmt::format("-{}: that block is not live: unknown or freed twice", number));
+                       say("-{}: that block is not live: unknown or freed twice", number));
         else
             report.addUnsaid(Oddity::unknownFree);
         m_trace.appendOther(Op::freeUnknown);

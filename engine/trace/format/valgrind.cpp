@@ -119,12 +119,12 @@ class Valgrind : public LineReader
         m_pieces.clear();
         while (const std::optional<Piece> piece = pieceOf(scan, broken))
             m_pieces.push_back(*piece);
-        if (broken) return bad("half a call", text);
+        if (broken) return bad(say("half a call"), text);
         if (m_pieces.empty()) return; // one of its other messages
         std::optional<std::uint64_t> result;
         std::uint64_t number = 0;
         if (scan.take(" = ") && scan.number(number)) result = number;
-        if (!scan.atEnd()) return bad("something stands behind a call", text);
+        if (!scan.atEnd()) return bad(say("something stands behind a call"), text);
         if (isOurs(*prefix)) calls(result);
     }
 
@@ -184,15 +184,17 @@ class Valgrind : public LineReader
 
     void end() override
     {
-        tell(m_ofOthers,
-             "calls of child processes were left out: record with --log-file=trace.%p for a file each");
-        tell(m_withoutResult, "calls whose result valgrind does not print were left out");
-        tell(m_strange, "lines are not valgrind's and were skipped: record with --log-file");
-    }
-
-    void tell(std::uint64_t count, std::string_view text)
-    {
-        if (count) m_reading.report.add(Oddity::note, {}, fmt::format("note: {} {}", count, text));
+        const auto note = [this](std::uint64_t count, Sentence text) {
+            if (count) m_reading.report.add(Oddity::note, {}, std::move(text));
+        };
+        note(m_ofOthers, say("{} {call|calls} of child processes were left out: record with "
+                             "--log-file=trace.%p for a file each",
+                             m_ofOthers));
+        note(m_withoutResult, say("{} {call|calls} whose result valgrind does not print {was|were} left out",
+                                  m_withoutResult));
+        note(m_strange,
+             say("{} {line is|lines are} not valgrind's and {was|were} skipped: record with --log-file",
+                 m_strange));
     }
 
     CallLinker m_linker;

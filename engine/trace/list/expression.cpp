@@ -56,7 +56,7 @@ struct RangeParts {
 RangeParts rangeParts(std::string_view text)
 {
     const std::size_t dots = text.find("..");
-    if (dots == text.npos) throw Wrong{fmt::format("{}: LO..HI is missing", text), text};
+    if (dots == text.npos) throw Wrong{say("{}: LO..HI is missing", text), text};
     const std::string_view low = text.substr(0, dots);
     const std::string_view rest = text.substr(dots + 2);
     int depth = 0;
@@ -74,13 +74,13 @@ Number number(std::string_view text)
     const bool hex = text.size() > 2 && text[0] == '0' && (text[1] == 'x' || text[1] == 'X');
     const std::string_view digits = hex ? text.substr(2) : text;
     if (digits.empty() || !std::all_of(digits.begin(), digits.end(), hex ? isHex : isDigit))
-        throw Wrong{fmt::format("{} is not a number", text), text};
+        throw Wrong{say("{} is not a number", text), text};
     Number value = 0;
     for (const char c : digits) {
         const Number digit = isDigit(c) ? Number(c - '0') : Number((c | 32) - 'a' + 10);
         if (__builtin_mul_overflow(value, Number(hex ? 16 : 10), &value) ||
             __builtin_add_overflow(value, digit, &value) || value > kMaxNumber)
-            throw Wrong{fmt::format("{} is too large", text), text};
+            throw Wrong{say("{} is too large", text), text};
     }
     return value;
 }
@@ -133,7 +133,7 @@ class ExpressionParser
     {
         split(m_expression.m_text);
         level(0, 0);
-        if (m_at < m_tokens.size()) m_expression.wrong("not an expression");
+        if (m_at < m_tokens.size()) m_expression.wrong(say("not an expression"));
     }
 
   private:
@@ -141,12 +141,12 @@ class ExpressionParser
     {
         while (!text.empty()) {
             const std::size_t size = tokenSize(text);
-            if (size == 0) m_expression.wrong("not an expression");
+            if (size == 0) m_expression.wrong(say("not an expression"));
             m_tokens.push_back(text.substr(0, size));
             text.remove_prefix(size);
             text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
         }
-        if (m_tokens.size() > kMaxTokens) m_expression.wrong("too long");
+        if (m_tokens.size() > kMaxTokens) m_expression.wrong(say("too long"));
     }
 
     void level(std::size_t level, std::size_t depth)
@@ -164,15 +164,15 @@ class ExpressionParser
     {
         const std::string_view token = m_at < m_tokens.size() ? m_tokens[m_at++] : ")";
         if (token[0] == '(') {
-            if (depth == kMaxNesting) m_expression.wrong("too many parentheses");
+            if (depth == kMaxNesting) m_expression.wrong(say("too many parentheses"));
             level(0, depth + 1);
-            if (m_at == m_tokens.size() || m_tokens[m_at++] != ")") m_expression.wrong("a ) is missing");
+            if (m_at == m_tokens.size() || m_tokens[m_at++] != ")") m_expression.wrong(say("a ) is missing"));
         } else if (isDigit(token[0])) {
             m_expression.m_steps.push_back({'0', number(token)});
         } else if (isLetter(token[0])) {
             name(token);
         } else {
-            m_expression.wrong("not an expression");
+            m_expression.wrong(say("not an expression"));
         }
     }
 
@@ -205,15 +205,15 @@ Expression::Expression(std::string_view text, const Scope& scope) : m_text(strip
     ExpressionParser(*this, scope).parse();
 }
 
-void Expression::wrong(std::string_view why) const
+void Expression::wrong(const Sentence& why) const
 {
-    throw Wrong{fmt::format("{}: {}", m_text.empty() ? "(nothing)" : m_text, why), m_text};
+    throw Wrong{m_text.empty() ? say("(nothing): {}", why) : say("{}: {}", m_text, why), m_text};
 }
 
 Number Expression::apply(char op, Number left, Number right) const
 {
-    if ((op == '/' || op == '%') && right == 0) wrong("division by zero");
-    if ((op == '<' || op == '>') && right > 63) wrong("shift by more than 63");
+    if ((op == '/' || op == '%') && right == 0) wrong(say("division by zero"));
+    if ((op == '<' || op == '>') && right > 63) wrong(say("shift by more than 63"));
     Number value = 0;
     bool outside = false;
     switch (op) {
@@ -240,7 +240,7 @@ Number Expression::apply(char op, Number left, Number right) const
         value = left >> right;
         break;
     }
-    if (outside || value > kMaxNumber) wrong("a value outside 0 to 2^63-1");
+    if (outside || value > kMaxNumber) wrong(say("a value outside 0 to 2^63-1"));
     return value;
 }
 
@@ -254,7 +254,7 @@ Number Expression::evaluate(const Frame& frame) const
         } else if (step.kind == 'v') {
             stack[size++] = frame[step.value];
         } else if (step.kind == '?') {
-            wrong(m_unknown[step.value] + " is not known here");
+            wrong(say("{} is not known here", m_unknown[step.value]));
         } else {
             --size;
             stack[size - 1] = apply(step.kind, stack[size - 1], stack[size]);
@@ -273,7 +273,7 @@ Range Range::parse(std::string_view text, const Scope& scope)
 Rounds Range::rounds(const Frame& frame) const
 {
     const Number step = m_step.value(frame);
-    if (step == 0) throw Wrong{"a step of 0"};
+    if (step == 0) throw Wrong{say("a step of 0")};
     const Number low = m_low.value(frame);
     return {low, m_high.value(frame) + 1, step};
 }
@@ -284,7 +284,7 @@ Ids::Ids(std::string_view text, const Scope& scope)
     m_name = text.substr(0, bracket);
     const std::string_view index = text.substr(bracket);
     if (!isName(m_name) || (!index.empty() && (index.size() < 3 || !index.ends_with(']'))))
-        throw Wrong{fmt::format("{} is not an id", text), text};
+        throw Wrong{say("{} is not an id", text), text};
     if (index.empty()) return;
     const std::string_view inside = index.substr(1, index.size() - 2);
     if (inside.find("..") != inside.npos)

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/sentence.h"
+
 namespace heapglass::trace
 {
 
@@ -21,7 +23,7 @@ inline constexpr std::size_t kMaxNesting = 20;
 
 /// What is wrong with a line. Thrown and caught inside the reader of lists, once a line at most.
 struct Wrong {
-    std::string text;
+    Sentence text;
     std::string_view at = {}; ///< the words of the line that are meant; empty: the operation
 };
 
@@ -74,7 +76,7 @@ class Expression
 
     Number evaluate(const Frame& frame) const;
     Number apply(char op, Number left, Number right) const;
-    [[noreturn]] void wrong(std::string_view why) const;
+    [[noreturn]] void wrong(const Sentence& why) const;
 
     std::string_view m_text;
     std::vector<Step> m_steps;

@@ -100,10 +100,10 @@ class Robson
         : m_live(given.numbers[0]), m_unit(given.numbers[2]), m_sink(sink), m_probe(sink.probe()),
           m_name(sink.nameNumber(given.name))
     {
-        if (!m_probe) throw Wrong{"gen robson needs a heap to look at: choose a policy"};
+        if (!m_probe) throw Wrong{say("gen robson needs a heap to look at: choose a policy")};
         m_header = m_probe->header();
         if (m_unit < m_header || m_unit > kMaxUnit)
-            throw Wrong{fmt::format("unit is {} (the header) to {}", m_header, std::uint64_t{kMaxUnit})};
+            throw Wrong{say("unit is {} (the header) to {}", m_header, std::uint64_t{kMaxUnit})};
     }
 
     void run(Number n)
@@ -234,7 +234,7 @@ class Gen : public Operation
         m_generator = find(all.size() > 1 ? all[1] : "");
         const std::map<std::string_view, std::string_view> given = values(all);
         m_name = given.at("name");
-        if (!isName(m_name)) throw Wrong{fmt::format("{} is not a name", m_name), given.at("name")};
+        if (!isName(m_name)) throw Wrong{say("{} is not a name", m_name), given.at("name")};
         if (m_generator->sized) parseSizes(given.at("size"), scope);
         for (std::size_t i = 2; i < all.size(); ++i)
             parseNumber(all[i], scope);
@@ -257,7 +257,7 @@ class Gen : public Operation
             given.low = m_sizes.front().value(frame);
             given.high = m_sizes.back().value(frame);
             if (given.high < given.low || given.high - given.low >= Number{1} << 32)
-                throw Wrong{"size=LO..HI: HI is below LO or too far above it"};
+                throw Wrong{say("size=LO..HI: HI is below LO or too far above it")};
         }
         m_generator->run(given, sink);
     }
@@ -275,7 +275,7 @@ class Gen : public Operation
             if (generator.name == name) return &generator;
             names.push_back(generator.name);
         }
-        throw Wrong{fmt::format("gen is {}", oneOf(names))};
+        throw Wrong{say("gen is {}", oneOf(names))};
     }
 
     /// What follows the =; nothing where there is none.
@@ -302,7 +302,7 @@ class Gen : public Operation
             if (!key.name.empty()) want(key.name);
         if (m_generator->sized) want("size");
         if (known != count || given.size() != count || all.size() != count + 2)
-            throw Wrong{fmt::format("gen {} needs {}", m_generator->name, wanted)};
+            throw Wrong{say("gen {} needs {}", m_generator->name, wanted)};
         return given;
     }
 
@@ -311,7 +311,7 @@ class Gen : public Operation
         for (std::size_t dots; (dots = text.find("..")) != text.npos; text.remove_prefix(dots + 2))
             m_sizes.emplace_back(text.substr(0, dots), scope);
         m_sizes.emplace_back(text, scope);
-        if (m_sizes.size() > 2) throw Wrong{"size is N or LO..HI", text};
+        if (m_sizes.size() > 2) throw Wrong{say("size is N or LO..HI"), text};
     }
 
     void parseNumber(std::string_view word, const Scope& scope)
@@ -331,7 +331,7 @@ class Gen : public Operation
         for (const Argument& argument : m_arguments) {
             const Key& key = m_generator->keys[argument.key];
             if (given.numbers[argument.key] < key.least)
-                throw Wrong{fmt::format("{} is at least {}", key.name, key.least)};
+                throw Wrong{say("{} is at least {}", key.name, key.least)};
         }
         return given;
     }

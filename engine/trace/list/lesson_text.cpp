@@ -64,16 +64,16 @@ void LessonText::line(std::uint64_t number, std::string_view text, std::string_v
     m_word = word;
     if (word == "let") m_lets.emplace(rest.substr(0, rest.find(' ')));
     if (m_state == State::options && word != "option" && word != "answer") {
-        m_report(m_asked, "this ask has no answer directly after its options");
+        m_report(m_asked, say("this ask has no answer directly after its options"));
         m_state = State::waiting;
     }
     if (!isTextWord(word)) return;
     if (rest.empty() == (word != "stop"))
-        wrong(rest, fmt::format("{} {}", word, rest.empty() ? "needs a text" : "takes no text"));
+        wrong(rest, rest.empty() ? say("{} needs a text", word) : say("{} takes no text", word));
     if (word == "lesson")
         lesson(rest);
     else if (!m_seen)
-        wrong(word, "the first text line is lesson NUMBER TITLE");
+        wrong(word, say("the first text line is lesson NUMBER TITLE"));
     m_seen = true;
     order(word, rest);
     if (word == "chip" || word == "slider") values(word, rest);
@@ -82,14 +82,14 @@ void LessonText::line(std::uint64_t number, std::string_view text, std::string_v
 
 void LessonText::lesson(std::string_view rest)
 {
-    if (m_seen) wrong(m_word, "lesson comes first, and once");
-    if (!isNumberAndTitle(rest)) wrong(rest, "lesson needs a number and a title");
+    if (m_seen) wrong(m_word, say("lesson comes first, and once"));
+    if (!isNumberAndTitle(rest)) wrong(rest, say("lesson needs a number and a title"));
 }
 
 void LessonText::order(std::string_view word, std::string_view rest)
 {
     if ((word == "ask" || word == "stop") && m_state == State::waiting)
-        m_report(m_asked, fmt::format("this ask has no reveal before the next {}", word));
+        m_report(m_asked, say("this ask has no reveal before the next {}", word));
     if (word == "ask") {
         m_state = State::options;
         m_asked = placeOf(word);
@@ -106,20 +106,20 @@ void LessonText::order(std::string_view word, std::string_view rest)
 void LessonText::option(std::string_view rest)
 {
     if (m_state != State::options)
-        wrong(m_word, "an option belongs directly after its ask");
+        wrong(m_word, say("an option belongs directly after its ask"));
     else if (m_options.contains(rest))
-        wrong(rest, "the same option twice");
+        wrong(rest, say("the same option twice"));
     m_options.emplace(rest);
 }
 
 void LessonText::answer(std::string_view rest)
 {
     if (m_state != State::options)
-        wrong(m_word, "an answer belongs directly after the options of its ask, once");
+        wrong(m_word, say("an answer belongs directly after the options of its ask, once"));
     else if (m_options.size() < 2)
-        wrong(m_word, "this ask has fewer than two options");
+        wrong(m_word, say("this ask has fewer than two options"));
     else if (!m_options.contains(rest))
-        wrong(rest, "the answer is none of the options");
+        wrong(rest, say("the answer is none of the options"));
     m_state = State::waiting;
 }
 
@@ -128,7 +128,7 @@ void LessonText::values(std::string_view word, std::string_view rest)
     const bool chip = word == "chip";
     const std::vector<std::string_view> all = labelledWords(rest).words;
     if (all.size() < (chip ? 2 : 3) || (chip && all.size() > 2))
-        return wrong(rest, fmt::format("{} needs a KEY and {}", word, chip ? "a VALUE" : "VALUES"));
+        return wrong(rest, chip ? say("chip needs a KEY and a VALUE") : say("slider needs a KEY and VALUES"));
     // What is no let is a setting, and those are checked by who knows them.
     if (!m_lets.contains(all[0])) return;
     for (std::size_t i = 1; i < all.size(); ++i) {
@@ -145,14 +145,14 @@ void LessonText::twin(std::string_view rest)
     const std::vector<std::string_view> all = labelledWords(rest).words;
     std::error_code error;
     if (all.size() != 1 || !std::filesystem::is_regular_file(std::filesystem::path(m_folder) / all[0], error))
-        wrong(rest, "twin needs the name of a file beside this one");
+        wrong(rest, say("twin needs the name of a file beside this one"));
 }
 
 void LessonText::end()
 {
     if (m_state != State::idle)
-        m_report(m_asked, fmt::format("this ask has no {} before the end",
-                                      m_state == State::waiting ? "reveal" : "answer"));
+        m_report(m_asked, m_state == State::waiting ? say("this ask has no reveal before the end")
+                                                    : say("this ask has no answer before the end"));
 }
 
 } // namespace heapglass::trace

@@ -34,7 +34,7 @@ LessonHead lessonHead(std::string_view rest);
 class LessonText
 {
   public:
-    using Report = std::function<void(Position at, std::string text)>;
+    using Report = std::function<void(Position at, Sentence text)>;
 
     /// `folder`: where files named by `twin` lie.
     LessonText(std::string folder, Report report) : m_folder(std::move(folder)), m_report(std::move(report))
@@ -55,7 +55,7 @@ class LessonText
     void values(std::string_view word, std::string_view rest);
     void twin(std::string_view rest);
     /// Tells what is wrong with a part of the line at hand.
-    void wrong(std::string_view part, std::string text) { m_report(placeOf(part), std::move(text)); }
+    void wrong(std::string_view part, Sentence text) { m_report(placeOf(part), std::move(text)); }
     Position placeOf(std::string_view part) const;
 
     std::string m_folder;

@@ -100,7 +100,7 @@ class Free : public Operation
     void runShuffled(const Rounds& rounds, const Frame& frame, ListSink& sink) const
     {
         if (rounds.count() > ListSink::kMaxOperations)
-            throw Wrong{fmt::format("{} ids are too many to shuffle", rounds.count())};
+            throw Wrong{say("{} ids are too many to shuffle", rounds.count())};
         std::vector<std::uint32_t> order(rounds.count());
         for (std::uint32_t i = 0; i < order.size(); ++i) {
             order[i] = i;
@@ -203,19 +203,19 @@ Parsed parseMake(std::string_view text, Scope& scope, ListSink& sink)
 {
     const std::string_view verb = takeWord(text);
     const std::string_view ids = takeWord(text);
-    if (text.empty()) throw Wrong{fmt::format("{} needs an id and a size", verb)};
+    if (text.empty()) throw Wrong{say("{} needs an id and a size", verb)};
     return std::make_unique<Make>(verb == "a", ids, text, scope, sink);
 }
 
 Parsed parseFree(std::string_view text, Scope& scope, ListSink& sink)
 {
     const std::vector<std::string_view> all = words(text);
-    if (all.size() < 2) throw Wrong{"f needs an id"};
+    if (all.size() < 2) throw Wrong{say("f needs an id")};
     const std::string_view order = all.size() > 2 ? all[2] : "";
     const std::size_t wanted = order == "shuffle" ? 1 : order == "random" ? 2 : 0;
     const bool known = order.empty() || order == "reverse" || wanted > 0;
     if (!known || all.size() != (order.empty() ? 2 : 3) + wanted)
-        throw Wrong{"after f IDS comes nothing, reverse, shuffle SEED or random COUNT SEED"};
+        throw Wrong{say("after f IDS comes nothing, reverse, shuffle SEED or random COUNT SEED")};
     std::optional<NamedIds> ids;
     if (all[1] != "-1") ids.emplace(all[1], scope, sink);
     std::vector<Expression> arguments;
@@ -227,7 +227,7 @@ Parsed parseFree(std::string_view text, Scope& scope, ListSink& sink)
 
 Parsed parseHeapmin(std::string_view text, Scope&, ListSink&)
 {
-    if (text != "m") throw Wrong{"m takes nothing"};
+    if (text != "m") throw Wrong{say("m takes nothing")};
     return std::make_unique<Heapmin>();
 }
 
@@ -240,7 +240,7 @@ struct EachParts {
 /// each +V +RANGE:BODY
 EachParts eachParts(std::string_view text)
 {
-    const Wrong wrong{"each needs V LO..HI : operations", text};
+    const Wrong wrong{say("each needs V LO..HI : operations"), text};
     const std::size_t colon = text.find(':');
     if (colon == text.npos) throw wrong;
     std::string_view head = text.substr(0, colon);
@@ -258,7 +258,7 @@ Parsed parseEach(std::string_view text, Scope& scope, ListSink& sink)
 {
     const EachParts parts = eachParts(text);
     const std::size_t depth = scope.variables.size();
-    if (depth == kMaxNesting) throw Wrong{"too many each in one line", text};
+    if (depth == kMaxNesting) throw Wrong{say("too many each in one line"), text};
     Range range = Range::parse(parts.range, scope);
     scope.variables.emplace_back(parts.variable);
     Operations body = parseOperations(parts.body, scope, sink);
@@ -310,16 +310,6 @@ Number times(Number a, Number b)
     return __builtin_mul_overflow(a, b, &product) ? ~Number{0} : product;
 }
 
-std::string oneOf(const std::vector<std::string_view>& words)
-{
-    std::string list;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        list += i == 0 ? "" : i + 1 == words.size() ? " or " : ", ";
-        list += words[i];
-    }
-    return list;
-}
-
 Operations parseOperations(std::string_view text, Scope& scope, ListSink& sink)
 {
     Operations operations;
@@ -332,7 +322,7 @@ Operations parseOperations(std::string_view text, Scope& scope, ListSink& sink)
         }
         const auto verb =
             std::find_if(std::begin(kVerbs), std::end(kVerbs), [&](const Verb& v) { return v.word == word; });
-        if (verb == std::end(kVerbs)) throw Wrong{fmt::format("unknown word {}", word), word};
+        if (verb == std::end(kVerbs)) throw Wrong{say("unknown word {}", word), word};
         const std::size_t end = std::min(text.find(';'), text.size());
         operations.push_back(parseOne(*verb, stripped(text.substr(0, end), " "), scope, sink));
         text.remove_prefix(end);

@@ -39,7 +39,4 @@ std::unique_ptr<Operation> parseGenerator(std::string_view text, Scope& scope, L
 Number plus(Number a, Number b);
 Number times(Number a, Number b);
 
-/// "a, b or c"
-std::string oneOf(const std::vector<std::string_view>& words);
-
 } // namespace heapglass::trace

@@ -37,7 +37,7 @@ void ListSink::placeInZone(std::string_view name, std::string_view zone)
     const auto place = std::uint32_t(found - m_zones.begin());
     if (found == m_zones.end()) {
         if (m_zones.size() == Trace::kMostZones)
-            throw Wrong{fmt::format("more than {} zones", Trace::kMostZones - 1)};
+            throw Wrong{say("more than {} zones", Trace::kMostZones - 1)};
         m_zones.emplace_back(zone);
         m_zoneNumbers.push_back(kNone);
     }
@@ -60,7 +60,7 @@ std::string ListSink::spell(Id id) const
 
 void ListSink::pause()
 {
-    if (m_work > kMaxWork) throw Wrong{"this list has too many empty rounds; not run on"};
+    if (m_work > kMaxWork) throw Wrong{say("this list has too many empty rounds; not run on")};
     m_pauseAt = m_work + kWorkBetweenPauses;
     if (!m_reading.proceed()) throw Stopped{};
 }
@@ -69,8 +69,8 @@ void ListSink::reserve(std::uint64_t operations)
 {
     if (operations > left()) {
         m_reserved = kMaxOperations;
-        throw Wrong{fmt::format("with this line the list would pass {} operations; not run",
-                                std::uint64_t{kMaxOperations})};
+        throw Wrong{
+            say("with this line the list would pass {} operations; not run", std::uint64_t{kMaxOperations})};
     }
     m_reserved += operations;
 }
@@ -95,7 +95,7 @@ BlockId ListSink::makeBlock(Op op, Id id, Number size)
 BlockId ListSink::allocate(Id id, Number size)
 {
     const BlockId* held = m_ids.find(id);
-    if (held && *held != kNull && isLive(*held)) throw Wrong{fmt::format("id {} is already live", spell(id))};
+    if (held && *held != kNull && isLive(*held)) throw Wrong{say("id {} is already live", spell(id))};
     done();
     return makeBlock(Op::malloc, id, size);
 }
@@ -103,7 +103,7 @@ BlockId ListSink::allocate(Id id, Number size)
 void ListSink::deallocate(Id id)
 {
     BlockId* held = m_ids.find(id);
-    if (!held) throw Wrong{fmt::format("free of id {}, which is not live", spell(id))};
+    if (!held) throw Wrong{say("free of id {}, which is not live", spell(id))};
     done();
     if (*held == kNull)
         return m_trace.appendNullFree(id.name, id.index == kPlainId ? std::nullopt : std::optional(id.index));

@@ -49,18 +49,18 @@ ZSTD_DCtx* decompressor()
 
 } // namespace
 
-bool isFileHeader(std::string_view bytes, std::string* problem)
+bool isFileHeader(std::string_view bytes, Sentence* problem)
 {
     const auto version = fixedAt<std::uint32_t>(bytes, kMagic.size());
-    std::string wrong;
+    Sentence wrong;
     if (!bytes.starts_with(kMagic))
-        wrong = "the file does not begin as a native trace does";
+        wrong = say("the file does not begin as a native trace does");
     else if (checksumOf(bytes.substr(0, kFileHeaderSize - 4)) !=
              fixedAt<std::uint32_t>(bytes, kFileHeaderSize - 4))
-        wrong = "the checksum of the first 16 bytes is wrong";
+        wrong = say("the checksum of the first 16 bytes is wrong");
     else if (version != kFormatVersion)
-        wrong = fmt::format("version {} of the native format is not read here, version {} is", version,
-                            kFormatVersion);
+        wrong =
+            say("version {} of the native format is not read here, version {} is", version, kFormatVersion);
     const bool right = wrong.empty();
     if (problem) *problem = std::move(wrong);
     return right;
@@ -222,7 +222,7 @@ Chunk::Column* Chunk::findColumn(std::uint16_t id, Encoding encoding)
     if (i == m_columns.size()) return nullptr;
     Column& column = m_columns[i];
     if (column.encoding == encoding && decode(column)) return &column;
-    if (m_problem.empty()) m_problem = fmt::format("column {} cannot be decoded", id);
+    if (m_problem.empty()) m_problem = say("column {} cannot be decoded", id);
     column.raw.clear();
     return nullptr;
 }

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/sentence.h"
 #include "engine/trace/native/columns.h"
 
 namespace heapglass::trace::native
@@ -46,7 +47,7 @@ enum class ChunkType : std::uint16_t {
 
 /// Whether the first kFileHeaderSize bytes of a file are those of a native one of this version; says
 /// in `problem` why not.
-bool isFileHeader(std::string_view bytes, std::string* problem = nullptr);
+bool isFileHeader(std::string_view bytes, Sentence* problem = nullptr);
 
 /// "events", for messages; "unknown" for one that is not in this version.
 std::string_view nameOf(ChunkType type);
@@ -173,7 +174,7 @@ class Chunk
     }
 
     /// A column that was asked for is not what it says; empty: all were.
-    const std::string& problem() const { return m_problem; }
+    const Sentence& problem() const { return m_problem; }
 
   private:
     struct Column {
@@ -200,7 +201,7 @@ class Chunk
 
     ChunkHeader m_header;
     std::vector<Column> m_columns;
-    std::string m_problem;
+    Sentence m_problem;
 };
 
 } // namespace heapglass::trace::native

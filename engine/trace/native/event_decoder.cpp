@@ -44,17 +44,17 @@ class ChunkDecoder
     }
 
     /// What does not fit; empty when all does.
-    std::string run()
+    Sentence run()
     {
         const std::uint32_t rows = m_chunk.header().rows;
         if (!m_chunk.problem().empty()) return m_chunk.problem();
         if (m_chunk.count(EventColumn::codes) != rows || m_shift > kMaxShift || m_oldShift > kMaxShift)
-            return "its columns do not fit its header";
+            return say("its columns do not fit its header");
         for (m_row = 0; m_row < rows && m_wrong.empty(); ++m_row)
             decode(m_out.rows[m_row], Code(m_codes.at(m_row)));
         if (m_wrong.empty()) alignments();
         if (!m_chunk.problem().empty()) return m_chunk.problem();
-        if (m_wrong.empty() && !exact()) return "its columns do not end with its events";
+        if (m_wrong.empty() && !exact()) return say("its columns do not end with its events");
         return m_wrong;
     }
 
@@ -91,7 +91,7 @@ class ChunkDecoder
         case Code::heapmin:
             return other(row, Op(int(code) - int(Code::freeNull) + int(Op::freeNull)));
         }
-        wrong("has an unknown operation");
+        wrong(say("has an unknown operation"));
     }
 
     void birth(EventRow& row, Op op)
@@ -102,7 +102,8 @@ class ChunkDecoder
         row.size = m_sizes.next();
         m_lastStack += m_stacks.nextDifference();
         row.stack = std::uint32_t(m_lastStack);
-        if (m_lastStack >= kNone || row.block < m_firstBlock || row.block == kNone) wrong("is out of range");
+        if (m_lastStack >= kNone || row.block < m_firstBlock || row.block == kNone)
+            wrong(say("is out of range"));
         place(row);
         name();
         zone(row);
@@ -147,14 +148,14 @@ class ChunkDecoder
         const std::uint64_t first = old ? 0 : m_firstBlock;
         const std::uint64_t end = old ? m_firstBlock : born;
         if (age >= born || born - 1 - age < first || born - 1 - age >= end) {
-            wrong("names a block that does not exist");
+            wrong(say("names a block that does not exist"));
             return {};
         }
         row.block = BlockId(born - 1 - age);
         if (!old) return m_born[row.block - m_firstBlock];
         if (m_oldAddressed) m_lastOld += m_oldAddresses.nextDifference() << m_oldShift;
         const Known known{m_oldSizes.next(), m_lastOld};
-        if (known.address >= kAddressEnd) wrong("has an impossible address");
+        if (known.address >= kAddressEnd) wrong(say("has an impossible address"));
         return known;
     }
 
@@ -171,7 +172,7 @@ class ChunkDecoder
             row.address = m_guess.next() + (m_places.nextDifference() << m_shift);
             m_guess.placed(row.size, row.address);
         } else if (!m_guess.take(row.size, rank, row.address)) {
-            wrong("has a rank of no freed place");
+            wrong(say("has a rank of no freed place"));
         }
         checkPlace(row);
     }
@@ -180,7 +181,7 @@ class ChunkDecoder
     {
         const Bytes size = row.size <= kMaxRequest ? row.size : 0;
         if (row.address >= kAddressEnd || row.address + size > kAddressEnd)
-            wrong("has an impossible address");
+            wrong(say("has an impossible address"));
     }
 
     void name()
@@ -189,7 +190,7 @@ class ChunkDecoder
         const std::uint64_t code = m_names.next();
         if (code == 0) return;
         BlockName name{std::uint32_t((code - 1) / 2), std::nullopt};
-        if ((code - 1) / 2 >= kNone) return wrong("has a name that does not exist");
+        if ((code - 1) / 2 >= kNone) return wrong(say("has a name that does not exist"));
         if ((code - 1) % 2) {
             m_lastIndex += m_nameIndexes.nextDifference();
             name.index = m_lastIndex;
@@ -201,7 +202,7 @@ class ChunkDecoder
     {
         if (!m_zoned) return;
         const std::uint64_t zone = m_zones.next();
-        if (zone >= Trace::kMostZones) return wrong("lies in a zone that does not exist");
+        if (zone >= Trace::kMostZones) return wrong(say("lies in a zone that does not exist"));
         row.zone = std::uint32_t(zone);
     }
 
@@ -214,15 +215,16 @@ class ChunkDecoder
             const std::uint64_t row = rows.next();
             const bool ascends = m_out.alignments.empty() || row > m_out.alignments.back().row;
             if (!ascends || row >= m_out.rows.size() || !m_out.rows[row].birth)
-                return wrong("states an alignment of no allocation");
+                return wrong(say("states an alignment of no allocation"));
             m_out.alignments.push_back({std::uint32_t(row), values.next()});
         }
-        if (!rows.exact() || !values.exact()) wrong("has alignments that do not fit");
+        if (!rows.exact() || !values.exact()) wrong(say("has alignments that do not fit"));
     }
 
-    void wrong(std::string_view what)
+    void wrong(Sentence what)
     {
-        if (m_wrong.empty()) m_wrong = fmt::format("its event {} {}", m_chunk.header().first + m_row, what);
+        if (m_wrong.empty())
+            m_wrong = say("its event {} {}", m_chunk.header().first + m_row, std::move(what));
     }
 
     Chunk& m_chunk;
@@ -241,14 +243,14 @@ class ChunkDecoder
     std::uint64_t m_lastStack = 0;
     Bytes m_lastOld = 0, m_lastOther = 0;
     std::uint64_t m_lastIndex = 0;
-    std::string m_wrong;
+    Sentence m_wrong;
 };
 
 } // namespace
 
 Result<const EventRows*> EventDecoder::decode(Chunk& chunk)
 {
-    const std::string wrong = ChunkDecoder(chunk, m_rows, m_guess).run();
+    const Sentence wrong = ChunkDecoder(chunk, m_rows, m_guess).run();
     if (!wrong.empty()) return failure(ErrorCode::invalid, wrong);
     return &m_rows;
 }

@@ -20,6 +20,52 @@ enum class ReportColumn : std::uint16_t {
     firstError,
 };
 
+/// A pattern whose {} are filled in between marks, so that it can be said in another language when it is read
+/// again.
+constexpr char kSentenceBegins = '\x01', kTextBegins = '\x02', kPartEnds = '\x03';
+/// Deeper than any sentence is.
+constexpr int kMostDepth = 16;
+
+std::string marked(const Sentence& sentence)
+{
+    std::string text;
+    auto part = sentence.parts.begin();
+    for (std::size_t at = 0; at < sentence.pattern.size(); ++at) {
+        if (sentence.pattern.compare(at, 2, "{}") != 0 || part == sentence.parts.end()) {
+            text += sentence.pattern[at];
+            continue;
+        }
+        const bool isText = part->sentence.empty();
+        text += isText ? kTextBegins + part->text : kSentenceBegins + marked(part->sentence.front());
+        text += kPartEnds;
+        ++part;
+        ++at;
+    }
+    return text;
+}
+
+/// What the front of `text` is, up to the mark that ends it; takes both.
+Sentence unmarked(std::string_view& text, int depth = 0)
+{
+    Sentence sentence;
+    while (!text.empty()) {
+        const char c = text.front();
+        text.remove_prefix(1);
+        if (c == kPartEnds) break;
+        if ((c != kTextBegins && c != kSentenceBegins) || depth == kMostDepth) {
+            sentence.pattern += c;
+            continue;
+        }
+        Sentence inner = unmarked(text, depth + 1);
+        sentence.pattern += "{}";
+        if (c == kTextBegins)
+            sentence.parts.emplace_back(printable(inner.pattern, 4096));
+        else
+            sentence.parts.emplace_back(std::move(inner));
+    }
+    return sentence;
+}
+
 /// Of an oddity that this version does not know, nothing is kept but that there was one.
 Oddity oddityOf(std::string_view key)
 {
@@ -85,7 +131,7 @@ ChunkWriter encodeReport(const LoadReport& report, Compressor& compressor)
     VarintWriter lines, bytes, first;
     for (const Detail& detail : rows) {
         oddities.add(row(detail.oddity).key);
-        texts.add(detail.text);
+        texts.add(marked(detail.text));
         lines.add(detail.position.line);
         bytes.add(detail.position.byteOffset);
     }
@@ -108,7 +154,9 @@ bool decodeReport(Chunk& chunk, LoadReport& report)
     for (std::uint32_t i = 0; i < chunk.header().rows; ++i) {
         const Oddity oddity = oddityOf(oddities.next());
         const std::uint64_t line = lines.next();
-        Detail detail{oddity, {line, bytes.next()}, texts.next(), true};
+        const std::string text = texts.next();
+        std::string_view rest = text;
+        Detail detail{oddity, {line, bytes.next()}, unmarked(rest), true};
         if (i + 1 == firstError) report.firstError = detail;
         if (report.details.size() < LoadReport::kMaxDetails) report.details.push_back(std::move(detail));
     }

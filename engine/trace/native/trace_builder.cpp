@@ -21,7 +21,7 @@ std::optional<std::uint64_t> numberIn(const std::string& text)
 
 } // namespace
 
-std::string TraceBuilder::take(Chunk& chunk, std::uint64_t offset)
+Sentence TraceBuilder::take(Chunk& chunk, std::uint64_t offset)
 {
     m_offset = offset;
     switch (chunk.header().type) {
@@ -34,7 +34,7 @@ std::string TraceBuilder::take(Chunk& chunk, std::uint64_t offset)
     case ChunkType::index:
         return {}; // for who wants a part of the file: here all of it is read
     default:
-        return takeTable(chunk) ? std::string() : "a row does not fit";
+        return takeTable(chunk) ? Sentence() : say("a row does not fit");
     }
 }
 
@@ -56,10 +56,10 @@ bool TraceBuilder::takeTable(Chunk& chunk)
     return decodeDirectives(chunk, m_trace, shift());
 }
 
-std::string TraceBuilder::takeHead(Chunk& chunk)
+Sentence TraceBuilder::takeHead(Chunk& chunk)
 {
     Head head;
-    if (!decodeHead(chunk, head)) return "a row does not fit";
+    if (!decodeHead(chunk, head)) return say("a row does not fit");
     m_trace.setProgram(head["program"]);
     if (head["overridden"] == "yes") m_trace.setOverridden();
     if (head["addresses"] == "recorded") m_trace.setAddresses(Addresses::recorded);
@@ -70,10 +70,10 @@ std::string TraceBuilder::takeHead(Chunk& chunk)
     return {};
 }
 
-std::string TraceBuilder::takeReport(Chunk& chunk)
+Sentence TraceBuilder::takeReport(Chunk& chunk)
 {
     LoadReport earlier;
-    if (!decodeReport(chunk, earlier)) return "a row does not fit";
+    if (!decodeReport(chunk, earlier)) return say("a row does not fit");
     m_report.takeOver(earlier);
     return {};
 }
@@ -97,15 +97,16 @@ void TraceBuilder::goTo(std::uint64_t event)
 {
     if (event == m_next) return;
     m_report.add(Oddity::damagedChunk, {0, m_offset},
-                 fmt::format("events {} to {} are missing before this place", m_next, event - 1));
+                 say("events {} to {} are missing before this place", m_next, event - 1));
     m_next = event;
     m_lost = true;
 }
 
-std::string TraceBuilder::takeEvents(Chunk& chunk)
+Sentence TraceBuilder::takeEvents(Chunk& chunk)
 {
     const ChunkHeader& header = chunk.header();
-    if (header.first < m_next || header.blocksBefore < m_blocks.next()) return "its events are out of order";
+    if (header.first < m_next || header.blocksBefore < m_blocks.next())
+        return say("its events are out of order");
     const Result<const EventRows*> rows = m_decoder.decode(chunk);
     if (!rows) return rows.error().text;
     goTo(header.first);
@@ -179,7 +180,7 @@ std::uint32_t TraceBuilder::stackOf(const EventRow& row)
     const std::uint32_t stack = m_stacks[row.stack];
     if (stack != kNone) return stack;
     if (m_report.wantsDetail(Oddity::badStack))
-        m_report.add(Oddity::badStack, {0, m_offset}, fmt::format("call stack {} is not there", row.stack));
+        m_report.add(Oddity::badStack, {0, m_offset}, say("call stack {} is not there", row.stack));
     else
         m_report.addUnsaid(Oddity::badStack);
     return 0;
@@ -229,8 +230,7 @@ void TraceBuilder::unknownFree(Bytes address)
 {
     const Oddity oddity = m_lost ? Oddity::unknownFree : Oddity::damagedChunk;
     if (m_report.wantsDetail(oddity))
-        m_report.add(oddity, {0, m_offset},
-                     fmt::format("event {} ends a block that is not live", m_next + m_row));
+        m_report.add(oddity, {0, m_offset}, say("event {} ends a block that is not live", m_next + m_row));
     else
         m_report.addUnsaid(oddity);
     m_trace.appendOther(Op::freeUnknown, 0, address);

@@ -29,7 +29,7 @@ class TraceBuilder
     }
 
     /// What does not fit, in words; empty when all was taken. `offset` is the chunk's, for the report.
-    std::string take(Chunk& chunk, std::uint64_t offset);
+    Sentence take(Chunk& chunk, std::uint64_t offset);
     /// A chunk that cannot be read, though its header can.
     void lose(const ChunkHeader& header);
     /// After the last chunk of a file that has its end: are all events there?
@@ -39,11 +39,11 @@ class TraceBuilder
     std::optional<std::uint64_t> total() const { return m_total; }
 
   private:
-    std::string takeHead(Chunk& chunk);
-    std::string takeEvents(Chunk& chunk);
+    Sentence takeHead(Chunk& chunk);
+    Sentence takeEvents(Chunk& chunk);
     void letGo(const ChunkHeader& header);
     bool isAsStored(EventIndex first) const;
-    std::string takeReport(Chunk& chunk);
+    Sentence takeReport(Chunk& chunk);
     bool takeTable(Chunk& chunk);
 
     void goTo(std::uint64_t event);

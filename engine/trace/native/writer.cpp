@@ -218,13 +218,13 @@ Result<Written> write(const Trace& trace, const LoadReport& report, const std::s
     if (!file) return tl::unexpected(file.error());
     try {
         Writer writer(trace, report, *file, options);
-        if (!writer.run()) return failure(ErrorCode::cancelled, "cancelled; nothing was written", path);
-        if (const std::string lost = trace.lostText(); !lost.empty())
-            return failure(ErrorCode::unreadable, lost + "; nothing was written", path);
+        if (!writer.run()) return failure(ErrorCode::cancelled, say("cancelled; nothing was written"), path);
+        if (const Sentence lost = trace.lostText(); !lost.empty())
+            return failure(ErrorCode::unreadable, say("{}; nothing was written", lost), path);
         if (const Result<void> done = file->commit(); !done) return tl::unexpected(done.error());
         return Written{file->size(), trace.published(), writer.takeSizes()};
     } catch (const std::bad_alloc&) {
-        return failure(ErrorCode::tooLarge, "out of memory; nothing was written", path);
+        return failure(ErrorCode::tooLarge, say("out of memory; nothing was written"), path);
     }
 }
 

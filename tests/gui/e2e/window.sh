@@ -8,6 +8,10 @@ source "$(dirname "$0")/screen.sh"
 
 is_titled() { [[ $(xdotool getwindowname "$window") == "$1"* ]]; }
 
+# Settings that a full disk left behind: set aside, and the window comes.
+mkdir -p "$XDG_CONFIG_HOME/Heapglass"
+printf '[General\n=\\x' >"$XDG_CONFIG_HOME/Heapglass/Heapglass.conf"
+
 "$heapglass" --theme light --size 1366x768 "$trace" 2>"$home/errors" &
 program=$!
 until_true "no window" shows_window
@@ -29,4 +33,5 @@ until_true "F9 shows no result" has_pixels '#EAF2FA' 5000
 press ctrl+z
 until_true "Ctrl+Z leaves the result" has_fewer_pixels '#EAF2FA' 50
 
+ls "$XDG_CONFIG_HOME"/Heapglass/*.bad* >/dev/null || fail "broken settings are not set aside"
 quit
