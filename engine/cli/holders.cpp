@@ -47,10 +47,10 @@ void addKey(Json& json, const HolderRow& row, HoldersBy by)
 {
     json["name"] = nameOf(row, by);
     if (by == HoldersBy::site) {
-        if (!row.site.function.empty()) json["function"] = row.site.function;
-        if (!row.site.file.empty()) json["source_file"] = row.site.file;
+        if (!row.site.function.empty()) json["function"] = row.site.function.str();
+        if (!row.site.file.empty()) json["source_file"] = row.site.file.str();
         if (row.site.line) json["source_line"] = row.site.line;
-        if (!row.site.module.empty()) json["module"] = row.site.module;
+        if (!row.site.module.empty()) json["module"] = row.site.module.str();
         return;
     }
     if (row.least > row.most) return;

@@ -100,9 +100,8 @@ CallSite callSiteOf(const trace::Trace& trace, BlockId block, std::size_t depth,
     while (node && site.frames.size() < depth) {
         const trace::StackNode frame = trace.stackNode(node);
         if (const auto module = trace.moduleAt(frame.instruction, birth)) {
-            const std::size_t slash = module->path.rfind('/');
-            const std::string file =
-                slash == std::string::npos ? module->path : module->path.substr(slash + 1);
+            const std::string_view path = module->path;
+            const std::string_view file = path.substr(path.rfind('/') + 1);
             site.frames.push_back(fmt::format("{}+0x{:x}", file, frame.instruction - module->base));
         } else {
             site.frames.push_back(fmt::format("0x{:x}", frame.instruction));

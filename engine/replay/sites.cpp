@@ -51,20 +51,36 @@ std::int64_t writtenAt(const std::string& path)
 
 struct Sites::Loaded {
     Bytes begin = 0, end = 0, base = 0;
-    std::string name; ///< of the file
+    SharedText name; ///< of the file
     bool runtime = false;
     std::size_t symbols = 0;
 };
 
+namespace
+{
+
+/// Of what nobody called so, and nobody can read, the beginning.
+std::string_view readable(std::string_view name)
+{
+    constexpr std::size_t kMost = 4096;
+    if (name.size() <= kMost) return name;
+    std::size_t size = kMost;
+    while (size > kMost - 4 && (name[size] & 0xC0) == 0x80) // no half of a letter
+        --size;
+    return name.substr(0, size);
+}
+
+} // namespace
+
 std::string CodePlace::text() const
 {
-    return line ? fmt::format("{} {}:{}", shortText(), fileName(file), line) : shortText();
+    return line ? fmt::format("{} {}:{}", shortText(), readable(fileName(file)), line) : shortText();
 }
 
 std::string CodePlace::shortText() const
 {
-    if (!function.empty()) return function + "()";
-    if (!module.empty()) return fmt::format("{}{}{:#x}", module, isUnplaced ? " at " : "+", offset);
+    if (!function.empty()) return fmt::format("{}()", readable(function));
+    if (!module.empty()) return fmt::format("{}{}{:#x}", readable(module), isUnplaced ? " at " : "+", offset);
     return offset ? fmt::format("{:#x}", offset) : std::string();
 }
 
@@ -72,7 +88,8 @@ namespace
 {
 
 using Segments = std::vector<std::pair<Bytes, Bytes>>;
-using SegmentsOfFiles = std::map<std::pair<Bytes, std::string_view>, Segments>; ///< by base and path
+using LoadedFile = std::pair<Bytes, SharedText>; ///< base and path
+using SegmentsOfFiles = std::map<LoadedFile, Segments>;
 
 /// What a table says of the segments of each file that was loaded; of one that was put somewhere nothing.
 SegmentsOfFiles segmentsIn(std::span<const trace::Module> table)
@@ -99,25 +116,56 @@ Sites::Sites(const trace::Trace& trace, std::int64_t unchangedSince) : m_trace(t
         });
         std::vector<Loaded>& table = m_tables.emplace_back();
         m_tableBegins.push_back(first->validFrom);
-        std::map<std::pair<Bytes, std::string_view>, std::size_t> files;
+        std::map<LoadedFile, Loaded> files;
         for (const auto& [file, segments] : segmentsIn({first, last}))
-            files[file] = m_symbols.add({std::string(file.second), segments, {}, unchangedSince});
-        for (auto module = first; module != last; ++module)
-            table.push_back({module->begin, module->end, module->base, std::string(fileName(module->path)),
-                             symbols::isRuntimeModule(module->path), files.at({module->base, module->path})});
+            files[file] = {0,
+                           0,
+                           file.first,
+                           nameOfFile(file.second),
+                           symbols::isRuntimeModule(file.second),
+                           m_symbols.add({file.second, segments, {}, unchangedSince})};
+        for (auto module = first; module != last; ++module) {
+            Loaded& loaded = table.emplace_back(files.at({module->base, module->path}));
+            loaded.begin = module->begin;
+            loaded.end = module->end;
+        }
         std::ranges::sort(table, {}, &Loaded::begin);
         first = last;
     }
     takeNames();
 }
 
+SharedText Sites::nameOfFile(const SharedText& path)
+{
+    const auto [known, isNew] = m_fileNames.try_emplace(path.id());
+    if (isNew) known->second = m_texts.of(fileName(path));
+    return known->second;
+}
+
+/// Rows may have few texts that are long: each is looked at once.
 void Sites::takeNames()
 {
-    for (const trace::NamedCode& row : m_trace.namedCode()) {
-        const std::string function =
-            row.function.empty() ? row.function : symbols::functionName(row.function);
-        CodePlace place{function, row.file, row.line, std::string(fileName(row.module)), row.instruction};
-        place.wrapper = symbols::isRuntimeModule(row.module) || symbols::isWrapper(function);
+    struct Function {
+        SharedText name;
+        bool wrapper = false;
+    };
+    std::unordered_map<const void*, Function> functions;
+    std::unordered_map<const void*, SharedText> files;
+    std::unordered_map<const void*, bool> runtime;
+    const std::vector<trace::NamedCode> rows = m_trace.namedCode(); // the texts stay while their ids are keys
+    for (const trace::NamedCode& row : rows) {
+        const auto [function, isNew] = functions.try_emplace(row.function.id());
+        if (isNew && !row.function.empty()) {
+            function->second.name = m_texts.of(symbols::functionName(row.function.str()));
+            function->second.wrapper = symbols::isWrapper(function->second.name);
+        }
+        const auto [file, isNewFile] = files.try_emplace(row.file.id());
+        if (isNewFile) file->second = m_texts.of(row.file);
+        const auto [module, isNewModule] = runtime.try_emplace(row.module.id());
+        if (isNewModule) module->second = symbols::isRuntimeModule(row.module);
+        CodePlace place{function->second.name, file->second, row.line, nameOfFile(row.module),
+                        row.instruction};
+        place.wrapper = module->second || function->second.wrapper;
         place.isUnplaced = true;
         m_told[row.instruction].push_back(std::move(place));
     }
@@ -147,13 +195,12 @@ std::vector<CodePlace> Sites::look(std::size_t table, Bytes address)
     if (!loaded && told != m_told.end()) return told->second;
     if (!loaded) return {CodePlace{{}, {}, 0, {}, address, false}};
     const CodePlace bare{{}, {}, 0, loaded->name, address - loaded->base, loaded->runtime};
-    const auto asked = std::pair(loaded->symbols, loaded->name);
-    if (!loaded->runtime && std::ranges::find(m_asked, asked) == m_asked.end()) m_asked.push_back(asked);
+    if (!loaded->runtime) m_asked.try_emplace(loaded->symbols, loaded->name);
     std::vector<CodePlace> places;
     for (const symbols::CodeLine& line : m_symbols.at(loaded->symbols, bare.offset)) {
         CodePlace place = bare;
-        place.function = line.function;
-        place.file = line.file;
+        place.function = m_texts.of(line.function);
+        place.file = m_texts.of(line.file);
         place.line = line.line;
         place.wrapper = loaded->runtime || symbols::isWrapper(line.function);
         places.push_back(std::move(place));
@@ -185,20 +232,48 @@ bool Sites::isInsideAllocatorIn(std::size_t table, std::uint32_t node)
     return above.module == place.module && symbols::isAllocator(above.function);
 }
 
-CodePlace Sites::choose(std::size_t table, std::uint32_t stack)
+/// The site at one node, if a frame there is the program's own doing.
+std::optional<std::uint32_t> Sites::ownSite(std::size_t table, std::uint32_t node)
 {
-    for (std::uint32_t node = stack; node; node = m_trace.stackNode(node).parent)
-        for (const CodePlace& place : placesIn(table, node))
-            if (!place.wrapper && !isInsideAllocatorIn(table, node)) return place;
-    return placesIn(table, stack).front();
+    ++m_framesSeen;
+    const std::vector<CodePlace>& places = placesIn(table, node);
+    const auto own = std::ranges::find(places, false, &CodePlace::wrapper);
+    if (own == places.end()) return std::nullopt;
+    const CodePlace place = *own; // a copy: the next call may move it
+    return isInsideAllocatorIn(table, node) ? std::nullopt : std::optional(numberOf(place));
+}
+
+/// The innermost such site from a node up, kNone where there is none. Nodes on the way have the same, and are
+/// not walked again: stacks as deep as they are many cost no more than their nodes.
+std::uint32_t Sites::siteAbove(std::size_t table, std::uint32_t stack)
+{
+    const auto keyOf = [table](std::uint32_t node) { return std::uint64_t(table) << 32 | node; };
+    std::vector<std::uint32_t> way;
+    std::uint32_t site = kNone;
+    for (std::uint32_t node = stack; node && site == kNone; node = m_trace.stackNode(node).parent) {
+        if (const auto known = m_siteAbove.find(keyOf(node)); known != m_siteAbove.end()) {
+            site = known->second;
+            break;
+        }
+        way.push_back(node);
+        site = ownSite(table, node).value_or(kNone);
+    }
+    for (const std::uint32_t node : way)
+        m_siteAbove.emplace(keyOf(node), site);
+    return site;
+}
+
+/// Two calls in one line of one function are one site, wherever their code lies.
+Sites::SiteKey Sites::siteKeyOf(const CodePlace& place)
+{
+    if (place.line) return {0, place.function.id(), place.file.id(), place.line};
+    if (!place.function.empty()) return {1, place.function.id(), place.module.id(), 0};
+    return {place.isUnplaced ? 2 : 3, nullptr, place.module.id(), place.offset};
 }
 
 std::uint32_t Sites::numberOf(const CodePlace& place)
 {
-    // Two calls in one line of one function are one site, wherever their code lies.
-    const std::string key = place.line ? fmt::format("{}\n{}:{}", place.function, place.file, place.line)
-                                       : fmt::format("{}\n{}", place.module, place.text());
-    const auto [known, isNew] = m_numbers.emplace(key, std::uint32_t(m_sites.size()));
+    const auto [known, isNew] = m_numbers.emplace(siteKeyOf(place), std::uint32_t(m_sites.size()));
     if (isNew) m_sites.push_back(place);
     return known->second;
 }
@@ -208,7 +283,10 @@ std::uint32_t Sites::siteOf(std::uint32_t stack, EventIndex event)
     if (!stack) return 0;
     const std::size_t table = tableAt(event);
     const auto [known, isNew] = m_siteOfStack.try_emplace(std::uint64_t(table) << 32 | stack, 0);
-    if (isNew) known->second = numberOf(choose(table, stack));
+    if (isNew) {
+        const std::uint32_t above = siteAbove(table, stack);
+        known->second = above != kNone ? above : numberOf(placesIn(table, stack).front());
+    }
     return known->second;
 }
 
@@ -217,7 +295,7 @@ std::vector<Sentence> Sites::troubles()
     std::set<std::pair<std::string, symbols::Trouble>> found;
     for (const auto& [number, name] : m_asked)
         if (const symbols::Trouble trouble = m_symbols.trouble(number); trouble != symbols::Trouble::none)
-            found.emplace(name, trouble);
+            found.emplace(readable(name), trouble);
     std::vector<Sentence> result;
     for (const auto& [name, trouble] : found)
         result.push_back(sentence(name, trouble));

@@ -3,8 +3,11 @@
 // take long, so not the one that draws.
 #pragma once
 
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -19,16 +22,16 @@ namespace heapglass::replay
 
 /// A frame of a call stack, as far as it is known.
 struct CodePlace {
-    std::string function; ///< empty: no name is known
-    std::string file;     ///< as the compiler named it
+    SharedText function; ///< empty: no name is known
+    SharedText file;     ///< as the compiler named it
     std::uint32_t line = 0;
-    std::string module; ///< file name of the program or library; empty: none holds the address
-    Bytes offset = 0;   ///< in the module; without one, the address
+    SharedText module; ///< file name of the program or library; empty: none holds the address
+    Bytes offset = 0;  ///< in the module; without one, the address
     bool wrapper = false;
     bool isUnplaced = false; ///< it is not known where the module lay: `offset` is the address
 
     /// "intern() strings.c:40", "libsqlite3.so.0+0x4f2a1", "libsqlite3.so.0 at 0x7f0012345678" or
-    /// "0x7f0012345678"; empty for no frame at all.
+    /// "0x7f0012345678"; empty for no frame at all. A name of absurd length is cut.
     std::string text() const;
     /// The same without file and line, where there is a function.
     std::string shortText() const;
@@ -64,6 +67,9 @@ class Sites
     /// The number of the table of modules that is in force at an event.
     std::size_t tableAt(EventIndex event) const;
 
+    /// How many frames siteOf() has looked at, over all calls.
+    std::uint64_t framesSeen() const { return m_framesSeen; }
+
     /// Modules that were asked for names and have none, the run-time's left out, in words: "libfoo.so.1: no
     /// such file any more".
     std::vector<Sentence> troubles();
@@ -78,13 +84,19 @@ class Sites
         }
     };
 
+    /// What is known of it, and ids of texts, line or offset.
+    using SiteKey = std::tuple<int, const void*, const void*, std::uint64_t>;
+
+    static SiteKey siteKeyOf(const CodePlace& place);
     const Loaded* loadedAt(std::size_t table, Bytes address) const;
     void takeNames();
     std::vector<CodePlace> look(std::size_t table, Bytes address);
     const std::vector<CodePlace>& placesIn(std::size_t table, std::uint32_t node);
     bool isInsideAllocatorIn(std::size_t table, std::uint32_t node);
-    CodePlace choose(std::size_t table, std::uint32_t stack);
+    std::optional<std::uint32_t> ownSite(std::size_t table, std::uint32_t node);
+    std::uint32_t siteAbove(std::size_t table, std::uint32_t stack);
     std::uint32_t numberOf(const CodePlace& place);
+    SharedText nameOfFile(const SharedText& path);
 
     const trace::Trace& m_trace;
     std::vector<EventIndex> m_tableBegins;     ///< events from which each table of modules holds
@@ -92,10 +104,14 @@ class Sites
     std::unordered_map<Bytes, std::vector<CodePlace>> m_told; ///< by address: what the trace itself says
     symbols::Symbols m_symbols;
     std::vector<CodePlace> m_sites;
-    std::unordered_map<std::string, std::uint32_t> m_numbers;              ///< sites by text
+    TextPool m_texts; ///< all texts of places are in it, so that equal ones have equal ids
+    std::unordered_map<const void*, SharedText> m_fileNames; ///< by path
+    std::map<SiteKey, std::uint32_t> m_numbers;
+    std::uint64_t m_framesSeen = 0;
+    boost::unordered_flat_map<std::uint64_t, std::uint32_t> m_siteAbove;   ///< by table and node; kNone: none
     boost::unordered_flat_map<std::uint64_t, std::uint32_t> m_siteOfStack; ///< by table and stack
     std::unordered_map<Key, std::vector<CodePlace>, KeyHash> m_places;     ///< by table and address
-    std::vector<std::pair<std::size_t, std::string>> m_asked; ///< modules by number, with their names
+    std::map<std::size_t, SharedText> m_asked; ///< modules by number, with their names
 };
 
 } // namespace heapglass::replay

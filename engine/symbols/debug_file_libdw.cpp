@@ -107,13 +107,14 @@ class LibdwFile final : public DebugFile
     {
         struct stat status {
         };
-        if (!wanted.path.starts_with('/') || ::stat(wanted.path.c_str(), &status) != 0 ||
+        if (!wanted.path.str().starts_with('/') || ::stat(wanted.path.str().c_str(), &status) != 0 ||
             !S_ISREG(status.st_mode))
             return Trouble::missing;
         if (wanted.unchangedSince && status.st_mtim.tv_sec > wanted.unchangedSince) return Trouble::differs;
         m_dwfl.reset(dwfl_begin(&kCallbacks));
         if (!m_dwfl) return Trouble::missing;
-        m_module = dwfl_report_offline(m_dwfl.get(), wanted.path.c_str(), wanted.path.c_str(), -1);
+        m_module =
+            dwfl_report_offline(m_dwfl.get(), wanted.path.str().c_str(), wanted.path.str().c_str(), -1);
         dwfl_report_end(m_dwfl.get(), nullptr, nullptr);
         Elf* elf = m_module ? dwfl_module_getelf(m_module, &m_bias) : nullptr;
         if (!elf) return Trouble::missing;

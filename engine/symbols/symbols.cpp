@@ -25,7 +25,8 @@ struct Symbols::Body {
     }
 
     std::vector<Entry> entries;
-    std::unordered_multimap<std::string, std::size_t> byPath;
+    std::unordered_multimap<std::string_view, std::size_t>
+        byPath; ///< keys lie in the entries' paths, which stay
 };
 
 Symbols::Symbols() : m_body(std::make_unique<Body>()) {}
@@ -39,12 +40,12 @@ bool Symbols::available()
 
 std::size_t Symbols::add(const ModuleFile& module)
 {
-    const auto [begin, end] = m_body->byPath.equal_range(module.path);
+    const auto [begin, end] = m_body->byPath.equal_range(std::string_view(module.path));
     const auto same = std::find_if(
         begin, end, [&](const auto& row) { return m_body->entries[row.second].module == module; });
     if (same != end) return same->second;
     m_body->entries.emplace_back().module = module;
-    m_body->byPath.emplace(module.path, m_body->entries.size() - 1);
+    m_body->byPath.emplace(std::string_view(m_body->entries.back().module.path), m_body->entries.size() - 1);
     return m_body->entries.size() - 1;
 }
 

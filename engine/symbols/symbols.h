@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/shared_text.h"
 #include "engine/types.h"
 
 namespace heapglass::symbols
@@ -16,7 +17,7 @@ namespace heapglass::symbols
 
 /// A program or library as it was loaded.
 struct ModuleFile {
-    std::string path; ///< absolute
+    SharedText path; ///< absolute
     /// Address, as in the file, and length of each loaded segment, ascending; empty: not known.
     std::vector<std::pair<Bytes, Bytes>> segments;
     std::string buildId;             ///< lower-case hexadecimal; empty: was not recorded

@@ -16,6 +16,7 @@
 
 #include "engine/event.h"
 #include "engine/sentence.h"
+#include "engine/shared_text.h"
 #include "engine/trace/column.h"
 #include "engine/trace/event_columns.h"
 
@@ -33,7 +34,7 @@ struct StackNode {
 
 /// A program or library, mapped at [begin, end).
 struct Module {
-    std::string path;
+    SharedText path;
     Bytes begin = 0;
     Bytes end = 0;
     Bytes base = 0;           ///< load address: what a symbol table's addresses are relative to
@@ -44,9 +45,9 @@ struct Module {
 /// there, innermost first. What is not known is empty, or 0.
 struct NamedCode {
     Bytes instruction = 0;
-    std::string module; ///< path
-    std::string function;
-    std::string file;
+    SharedText module; ///< path
+    SharedText function;
+    SharedText file;
     std::uint32_t line = 0;
 };
 

@@ -137,7 +137,7 @@ QString HoldersModel::tip(const HolderRow& row) const
 {
     QString text = nameOf(row, m_holders->by);
     if (m_holders->by == HoldersBy::site && !row.site.module.empty())
-        text += tr(" in %1").arg(QString::fromStdString(row.site.module));
+        text += tr(" in %1").arg(QString::fromStdString(row.site.module.str()));
     return text + Sentences::tr(": ") +
            counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {block|blocks}"), row.blocks) +
            tr(", %1 live, in %2 pages; %3 of these nobody else holds.")

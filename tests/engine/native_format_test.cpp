@@ -28,11 +28,11 @@ std::string everythingOf(const Trace& trace)
         text += fmt::format("node {:x} {}\n", trace.stackNode(number).instruction,
                             trace.stackNode(number).parent);
     for (const Module& module : trace.modules())
-        text += fmt::format("module {} {:x} {:x} {:x} {}\n", module.path, module.begin, module.end,
+        text += fmt::format("module {} {:x} {:x} {:x} {}\n", module.path.str(), module.begin, module.end,
                             module.base, module.validFrom);
     for (const NamedCode& row : trace.namedCode())
-        text += fmt::format("{:x} is {} in {}, {}:{}\n", row.instruction, row.function, row.module, row.file,
-                            row.line);
+        text += fmt::format("{:x} is {} in {}, {}:{}\n", row.instruction, row.function.str(),
+                            row.module.str(), row.file.str(), row.line);
     for (const Directive& directive : trace.directives())
         text += fmt::format("{} {} {}\n", int(directive.kind), directive.word, directive.text);
     for (const std::string& name : trace.nameTexts())

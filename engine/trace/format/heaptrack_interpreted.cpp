@@ -88,14 +88,13 @@ class HeaptrackInterpreted : public LineReader
     {
         std::string_view text;
         const bool parsed = fields.space() && heaptrackText(fields, m_version, text, fields.rest().size());
-        m_strings.emplace_back(parsed ? text : std::string_view());
+        m_strings.emplace_back(std::string(parsed ? text : std::string_view()));
         return parsed;
     }
 
-    const std::string& stringOf(std::uint64_t number) const
+    SharedText stringOf(std::uint64_t number) const
     {
-        static const std::string kNone;
-        return number == 0 || number > m_strings.size() ? kNone : m_strings[number - 1];
+        return number == 0 || number > m_strings.size() ? SharedText() : m_strings[number - 1];
     }
 
     bool instruction(Fields fields)
@@ -209,7 +208,7 @@ class HeaptrackInterpreted : public LineReader
     }
 
     std::uint64_t m_version = 0;
-    std::vector<std::string> m_strings;
+    std::vector<SharedText> m_strings;
     std::vector<Bytes> m_instructions;
     std::unordered_set<Bytes> m_named; ///< instructions; the same one may come twice
     std::uint32_t m_stacks = 0;

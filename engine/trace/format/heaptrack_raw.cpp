@@ -122,8 +122,8 @@ class HeaptrackRaw : public Reader
     {
         std::string_view path;
         if (!fields.space() || !text(fields, path, fields.rest().size())) return false;
-        m_executable = path;
-        if (m_command.empty()) m_trace.setProgram(m_executable);
+        m_executable = std::string(path);
+        if (m_command.empty()) m_trace.setProgram(m_executable.str());
         return true;
     }
 
@@ -215,9 +215,9 @@ class HeaptrackRaw : public Reader
             m_trace.forgetModules();
             return true;
         }
-        if (path == "x") path = m_executable;
+        const SharedText shared = path == "x" ? m_executable : SharedText(std::string(path));
         for (const auto& [begin, end] : segments)
-            m_trace.addModule({std::string(path), begin, end, base});
+            m_trace.addModule({shared, begin, end, base, 0});
         return true;
     }
 
@@ -293,7 +293,7 @@ class HeaptrackRaw : public Reader
     Lines m_lines;
     std::uint64_t m_line = 0;
     std::uint64_t m_version = 0;
-    std::string m_executable;
+    SharedText m_executable;
     std::string m_command;
     bool m_inCommand = false;
     AddressLinker m_linker;

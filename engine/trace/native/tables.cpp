@@ -212,7 +212,7 @@ ChunkWriter encodeModules(std::span<const Module> modules, EventIndex first, Com
     return chunk;
 }
 
-bool decodeModules(Chunk& chunk, Trace& trace, EventIndex shift)
+bool decodeModules(Chunk& chunk, Trace& trace, EventIndex shift, TextPool& texts)
 {
     TextCursor paths = chunk.texts(ModuleColumn::pathLengths, ModuleColumn::paths);
     VarintCursor validFrom = chunk.varints(ModuleColumn::validFrom),
@@ -220,7 +220,7 @@ bool decodeModules(Chunk& chunk, Trace& trace, EventIndex shift)
     VarintCursor begins = chunk.varints(ModuleColumn::begins), sizes = chunk.varints(ModuleColumn::sizes);
     for (std::uint32_t i = 0; i < chunk.header().rows; ++i) {
         Module module;
-        module.path = paths.next();
+        module.path = texts.of(paths.next());
         const std::uint64_t from = validFrom.next();
         module.base = bases.next();
         module.begin = module.base + begins.nextDifference();
@@ -255,7 +255,7 @@ ChunkWriter encodeCode(std::span<const NamedCode> rows, Compressor& compressor)
     return chunk;
 }
 
-bool decodeCode(Chunk& chunk, Trace& trace)
+bool decodeCode(Chunk& chunk, Trace& trace, TextPool& texts)
 {
     VarintCursor instructions = chunk.varints(CodeColumn::instructions),
                  lines = chunk.varints(CodeColumn::lines);
@@ -267,7 +267,8 @@ bool decodeCode(Chunk& chunk, Trace& trace)
         instruction += instructions.nextDifference();
         const std::uint64_t line = lines.next();
         if (line >= kNone) return false;
-        trace.nameCode({instruction, modules.next(), functions.next(), files.next(), std::uint32_t(line)});
+        trace.nameCode({instruction, texts.of(modules.next()), texts.of(functions.next()),
+                        texts.of(files.next()), std::uint32_t(line)});
     }
     return chunk.problem().empty() && instructions.exact() && lines.exact() && modules.exact() &&
            functions.exact() && files.exact();

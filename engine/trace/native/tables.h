@@ -39,6 +39,7 @@ ChunkWriter encodeCode(std::span<const NamedCode> rows, Compressor& compressor);
 ChunkWriter encodeReport(const LoadReport& report, Compressor& compressor);
 ChunkWriter encodeIndex(std::span<const ChunkPlace> chunks, Compressor& compressor);
 
+// What comes out of `texts` is there once in a file's trace, however often the file says it.
 // Each answers whether the chunk fits; what did before it did not is in the trace then.
 
 bool decodeHead(Chunk& chunk, Head& head);
@@ -46,9 +47,9 @@ bool decodeSettings(Chunk& chunk, Trace& trace);
 bool decodeNames(Chunk& chunk, Trace& trace, NumberMap& names);
 bool decodeZones(Chunk& chunk, Trace& trace);
 bool decodeStacks(Chunk& chunk, Trace& trace, NumberMap& stacks);
-bool decodeCode(Chunk& chunk, Trace& trace);
+bool decodeCode(Chunk& chunk, Trace& trace, TextPool& texts);
 // `shift` (modulo 2^32) makes a number in the trace of an event's number in the file.
-bool decodeModules(Chunk& chunk, Trace& trace, EventIndex shift);
+bool decodeModules(Chunk& chunk, Trace& trace, EventIndex shift, TextPool& texts);
 bool decodeTimes(Chunk& chunk, Trace& trace, EventIndex shift);
 bool decodeDirectives(Chunk& chunk, Trace& trace, EventIndex shift);
 bool decodeReport(Chunk& chunk, LoadReport& report);

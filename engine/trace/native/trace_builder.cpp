@@ -45,13 +45,13 @@ bool TraceBuilder::takeTable(Chunk& chunk)
     if (type == ChunkType::names) return decodeNames(chunk, m_trace, m_names);
     if (type == ChunkType::zones) return decodeZones(chunk, m_trace);
     if (type == ChunkType::stacks) return decodeStacks(chunk, m_trace, m_stacks);
-    if (type == ChunkType::code) return decodeCode(chunk, m_trace);
+    if (type == ChunkType::code) return decodeCode(chunk, m_trace, m_texts);
     const bool ofEvents =
         type == ChunkType::modules || type == ChunkType::times || type == ChunkType::directives;
     if (!ofEvents) return true; // of a later version: not needed to understand the rest
     if (chunk.header().first < m_next || chunk.header().first >= kNone) return false;
     goTo(chunk.header().first);
-    if (type == ChunkType::modules) return decodeModules(chunk, m_trace, shift());
+    if (type == ChunkType::modules) return decodeModules(chunk, m_trace, shift(), m_texts);
     if (type == ChunkType::times) return decodeTimes(chunk, m_trace, shift());
     return decodeDirectives(chunk, m_trace, shift());
 }

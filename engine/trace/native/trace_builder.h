@@ -66,6 +66,7 @@ class TraceBuilder
     LoadReport& m_report;
     const std::shared_ptr<StoredEvents> m_stored;
     EventDecoder m_decoder;
+    TextPool m_texts;
     NumberMap m_blocks{0}, m_stacks{1}, m_names{0};
     std::uint64_t m_next = 0; ///< event of the file
     std::uint64_t m_offset = 0;
