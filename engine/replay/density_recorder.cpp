@@ -84,6 +84,9 @@ void DensityRecorder::expect(Step steps)
 
 void DensityRecorder::take(const heap::Source& source)
 {
+    // Rows that are joined get other tiles: all that is to be, before the newest column is copied.
+    for (heap::ZoneIndex zone = 0; zone < source.zones(); ++zone)
+        if (const PageIndex pages = source.layoutOf(zone).pages.count()) reach(zone, pages - 1);
     Density::Column column = m_grid.m_columns.empty() ? Density::Column() : *m_grid.m_columns.back();
     for (heap::ZoneIndex zone = 0; zone < source.zones(); ++zone)
         follow(zone, source.layoutOf(zone), column);
@@ -95,7 +98,6 @@ void DensityRecorder::take(const heap::Source& source)
 void DensityRecorder::follow(heap::ZoneIndex number, const heap::Layout& layout, Density::Column& column)
 {
     const PageIndex pages = layout.pages.count();
-    if (pages) reach(number, pages - 1);
     if (number >= m_zones.size()) return;
     Zone& zone = m_zones[number];
     const auto [low, high] = std::minmax({pages, std::exchange(zone.pages, pages)}); // not of references

@@ -173,6 +173,31 @@ TEST(Density, ATraceThatIsStillReadHasWhatIsPlaced)
     expectCounted(recorder, 13);
 }
 
+/// A zone whose heap grows so far beyond its blocks that rows are joined when the next column is taken.
+TEST(Density, RowsThatAZoneMakesLargeAreThoseOfTheOthersToo)
+{
+    constexpr Bytes kPage = 256, kGrow = 600 * kPage;
+    const auto trace = std::make_shared<trace::Trace>();
+    std::vector<BlockId> blocks;
+    for (int i = 0; i < 60; ++i) {
+        blocks.push_back(trace->appendBirth(Op::malloc, 1000 + 97 * Bytes(i % 7)));
+        if (i % 3 == 2) trace->appendDeath(Op::free, blocks[std::size_t(i) - 1]);
+    }
+    std::uint32_t zone = 0;
+    for (const PageIndex pages : {1900, 3, 7000, 16'200}) {
+        trace->appendBirth(Op::malloc, pages * kPage);
+        trace->setZone(++zone);
+    }
+    trace->appendDeath(Op::free, blocks.front());
+    trace->finish();
+    const Overrides overrides{{"page", std::to_string(kPage)}, {"grow", std::to_string(kGrow)}};
+    auto source = makeSource(*trace, "first", configurationOf(*trace, overrides).settings);
+    Recorder recorder(Script(trace), std::move(*source), Recorder::FrameDistance{150, 0, 3});
+    recorder.advance(kNone);
+    expectCounted(recorder, 1);
+    EXPECT_GT(recorder.density().grid().pagesPerRow(), 4U);
+}
+
 TEST(Density, AHugeBlockAmongSmallOnesMakesRowsLarge)
 {
     const auto trace = std::make_shared<trace::Trace>();
