@@ -33,7 +33,7 @@ constexpr Colouring kRows[] = {
     {.id = "lifetime", .name = QT_TRANSLATE_NOOP("Colourings", "Lifetime"), .tip = QT_TRANSLATE_NOOP("Colourings", "Events from the birth of a block to its free; of several blocks the longest"), .what = QT_TRANSLATE_NOOP("Colourings", "lifetime, the longest"), .ofBlocks = true, .asks = ColourBy::lifetime, .scale = Scale::events},
     {.id = "slack", .name = QT_TRANSLATE_NOOP("Colourings", "Slack"), .tip = QT_TRANSLATE_NOOP("Colourings", "Bytes of a block that nobody asked for, against all its bytes"), .what = QT_TRANSLATE_NOOP("Colourings", "slack of all bytes of a block"), .ofBlocks = true, .asks = ColourBy::slack, .scale = Scale::thousandths},
     {.id = "site", .name = QT_TRANSLATE_NOOP("Colourings", "Call site"), .tip = QT_TRANSLATE_NOOP("Colourings", "Who asked for the block; of several blocks the call site with most bytes"), .what = "", .ofPages = true, .ofBlocks = true, .asks = ColourBy::site, .scale = Scale::groups},
-    {.id = "thread", .name = QT_TRANSLATE_NOOP("Colourings", "Thread"), .tip = QT_TRANSLATE_NOOP("Colourings", "Which thread asked for the block"), .what = "", .ofPages = true, .ofBlocks = true, .scale = Scale::groups, .whyNot = QT_TRANSLATE_NOOP("Colourings", "No trace that Heapglass reads says which thread made a block")},
+    {.id = "thread", .name = QT_TRANSLATE_NOOP("Colourings", "Thread"), .tip = QT_TRANSLATE_NOOP("Colourings", "Which thread asked for the block; of several blocks the thread with most bytes"), .what = QT_TRANSLATE_NOOP("Colourings", "threads"), .ofPages = true, .ofBlocks = true, .asks = ColourBy::thread, .scale = Scale::groups, .withoutThreads = QT_TRANSLATE_NOOP("Colourings", "This trace does not say which thread made a block")},
 };
 // clang-format on
 
@@ -118,10 +118,20 @@ QString eventsAgo(std::uint64_t events)
 
 QString siteName(const replay::Snapshot& now, ColourValue value)
 {
+    const auto& sites = now.colours->sites.groups;
     if (value == CellColours::kUnknown) return ColourTexts::tr("an unknown call site");
-    if (value == CellColours::kOther || value >= now.colours->groups.size())
-        return ColourTexts::tr("a call site that is not among the first %1").arg(replay::Colours::kGroups);
-    return QString::fromStdString(now.colours->groups[value].site.text());
+    if (value == CellColours::kOther || value >= sites.size())
+        return ColourTexts::tr("a call site that is not among the first %1").arg(replay::ColourGroups::kMost);
+    return QString::fromStdString(sites[value].site.text());
+}
+
+QString threadName(const replay::Snapshot& now, ColourValue value)
+{
+    const auto& threads = now.colours->threads.groups;
+    if (value == CellColours::kUnknown) return ColourTexts::tr("an unknown thread");
+    if (value == CellColours::kOther || value >= threads.size())
+        return ColourTexts::tr("a thread that is not among the first %1").arg(replay::ColourGroups::kMost);
+    return threadText(threads[value].thread);
 }
 
 QString sizeClassText(ColourValue value)
@@ -148,9 +158,14 @@ QString nameOf(const Colouring& row)
     return translated(row.name);
 }
 
-QString tipOf(const Colouring& row)
+bool canChoose(const Colouring& row, bool hasThreads)
 {
-    return translated(row.whyNot ? row.whyNot : row.tip);
+    return hasThreads || !row.withoutThreads;
+}
+
+QString tipOf(const Colouring& row, bool hasThreads)
+{
+    return translated(canChoose(row, hasThreads) ? row.tip : row.withoutThreads);
 }
 
 QString whatOf(const Colouring& row)
@@ -165,9 +180,8 @@ const Colouring& colouringOf(ColouredMap map)
 
 const Colouring* findColouring(ColouredMap map, QStringView id)
 {
-    const auto found = std::ranges::find_if(kRows, [&](const Colouring& row) {
-        return isOf(row, map) && !row.whyNot && id == QLatin1String(row.id);
-    });
+    const auto found = std::ranges::find_if(
+        kRows, [&](const Colouring& row) { return isOf(row, map) && id == QLatin1String(row.id); });
     return found == std::end(kRows) ? nullptr : &*found;
 }
 
@@ -221,7 +235,7 @@ Tint pageTint(const Colouring& row, const replay::Snapshot& now, PageIndex page)
 Tint blockTint(const Colouring& row, const replay::Snapshot& now, const replay::BlockView& block)
 {
     if (!row.asks) return {};
-    if (*row.asks != ColourBy::site) return tintOf(row, valueOf(block, *row.asks, now), now.events);
+    if (!replay::isOfGroups(*row.asks)) return tintOf(row, valueOf(block, *row.asks, now), now.events);
     const CellColours* answer = answerTo(row, now, ColouredMap::blocks);
     if (!answer || !answer->window.single) return {.ink = Ink::pending};
     const auto found = std::ranges::lower_bound(answer->blocks, block.offset);
@@ -263,6 +277,8 @@ QString colourSentence(const Colouring& row, const replay::Snapshot& now, Colour
                      : QString();
     case ColourBy::site:
         return ColourTexts::tr("Most of its live bytes are from %1.").arg(siteName(now, value));
+    case ColourBy::thread:
+        return ColourTexts::tr("Most of its live bytes are from %1.").arg(threadName(now, value));
     }
     return {};
 }

@@ -33,19 +33,21 @@ struct Colouring {
     bool ofPages = false, ofBlocks = false;
     std::optional<replay::ColourBy> asks = {}; ///< of the engine; nothing: each picture says it by itself
     Scale scale = Scale::none;
-    const char* whyNot = nullptr; ///< why nobody can choose it; null: one can
+    /// Why it cannot be chosen where a trace does not say whose doing an event was; null: it can.
+    const char* withoutThreads = nullptr;
 };
 
 std::span<const Colouring> colourings();
 bool isOf(const Colouring& row, ColouredMap map);
 QString nameOf(const Colouring& row);
-QString tipOf(const Colouring& row);
+/// `hasThreads`: Snapshot::hasThreads.
+bool canChoose(const Colouring& row, bool hasThreads);
+QString tipOf(const Colouring& row, bool hasThreads);
 QString whatOf(const Colouring& row);
 
 /// As chosen, for the whole application; the first row of the map unless set.
 const Colouring& colouringOf(ColouredMap map);
-/// By id; ids that the map does not have, or that cannot be chosen, are those of its first row. Says whether
-/// it is another one now.
+/// By id; ids that the map does not have are those of its first row. Says whether it is another one now.
 bool setColouring(ColouredMap map, QStringView id);
 const Colouring* findColouring(ColouredMap map, QStringView id);
 

@@ -413,6 +413,10 @@ void MainWindow::refresh(Changes changes)
         if (m_session.isOpen() && !m_compareWith.isEmpty()) compareWith(std::exchange(m_compareWith, {}));
         showTitle();
         showWorkOrStart();
+        const bool hasThreads = m_session.snapshot().hasThreads;
+        if (std::exchange(m_hasThreads, hasThreads) != hasThreads)
+            for (ColourChoice* choice : findChildren<ColourChoice*>())
+                choice->setHasThreads(hasThreads);
         if (m_session.isOpen() && std::exchange(m_startConsole, false)) focusPane(1);
         showOutcome(m_session.snapshot().heapmin != nullptr);
     }

@@ -308,6 +308,7 @@ class MainWindow : public QMainWindow
     Comparison* m_comparison = nullptr;
     CompareBoard* m_board = nullptr; ///< once heaps were compared
     bool m_comparing = false;
+    bool m_hasThreads = false;   ///< what the choices of colours were told
     bool m_startConsole = false; ///< the keyboard goes there once the playground is seen
     QStringList m_compareWith;   ///< once the file is open
     QString m_opening;           ///< remembered once it is known not to be refused

@@ -30,7 +30,7 @@ QString colourNames(ColouredMap map)
 {
     QStringList names;
     for (const Colouring& row : colourings())
-        if (isOf(row, map) && !row.whyNot) names << QString::fromLatin1(row.id);
+        if (isOf(row, map)) names << QString::fromLatin1(row.id);
     return names.join(QStringLiteral(", "));
 }
 

@@ -196,7 +196,13 @@ QString holderName(const replay::Holder& holder)
 {
     if (!holder.name.empty()) return QString::fromStdString(holder.name);
     if (!holder.site.text.empty()) return QString::fromStdString(holder.site.text);
+    if (!holder.thread.empty()) return threadText(holder.thread);
     return Sentences::tr("unknown call site");
+}
+
+QString threadText(const std::string& thread)
+{
+    return Sentences::tr("thread %1").arg(QString::fromStdString(thread));
 }
 
 QString lifeText(const replay::Holder& holder, const replay::Snapshot& snapshot)
@@ -220,6 +226,7 @@ QString blockSentence(const replay::BlockDetails& details, const replay::Snapsho
     if (!holder.name.empty()) text += Sentences::tr(", named %1").arg(QString::fromStdString(holder.name));
     if (!holder.site.text.empty())
         text += Sentences::tr(", from %1").arg(QString::fromStdString(holder.site.text));
+    if (!holder.thread.empty()) text += Sentences::tr(", made by %1").arg(threadText(holder.thread));
     return text + Sentences::tr(", ") + lifeText(holder, snapshot) + Sentences::tr(".");
 }
 

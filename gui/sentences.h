@@ -37,8 +37,10 @@ QString blockSentence(const replay::BlockDetails& block, const replay::Snapshot&
 QString blockSentence(const replay::BlockView& block, const replay::Snapshot& snapshot);
 /// "born at event 1,204, freed at event 2,000"
 QString lifeText(const replay::Holder& holder, const replay::Snapshot& snapshot);
-/// Its name in the file, else where it was made, else "unknown call site".
+/// Its name in the file, else where it was made, else by which thread, else "unknown call site".
 QString holderName(const replay::Holder& holder);
+/// "thread 1234", of its name in the trace.
+QString threadText(const std::string& thread);
 
 /// "_heapmin returned 0: 240 of 256 pages (960 KiB) returned; 16 stay: 8 hold live blocks, 8 hold …"
 QString heapminSentence(const replay::HeapminOutcome& outcome, const heap::Settings& settings);

@@ -27,7 +27,7 @@ struct Row {
     PageIndex page = 0;
     BlockId block = kNone;
     EventIndex event = 0, age = 0;
-    std::string name, site;
+    std::string name, site, thread;
 };
 
 std::vector<replay::Region> regionsOf(const Placed& placed)
@@ -88,6 +88,7 @@ class Printer
         row.age = m_census.event - live.maker;
         row.block = trace.block(live.maker);
         row.name = trace.blockName(row.block);
+        row.thread = trace.threadName(trace.threadOf(live.maker));
         row.site = m_sites.site(m_sites.siteOf(trace.stack(row.block), live.maker)).text();
         return row;
     }
@@ -109,6 +110,7 @@ class Printer
                             {"age_events", row.age},
                             {"name", row.name},
                             {"site", row.site}});
+            if (m_placed.trace->hasThreads()) rows.back()["thread"] = row.thread;
         });
         const Json json{{"file", m_options.placed.file.path},
                         {"query", matches.query->text},
@@ -123,11 +125,14 @@ class Printer
 
     void printCsv(const Matches& matches)
     {
-        fmt::print("block,address,offset,page,bytes,requested,event,age_events,name,site\n");
+        const bool threads = m_placed.trace->hasThreads();
+        fmt::print("block,address,offset,page,bytes,requested,event,age_events,name,site{}\n",
+                   threads ? ",thread" : "");
         forEachFound(m_census, matches, [&](const replay::LiveBlock& live) {
             const Row row = rowOf(live);
-            fmt::print("{},{:#x},{:#x},{},{},{},{},{},{},{}\n", row.block, row.address, row.offset, row.page,
-                       row.bytes, row.requested, row.event, row.age, quoted(row.name), quoted(row.site));
+            fmt::print("{},{:#x},{:#x},{},{},{},{},{},{},{}{}\n", row.block, row.address, row.offset,
+                       row.page, row.bytes, row.requested, row.event, row.age, quoted(row.name),
+                       quoted(row.site), threads ? "," + quoted(row.thread) : std::string());
         });
     }
 

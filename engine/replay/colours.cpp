@@ -83,7 +83,7 @@ class Cell
         Bytes bytes;
     };
     ColourBy m_by;
-    std::vector<Part> m_parts; // a few sizes or sites
+    std::vector<Part> m_parts; // a few sizes, sites or threads
     ColourValue m_most = CellColours::kNothing;
     Bytes m_live = 0;
     double m_sum = 0;
@@ -319,73 +319,81 @@ std::optional<std::vector<ColourValue>> lastChanges(const Recorder& recorder, co
     return marks.take();
 }
 
-// ---------------------------------------------------------------- call sites
+// ---------------------------------------------------------------- call sites and threads
 
-/// The group of each site, or CellColours::kOther. Who was among the first before keeps its place.
-std::vector<std::uint32_t> ColourMaker::group(const std::vector<ColourGroup>& all)
+namespace
+{
+
+/// The group of each, or CellColours::kOther. Who was among the first before keeps its place in `slots`.
+std::vector<std::uint32_t> group(const std::vector<ColourGroup>& all, std::vector<std::uint32_t>& slots)
 {
     std::vector<std::uint32_t> order;
-    for (std::uint32_t site = 1; site < all.size(); ++site)
-        if (all[site].blocks) order.push_back(site);
-    const std::size_t count = std::min(Colours::kGroups, order.size());
+    for (std::uint32_t number = 1; number < all.size(); ++number)
+        if (all[number].blocks) order.push_back(number);
+    const std::size_t count = std::min(ColourGroups::kMost, order.size());
     std::ranges::partial_sort(
         order, order.begin() + std::ptrdiff_t(count), [&](std::uint32_t a, std::uint32_t b) {
             return all[a].liveBytes != all[b].liveBytes ? all[a].liveBytes > all[b].liveBytes : a < b;
         });
     order.resize(count);
-    m_slots.resize(Colours::kGroups);
-    for (std::uint32_t& slot : m_slots)
+    slots.resize(ColourGroups::kMost);
+    for (std::uint32_t& slot : slots)
         if (std::ranges::find(order, slot) == order.end()) slot = 0;
     std::vector<std::uint32_t> groups(all.size(), CellColours::kOther);
-    for (const std::uint32_t site : order) {
-        auto slot = std::ranges::find(m_slots, site);
-        if (slot == m_slots.end()) *(slot = std::ranges::find(m_slots, 0U)) = site;
-        groups[site] = std::uint32_t(slot - m_slots.begin());
+    for (const std::uint32_t number : order) {
+        auto slot = std::ranges::find(slots, number);
+        if (slot == slots.end()) *(slot = std::ranges::find(slots, 0U)) = number;
+        groups[number] = std::uint32_t(slot - slots.begin());
     }
     groups[0] = CellColours::kUnknown;
     return groups;
 }
 
-/// Of each block its group, in the order of the census.
-std::optional<std::vector<ColourValue>> ColourMaker::groupBlocks(const Census& census,
-                                                                 const trace::Trace& trace, Sites& sites,
-                                                                 const Stop& stop, Colours& result)
+/// `name(number, group)` names one.
+template <class Name>
+void tellGroups(std::vector<ColourGroup> all, const std::vector<std::uint32_t>& groups, Name name,
+                ColourGroups& result)
 {
-    std::vector<std::uint32_t> values(census.blocks.size()); // sites at first
+    result.groups.resize(ColourGroups::kMost);
+    result.unknownBlocks = all[0].blocks;
+    result.unknownBytes = all[0].liveBytes;
+    for (std::uint32_t number = 1; number < all.size(); ++number) {
+        if (groups[number] < ColourGroups::kMost) {
+            name(number, all[number]);
+            result.groups[groups[number]] = std::move(all[number]);
+        } else if (all[number].blocks) {
+            ++result.others;
+            result.otherBytes += all[number].liveBytes;
+        }
+    }
+}
+
+/// Of each block its group, in the order of the census; nothing if it was stopped. `numberOf(block)` is the
+/// number of its site or thread; 0: not known.
+template <class NumberOf, class Name>
+std::optional<std::vector<ColourValue>> groupBlocks(const Census& census, const Stop& stop, NumberOf numberOf,
+                                                    Name name, std::vector<std::uint32_t>& slots,
+                                                    ColourGroups& result)
+{
+    std::vector<ColourValue> values(census.blocks.size()); // numbers at first
     std::vector<ColourGroup> all(1);
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (isOver(stop, i)) return std::nullopt;
         const LiveBlock& block = census.blocks[i];
-        const std::uint32_t site =
-            block.maker == kNone ? 0 : sites.siteOf(trace.stack(trace.block(block.maker)), block.maker);
-        values[i] = site;
-        if (site >= all.size()) all.resize(sites.size());
-        ++all[site].blocks;
-        all[site].liveBytes += block.length * census.geometry.granule;
+        const std::uint32_t number = block.maker == kNone ? 0 : numberOf(block);
+        values[i] = number;
+        if (number >= all.size()) all.resize(std::size_t{number} + 1);
+        ++all[number].blocks;
+        all[number].liveBytes += block.length * census.geometry.granule;
     }
-    const std::vector<std::uint32_t> groups = group(all);
+    const std::vector<std::uint32_t> groups = group(all, slots);
     for (std::uint32_t& value : values)
         value = groups[value];
-    tellGroups(std::move(all), groups, sites, result);
+    tellGroups(std::move(all), groups, name, result);
     return values;
 }
 
-void ColourMaker::tellGroups(std::vector<ColourGroup> all, const std::vector<std::uint32_t>& groups,
-                             const Sites& sites, Colours& result)
-{
-    result.groups.resize(Colours::kGroups);
-    result.unknownBlocks = all[0].blocks;
-    result.unknownBytes = all[0].liveBytes;
-    for (std::uint32_t site = 1; site < all.size(); ++site) {
-        if (groups[site] < Colours::kGroups) {
-            all[site].site = sites.site(site);
-            result.groups[groups[site]] = std::move(all[site]);
-        } else if (all[site].blocks) {
-            ++result.otherSites;
-            result.otherBytes += all[site].liveBytes;
-        }
-    }
-}
+} // namespace
 
 std::optional<Colours> ColourMaker::operator()(const Census& census, const trace::Trace& trace,
                                                const ColourWindow& pages, const ColourWindow& blocks,
@@ -394,15 +402,36 @@ std::optional<Colours> ColourMaker::operator()(const Census& census, const trace
     Colours result;
     result.step = census.step;
     result.event = census.event;
-    std::optional<std::vector<ColourValue>> groups;
-    if (sites && !(groups = groupBlocks(census, trace, *sites, stop, result))) return std::nullopt;
+    const auto asks = [&](ColourBy by) {
+        return (pages.cells && pages.by == by) || (blocks.cells && blocks.by == by);
+    };
+    std::optional<std::vector<ColourValue>> bySite, byThread;
+    if (sites) {
+        bySite = groupBlocks(
+            census, stop,
+            [&](const LiveBlock& b) { return sites->siteOf(trace.stack(trace.block(b.maker)), b.maker); },
+            [&](std::uint32_t number, ColourGroup& group) { group.site = sites->site(number); }, m_sites,
+            result.sites);
+        if (!bySite) return std::nullopt;
+    }
+    if (asks(ColourBy::thread)) {
+        byThread = groupBlocks(
+            census, stop, [&](const LiveBlock& b) { return trace.threadOf(b.maker); },
+            [&](std::uint32_t number, ColourGroup& group) {
+                group.thread = trace.threadName(trace::ThreadNumber(number));
+            },
+            m_threads, result.threads);
+        if (!byThread) return std::nullopt;
+    }
     const Values values(census, trace);
     for (const auto& [window, colours] :
          {std::pair(&pages, &result.pages), std::pair(&blocks, &result.blocks)}) {
         colours->window = *window;
         if (!window->cells || window->by == ColourBy::lastChange) continue;
+        const auto& groups = window->by == ColourBy::site ? bySite : byThread;
+        const bool grouped = groups && isOfGroups(window->by);
         const auto valueOf = [&, by = window->by](const LiveBlock& block, std::size_t number) {
-            return by == ColourBy::site && groups ? (*groups)[number] : values.of(block, by);
+            return grouped ? (*groups)[number] : values.of(block, by);
         };
         if (!fill(census, *window, stop, valueOf, *colours)) return std::nullopt;
     }

@@ -55,6 +55,7 @@ EventRow rowOf(const Script& script, Step step, Names* names)
     if (entry.inserted) return row;
     row.op = script.trace().op(entry.event);
     row.size = script.trace().size(entry.event);
+    row.thread = script.trace().threadName(script.trace().threadOf(entry.event));
     tellBlock(script, row, names);
     return row;
 }

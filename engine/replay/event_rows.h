@@ -24,6 +24,7 @@ struct EventRow {
     EventIndex maker = kNone;    ///< of an event of a block that existed before: what made it as it was
     EventIndex death = kNone;    ///< of the block, as far as read; kNone: not freed in the part read
     CallSite site;               ///< of the block
+    std::string thread;          ///< whose doing it was; empty: not known
 };
 
 struct EventRows {

@@ -49,6 +49,7 @@ struct Conditions {
     Interval size, maker, birth, death, lifetime, block;
     Places places;
     std::vector<std::string_view> texts;
+    std::vector<std::string_view> threads;
 
     Conditions(const Query& query, const Census& census, const AddressSpace& space)
     {
@@ -98,6 +99,8 @@ struct Conditions {
             return places.push_back(offsetsOf(space, least, most));
         case Field::site:
             return texts.push_back(term.text);
+        case Field::thread:
+            return threads.push_back(term.text);
         }
     }
 };
@@ -119,6 +122,22 @@ struct Batch {
         count = kept;
     }
 };
+
+/// c in small letters is `small`.
+bool isLetter(char c, char small)
+{
+    return (c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c) == small;
+}
+
+/// Of each thread, by number, whether all of the names are its own.
+std::vector<bool> threadsCalled(const std::vector<std::string_view>& names, const trace::Trace& trace)
+{
+    std::vector<bool> result{false};
+    for (const std::string& thread : trace.threadNames())
+        result.push_back(std::ranges::all_of(
+            names, [&](std::string_view name) { return std::ranges::equal(thread, name, isLetter); }));
+    return result;
+}
 
 /// Whether a call site or a name has the texts in it, remembered by call site.
 class TextTest
@@ -143,11 +162,9 @@ class TextTest
 
     bool hasAll(const std::string& text) const
     {
-        const auto equals = [](char c, char small) {
-            return (c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c) == small;
-        };
         return std::ranges::all_of(m_texts, [&](std::string_view wanted) {
-            return std::search(text.begin(), text.end(), wanted.begin(), wanted.end(), equals) != text.end();
+            return std::search(text.begin(), text.end(), wanted.begin(), wanted.end(), isLetter) !=
+                   text.end();
         });
     }
 
@@ -164,6 +181,7 @@ class Finder
     Finder(const Conditions& conditions, const Census& census, const trace::Trace& trace, Sites* sites)
         : m_conditions(conditions), m_census(census), m_trace(trace), m_text(conditions.texts, trace, sites)
     {
+        if (!conditions.threads.empty()) m_threads = threadsCalled(conditions.threads, trace);
     }
 
     /// Looks at the blocks [begin, end), at most kBatch.
@@ -216,6 +234,10 @@ class Finder
                 return isKnown(number) &&
                        (at(number).maker <= last || birthOf(m_census, m_trace, at(number)) <= last);
             });
+        if (!m_threads.empty())
+            m_batch.keep([&](std::uint32_t number) {
+                return isKnown(number) && m_threads[m_trace.threadOf(at(number).maker)];
+            });
         if (m_conditions.asksBlock()) keepByBlock();
         if (!m_conditions.texts.empty())
             m_batch.keep([&](std::uint32_t number) { return isKnown(number) && m_text(at(number).maker); });
@@ -253,6 +275,7 @@ class Finder
     const Census& m_census;
     const trace::Trace& m_trace;
     TextTest m_text;
+    std::vector<bool> m_threads; // by number, whether it is asked for; empty: all are
     Batch m_batch;
     std::array<BlockId, kBatch> m_blocks{}; // of those in m_batch
 };

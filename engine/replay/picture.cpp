@@ -149,6 +149,7 @@ void drawPicture(const Recorder& recorder, Timeline& timeline, const ViewRequest
     snapshot.steps = recorder.placement().steps();
     snapshot.event = script.eventsBefore(timeline.step());
     snapshot.events = script.events();
+    snapshot.hasThreads = script.trace().hasThreads();
     snapshot.inserted = script.insertions();
     snapshot.peakHeapBytes = recorder.peaks().heap;
     snapshot.peakHeapStep = recorder.peaks().heapStep;

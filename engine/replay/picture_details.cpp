@@ -31,6 +31,7 @@ void tellLife(const Script& script, Holder& holder, std::size_t frames, Names* n
     holder.deathEvent = script.death(block);
     holder.name = trace.blockName(block);
     holder.site = callSiteOf(trace, block, frames, names);
+    holder.thread = trace.threadName(trace.threadOf(holder.block.maker));
 }
 
 } // namespace

@@ -122,14 +122,12 @@ class Parser
 
     Term failTerm(const Term& term)
     {
-        if (takeWord("thread"))
-            fail(term.begin, say("no trace that Heapglass reads says which thread made a block"));
-        else if (isDigit(peek()))
+        if (isDigit(peek()))
             fail(term.begin,
                  say("expected a word before the number, such as event=1200, page=37, #123 or 0x1000"));
         else
             fail(term.begin, say("expected a term: size, age, lifetime, event, alive at, page, offset, site, "
-                                 "#123 or 0x1000"));
+                                 "thread, #123 or 0x1000"));
         return term;
     }
 
@@ -199,7 +197,7 @@ class Parser
                 ++m_at;
             term.text = lowered(m_text.substr(begin, m_at - begin));
         }
-        if (term.text.empty()) fail(begin, say("expected a text, such as site=parse"));
+        if (term.text.empty()) fail(begin, say("expected a text, such as {}", info.example));
     }
 
     std::uint64_t number(const TermInfo& info)

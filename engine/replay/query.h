@@ -8,7 +8,7 @@
 //     moment   = "alive at" number
 //     block    = "#" number
 //     place    = address [ ".." address ], an address being 0x and hexadecimal digits
-//     text     = "site" "=" word or text in quotes
+//     text     = ( "site" | "thread" ) "=" word or text in quotes
 //
 // Words may be written in capitals, too, and with spaces between their parts. Of bytes K, M, G and T stand
 // for powers of 1,024 ("4K", "4 KiB"); commas in numbers are skipped. A text with spaces is put in quotes.
@@ -28,7 +28,7 @@
 namespace heapglass::replay
 {
 
-/// What a term looks at. All but `site` are numbers.
+/// What a term looks at. All but `site` and `thread` are numbers.
 enum class Field : std::uint8_t {
     size,     ///< bytes asked for
     age,      ///< events since the block was made as it is
@@ -40,6 +40,7 @@ enum class Field : std::uint8_t {
     offset,   ///< of a byte in it, from the heap's base
     address,  ///< of a byte in it
     site,     ///< text in its call site, or in its name in an operation list
+    thread,   ///< name or number of the thread that made it as it is
 };
 
 /// A row of THE TABLE of terms.
@@ -56,11 +57,11 @@ struct TermInfo {
 std::span<const TermInfo> queryTerms();
 const TermInfo& infoOf(Field field);
 
-/// The field lies in [least, most], or has `text` in it.
+/// The field lies in [least, most], or has `text` in it; a thread is called just so.
 struct Term {
     Field field = Field::size;
     std::uint64_t least = 0, most = ~std::uint64_t{0};
-    std::string text;               ///< site only, in small letters
+    std::string text;               ///< site and thread only, in small letters
     std::size_t begin = 0, end = 0; ///< where it stands in the query's text, in bytes
     bool operator==(const Term&) const = default;
 };

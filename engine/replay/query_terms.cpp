@@ -28,6 +28,8 @@ constexpr TermInfo kTerms[] = {
     {Field::address, "0x", Values::hexadecimal, false, "0x7f001000", "the block with a byte at this address"},
     {Field::site, "site", Values::text, false, "site=parse",
      "text in the call site, or in the block's name; with spaces in quotes"},
+    {Field::thread, "thread", Values::text, false, "thread=1234",
+     "name or number of the thread that made the block, or last resized it"},
 };
 
 } // namespace

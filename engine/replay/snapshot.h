@@ -100,7 +100,8 @@ struct ViewRequest {
     std::shared_ptr<const Query> query; ///< blocks to find; null: none
     std::optional<Step> since;          ///< what is different since then is wanted
     std::optional<ColourBy> pageColour; ///< by what the cells of `pages` are to be coloured
-    /// The same of `blocks`: of its bins, or of call sites of its blocks; all else a BlockView says.
+    /// The same of `blocks`: of its bins, or of call sites or threads of its blocks; all else a BlockView
+    /// says.
     std::optional<ColourBy> blockColour;
     std::optional<StepRange> measured;                 ///< what changes from its begin to its end is wanted
     std::shared_ptr<const std::vector<BlockId>> named; ///< where these blocks lie is wanted; null: of none
@@ -170,6 +171,7 @@ struct Holder {
     EventIndex deathEvent = kNone; ///< as far as read; kNone: not freed in the part read
     std::string name;              ///< its name in an operation list, or empty
     CallSite site;
+    std::string thread; ///< that made the block as it is; empty: not known
 };
 
 struct PageDetails {
@@ -352,6 +354,7 @@ struct Snapshot {
     Step steps = 0;             ///< last position that can be shown
     EventIndex event = 0;       ///< trace events before the cursor
     EventIndex events = 0;      ///< trace events read, up to the horizon
+    bool hasThreads = false;    ///< the trace says of events which thread's doing they were
     std::vector<Step> inserted; ///< _heapmin calls that the trace does not have, ascending
     /// The position right after the first `number` events of the trace.
     Step stepAfter(EventIndex number) const

@@ -51,7 +51,7 @@ bool Worker::Body::wantsDifference() const
 }
 
 /// What of the picture is to be coloured: the cells of the page map; of the block map bins as binBlocks()
-/// makes them, or call sites of blocks.
+/// makes them, or call sites or threads of blocks.
 void Worker::Body::followColours(const Snapshot& snapshot)
 {
     m_pageColours = m_blockColours = {};
@@ -66,8 +66,8 @@ void Worker::Body::followColours(const Snapshot& snapshot)
     if (bins)
         m_blockColours = {*m_request.blockColour, blocks.window.begin, (bytes + bins - 1) / bins,
                           std::uint32_t(bins), false};
-    else if (*m_request.blockColour == ColourBy::site && !blocks.blocks.empty())
-        m_blockColours = {ColourBy::site, blocks.window.begin, bytes, 1, true};
+    else if (isOfGroups(*m_request.blockColour) && !blocks.blocks.empty())
+        m_blockColours = {*m_request.blockColour, blocks.window.begin, bytes, 1, true};
 }
 
 bool Worker::Body::wantsColours() const

@@ -32,6 +32,7 @@ constexpr ColumnRoleRow kRoles[] = {
     {ColumnRole::microseconds, "time_us", "time, µs", "timeus timestampus microseconds us usec timeµs"},
     {ColumnRole::nanoseconds, "time_ns", "time, ns", "timens timestampns nanoseconds ns nsec nsecs"},
     {ColumnRole::caller, "caller", "caller", "caller ip site callsite stack callstack location"},
+    {ColumnRole::thread, "thread", "thread", "thread tid threadid threadnumber threadname lwp"},
 };
 
 /// Lower-case letters and digits alone: "Time (ms)" → "timems".

@@ -28,6 +28,7 @@ enum class ColumnRole : std::uint8_t {
     microseconds,
     nanoseconds,
     caller,
+    thread,
 };
 
 struct ColumnRoleRow {

@@ -27,6 +27,7 @@ void Trace::append(Op op, BlockId block, Bytes size, Bytes address)
         m_large.push_back({appended(), size});
     }
     m_events.append(op, block, large ? kNone : std::uint32_t(size), address);
+    m_threads.append(op);
 }
 
 BlockId Trace::appendBirth(Op op, Bytes size, Bytes address, std::uint32_t stack, Bytes alignment)
@@ -398,7 +399,7 @@ std::size_t Trace::bytes() const
     return m_events.bytes() + m_births.bytes() + m_deaths.bytes() + m_stacks.bytes() +
            m_instructions.bytes() + m_parents.bytes() +
            (m_large.size() + m_alignments.size()) * sizeof(Large) + m_makers.size() * sizeof(m_makers[0]) +
-           m_nameOfBlock.bytes() + m_indexOfBlock.bytes() + m_zones.bytes();
+           m_nameOfBlock.bytes() + m_indexOfBlock.bytes() + m_zones.bytes() + m_threads.bytes();
 }
 
 Trace::OnDemand Trace::onDemand() const

@@ -19,6 +19,7 @@
 #include "engine/shared_text.h"
 #include "engine/trace/column.h"
 #include "engine/trace/event_columns.h"
+#include "engine/trace/thread_column.h"
 
 namespace heapglass::trace
 {
@@ -136,6 +137,11 @@ class Trace
     std::uint32_t zoneNumber(std::string_view name);
     /// The block that was appended last lies in this zone; without a call in zone 0.
     void setZone(std::uint32_t zone);
+    /// The number of a thread by its name; 0: see ThreadColumn.
+    ThreadNumber threadNumber(std::string_view name) { return m_threads.numberOf(name); }
+    /// What is appended from now on is this thread's doing; 0: it is not said whose. An implicitFree is
+    /// nobody's.
+    void setThread(ThreadNumber thread) { m_threads.set(thread, appended()); }
     /// Settings or lets were replaced from outside: what the file expects is not to be checked.
     void setOverridden() { m_overridden.store(true, std::memory_order_relaxed); }
     /// Makes all that was appended visible to readers.
@@ -194,6 +200,13 @@ class Trace
     }
     /// By number. Empty where the file says nothing of zones.
     std::vector<std::string> zoneNames() const;
+
+    /// Whether some event says whose doing it was.
+    bool hasThreads() const { return m_threads.any(); }
+    /// The thread whose doing an event was; 0: not said.
+    ThreadNumber threadOf(EventIndex event) const { return m_threads.of(event); }
+    std::string threadName(ThreadNumber thread) const { return m_threads.nameOf(thread); } ///< empty of 0
+    std::vector<std::string> threadNames() const { return m_threads.names(); } ///< by number, from 1 on
 
     std::optional<std::uint64_t> milliseconds(EventIndex event) const;
     std::vector<TimeMark> times() const;
@@ -258,6 +271,7 @@ class Trace
     Column<std::uint32_t> m_nameOfBlock;  // by block: 1 + its place in m_nameTexts; 0: none
     Column<std::uint32_t> m_indexOfBlock; // by block; kNone: see m_largeIndexes or none
     Column<std::uint16_t> m_zones;        // by block - m_zonedFrom
+    ThreadColumn m_threads;
 
     std::array<Death, 64> m_waitingDeaths; // until their places in m_deaths have come into the cache
     std::size_t m_waitingDeathCount = 0;

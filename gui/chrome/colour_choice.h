@@ -22,12 +22,17 @@ class ColourChoice : public Choice
     ColouredMap map() const { return m_map; }
     /// Shows what is chosen.
     void follow();
+    /// What can be chosen depends on whether a trace says which thread did what.
+    void setHasThreads(bool has);
 
   signals:
     void chosen(const QString& id); ///< by hand
 
   private:
+    void tellChoices();
+
     ColouredMap m_map;
+    bool m_hasThreads = false;
 };
 
 } // namespace heapglass::gui

@@ -220,12 +220,15 @@ NumberTable events(const Session& session)
     NumberTable table{{"event", "inserted", "op", "size_bytes", "address", "length_bytes", "block", "name",
                        "freed_by_event", "call_site"},
                       {}};
+    if (now.hasThreads) table.columns << QStringLiteral("thread");
     if (!now.eventRows) return table;
-    for (const replay::EventRow& row : now.eventRows->rows)
+    for (const replay::EventRow& row : now.eventRows->rows) {
         table.rows.push_back({eventNumber(row.event), yesNo(row.inserted), nameOf(row.op), number(row.size),
                               row.offset ? addressText(now.addressOf(*row.offset)) : QString(),
                               number(row.length), row.block == kNone ? QString() : number(row.block),
                               toText(row.name), eventNumber(row.death), toText(row.site.text)});
+        if (now.hasThreads) table.rows.back() << toText(row.thread);
+    }
     return table;
 }
 
@@ -281,6 +284,7 @@ NumberTable inspector(const Session& session)
     NumberTable table{{"address", "offset_bytes", "length_bytes", "requested_bytes", "bytes_in_page", "block",
                        "born_by_event", "freed_by_event", "name", "call_site"},
                       {}};
+    if (now.hasThreads) table.columns << QStringLiteral("thread");
     const auto add = [&](const replay::Holder& holder) {
         const replay::BlockView& block = holder.block;
         table.rows.push_back({addressText(now.addressOf(block.offset)), number(block.offset),
@@ -288,6 +292,7 @@ NumberTable inspector(const Session& session)
                               block.block == kNone ? QString() : number(block.block),
                               eventNumber(holder.birthEvent), eventNumber(holder.deathEvent),
                               toText(holder.name), toText(holder.site.text)});
+        if (now.hasThreads) table.rows.back() << toText(holder.thread);
     };
     const auto& spot = session.selection();
     if (spot && spot->block && now.selectedBlock) {

@@ -143,28 +143,29 @@ std::vector<std::size_t> orderOf(const std::vector<replay::ColourGroup>& groups)
     return order;
 }
 
-QString shortened(const Pen& pen, const replay::CodePlace& site, const QFontMetrics& metrics)
+QString shortened(const Pen& pen, const replay::ColourGroup& group, const QFontMetrics& metrics)
 {
-    const QString name = QString::fromStdString(site.shortText());
+    const QString name = QString::fromStdString(group.thread.empty() ? group.site.shortText() : group.thread);
     const int most = std::clamp((pen.room() - 160) / 4, kLeastName, kMostName);
     return metrics.elidedText(name, Qt::ElideMiddle, most);
 }
 
-QString moreText(std::uint64_t sites)
+QString moreText(std::uint64_t others)
 {
-    return counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln more"), sites);
+    return counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln more"), others);
 }
 
-void drawGroups(Pen& pen, const replay::Colours& colours, const QFontMetrics& metrics)
+void drawGroups(Pen& pen, const Colouring& row, const replay::ColourGroups& colours,
+                const QFontMetrics& metrics)
 {
+    if (*row.what) pen.text(whatOf(row));
     const bool unknown = colours.unknownBlocks > 0;
     const QString unknownName = ColourTexts::tr("unknown %1").arg(bytesText(colours.unknownBytes));
     const int keep = (unknown ? pen.widthOf(unknownName) + 36 : 0) + pen.widthOf(moreText(999)) + 36;
-    std::uint64_t rest = colours.otherSites;
+    std::uint64_t rest = colours.others;
     for (const std::size_t i : orderOf(colours.groups)) {
         const replay::ColourGroup& group = colours.groups[i];
-        const QString text =
-            shortened(pen, group.site, metrics) + QLatin1Char(' ') + bytesText(group.liveBytes);
+        const QString text = shortened(pen, group, metrics) + QLatin1Char(' ') + bytesText(group.liveBytes);
         if (!pen.entry({.ink = Ink::group, .tone = std::uint8_t(i)}, text, keep)) ++rest;
     }
     if (rest) pen.entry({.ink = Ink::other}, moreText(rest));
@@ -179,8 +180,8 @@ int drawColourLegend(QPainter& painter, QRect row, const Colouring& colouring, c
     Pen pen(painter, row, theme);
     if (colouring.scale != Scale::groups)
         drawScale(pen, colouring, now, row.width() < kNarrowLegend);
-    else if (now.colours && !now.colours->groups.empty())
-        drawGroups(pen, *now.colours, painter.fontMetrics());
+    else if (now.colours && colouring.asks && !now.colours->groupsBy(*colouring.asks).groups.empty())
+        drawGroups(pen, colouring, now.colours->groupsBy(*colouring.asks), painter.fontMetrics());
     if (!none.isEmpty()) pen.entry({.ink = Ink::pending}, none);
     if (!colouring.asks || now.coloursCurrent) return pen.x();
     pen.entry({.ink = Ink::pending},

@@ -96,6 +96,7 @@ void EventList::fitColumns(const Snapshot& now)
                   offset = QLatin1Char('+') + countText(std::max(now.shownEnd(), now.peakHeapBytes));
     const QString longest[] = {most,
                                longestEvent(metrics),
+                               QStringLiteral("1234567"), // of a thread
                                QStringLiteral("65,536 B"),
                                address.size() > offset.size() ? address : offset,
                                QStringLiteral("#") + most,
@@ -147,6 +148,7 @@ void EventList::refresh(Changes changes)
     m_model->show(now.eventRows ? session().sharedSnapshot() : nullptr);
     follow();
     fitColumns(now);
+    m_table->setColumnHidden(EventsModel::thread, !now.hasThreads);
     setUpBarFor(now);
     selectCursor();
     emit captionChanged();

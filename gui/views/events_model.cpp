@@ -94,6 +94,8 @@ QString EventsModel::text(const EventRow& row, int column) const
         return row.block == kNone ? kNothing : QStringLiteral("#%1").arg(row.block);
     case life:
         return lifeOf(row);
+    case thread:
+        return row.thread.empty() ? kNothing : QString::fromStdString(row.thread);
     case site:
         return row.site.text.empty() ? kNothing : QString::fromStdString(row.site.text);
     default:
@@ -109,6 +111,7 @@ QString EventsModel::sentence(const EventRow& row) const
     if (row.offset) sentence += tr(" at %1, %2 there").arg(text(row, address), bytesText(row.length));
     if (row.block != kNone) sentence += tr("; block %1, %2").arg(text(row, block), lifeOf(row));
     if (!row.site.text.empty()) sentence += tr("; from %1").arg(text(row, site));
+    if (!row.thread.empty()) sentence += tr("; by %1", "a thread").arg(threadText(row.thread));
     return sentence + Sentences::tr(".");
 }
 
@@ -134,11 +137,12 @@ QVariant EventsModel::data(const QModelIndex& index, int role) const
 QVariant EventsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= kColumns) return {};
-    const QString titles[] = {tr("Event"), tr("What"), tr("Size"),     tr("Address"),
-                              tr("Block"), tr("Life"), tr("Call site")};
+    const QString titles[] = {tr("Event"),   tr("What"),  tr("Thread"), tr("Size"),
+                              tr("Address"), tr("Block"), tr("Life"),   tr("Call site")};
     const QString tips[] = {
         tr("Number of the event in the trace, from 1; \"inserted\": a _heapmin that was pressed here."),
         tr("What the program called."),
+        tr("The thread that called, by its name or number in the trace."),
         tr("Bytes asked for; of a free, of the block that ends."),
         tr("Where the block lies afterwards, or of a free, where it lay: as the policy placed it, or as "
            "recorded."),

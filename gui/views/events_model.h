@@ -14,7 +14,7 @@ class EventsModel : public QAbstractTableModel
 {
     Q_OBJECT
   public:
-    enum Column { number, what, size, address, block, life, site, kColumns };
+    enum Column { number, what, thread, size, address, block, life, site, kColumns };
 
     explicit EventsModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 

@@ -216,6 +216,8 @@ void SearchBar::showChips()
 QString SearchBar::foundText() const
 {
     const replay::Matches* found = session().matches();
+    if (session().query()->asks(replay::Field::thread) && !session().snapshot().hasThreads)
+        return tr("This trace does not say which thread made a block.");
     if (!found) return tr("Counted when the cursor rests.");
     QString text = counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {block|blocks}"), found->blocks());
     const auto& selection = session().selection();

@@ -92,18 +92,31 @@ class ColoursTest : public testing::TestWithParam<std::string>
                 parts, [&](const LiveBlock& b) { return ColourValue(std::bit_width(trace->size(b.maker))); });
         case ColourBy::site:
             return heaviest(parts, [&](const LiveBlock& b) { return groupOf(b, colours); });
+        case ColourBy::thread:
+            return heaviest(parts, [&](const LiveBlock& b) { return threadGroupOf(b, colours); });
         default:
             return ColourValue(most);
         }
     }
     /// By the text of its site.
-    ColourValue groupOf(const LiveBlock& block, const Colours& colours)
+    ColourValue groupOf(const LiveBlock& block, const Colours& colours) const
     {
         const std::uint32_t stack = trace->stack(trace->block(block.maker));
         if (!stack) return Colour::kUnknown;
         const std::string text = fmt::format("0x{:x}000", stack);
-        for (std::size_t i = 0; i < colours.groups.size(); ++i)
-            if (colours.groups[i].blocks && colours.groups[i].site.text() == text) return ColourValue(i);
+        const auto& groups = colours.sites.groups;
+        for (std::size_t i = 0; i < groups.size(); ++i)
+            if (groups[i].blocks && groups[i].site.text() == text) return ColourValue(i);
+        return Colour::kOther;
+    }
+    /// By the name of its thread.
+    ColourValue threadGroupOf(const LiveBlock& block, const Colours& colours) const
+    {
+        const std::string name = trace->threadName(trace->threadOf(block.maker));
+        if (name.empty()) return Colour::kUnknown;
+        const auto& groups = colours.threads.groups;
+        for (std::size_t i = 0; i < groups.size(); ++i)
+            if (groups[i].blocks && groups[i].thread == name) return ColourValue(i);
         return Colour::kOther;
     }
 
@@ -119,8 +132,8 @@ TEST_P(ColoursTest, OfEachCellAreThoseOfTheBlocksInIt)
     ColourMaker make;
     std::size_t compared = 0;
     for (const Step step : kSteps)
-        for (const ColourBy by :
-             {ColourBy::size, ColourBy::age, ColourBy::lifetime, ColourBy::slack, ColourBy::site}) {
+        for (const ColourBy by : {ColourBy::size, ColourBy::age, ColourBy::lifetime, ColourBy::slack,
+                                  ColourBy::site, ColourBy::thread}) {
             const Census census = placed.censusAt(step);
             const Bytes end = census.blocks.empty()
                                   ? 4096
@@ -168,10 +181,10 @@ TEST_P(ColoursTest, GroupsAreTheSitesWithMostBytesAndKeepTheirNumbers)
             all += block.length * granule();
         }
         const auto colours = make(census, *trace, {ColourBy::site, 0, 1024, 1, false}, {}, &sites);
-        ASSERT_EQ(colours->groups.size(), Colours::kGroups);
+        ASSERT_EQ(colours->sites.groups.size(), ColourGroups::kMost);
         Bytes least = all, sum = 0;
         std::vector<std::string> names;
-        for (const ColourGroup& group : colours->groups) {
+        for (const ColourGroup& group : colours->sites.groups) {
             names.push_back(group.blocks ? group.site.text() : "");
             if (!group.blocks) continue;
             EXPECT_EQ(group.liveBytes, bytes.at(group.site.text()));
@@ -179,11 +192,11 @@ TEST_P(ColoursTest, GroupsAreTheSitesWithMostBytesAndKeepTheirNumbers)
             sum += group.liveBytes;
             bytes.erase(group.site.text());
         }
-        EXPECT_EQ(colours->otherSites, bytes.size());
+        EXPECT_EQ(colours->sites.others, bytes.size());
         for (const auto& [name, others] : bytes)
             EXPECT_LE(others, least) << name;
-        EXPECT_EQ(colours->unknownBytes, unknown);
-        EXPECT_EQ(sum + colours->otherBytes + unknown, all);
+        EXPECT_EQ(colours->sites.unknownBytes, unknown);
+        EXPECT_EQ(sum + colours->sites.otherBytes + unknown, all);
         for (std::size_t i = 0; i < before.size(); ++i) {
             const auto now = std::ranges::find(names, before[i]);
             if (!before[i].empty() && now != names.end()) {
@@ -192,6 +205,32 @@ TEST_P(ColoursTest, GroupsAreTheSitesWithMostBytesAndKeepTheirNumbers)
         }
         before = names;
     }
+}
+
+TEST_P(ColoursTest, SitesOnOneMapAndThreadsOnTheOtherHaveGroupsOfTheirOwn)
+{
+    const Census census = placed.censusAt(1999);
+    const ColourWindow bySite{ColourBy::site, 0, 4096, 20, false};
+    const LiveBlock& some = census.blocks[census.blocks.size() / 3];
+    const ColourWindow byThread{ColourBy::thread, some.offset * granule(), 90'000, 1, true};
+    const auto colours = ColourMaker()(census, *trace, bySite, byThread, &sites);
+    ASSERT_TRUE(colours);
+    EXPECT_EQ(colours->pages.values, ColourMaker()(census, *trace, bySite, {}, &sites)->pages.values);
+    const auto parts = partsIn(census, byThread.begin, byThread.end());
+    ASSERT_EQ(colours->blocks.blocks.size(), parts.size());
+    std::map<std::string, Bytes> bytes;
+    for (const LiveBlock& block : census.blocks)
+        bytes[trace->threadName(trace->threadOf(block.maker))] += block.length * granule();
+    for (const Part& part : parts)
+        EXPECT_EQ(colours->blocks.at(part.block.offset * granule()), threadGroupOf(part.block, *colours));
+    EXPECT_EQ(colours->threads.unknownBytes, bytes[""]);
+    bytes.erase("");
+    for (const ColourGroup& group : colours->threads.groups)
+        if (group.blocks) {
+            EXPECT_EQ(group.liveBytes, bytes.at(group.thread));
+            bytes.erase(group.thread);
+        }
+    EXPECT_EQ(colours->threads.others, bytes.size()) << "the rest";
 }
 
 TEST_P(ColoursTest, TheLatestChangeIsThatOfTheEventsOwnBytes)

@@ -21,7 +21,7 @@ TEST(Csv, ColumnsAreGuessedFromTheirNames)
 {
     EXPECT_EQ(guessed("op,address,size\n"), "op=1,address=2,size=3");
     EXPECT_EQ(guessed("Time (ms)\tEvent Name\tBase Address\tSize\tThread ID\n"),
-              "time_ms=1,op=2,address=3,size=4");
+              "time_ms=1,op=2,address=3,size=4,thread=5");
     EXPECT_EQ(guessed("base;address;Function;requested_size;timestamp_ns;Call Site\n"),
               "address=2,op=3,size=4,time_ns=5,caller=6");
     EXPECT_EQ(guessed("type,old_ptr,ptr,bytes,align\n"), "op=1,old=2,address=3,size=4,alignment=5");
@@ -47,6 +47,19 @@ TEST(Csv, ColumnsCanBeSaid)
                 HasSubstr("weight is nothing that a column can hold: those are op"));
     control.columns = "op=4";
     EXPECT_EQ(Loaded("1,2,3\n", control).errors(), "t:1: the table has no column 4 for op: it has 3 columns");
+}
+
+TEST(Csv, AColumnMaySayTheThread)
+{
+    const Loaded loaded(
+        "op,ptr,size,tid\nmalloc,0x10,8,main\nmalloc,0x20,8,\nfree,0x10,,12\nfree,0x20,,main\n");
+    EXPECT_EQ(loaded.operations(), "a #0 8; a #1 8; f #0; f #1");
+    EXPECT_EQ(threadsOf(loaded.trace), "main - 12 main");
+    EXPECT_FALSE(Loaded("op,ptr,size,tid\nmalloc,0x10,8,\n").trace.hasThreads());
+    LoadControl control;
+    control.format = "csv";
+    control.columns = "op=1,address=2,size=3,thread=4";
+    EXPECT_EQ(threadsOf(Loaded("malloc,0x10,8,5\n", control).trace), "5");
 }
 
 TEST(Csv, WhatColumnsLackIsSaid)

@@ -65,6 +65,8 @@ class FindTest : public testing::TestWithParam<std::string>
         case Field::site:
             return fmt::format("0x{:x}000", trace.stack(block)).find(term.text) != std::string::npos &&
                    trace.stack(block) != 0;
+        case Field::thread:
+            return trace.threadName(trace.threadOf(live.maker)) == term.text;
         }
         return false;
     }
@@ -133,6 +135,11 @@ TEST_P(FindTest, FindsWhatATestOfEachBlockFinds)
                                  "offset=0x400..0xfff",
                                  "site=0x3",
                                  "site=000",
+                                 "thread=t1",
+                                 "thread=T12 and size>50",
+                                 "thread=\"t3\"",
+                                 "thread=t",
+                                 "thread=t1 and thread=t2",
                                  "size>100 and age>100 and alive at 600",
                                  "page=1..8 and size<300 and lifetime>50",
                                  "size>5 and size<3",

@@ -1,4 +1,6 @@
 // ltrace: the forms of a line, halves of calls, and the counts of ltrace -c.
+#include <map>
+
 #include "engine/cli/totals.h"
 #include "engine/replay/sites.h"
 #include "tests/engine/trace_support.h"
@@ -88,6 +90,27 @@ TEST(Ltrace, ThreadsHaveHalvesOfTheirOwnAndAFreeCountsFromItsStart)
     totals.addAll(trace, trace.published());
     EXPECT_EQ(totals.allocations, 80u); // 2 threads, 20 rounds, 2 blocks
     EXPECT_EQ(totals.frees, 80u);
+    std::map<std::string, int> events;
+    for (EventIndex i = 0; i < trace.published(); ++i)
+        ++events[trace.threadName(trace.threadOf(i))];
+    EXPECT_THAT(events, ::testing::ElementsAre(::testing::Pair("20657", 80), ::testing::Pair("20658", 80)));
+}
+
+TEST(Ltrace, AnEventIsOfTheThreadThatCalled)
+{
+    LoadControl control;
+    control.format = "ltrace";
+    const Loaded loaded("a->malloc(1) = 0x100\n"
+                        "[pid 7] a->malloc(1) = 0x200\n"
+                        "[pid 7] a->free(0x100 <unfinished ...>\n"
+                        "[pid 8] a->malloc(2 <unfinished ...>\n"
+                        "9 a->malloc(3) = 0x300\n"
+                        "[pid 8] <... malloc resumed> ) = 0x100\n"
+                        "[pid 9] a->malloc(4) = 0x200\n",
+                        control);
+    EXPECT_EQ(loaded.operations(), "a #0 1; a #1 1; f #0; a #2 3; a #3 2; implicit #1; a #4 4");
+    EXPECT_EQ(threadsOf(loaded.trace), "- 7 7 9 8 - 9") << "who freed without a word is not known";
+    EXPECT_FALSE(Loaded("a->malloc(1) = 0x100\n", control).trace.hasThreads());
 }
 
 TEST(Ltrace, LibcsOwnCallsGoByWrongNamesAndAreLeftOut)

@@ -37,7 +37,9 @@ std::string everythingOf(const Trace& trace)
         text += fmt::format("{} {} {}\n", int(directive.kind), directive.word, directive.text);
     for (const std::string& name : trace.nameTexts())
         text += fmt::format("name {}\n", name);
-    return text;
+    for (const std::string& name : trace.threadNames())
+        text += fmt::format("thread {}\n", name);
+    return text + threadsOf(trace);
 }
 
 /// The bytes of a native file of this trace.
@@ -84,7 +86,9 @@ void fillWithAll(Trace& trace)
     trace.addModule({"/bin/b", 0x9000, 0xA000, 0x8000, 0});
     trace.nameBlock(b, "x", std::nullopt);
     trace.nameBlock(c, "list", 0xFFFF'FFFF'FFFFull);
+    trace.setThread(trace.threadNumber("the \xFF one"));
     trace.appendRealloc(a, 200, 0x7000);
+    trace.setThread(trace.threadNumber("5"));
     trace.appendRealloc(a, kMaxRequest + 1, 0);
     trace.addDirective({trace.appended(), 7, Directive::Kind::text, "say", "something long"});
     trace.appendDeath(Op::free, a);
@@ -95,7 +99,9 @@ void fillWithAll(Trace& trace)
     trace.appendOther(Op::freeNull);
     trace.appendOther(Op::freeUnknown, 0, 0x1230);
     trace.appendOther(Op::failed, kMaxRequest, 0);
+    trace.setThread(0);
     trace.appendOther(Op::heapmin);
+    trace.setThread(trace.threadNumber("the \xFF one"));
     trace.appendDeath(Op::free, c);
     trace.appendTime(20);
     trace.nameCode({0x7f00, "/lib/a.so", "inner", "a.c", 3});
@@ -123,7 +129,7 @@ TEST(NativeFormat, KeepsTheFilesOfEveryFormat)
 {
     for (const char* file :
          {"small.heaptrack", "calls.heaptrack-interpreted", "calls.valgrind", "fork.mtrace", "all.ltrace",
-          "small.csv", "ids.csv", "small.ops", "small.rep", "small.ostep"}) {
+          "threads.ltrace", "small.csv", "ids.csv", "small.ops", "small.rep", "small.ostep"}) {
         Trace trace;
         const LoadReport report = load(dataFile(file), trace);
         expectRoundTrip(trace, report);
@@ -136,8 +142,11 @@ TEST(NativeFormat, KeepsTheFilesOfEveryFormat)
 TEST(NativeFormat, KeepsRandomTracesInChunksOfAnySize)
 {
     for (unsigned seed = 1; seed <= 20; ++seed) {
-        const auto trace = test::makeTrace(
-            {.seed = seed, .events = 3000, .reallocs = seed % 2 == 0, .addresses = seed % 3 != 0});
+        const auto trace = test::makeTrace({.seed = seed,
+                                            .events = 3000,
+                                            .reallocs = seed % 2 == 0,
+                                            .threads = seed % 4,
+                                            .addresses = seed % 3 != 0});
         expectRoundTrip(*trace, {}, {.eventsInChunk = 1 + seed * seed * 13});
     }
 }

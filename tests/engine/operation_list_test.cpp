@@ -202,7 +202,10 @@ TEST(OperationList, ARepFileOfSeveralThreadsSharesItsIds)
     EXPECT_EQ(list.report.status, LoadStatus::complete);
     EXPECT_EQ(list.report.format, "operation-list");
     EXPECT_EQ(list.operations(), "a 0 100; a 1 200; r 0 300; f 0");
-    EXPECT_EQ(list.errors(), "t:5: note: numbers of threads in front of operations are not kept");
+    EXPECT_EQ(list.errors(), "");
+    EXPECT_EQ(threadsOf(list.trace), "0 1 2 1");
+    EXPECT_EQ(threadsOf(Loaded("1\n3\n4\n0\n7 a 0 100\na 1 200\n7 f 0\n").trace), "7 - 7");
+    EXPECT_FALSE(Loaded("1\n3\n4\n0\na 0 100\n").trace.hasThreads());
     EXPECT_EQ(Loaded("0 a 0 100\n").report.format, "operation-list");
     EXPECT_EQ(Loaded("0 a 0 100\n").errors(), "t:1:1: unknown word 0");
 }

@@ -56,6 +56,7 @@ struct PlacedTrace {
         wish.seed = seed;
         wish.events = 3000;
         wish.stacks = 9;
+        wish.threads = 13;
         wish.addresses = policy == replay::kRecorded;
         wish.largest = 20'000;
         wish.endingReallocs = scarce;

@@ -131,7 +131,8 @@ TEST(Query, SaysWhereAndWhatWasExpected)
         {"site", 4, "="},
         {"site=", 5, "a text"},
         {"site=\"open", 10, "\""},
-        {"thread=3", 0, "which thread"},
+        {"thread", 6, "= after thread, such as thread=1234"},
+        {"thread=", 7, "such as thread=1234"},
         {"sizes>3", 0, "a term"},
         {"size=0x10", 5, "a number of bytes"},
     };

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <random>
+#include <string>
 #include <vector>
 
 #include "engine/trace/trace.h"
@@ -18,6 +19,7 @@ struct RandomTrace {
     bool heapmins = true;
     std::uint32_t stacks =
         0; ///< so many call stacks, dealt to the blocks; every now and then a block has none
+    std::uint32_t threads = 0; ///< called t1, t2 …, dealt to the events; every now and then it is not said
     unsigned zones = 1;
     bool endingReallocs = false; ///< some reallocs to 0; with addresses some to others, and onto live blocks
     bool addresses = false;      ///< recorded addresses, from a bump arena that reuses freed places
@@ -96,6 +98,10 @@ inline std::shared_ptr<trace::Trace> makeTrace(const RandomTrace& wish)
         result->appendStack({0x1000 * Bytes{node}, node / 2});
     if (wish.addresses) result->setAddresses(trace::Addresses::recorded);
     for (std::uint32_t i = 0; i < wish.events; ++i) {
+        if (wish.threads) {
+            const std::uint32_t thread = i * i % 89 % (wish.threads + 1);
+            result->setThread(thread ? result->threadNumber("t" + std::to_string(thread)) : 0);
+        }
         const unsigned dice = random() % 100;
         const bool shrinking = (i / 400) % 2; // phases, so that pages empty
         const Bytes size = random() % 20 ? random() % 400 : random() % wish.largest;

@@ -125,6 +125,15 @@ inline std::string asText(const Trace& trace)
     return text;
 }
 
+/// Of each event; "-": not said.
+inline std::string threadsOf(const Trace& trace)
+{
+    std::vector<std::string> names;
+    for (EventIndex i = 0; i < trace.published(); ++i)
+        names.push_back(trace.threadOf(i) ? trace.threadName(trace.threadOf(i)) : "-");
+    return fmt::format("{}", fmt::join(names, " "));
+}
+
 inline std::string asText(const LoadReport& report)
 {
     std::string text = fmt::format("{} {}\n", name(report.status), report.format);

@@ -30,6 +30,33 @@ TEST(Trace, AFreeNamesTheEventThatMadeItsBlockAndItsSize)
     EXPECT_TRUE(trace.finished());
 }
 
+TEST(Trace, ThreadsTakeMemoryFromTheFirstThatIsSaid)
+{
+    Trace with, without;
+    for (std::uint32_t i = 0; i < 100'000; ++i) {
+        if (i % 70'000 == 69'999) with.setThread(with.threadNumber(std::to_string(i)));
+        with.appendBirth(Op::malloc, i, i);
+        without.appendBirth(Op::malloc, i, i);
+    }
+    EXPECT_FALSE(without.hasThreads());
+    EXPECT_EQ(without.threadOf(99'999), 0);
+    EXPECT_EQ(with.threadOf(69'998), 0);
+    EXPECT_EQ(with.threadName(with.threadOf(69'999)), "69999");
+    EXPECT_EQ(with.threadName(with.threadOf(99'999)), "69999");
+    EXPECT_EQ(with.bytes() - without.bytes(), sizeof(ThreadNumber) << 16);
+}
+
+TEST(Trace, ThreadsBeyondThoseThatHaveANumberAreNotSaid)
+{
+    Trace trace;
+    for (std::size_t i = 0; i < ThreadColumn::kMost; ++i)
+        ASSERT_EQ(trace.threadNumber(std::to_string(i)), i + 1);
+    EXPECT_EQ(trace.threadNumber("one more"), 0);
+    EXPECT_EQ(trace.threadNumber(""), 0);
+    EXPECT_EQ(trace.threadNumber("0"), 1);
+    EXPECT_EQ(trace.threadNames().size(), ThreadColumn::kMost);
+}
+
 TEST(Trace, ReadsAcrossTheBordersOfItsChunks)
 {
     Trace trace;

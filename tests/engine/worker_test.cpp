@@ -122,7 +122,7 @@ TEST_F(WorkerTest, ColoursBlocksByTheirCallSites)
     const auto s = at(100);
     ASSERT_TRUE(s->coloursCurrent);
     EXPECT_EQ(s->colours->blocks.blocks.size(), s->liveBlocks);
-    EXPECT_EQ(s->colours->unknownBlocks, s->liveBlocks) << "an operation list has no call stacks";
+    EXPECT_EQ(s->colours->sites.unknownBlocks, s->liveBlocks) << "an operation list has no call stacks";
     request.blockColour = ColourBy::lifetime;
     for (const BlockView& block : ask()->blocks.blocks) {
         if (block.live) {

@@ -49,16 +49,18 @@ TEST_F(Colourings, HaveNamesOfTheirOwnAndWhatCannotBeChosenSaysWhy)
     for (const Colouring& each : colourings()) {
         EXPECT_TRUE(ids.insert(QString::fromLatin1(each.id)).second);
         EXPECT_TRUE(names.insert(nameOf(each)).second);
-        EXPECT_FALSE(tipOf(each).isEmpty());
+        EXPECT_FALSE(tipOf(each, true).isEmpty());
+        EXPECT_TRUE(canChoose(each, true));
+        EXPECT_EQ(canChoose(each, false), tipOf(each, true) == tipOf(each, false));
         EXPECT_TRUE(each.ofPages || each.ofBlocks);
         EXPECT_TRUE(each.scale == Colouring::Scale::none || each.scale == Colouring::Scale::groups ||
                     !whatOf(each).isEmpty());
     }
-    EXPECT_EQ(findColouring(ColouredMap::pages, u"thread"), nullptr);
+    EXPECT_FALSE(canChoose(row(ColouredMap::pages, "thread"), false));
     EXPECT_EQ(findColouring(ColouredMap::pages, u"slack"), nullptr) << "of blocks only";
     EXPECT_TRUE(setColouring(ColouredMap::pages, u"age"));
     EXPECT_FALSE(setColouring(ColouredMap::pages, u"age"));
-    setColouring(ColouredMap::pages, u"thread");
+    setColouring(ColouredMap::pages, u"pancake");
     EXPECT_STREQ(colouringOf(ColouredMap::pages).id, "state");
 }
 
@@ -204,6 +206,31 @@ TEST_F(Colourings, AreChosenInTheWindowAndRemembered)
     open.window.showView(QStringLiteral("free"));
     EXPECT_FALSE(pages->isVisible());
     EXPECT_TRUE(blocks->isVisible());
+}
+
+TEST_F(Colourings, ByThreadCanBeChosenWhereTheTraceHasThreads)
+{
+    OpenWindow open(dataFile("traces/threads.ltrace"));
+    auto* pages = open.find<ColourChoice>("pageColour");
+    const auto* model = qobject_cast<QStandardItemModel*>(pages->model());
+    EXPECT_TRUE(model->item(pages->findData(QStringLiteral("thread")))->isEnabled());
+    open.session.setStep(20);
+    open.window.setColouring(ColouredMap::pages, QStringLiteral("thread"));
+    open.window.setColouring(ColouredMap::blocks, QStringLiteral("thread"));
+    open.settle();
+    const replay::Snapshot& now = open.session.snapshot();
+    ASSERT_TRUE(now.colours && now.coloursCurrent);
+    ASSERT_FALSE(now.blocks.blocks.empty());
+    std::set<std::string> seen;
+    for (const replay::BlockView& block : now.blocks.blocks) {
+        if (!block.live) continue;
+        const Tint tint = blockTint(colouringOf(ColouredMap::blocks), now, block);
+        ASSERT_EQ(tint.ink, Ink::group);
+        seen.insert(now.colours->threads.groups[tint.tone].thread);
+    }
+    EXPECT_EQ(seen, (std::set<std::string>{"20657", "20658"}));
+    EXPECT_TRUE(pageColourSentence(colouringOf(ColouredMap::pages), now, 0)
+                    .contains(QStringLiteral("live bytes are from thread 2065")));
 }
 
 TEST_F(Colourings, WhatNobodySeesIsNotLookedUp)

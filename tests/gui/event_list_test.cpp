@@ -6,6 +6,7 @@
 #include <QTableView>
 #include <QWheelEvent>
 
+#include "gui/export/tables.h"
 #include "gui/place.h"
 #include "gui/views/event_list.h"
 #include "gui/views/events_model.h"
@@ -185,6 +186,22 @@ TEST(EventList, FollowsThePlayingAndScrollsByTheWheel)
     QCoreApplication::sendEvent(open.table().viewport(), &wheel);
     open.settle();
     EXPECT_EQ(open.model().first(), first + 3);
+}
+
+TEST(EventList, TheThreadIsSaidWhereTheTraceHasIt)
+{
+    const Events with(dataFile("traces/threads.ltrace"));
+    EXPECT_FALSE(with.table().isColumnHidden(EventsModel::thread));
+    const QString thread = with.cell(0, EventsModel::thread);
+    EXPECT_TRUE(thread.startsWith(QStringLiteral("2065"))) << thread.toStdString();
+    EXPECT_TRUE(with.model().sentence(*with.model().row(0)).contains(QStringLiteral("by thread ") + thread));
+    const NumberTable table = numbersOf(QStringLiteral("events"), with.session);
+    EXPECT_EQ(table.columns.back(), QStringLiteral("thread"));
+    EXPECT_EQ(table.rows.front().back(), thread);
+    const Events without(dataFile("pinned_page.ops"));
+    EXPECT_TRUE(without.table().isColumnHidden(EventsModel::thread));
+    EXPECT_EQ(numbersOf(QStringLiteral("events"), without.session).columns.back(),
+              QStringLiteral("call_site"));
 }
 
 TEST(EventList, EveryColumnExplainsItself)

@@ -82,6 +82,8 @@ TEST(Sentences, TellTheLifeOfABlockInEventsCountedFromOne)
     details.holder.site.text = "parse_row (csv.c:88)";
     EXPECT_EQ(text(blockSentence(details, {})), "Block of 32 bytes (16 asked), from parse_row (csv.c:88), "
                                                 "born at event 1,204, not freed in this trace.");
+    details.holder.thread = "1234";
+    EXPECT_TRUE(text(blockSentence(details, {})).find(", made by thread 1234, born") != std::string::npos);
     using Status = replay::LoadView::Status;
     for (const Status status : {Status::loading, Status::truncated, Status::damaged, Status::cancelled}) {
         auto load = std::make_shared<replay::LoadView>();

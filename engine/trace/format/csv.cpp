@@ -232,6 +232,7 @@ class Csv : public LineReader
             !isAddress(cell(ColumnRole::old), m_bareHexadecimal, old))
             return say("not an address");
         if (!tellTime()) return say("not a time");
+        m_trace.setThread(m_trace.threadNumber(cell(ColumnRole::thread)));
         if (verb == Verb::heapmin) {
             m_trace.appendOther(Op::heapmin);
             return {};
@@ -371,7 +372,7 @@ const Format kCsv{
     .name = "csv",
     .title = "tables with a row an event (CSV)",
     .addresses = "as the table has them",
-    .carries = "what the table has of times, callers, alignments",
+    .carries = "what the table has of times, callers, threads, alignments",
     .lacks = "what the table lacks",
     .from = "any program: columns for what was done, bytes, and address or id",
     .recognises = recognises,

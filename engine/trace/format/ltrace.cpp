@@ -162,6 +162,7 @@ class Ltrace : public LineReader
         Scan scan(text);
         const Prefix prefix = takePrefix(scan);
         tellTime(prefix);
+        m_trace.setThread(prefix.thread ? m_trace.threadNumber(std::to_string(prefix.thread)) : 0);
         if (scan.atEnd() || scan.take("--- ")) return;
         if (scan.take("+++ ")) {
             m_open.erase(prefix.thread);
@@ -314,7 +315,7 @@ const Format kLtrace{
     .name = "ltrace",
     .title = "ltrace of malloc and its kin",
     .addresses = "recorded",
-    .carries = "the caller (-i), times (-t, -r), reallocs, failed calls",
+    .carries = "the caller (-i), times (-t, -r), threads (-f), reallocs, failed calls",
     .lacks = "call stacks, names of callers, posix_memalign, some of the calls",
     .from = "ltrace -x malloc@libc.so* …, or -e malloc+free …",
     .recognises = recognises,

@@ -228,6 +228,7 @@ class OperationList : public Reader
 
     void take(const Row& row)
     {
+        m_trace.setThread(0);
         if (isTextWord(row.word)) return direct(Directive::Kind::text, row);
         if (m_header.count() && isOfThread(row)) return operateOfThread(row);
         for (const Verb& verb : kVerbs)
@@ -309,12 +310,10 @@ class OperationList : public Reader
     void metrics(const Row& row) { direct(Directive::Kind::metrics, row); }
     void mark(const Row& row) { direct(Directive::Kind::mark, row); }
 
-    /// The threads share their ids; which of them did it is not kept.
+    /// The threads share their ids.
     void operateOfThread(const Row& row)
     {
-        if (!std::exchange(m_threadsTold, true))
-            m_reading.report.add(Oddity::note, {m_line, 0},
-                                 say("numbers of threads in front of operations are not kept"));
+        m_trace.setThread(m_trace.threadNumber(row.word));
         operate({row.rest.substr(0, 1), stripped(row.rest.substr(1), " ")});
     }
 
@@ -342,7 +341,6 @@ class OperationList : public Reader
     Lines m_lines;
     RepHeader m_header;
     bool m_headerDone = false;
-    bool m_threadsTold = false;
     std::uint64_t m_rows = 0;  ///< lines that say something, the header left out
     std::uint64_t m_texts = 0; ///< lines of text, those left out too
     std::uint64_t m_line = 0;
@@ -409,8 +407,8 @@ const Format kOperationList{
     .name = "operation-list",
     .title = "operation lists, lessons and .rep files",
     .addresses = "none",
-    .carries = "reallocs, names of blocks, settings of the heap, calls of _heapmin",
-    .lacks = "addresses, times, threads, callers",
+    .carries = "reallocs, names of blocks, threads of .rep files, settings of the heap, calls of _heapmin",
+    .lacks = "addresses, times, callers",
     .from = "an editor; the traces of a malloc lab",
     .recognises = recognises,
     .open = open,

@@ -70,7 +70,7 @@ std::string_view nameOf(ChunkType type)
 {
     constexpr std::string_view kNames[] = {"unknown", "head",  "settings",   "names",  "stacks",
                                            "modules", "times", "directives", "events", "report",
-                                           "index",   "zones", "code"};
+                                           "index",   "zones", "code",       "threads"};
     return std::size_t(type) < std::size(kNames) ? kNames[std::size_t(type)] : kNames[0];
 }
 

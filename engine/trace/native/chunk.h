@@ -43,6 +43,7 @@ enum class ChunkType : std::uint16_t {
     index = 10,
     zones = 11,
     code = 12,
+    threads = 13,
 };
 
 /// Whether the first kFileHeaderSize bytes of a file are those of a native one of this version; says

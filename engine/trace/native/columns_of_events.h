@@ -22,6 +22,7 @@ enum class EventColumn : std::uint16_t {
     names = 13,
     nameIndexes = 14,
     zones = 15,
+    threads = 16,
 };
 
 } // namespace heapglass::trace::native

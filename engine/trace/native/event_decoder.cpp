@@ -31,8 +31,9 @@ class ChunkDecoder
           m_oldAddresses(chunk.varints(EventColumn::oldAddresses)),
           m_otherAddresses(chunk.varints(EventColumn::otherAddresses)),
           m_names(chunk.varints(EventColumn::names)), m_nameIndexes(chunk.varints(EventColumn::nameIndexes)),
-          m_zones(chunk.varints(EventColumn::zones)), m_addressed(chunk.count(EventColumn::ranks) > 0),
-          m_named(chunk.count(EventColumn::names) > 0), m_zoned(chunk.count(EventColumn::zones) > 0),
+          m_zones(chunk.varints(EventColumn::zones)), m_threads(chunk.varints(EventColumn::threads)),
+          m_addressed(chunk.count(EventColumn::ranks) > 0), m_named(chunk.count(EventColumn::names) > 0),
+          m_zoned(chunk.count(EventColumn::zones) > 0), m_threaded(chunk.count(EventColumn::threads) > 0),
           m_oldAddressed(chunk.count(EventColumn::oldAddresses) > 0),
           m_shift(chunk.parameter(EventColumn::places)),
           m_oldShift(chunk.parameter(EventColumn::oldAddresses))
@@ -51,7 +52,7 @@ class ChunkDecoder
         if (m_chunk.count(EventColumn::codes) != rows || m_shift > kMaxShift || m_oldShift > kMaxShift)
             return say("its columns do not fit its header");
         for (m_row = 0; m_row < rows && m_wrong.empty(); ++m_row)
-            decode(m_out.rows[m_row], Code(m_codes.at(m_row)));
+            decodeRow(m_out.rows[m_row]);
         if (m_wrong.empty()) alignments();
         if (!m_chunk.problem().empty()) return m_chunk.problem();
         if (m_wrong.empty() && !exact()) return say("its columns do not end with its events");
@@ -63,7 +64,17 @@ class ChunkDecoder
     {
         return m_sizes.exact() && m_stacks.exact() && m_ranks.exact() && m_places.exact() &&
                m_targets.exact() && m_oldTargets.exact() && m_oldSizes.exact() && m_oldAddresses.exact() &&
-               m_otherAddresses.exact() && m_names.exact() && m_nameIndexes.exact() && m_zones.exact();
+               m_otherAddresses.exact() && m_names.exact() && m_nameIndexes.exact() && m_zones.exact() &&
+               m_threads.exact();
+    }
+
+    void decodeRow(EventRow& row)
+    {
+        decode(row, Code(m_codes.at(m_row)));
+        if (!m_threaded) return;
+        const std::uint64_t thread = m_threads.next();
+        if (thread > ThreadColumn::kMost) return wrong("is of a thread that does not exist");
+        row.thread = ThreadNumber(thread);
     }
 
     void decode(EventRow& row, Code code)
@@ -234,8 +245,8 @@ class ChunkDecoder
     NibbleCursor m_codes;
     VarintCursor m_sizes, m_stacks, m_ranks, m_places;
     PlaneCursor m_targets, m_oldTargets;
-    VarintCursor m_oldSizes, m_oldAddresses, m_otherAddresses, m_names, m_nameIndexes, m_zones;
-    bool m_addressed, m_named, m_zoned, m_oldAddressed;
+    VarintCursor m_oldSizes, m_oldAddresses, m_otherAddresses, m_names, m_nameIndexes, m_zones, m_threads;
+    bool m_addressed, m_named, m_zoned, m_threaded, m_oldAddressed;
     int m_shift, m_oldShift;
 
     std::vector<Known> m_born; ///< blocks of this chunk, as they are now

@@ -56,6 +56,7 @@ class ChunkEncoder
         chunk.add(EventColumn::alignmentRows, m_alignmentRows.take());
         chunk.add(EventColumn::alignments, m_alignments.take());
         if (m_zoned) chunk.add(EventColumn::zones, m_zones.take());
+        if (m_threaded) chunk.add(EventColumn::threads, m_threads.take());
         if (m_mostName == 0) return;
         chunk.add(EventColumn::names, m_names.take());
         chunk.add(EventColumn::nameIndexes, m_nameIndexes.take());
@@ -77,6 +78,8 @@ class ChunkEncoder
     void encode(EventIndex event)
     {
         const Op op = m_trace.op(event);
+        m_threads.add(m_trace.threadOf(event));
+        m_threaded = m_threaded || m_trace.threadOf(event);
         if (isBirth(event, op)) return birth(event, op);
         if (op == Op::realloc) return reallocate(event);
         if (endsBlock(op)) return death(event, op);
@@ -184,6 +187,7 @@ class ChunkEncoder
     BlockId m_firstBlock, m_nextBlock;
     bool m_addressed = false;
     bool m_zoned = false;
+    bool m_threaded = false;
     int m_shift = 0;
     std::uint32_t m_lastStack = 0;
     Bytes m_lastOld = 0, m_lastOther = 0;
@@ -195,7 +199,7 @@ class ChunkEncoder
     VarintWriter m_sizes, m_stacks, m_ranks, m_places;
     PlaneWriter m_targets, m_oldTargets;
     VarintWriter m_oldSizes, m_oldAddresses, m_otherAddresses, m_alignmentRows, m_alignments;
-    VarintWriter m_names, m_nameIndexes, m_zones;
+    VarintWriter m_names, m_nameIndexes, m_zones, m_threads;
 };
 
 } // namespace

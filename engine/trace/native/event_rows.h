@@ -39,7 +39,8 @@ struct EventRow {
     bool birth = false;
     BlockId block = kNone;
     std::uint32_t stack = 0;
-    std::uint32_t zone = 0; ///< of a birth
+    std::uint32_t zone = 0;  ///< of a birth
+    ThreadNumber thread = 0; ///< 0: not said
     Bytes size = 0;
     Bytes address = 0;
 };

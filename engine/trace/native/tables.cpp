@@ -143,6 +143,26 @@ bool decodeZones(Chunk& chunk, Trace& trace)
     return texts.exact();
 }
 
+ChunkWriter encodeThreads(std::span<const std::string> names, ThreadNumber first, Compressor& compressor)
+{
+    ChunkWriter chunk = chunkOf(ChunkType::threads, names.size(), first, compressor);
+    TextWriter texts;
+    for (const std::string& name : names)
+        texts.add(name);
+    chunk.addTexts(NameColumn::lengths, NameColumn::texts, texts);
+    return chunk;
+}
+
+bool decodeThreads(Chunk& chunk, Trace& trace)
+{
+    TextCursor texts = chunk.texts(NameColumn::lengths, NameColumn::texts);
+    std::uint64_t number = trace.threadNames().size() + 1;
+    if (!chunk.problem().empty() || chunk.header().first != number) return false;
+    for (std::uint32_t i = 0; i < chunk.header().rows; ++i)
+        if (trace.threadNumber(texts.next()) != number++) return false;
+    return texts.exact();
+}
+
 // ---- stacks and modules ----
 
 ChunkWriter encodeStacks(const Trace& trace, std::uint32_t first, std::uint32_t end, Compressor& compressor)

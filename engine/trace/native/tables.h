@@ -28,6 +28,8 @@ struct ChunkPlace {
 ChunkWriter encodeHead(const Head& head, Compressor& compressor);
 ChunkWriter encodeSettings(std::span<const Setting> settings, Compressor& compressor);
 ChunkWriter encodeNames(std::span<const std::string> names, std::uint32_t first, Compressor& compressor);
+/// Threads from number `first` on.
+ChunkWriter encodeThreads(std::span<const std::string> names, ThreadNumber first, Compressor& compressor);
 ChunkWriter encodeZones(std::span<const std::string> names, Compressor& compressor);
 /// Nodes [first, end), numbers from 1.
 ChunkWriter encodeStacks(const Trace& trace, std::uint32_t first, std::uint32_t end, Compressor& compressor);
@@ -45,6 +47,7 @@ ChunkWriter encodeIndex(std::span<const ChunkPlace> chunks, Compressor& compress
 bool decodeHead(Chunk& chunk, Head& head);
 bool decodeSettings(Chunk& chunk, Trace& trace);
 bool decodeNames(Chunk& chunk, Trace& trace, NumberMap& names);
+bool decodeThreads(Chunk& chunk, Trace& trace);
 bool decodeZones(Chunk& chunk, Trace& trace);
 bool decodeStacks(Chunk& chunk, Trace& trace, NumberMap& stacks);
 bool decodeCode(Chunk& chunk, Trace& trace, TextPool& texts);

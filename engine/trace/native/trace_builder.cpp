@@ -44,6 +44,11 @@ bool TraceBuilder::takeTable(Chunk& chunk)
     if (type == ChunkType::settings) return decodeSettings(chunk, m_trace);
     if (type == ChunkType::names) return decodeNames(chunk, m_trace, m_names);
     if (type == ChunkType::zones) return decodeZones(chunk, m_trace);
+    if (type == ChunkType::threads) {
+        const bool fits = decodeThreads(chunk, m_trace);
+        m_threads = m_trace.threadNames().size();
+        return fits;
+    }
     if (type == ChunkType::stacks) return decodeStacks(chunk, m_trace, m_stacks);
     if (type == ChunkType::code) return decodeCode(chunk, m_trace, m_texts);
     const bool ofEvents =
@@ -146,6 +151,7 @@ bool TraceBuilder::isAsStored(EventIndex first) const
 
 void TraceBuilder::append(const EventRow& row)
 {
+    m_trace.setThread(row.thread <= m_threads ? row.thread : ThreadNumber{0}); // its name may be lost
     if (row.birth) return birth(row);
     if (row.op == Op::realloc) return reallocate(row);
     if (endsBlock(row.op)) return death(row);

@@ -68,7 +68,8 @@ class TraceBuilder
     EventDecoder m_decoder;
     TextPool m_texts;
     NumberMap m_blocks{0}, m_stacks{1}, m_names{0};
-    std::uint64_t m_next = 0; ///< event of the file
+    std::size_t m_threads = 0; ///< known by name
+    std::uint64_t m_next = 0;  ///< event of the file
     std::uint64_t m_offset = 0;
     std::optional<std::uint64_t> m_total;
     std::vector<bool> m_ended; ///< by block of the trace, which knows it only when it is published

@@ -69,6 +69,7 @@ class Writer
         inSlices(settings, written, settings.size(), encodeSettings);
         const std::vector<std::string> zones = m_trace.zoneNames();
         if (!zones.empty()) emit(encodeZones(zones, m_compressor));
+        writeThreads();
         const EventIndex events = m_trace.published();
         const std::uint32_t most = std::clamp(m_options.eventsInChunk, 1u, kMaxRows);
         for (EventIndex first = 0; first < events;) {
@@ -107,6 +108,15 @@ class Writer
                 {"overridden", m_trace.overridden() ? "yes" : "no"},
                 {"program", m_trace.program()},
                 {"writer", fmt::format("heapglass {}", heapglass::kVersion)}};
+    }
+
+    void writeThreads()
+    {
+        const std::vector<std::string> threads = m_trace.threadNames();
+        std::size_t written = 0;
+        inSlices(threads, written, threads.size(), [&](std::span<const std::string> slice, Compressor& c) {
+            return encodeThreads(slice, ThreadNumber(slice.data() - threads.data() + 1), c);
+        });
     }
 
     void writeEvents(EventIndex first, EventIndex end)
