@@ -40,6 +40,9 @@ class Series
     std::vector<PlotColumn> columns(Step begin, Step end, std::uint32_t count) const;
     /// A column from each border to the position before the next one; none between two equal ones.
     std::vector<PlotColumn> columns(std::span<const Step> borders) const;
+    /// How many positions a bucket stands for. A column is exact that begins at a multiple of it, and ends at
+    /// one or behind the last position; others may have some of the values beside them, too.
+    std::uint64_t width() const { return m_width; }
     /// The series cut back to whole buckets at or below position `step`.
     Series prefix(Step step) const;
     std::size_t bytes() const;

@@ -226,10 +226,17 @@ struct Plot {
     bool knowsCommitted = true;
 };
 
-/// What the curves say at the two ends of a range, exactly.
+/// What the curves say of a range, exactly.
 struct Measure {
+    struct Extreme {
+        Bytes value = 0;
+        Step step = 0;        ///< the first position in the range that has it
+        EventIndex event = 0; ///< trace events before it
+        bool operator==(const Extreme&) const = default;
+    };
     struct Ends {
         Bytes begin = 0, end = 0;
+        Extreme least, most; ///< of all positions from the begin to the end
     };
     StepRange range;
     EventIndex events = 0;              ///< of the trace in it

@@ -1,5 +1,6 @@
 // What the worker answers once the cursor has rested: sums over all blocks. The blocks are listed on its own
 // thread, where the timeline is; the desks do the rest.
+#include "engine/replay/measuring.h"
 #include "engine/replay/time_scale.h"
 #include "engine/replay/worker_body.h"
 
@@ -90,29 +91,13 @@ bool Worker::Body::wantsMeasure() const
     return !m_measure || m_measure->range != rangeToMeasure();
 }
 
-/// By a timeline of its own: the cursor stays where it is.
+/// The next order stops it.
 void Worker::Body::measure()
 {
-    auto measure = std::make_shared<Measure>();
-    measure->range = rangeToMeasure();
-    Timeline timeline(m_opened->trace(), m_recorder->source().layout().geometry);
-    const auto at = [&](Step step, Bytes Measure::Ends::*end) {
-        timeline.seek(step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
-        for (const CursorState& zone : timeline.zones()) {
-            const heap::Layout& layout = zone.layout();
-            const heap::PageTotals totals = layout.totals();
-            measure->live.*end += layout.liveBytes;
-            measure->held.*end += totals.held * layout.geometry.page;
-            measure->committed.*end += (totals.pages - totals.released) * layout.geometry.page;
-            measure->heap.*end += layout.end();
-        }
-    };
-    at(measure->range.begin, &Measure::Ends::begin);
-    at(measure->range.end, &Measure::Ends::end);
-    const Script& script = m_recorder->script();
-    measure->events = script.eventsBefore(measure->range.end) - script.eventsBefore(measure->range.begin);
-    if (m_times) measure->milliseconds = m_times->at(measure->range.end) - m_times->at(measure->range.begin);
-    m_measure = std::move(measure);
+    auto measure = replay::measure(*m_recorder, m_opened->trace(), rangeToMeasure(), m_times.get(),
+                                   [this] { return hasOrders(); });
+    if (!measure) return;
+    m_measure = std::make_shared<const Measure>(std::move(*measure));
     m_stale = true;
 }
 

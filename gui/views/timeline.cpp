@@ -27,10 +27,14 @@ Timeline::Timeline(Session& session, Actions& actions, QWidget* parent)
     auto* overTime = new ActionButton(actions.at("view.overTime"), ActionButton::Shows::icon, m_values,
                                       QStringLiteral("clock"));
     overTime->setFixedSize(24, 24);
-    overTime->move(m_values->width() - 32, 0);
+    overTime->move(TimelineValues::usualWidth() - 32, 0);
     setMinimumHeight(scaledByType(110));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setFocusProxy(m_plot);
+    connect(m_values, &TimelineValues::stepAsked, this, [this](replay::Step step) {
+        this->session().setPlaying(false);
+        this->session().setStep(step);
+    });
     connect(m_plot, &TimelinePlot::windowChanged, this,
             [this] { this->session().wantPlot(m_plot->window()); });
     connect(m_plot, &TimelinePlot::measured, this,

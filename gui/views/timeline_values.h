@@ -1,4 +1,5 @@
-// The values at the cursor, right of the plot, in the order of the lines and drawn with them.
+// The values at the cursor, right of the plot, in the order of the lines and drawn with them. Where a range
+// is measured it is wider, and says of each line the least and the most with their events, which are links.
 #pragma once
 
 #include <QPen>
@@ -6,6 +7,8 @@
 #include <QWidget>
 
 #include "engine/replay/snapshot.h"
+
+class QLabel;
 
 namespace heapglass::gui
 {
@@ -21,9 +24,16 @@ class TimelineValues : public QWidget
     /// What stands above the values.
     const QString& heading() const { return m_heading; }
     QStringList values() const;
+    /// How wide it is while nothing is measured.
+    static int usualWidth();
+
+  signals:
+    /// A least or a most was clicked.
+    void stepAsked(heapglass::replay::Step step);
 
   protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     struct Row {
@@ -33,9 +43,16 @@ class TimelineValues : public QWidget
     };
     void showMeasure(const replay::Measure& measure, bool knowsCommitted);
     void setRows(QVector<Row> rows);
+    int middleOf(int row) const;
+    void makeExtremes();
+    void showExtremes(const QVector<const replay::Measure::Ends*>& rows);
+    void hideExtremes();
+    void placeExtremes();
 
     QString m_heading;
     QVector<Row> m_rows;
+    /// By row and column, least and most; not visible while nothing is measured.
+    QVector<QLabel*> m_extremes;
 };
 
 } // namespace heapglass::gui

@@ -1,4 +1,5 @@
 // The timeline: clicks, ranges, what is measured in them, and the axis of recorded time.
+#include <QLabel>
 #include <QMenu>
 
 #include <gtest/gtest.h>
@@ -88,11 +89,23 @@ TEST(Timeline, KeysMarkMeasureAndZoom)
     ASSERT_TRUE(open.session.snapshot().measure);
     EXPECT_TRUE(open.values().heading().contains(QString::number(range.end)));
     EXPECT_TRUE(open.values().values().back().startsWith(QLatin1Char('+'))) << "live grows from nothing";
+    EXPECT_GT(open.values().width(), TimelineValues::usualWidth());
+    const replay::Measure::Extreme most = open.session.snapshot().measure->live.most;
+    const QList<QLabel*> links = open.values().findChildren<QLabel*>();
+    ASSERT_EQ(links.size(), 8) << "least and most of four lines";
+    EXPECT_TRUE(links.back()->isVisible());
+    EXPECT_TRUE(links.back()->text().contains(QLocale().toString(quint64(most.event))));
+    emit links.back()->linkActivated(QStringLiteral("step:%1").arg(most.step));
+    open.settle();
+    EXPECT_EQ(open.session.snapshot().step, most.step);
+    EXPECT_EQ(open.session.snapshot().liveBytes, most.value);
 
     QTest::keyClick(&open.plot, Qt::Key_Escape);
     open.settle();
     EXPECT_FALSE(open.plot.marked());
     EXPECT_EQ(open.values().heading(), QStringLiteral("at the cursor"));
+    EXPECT_EQ(open.values().width(), TimelineValues::usualWidth());
+    EXPECT_FALSE(links.back()->isVisible());
 
     open.plot.mark(16, 48);
     QTest::keyClick(&open.plot, Qt::Key_Return);
