@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "gui/format.h"
+#include "gui/marks/mark_place.h"
 #include "gui/paint/type.h"
 #include "gui/texts.h"
 #include "gui/views/timeline_tickers.h"
@@ -27,19 +28,14 @@ std::uint64_t roundStep(double least)
     return std::uint64_t(10 * magnitude);
 }
 
-/// Steps, or milliseconds.
 void drawTimes(QPainter& painter, const TimeScene& scene, const Theme& theme)
 {
     const TimeGrid& grid = scene.grid;
-    const bool overTime = grid.axis.isOverTime();
-    const double begin = grid.axis.at(grid.begin), end = grid.axis.at(grid.end);
-    const double rough = grid.unitsPerPixel() * kTickEvery;
-    const double step = overTime ? TimeTicker::stepNear(rough) : double(roundStep(rough));
+    const double begin = grid.axis.at(grid.begin);
     const int below = grid.area.bottom() + 1;
-    for (double at = std::ceil(begin / step) * step; at <= end; at += step) {
+    for (const auto& [at, text] : timeTicks(scene)) {
         const int x = grid.area.left() + int((at - begin) / grid.unitsPerPixel());
         painter.fillRect(x, below, 1, 4, theme.outline);
-        const QString text = overTime && at > 0 ? durationText(at) : countText(quint64(at));
         const int width = painter.fontMetrics().horizontalAdvance(text) + 2;
         const int left = std::clamp(x - width / 2, grid.area.left() - 8, grid.area.right() + 8 - width);
         painter.drawText(QRect(left, below + 4, width, scaledByType(16)), Qt::AlignCenter, text);
@@ -87,6 +83,25 @@ void drawHeapmins(QPainter& painter, const TimeScene& scene, const Theme& theme)
 }
 
 } // namespace
+
+std::vector<std::pair<double, QString>> timeTicks(const TimeScene& scene)
+{
+    const TimeGrid& grid = scene.grid;
+    const double rough = grid.unitsPerPixel() * kTickEvery;
+    std::vector<std::pair<double, QString>> times;
+    if (grid.axis.isOverTime()) {
+        const double step = TimeTicker::stepNear(rough), begin = grid.axis.at(grid.begin);
+        for (double at = std::ceil(begin / step) * step; at <= grid.axis.at(grid.end); at += step)
+            times.emplace_back(at, at > 0 ? durationText(at) : countText(0));
+        return times;
+    }
+    const std::uint64_t step = roundStep(rough);
+    const std::uint64_t last = eventsBefore(*scene.now, grid.end);
+    std::uint64_t event = (eventsBefore(*scene.now, grid.begin) + step - 1) / step * step;
+    for (; event <= last; event += step)
+        times.emplace_back(grid.axis.at(scene.now->stepAfter(EventIndex(event))), countText(event));
+    return times;
+}
 
 void drawTimeAxes(QPainter& painter, const TimeScene& scene, const Theme& theme)
 {

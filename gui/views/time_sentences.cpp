@@ -1,9 +1,11 @@
 // What time × address says in words.
+#include <algorithm>
 #include <cmath>
 
 #include <QLocale>
 
 #include "gui/format.h"
+#include "gui/marks/mark_place.h"
 #include "gui/sentences.h"
 #include "gui/texts.h"
 #include "gui/views/time_map_painter.h"
@@ -25,18 +27,13 @@ QString decimalText(double number)
 }
 
 /// Inserted _heapmin calls are steps, too, but no events.
-QString stepsText(const Snapshot& now, quint64 number)
-{
-    return now.steps == now.events ? counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {event|events}"), number)
-                                   : counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {step|steps}"), number);
-}
-
 QString momentText(const Snapshot& now, Step step)
 {
-    if (step == 0) return TimeMapTexts::tr("Before the first event");
-    const QString number = countText(step);
-    return now.steps == now.events ? TimeMapTexts::tr("After event %1").arg(number)
-                                   : TimeMapTexts::tr("After step %1").arg(number);
+    const EventIndex events = eventsBefore(now, step);
+    if (step > 0 && std::ranges::binary_search(now.inserted, step - 1))
+        return TimeMapTexts::tr("After the _heapmin inserted behind event %1").arg(countText(events));
+    return events == 0 ? TimeMapTexts::tr("Before the first event")
+                       : TimeMapTexts::tr("After event %1").arg(countText(events));
 }
 
 QString pagesText(PageRun pages)
@@ -88,7 +85,8 @@ QString timeCaption(const TimeScene& scene)
     const TimeGrid& grid = scene.grid;
     const Density& density = *now.density;
     const QString whole = TimeMapTexts::tr("%1 × %2").arg(
-        stepsText(now, grid.end - grid.begin),
+        counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {event|events}"),
+                eventsBefore(now, grid.end) - eventsBefore(now, grid.begin)),
         counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages}"), grid.pages.count));
     const bool isSampled = density.stepsPerColumn() > 1 || density.pagesPerRow() > 1;
     const QString scale =

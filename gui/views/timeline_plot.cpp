@@ -57,6 +57,7 @@ TimelinePlot::TimelinePlot(Session& session, QWidget* parent) : QCustomPlot(pare
     makeTimelineAccessible(); // before anything is told of it: Qt keeps the first interface that it makes
     setAccessibleName(tr("Timeline"));
     setUpCurveAxes(*this, margins());
+    xAxis->setTicker(m_events);
     setUpCurves();
     m_marks = new TimelineMarks(this);
     m_flags = new TimelineFlags(this);
@@ -111,11 +112,14 @@ void TimelinePlot::show(const Snapshot& snapshot)
     if (m_session.timeWindow().begin >= m_steps) m_session.setTimeWindow({});
     m_cursor->setVisible(m_steps > 0);
     tellSlider(snapshot.event);
-    m_cursor->set(m_scrubbing ? m_session.wantedStep() : snapshot.step, countText(snapshot.event));
+    const Step cursor = m_scrubbing ? m_session.wantedStep() : snapshot.step;
+    m_cursor->set(cursor, countText(eventsBefore(snapshot, cursor)));
     const bool pinned = m_marks->setPinned(m_session.pinnedStep());
     const bool flags = m_flags->set(m_session.book().marks(), snapshot);
     const bool moved = m_marks->setCursor(snapshot.step);
-    if (m_plot == snapshot.plot && m_markers == snapshot.markers && !longer && !pinned && !flags && !moved) {
+    const bool ticks = m_events->setInserted(snapshot.inserted);
+    const bool same = m_plot == snapshot.plot && m_markers == snapshot.markers && !longer;
+    if (same && !pinned && !flags && !moved && !ticks) {
         layer(QStringLiteral("overlay"))->replot();
         return;
     }
@@ -175,7 +179,7 @@ void TimelinePlot::setAxis()
     if (axis.isOverTime())
         xAxis->setTicker(QSharedPointer<TimeTicker>::create());
     else
-        xAxis->setTicker(QSharedPointer<EventTicker>::create());
+        xAxis->setTicker(m_events);
     if (m_plot) setCurves(*m_plot);
     setRange();
     replot(rpQueuedReplot);
@@ -219,7 +223,8 @@ Step TimelinePlot::stepAt(int x) const
 void TimelinePlot::seekTo(int x)
 {
     m_session.setStep(stepAt(x));
-    m_cursor->set(m_session.wantedStep(), countText(m_session.wantedStep()));
+    const Step step = m_session.wantedStep();
+    m_cursor->set(step, countText(eventsBefore(m_session.snapshot(), step)));
     layer(QStringLiteral("overlay"))->replot();
 }
 

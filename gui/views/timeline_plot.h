@@ -7,6 +7,7 @@
 
 #include "gui/paint/step_axis.h"
 #include "gui/session.h"
+#include "gui/views/timeline_tickers.h"
 
 namespace heapglass::gui
 {
@@ -90,6 +91,8 @@ class TimelinePlot : public QCustomPlot
     replay::Step m_steps = 0;
     TimelineRange* m_range = nullptr;
     StepAxis m_axis;
+    QSharedPointer<EventTicker> m_events =
+        QSharedPointer<EventTicker>::create(); ///< where it is not over time
     bool m_scrubbing = false;
     std::optional<QPoint> m_pressed; ///< away from the cursor, and not dragged yet
     EventIndex m_told = kNone;

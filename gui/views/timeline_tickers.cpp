@@ -1,5 +1,6 @@
 #include "gui/views/timeline_tickers.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "gui/format.h"
@@ -63,9 +64,33 @@ double EventTicker::getTickStep(const QCPRange& range)
     return 10 * magnitude;
 }
 
+bool EventTicker::setInserted(const std::vector<replay::Step>& calls)
+{
+    if (m_inserted == calls) return false;
+    m_inserted = calls;
+    return true;
+}
+
+/// Where the round numbers of events are.
+QVector<double> EventTicker::createTickVector(double tickStep, const QCPRange& range)
+{
+    const auto eventsAt = [this](double step) {
+        return step -
+               double(std::ranges::count_if(m_inserted, [step](replay::Step call) { return call < step; }));
+    };
+    QVector<double> ticks = QCPAxisTicker::createTickVector(tickStep, {eventsAt(range.lower), range.upper});
+    for (double& tick : ticks)
+        for (const replay::Step call : m_inserted)
+            if (call < tick) ++tick;
+    return ticks;
+}
+
 QString EventTicker::getTickLabel(double tick, const QLocale&, QChar, int)
 {
-    return tick < 0 ? QString() : countText(quint64(std::llround(tick)));
+    if (tick < 0) return {};
+    const auto step = replay::Step(std::llround(tick));
+    return countText(
+        step - quint64(std::ranges::count_if(m_inserted, [step](replay::Step call) { return call < step; })));
 }
 
 double TimeTicker::stepNear(double rough)

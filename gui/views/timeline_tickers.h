@@ -1,7 +1,11 @@
 // Where the timeline's axes have ticks, and what they say.
 #pragma once
 
+#include <vector>
+
 #include <qcustomplot.h>
+
+#include "engine/replay/snapshot.h"
 
 namespace heapglass::gui
 {
@@ -23,13 +27,21 @@ class BytesTicker : public QCPAxisTicker
     double m_highest = 0;
 };
 
-/// Event numbers: whole, with separators.
+/// Event numbers: whole, with separators. The axis counts steps, of which inserted _heapmin calls are some.
 class EventTicker : public QCPAxisTicker
 {
+  public:
+    /// Ascending; says whether they are others now.
+    bool setInserted(const std::vector<replay::Step>& calls);
+
   protected:
+    QVector<double> createTickVector(double tickStep, const QCPRange& range) override;
     double getTickStep(const QCPRange& range) override;
     int getSubTickCount(double) override { return 0; }
     QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
+
+  private:
+    std::vector<replay::Step> m_inserted;
 };
 
 /// Recorded times, in milliseconds: "0", "250 ms", "12 s", "1:30 min".

@@ -2,9 +2,13 @@
 #include <gtest/gtest.h>
 
 #include "gui/chrome/tab_pane.h"
+#include "gui/format.h"
+#include "gui/marks/mark_place.h"
 #include "gui/paint/cividis.h"
 #include "gui/paint/density_raster.h"
+#include "gui/views/time_axes.h"
 #include "gui/views/time_map.h"
+#include "gui/views/timeline_tickers.h"
 #include "tests/gui/support.h"
 
 namespace heapglass::gui
@@ -258,6 +262,46 @@ TEST(TimeMap, IsOfTheHeapAfterHeapminAndAfterUndo)
     open.session.undo();
     open.settle();
     EXPECT_GT(pages(330'000), after + 500);
+}
+
+TEST(TimeMap, CountsEventsWhereHeapminWasInserted)
+{
+    OverTime open(dataFile("pinned_page.ops"));
+    for (const quint64 event : {20, 40, 40}) { // twice at one place
+        open.session.goToEvent(event);
+        open.settle();
+        open.session.heapmin();
+        open.settle();
+    }
+    const replay::Snapshot& now = open.session.snapshot();
+    ASSERT_EQ(now.inserted.size(), 3U);
+    TimeScene scene;
+    scene.now = &now;
+    scene.grid = open.map().grid();
+    const auto ticks = timeTicks(scene);
+    ASSERT_GT(ticks.size(), 2U);
+    for (const auto& [at, text] : ticks) {
+        const replay::Step step = replay::Step(std::lround(at));
+        EXPECT_EQ(text, countText(eventsBefore(now, step)));
+        EXPECT_EQ(step, now.stepAfter(eventsBefore(now, step))) << "right after the event";
+    }
+    EventTicker ticker;
+    EXPECT_TRUE(ticker.setInserted(now.inserted));
+    EXPECT_FALSE(ticker.setInserted(now.inserted));
+    QVector<double> steps;
+    QVector<QString> labels;
+    ticker.generate({0, double(now.steps)}, QLocale(), u'g', 6, steps, nullptr, &labels);
+    ASSERT_GT(steps.size(), 2);
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        const double event = QLocale().toDouble(labels[i]);
+        if (steps[i] < 0 || steps[i] > now.steps) continue;
+        EXPECT_EQ(event, eventsBefore(now, replay::Step(steps[i])));
+        EXPECT_EQ(std::fmod(event, 10), 0) << "a round number";
+    }
+    EXPECT_TRUE(timeSentence(now, 20, {0, 1}).startsWith(QStringLiteral("After event 20,")));
+    EXPECT_TRUE(timeSentence(now, 21, {0, 1}).contains(QStringLiteral("inserted behind event 20,")));
+    EXPECT_TRUE(timeSentence(now, 22, {0, 1}).startsWith(QStringLiteral("After event 21,")));
+    EXPECT_TRUE(timeSentence(now, 43, {0, 1}).contains(QStringLiteral("inserted behind event 40,")));
 }
 
 TEST(TimeMap, AsksOnlyWhileItIsSeen)
