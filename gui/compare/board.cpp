@@ -26,7 +26,6 @@ namespace
 
 constexpr int kLanesInARow = 4;
 /// Up to here both tables have room beside each other.
-constexpr int kHeapsSideBySide = 3;
 
 } // namespace
 
@@ -138,9 +137,9 @@ void CompareBoard::rebuild()
     }
     for (int column = 0; column < m_grid->columnCount(); ++column)
         m_grid->setColumnStretch(column, column < columns);
-    m_tables->setDirection(count <= kHeapsSideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     for (CompareFigures* figures : m_figures)
         figures->rebuild();
+    arrangeTables();
     shareScale();
     m_plot->rebuild();
     m_add->setEnabled(m_comparison.canAdd());
@@ -216,14 +215,32 @@ void CompareBoard::zoom(int direction)
     map.setZoom(direction ? std::optional(map.grid().nextStep(direction)) : std::nullopt);
 }
 
+/// Beside each other where both are read so.
+void CompareBoard::arrangeTables()
+{
+    const QMargins margins = m_tables->contentsMargins();
+    int wanted = margins.left() + margins.right() + m_tables->spacing();
+    for (const CompareFigures* figures : m_figures)
+        wanted += figures->comfortableWidth();
+    m_tables->setDirection(wanted <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void CompareBoard::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrangeTables();
+}
+
 void CompareBoard::refresh(Changes changes)
 {
     if (m_lanes.size() != std::size_t(m_comparison.count())) return;
     for (CompareLane* lane : m_lanes)
         lane->refresh(changes);
-    if (changes & (Change::snapshot | Change::theme))
+    if (changes & (Change::snapshot | Change::theme)) {
         for (CompareFigures* figures : m_figures)
             figures->refresh();
+        arrangeTables();
+    }
     m_plot->refresh(changes);
 }
 

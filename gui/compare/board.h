@@ -32,12 +32,16 @@ class CompareBoard : public QWidget
     /// As MainWindow::zoomMap, of all maps.
     void zoom(int direction);
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     QWidget* makeLanes();
     QWidget* makeFigures();
     QWidget* makeCurves();
     void rebuild();
     void refresh(Changes changes);
+    void arrangeTables();
     void follow(CompareLane& lane);
     void shareScale();
     void shareSelection(CompareLane& lane);

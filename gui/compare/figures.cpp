@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 #include "gui/chrome/fonts.h"
 #include "gui/figure_text.h"
@@ -24,8 +26,8 @@ using replay::Figure;
 namespace
 {
 
-constexpr int kRowHeight = 22, kNarrowest = 104;
-constexpr int kLine = 22, kLineGap = 10; // pixels
+constexpr int kRowHeight = 22;
+constexpr int kLine = 22, kLineGap = 10, kPadding = 20; // pixels
 
 /// The best of those that are known; nothing where all are alike.
 std::optional<double> bestOf(const Figure& row, const std::vector<std::optional<double>>& values)
@@ -84,6 +86,7 @@ CompareFigures::CompareFigures(Comparison& comparison, Figure::When when, QWidge
     verticalHeader()->setDefaultSectionSize(kRowHeight);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     setTabKeyNavigation(false); // Tab leaves the table
     rebuild();
 }
@@ -106,9 +109,9 @@ void CompareFigures::rebuild()
         }
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    horizontalHeader()->setMinimumSectionSize(kNarrowest);
-    setFixedHeight(sizeHint().height());
+    m_figureWidth = 0;
     refresh();
+    fit();
 }
 
 QString CompareFigures::heading() const
@@ -123,11 +126,46 @@ void CompareFigures::refresh()
 {
     if (columnCount() != 1 + m_comparison.count()) return;
     horizontalHeaderItem(0)->setText(heading());
-    for (int i = 0; i < m_comparison.count(); ++i)
+    for (int i = 0; i < m_comparison.count(); ++i) {
         horizontalHeaderItem(1 + i)->setText(m_comparison.nameOf(i));
+        horizontalHeaderItem(1 + i)->setToolTip(m_comparison.nameOf(i)); // it may be cut
+    }
     for (std::size_t i = 0; i < m_figures.size(); ++i)
         show(int(i), *m_figures[i]);
     if (m_when == Figure::When::run) showPartings(int(m_figures.size()));
+    int widest = m_figureWidth;
+    for (int column = 1; column < columnCount(); ++column)
+        widest = std::max(widest, sizeHintForColumn(column));
+    if (std::exchange(m_figureWidth, widest) != widest) fit();
+}
+
+int CompareFigures::firstColumn() const
+{
+    return std::max(sizeHintForColumn(0), horizontalHeader()->sectionSizeHint(0));
+}
+
+int CompareFigures::comfortableWidth() const
+{
+    int widest = m_figureWidth;
+    for (int i = 0; i < m_comparison.count(); ++i)
+        widest =
+            std::max(widest, horizontalHeader()->fontMetrics().horizontalAdvance(m_comparison.nameOf(i)) +
+                                 kLine + kLineGap + kPadding);
+    return firstColumn() + widest * m_comparison.count();
+}
+
+/// No figure is cut: names are, then the table is scrolled, by a bar that has room below the rows.
+void CompareFigures::fit()
+{
+    horizontalHeader()->setMinimumSectionSize(std::max(1, m_figureWidth));
+    const bool scrolls = firstColumn() + m_figureWidth * m_comparison.count() > viewport()->width();
+    setFixedHeight(sizeHint().height() + (scrolls ? horizontalScrollBar()->sizeHint().height() : 0));
+}
+
+void CompareFigures::resizeEvent(QResizeEvent* event)
+{
+    QTableWidget::resizeEvent(event);
+    fit();
 }
 
 void CompareFigures::show(int row, const Figure& figure)
@@ -198,8 +236,7 @@ void CompareFigures::keyPressEvent(QKeyEvent* event)
 
 QSize CompareFigures::sizeHint() const
 {
-    return {kNarrowest * columnCount(),
-            horizontalHeader()->sizeHint().height() + kRowHeight * rowCount() + 4};
+    return {comfortableWidth(), horizontalHeader()->sizeHint().height() + kRowHeight * rowCount() + 4};
 }
 
 } // namespace heapglass::gui

@@ -22,8 +22,11 @@ class CompareFigures : public QTableWidget
     QString plainText() const;
 
     QSize sizeHint() const override;
+    /// In which all names stand beside their lines, and all figures are read.
+    int comfortableWidth() const;
 
   protected:
+    void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -31,10 +34,13 @@ class CompareFigures : public QTableWidget
     void show(int row, const replay::Figure& figure);
     void showPartings(int row);
     QString heading() const;
+    int firstColumn() const;
+    void fit();
 
     Comparison& m_comparison;
     replay::Figure::When m_when;
     std::vector<const replay::Figure*> m_figures;
+    int m_figureWidth = 0; ///< of the widest figure that was shown since the heaps are these
 };
 
 } // namespace heapglass::gui

@@ -8,10 +8,12 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QToolButton>
 
 #include "gui/actions.h"
 #include "gui/chrome/choice.h"
+#include "gui/chrome/fonts.h"
 #include "gui/compare/board.h"
 #include "gui/compare/figures.h"
 #include "gui/compare/lane.h"
@@ -323,6 +325,33 @@ TEST(Compare, ATimelineThatWasZoomedHasItsOwnColumnsAgain)
     open.window.setComparing(false);
     open.settle();
     EXPECT_EQ(open.session.snapshot().plot->window, zoomed);
+}
+
+TEST(Comparison, NoFigureIsCutInANarrowWindow)
+{
+    for (const QStringList& policies :
+         {QStringList{"best", "buddy"},
+          QStringList{"best", "buddy", "worst", "slab", "bump", "tlsf", "next"}})
+        for (const QSize size : {QSize(1024, 600), QSize(1366, 768)}) {
+            Compared open(policies, kSample);
+            open.window.resize(size);
+            open.heap(0).setStep(300'000);
+            open.settleAll();
+            for (int which : {0, 1}) {
+                const CompareFigures& figures = *open.figures(which);
+                int all = 0;
+                for (int column = 0; column < figures.columnCount(); ++column) {
+                    all += figures.columnWidth(column);
+                    for (int row = 0; row < figures.rowCount(); ++row) {
+                        const QTableWidgetItem& cell = *figures.item(row, column);
+                        EXPECT_LT(QFontMetrics(textFont(cell.font().bold())).horizontalAdvance(cell.text()),
+                                  figures.columnWidth(column))
+                            << cell.text().toStdString();
+                    }
+                }
+                EXPECT_TRUE(all <= figures.viewport()->width() || figures.horizontalScrollBar()->isVisible());
+            }
+        }
 }
 
 } // namespace
