@@ -1,6 +1,8 @@
 // heapglass_frame_bench FILE: what a frame of each view costs the GUI thread: after a seek anywhere, a step
 // of one event, a resize, a turn of the wheel, and a move of the mouse. And how long the answer to it
-// takes where the worker has to be asked.
+// takes where the worker has to be asked. Then the same of the block map at three zooms and all between them,
+// of a window with everything open while a replay runs; the maps against QCPColorMap and one fillRect a
+// block; and what the memory consists of.
 //
 // A frame is all that the GUI thread computes between two paints, in CPU time of that thread, so that other
 // work on the machine says little; of one act the longest frame counts. An answer is wall time from the act
@@ -14,8 +16,11 @@
 #include <vector>
 
 #include <QApplication>
+#include <QImage>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QWheelEvent>
+#include <qcustomplot.h>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -25,7 +30,9 @@
 #include "gui/page_order.h"
 #include "gui/paint/theme.h"
 #include "gui/session.h"
+#include "gui/torn_tabs.h"
 #include "gui/views.h"
+#include "gui/views/block_map.h"
 
 namespace heapglass::gui
 {
@@ -46,7 +53,8 @@ double threadMilliseconds()
 class Frames : public QObject
 {
   public:
-    explicit Frames(QWidget& window) : m_window(window) { qApp->installEventFilter(this); }
+    /// Of one window; null: of all.
+    explicit Frames(QWidget* window) : m_window(window) { qApp->installEventFilter(this); }
 
     void begin()
     {
@@ -65,23 +73,25 @@ class Frames : public QObject
     void cut()
     {
         const double now = threadMilliseconds();
-        m_longest = std::max(m_longest, now - std::exchange(m_since, now));
+        m_last = now - std::exchange(m_since, now);
+        m_longest = std::max(m_longest, m_last);
         ++m_paints;
     }
+    double last() const { return m_last; }
     double longest() const { return m_longest; }
     int paints() const { return m_paints; }
     bool eventFilter(QObject* watched, QEvent* event) override
     {
         if (event->type() == QEvent::Paint && watched->isWidgetType() &&
-            static_cast<QWidget*>(watched)->window() == &m_window)
+            (!m_window || static_cast<QWidget*>(watched)->window() == m_window))
             m_painted = true;
         return false;
     }
 
   private:
-    QWidget& m_window;
+    QWidget* m_window;
     bool m_painted = false;
-    double m_since = 0, m_longest = 0;
+    double m_since = 0, m_longest = 0, m_last = 0;
     int m_paints = 0;
 };
 
@@ -101,7 +111,7 @@ class Subject
 {
   public:
     Subject(Session& session, QWidget& view, unsigned seed)
-        : m_session(session), m_view(view), m_frames(view), m_random(seed)
+        : m_session(session), m_view(view), m_frames(view.window()), m_random(seed)
     {
     }
 
@@ -181,6 +191,7 @@ struct Options {
     std::string policy = "first";
     std::vector<std::string> views; ///< empty: all
     int rounds = 100;
+    double playing = 20; ///< seconds
 };
 
 QSize sizeOf(const ViewRow& row, const QWidget& view)
@@ -214,8 +225,12 @@ class Bench
         }
         const replay::Snapshot& now = m_session.snapshot();
         fmt::print("{} events, {} pages, {} live blocks\n\n", now.events, now.totals.pages, now.liveBlocks);
-        fmt::print("| view | seek anywhere | step of one event | resize | wheel | mouse move |\n"
-                   "|---|--:|--:|--:|--:|--:|\n");
+        const bool views = isWanted("window") || std::ranges::any_of(viewRows(), [this](const ViewRow& row) {
+                               return isWanted(row.id);
+                           });
+        if (views)
+            fmt::print("| view | seek anywhere | step of one event | resize | wheel | mouse move |\n"
+                       "|---|--:|--:|--:|--:|--:|\n");
         for (const ViewRow& row : viewRows()) {
             show(row, row.id);
             if (std::string_view(row.id) != "pages") continue;
@@ -224,6 +239,16 @@ class Bench
             setPageOrder(PageOrder::rows);
         }
         if (isWanted("window")) showWindow();
+        if (isWanted("zooms")) showZooms();
+        if (isWanted("ratios")) showRatios();
+        if (isWanted("playing")) {
+            m_window.resize(1600, 1000);
+            m_window.show();
+            showPlaying("the window");
+            tearAllOff();
+            showPlaying("the window and every tab in one of its own");
+        }
+        if (isWanted("memory")) showMemory();
         return 0;
     }
 
@@ -246,7 +271,7 @@ class Bench
         m_window.show();
         print("the whole window", m_window);
     }
-    void print(const char* name, QWidget& view)
+    void print(const std::string& name, QWidget& view)
     {
         Subject subject(m_session, view, 1);
         using Act = void (Subject::*)(int);
@@ -260,6 +285,167 @@ class Bench
         }
         fmt::print("\n");
     }
+    std::unique_ptr<QWidget> make(const char* id)
+    {
+        const auto row = std::ranges::find(viewRows(), std::string_view(id), &ViewRow::id);
+        std::unique_ptr<QWidget> view(row->make(m_session, m_window.actions(), nullptr));
+        view->resize(sizeOf(*row, *view));
+        view->show();
+        return view;
+    }
+
+    /// Of the block map: all of the heap, the closest, and half the notches between them; then each notch.
+    void showZooms()
+    {
+        m_session.setStep(m_session.snapshot().steps);
+        m_session.waitUntilIdle();
+        const auto view = make("blocks");
+        auto* map = view->findChild<BlockMap*>();
+        Subject(m_session, *view, 1).settle();
+        map->showHeap();
+        const int notches = map->rows().zoom - BlockRows::kClosest;
+        fmt::print("\n| the block map | seek anywhere | step of one event | resize | wheel | mouse move |\n"
+                   "|---|--:|--:|--:|--:|--:|\n");
+        const QPoint middle(map->width() / 2, map->height() / 2);
+        for (const auto& [name, closer] :
+             {std::pair("all of the heap", 0), {"half way", notches / 2}, {"the closest", notches}}) {
+            map->showHeap();
+            if (closer) map->zoomAbout(middle, closer);
+            print(fmt::format("{} ({} bytes in {} pixels)", name,
+                              map->rows().bytesOf(map->rows().rowPixels()), map->rows().rowPixels()),
+                  *view);
+        }
+        map->showHeap();
+        Subject subject(m_session, *view, 1);
+        Times times =
+            subject.measure(notches * 4, [&](int i) { map->zoomAbout(middle, i / notches % 2 ? -1 : 1); });
+        fmt::print(
+            "\n| each of {} notches, in and out, twice | worst of all frames |\n|---|--:|\n| {} | {:.1f} |\n",
+            notches, text(times), Times::percentile(times.frames, 1));
+    }
+
+    /// Processor time of this thread for `draw`, the median of a few.
+    template <class Draw>
+    static double medianOf(Draw draw)
+    {
+        std::vector<double> times;
+        for (int i = 0; i < 5; ++i) {
+            const double begin = threadMilliseconds();
+            draw(i);
+            times.push_back(threadMilliseconds() - begin);
+        }
+        return Times::percentile(times, 0.5);
+    }
+
+    /// What a frame costs that shows another moment, with all of the heap in view.
+    double frameOf(const char* id)
+    {
+        const auto view = make(id);
+        if (auto* map = view->findChild<BlockMap*>()) map->showHeap();
+        Subject subject(m_session, *view, 1);
+        Times times = subject.measure(m_options.rounds, [&](int i) { subject.seek(i); });
+        return Times::percentile(times.frames, 0.5);
+    }
+
+    /// A QCPColorMap whose every cell is another; so many cells in about 16:10.
+    static double colourMapOf(std::uint64_t cells)
+    {
+        QCustomPlot plot;
+        plot.resize(1600, 1000);
+        auto* map = new QCPColorMap(plot.xAxis, plot.yAxis);
+        const int wide = std::max(1, int(std::sqrt(double(cells) * 1.6)));
+        const int high = std::max(1, int(cells / std::uint64_t(wide)));
+        map->data()->setSize(wide, high);
+        map->data()->setRange({0, double(wide)}, {0, double(high)});
+        map->setInterpolate(false);
+        map->setDataRange({0, 255});
+        plot.xAxis->setRange(0, wide);
+        plot.yAxis->setRange(0, high);
+        plot.show();
+        return medianOf([&](int round) {
+            for (int y = 0; y < high; ++y)
+                for (int x = 0; x < wide; ++x)
+                    map->data()->setCell(x, y, (x * 7 + y * 13 + round) % 256);
+            plot.replot(QCustomPlot::rpImmediateRefresh);
+        });
+    }
+
+    static double fillRectOf(std::uint64_t blocks)
+    {
+        QImage image(1600, 1000, QImage::Format_RGB32);
+        return medianOf([&](int round) {
+            QPainter painter(&image);
+            for (std::uint64_t i = 0; i < blocks; ++i) {
+                const std::uint64_t pixel = i * 1'600'000 / blocks;
+                painter.fillRect(int(pixel % 1600), int(pixel / 1600) / 24 * 24, 1, 20,
+                                 QColor::fromRgb(int(i % 200), 100, round * 10));
+            }
+        });
+    }
+
+    void showRatios()
+    {
+        const replay::Snapshot& now = m_session.snapshot();
+        const std::uint64_t pages = now.totals.pages, blocks = now.liveBlocks;
+        const double pageMap = frameOf("pages"), blockMap = frameOf("blocks");
+        fmt::print("\n| in this run | ms | our frame, ms | ratio |\n|---|--:|--:|--:|\n");
+        const auto row = [](const std::string& what, double theirs, double ours) {
+            fmt::print("| {} | {:.1f} | {:.1f} | {:.0f} |\n", what, theirs, ours, theirs / ours);
+        };
+        row(fmt::format("QCPColorMap, a cell for each of {} pages", pages), colourMapOf(pages), pageMap);
+        row(fmt::format("one fillRect for each of {} blocks", blocks), fillRectOf(blocks), blockMap);
+    }
+
+    void tearAllOff()
+    {
+        for (const ViewRow& row : viewRows())
+            if (row.place == Place::map || row.place == Place::below)
+                m_window.tornTabs().tearOff(QString::fromLatin1(row.id));
+    }
+
+    /// All windows are drawn.
+    void showPlaying(const char* what)
+    {
+        m_session.setStep(0);
+        m_session.waitUntilIdle();
+        Frames frames(nullptr);
+        frames.begin();
+        m_session.setSpeed(1);
+        m_session.setPlaying(true);
+        std::vector<double> times;
+        const auto begin = std::chrono::steady_clock::now();
+        const auto passed = [&] {
+            return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        };
+        while (passed() < m_options.playing && m_session.isPlaying()) {
+            const int before = frames.paints();
+            frames.processEvents(true);
+            if (frames.paints() != before) times.push_back(frames.last());
+        }
+        m_session.setPlaying(false);
+        fmt::print("\n| {}, playing at 1x for {:.0f} s | |\n|---|--:|\n"
+                   "| frames | {} |\n| p50, p99, longest | {:.1f}, {:.1f}, {:.1f} ms |\n"
+                   "| events that went by | {} |\n",
+                   what, passed(), times.size(), Times::percentile(times, 0.5),
+                   Times::percentile(times, 0.99), Times::percentile(times, 1), m_session.snapshot().event);
+    }
+
+    void showMemory()
+    {
+        const replay::MemoryUse& memory = m_session.snapshot().memory;
+        fmt::print("\n| memory | MiB |\n|---|--:|\n");
+        for (const auto& [what, bytes] : {std::pair("trace", memory.trace),
+                                          {"placement", memory.placement},
+                                          {"key frames", memory.keyFrames},
+                                          {"curves", memory.curves},
+                                          {"time × address", memory.density},
+                                          {"the state at the cursor", memory.timeline},
+                                          {"the allocator at the end", memory.heap},
+                                          {"undo and redo", memory.edits},
+                                          {"all", memory.sum()}})
+            fmt::print("| {} | {:.1f} |\n", what, double(bytes) / 1048576);
+    }
+
     /// "1.2, 3.4 (5, 16)": p50 and p99 of the frame, then of the answer.
     static std::string text(Times& times)
     {
@@ -291,8 +477,12 @@ int main(int argc, char** argv)
     CLI::App app("Prints p50, p99 of a frame in ms of the GUI thread, and in brackets of the answer.");
     app.add_option("file", options.path, "a trace")->required();
     app.add_option("--policy", options.policy, "how it is placed")->capture_default_str();
-    app.add_option("--view", options.views, "only these, by the id in views.cpp; window: all together");
+    app.add_option(
+        "--view", options.views,
+        "only these, by the id in views.cpp; window: all together; zooms, ratios, playing, memory");
     app.add_option("--rounds", options.rounds, "acts of each kind")->capture_default_str();
+    app.add_option("--playing", options.playing, "seconds to play with everything open")
+        ->capture_default_str();
     CLI11_PARSE(app, argc, argv);
     return heapglass::gui::Bench(std::move(options)).run();
 }
