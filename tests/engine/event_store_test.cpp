@@ -37,6 +37,7 @@ class Made
     void event()
     {
         const unsigned dice = unsigned(m_random() % 100);
+        if (dice > 90) m_trace.setThread(m_trace.threadNumber(std::to_string(dice)));
         if (dice < 2) return m_trace.appendOther(dice ? Op::freeNull : Op::heapmin);
         if (dice < 4) return m_trace.appendOther(Op::freeUnknown, 0, address());
         if (dice < 5) return m_trace.appendOther(Op::failed, size(), 0);
@@ -79,7 +80,7 @@ class Made
 std::string describeEvent(const Trace& trace, EventIndex event)
 {
     const Event e = trace.event(event);
-    return fmt::format("{} {} {} {:x}", int(e.op), e.block, e.size, e.address);
+    return fmt::format("{} {} {} {:x} {}", int(e.op), e.block, e.size, e.address, trace.threadOf(event));
 }
 
 class EventStoreTest : public testing::Test
