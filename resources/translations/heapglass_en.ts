@@ -480,15 +480,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose what the page map is coloured by: state, live share, age, last change or call site</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>C&amp;olour blocks by…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose what the block map is coloured by: parts, size class, age, lifetime, slack or call site</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -779,6 +771,14 @@
         <source>The tab in front of the pane that has the keyboard; closing the window brings it back</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Choose what the page map is coloured by: state, live share, age, last change, call site or thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the block map is coloured by: parts, size class, age, lifetime, slack, call site or thread</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -1012,6 +1012,14 @@
         <source>as of event %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>an unknown thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a thread that is not among the first %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Colourings</name>
@@ -1116,11 +1124,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which thread asked for the block</source>
+        <source>Which thread asked for the block; of several blocks the thread with most bytes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No trace that Heapglass reads says which thread made a block</source>
+        <source>threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This trace does not say which thread made a block</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1740,10 +1752,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the caller (-i), times (-t, -r), reallocs, failed calls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>call stacks, names of callers, posix_memalign, some of the calls</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1753,14 +1761,6 @@
     </message>
     <message>
         <source>operation lists, lessons and .rep files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reallocs, names of blocks, settings of the heap, calls of _heapmin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>addresses, times, threads, callers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1789,10 +1789,6 @@
     </message>
     <message>
         <source>as the table has them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what the table has of times, callers, alignments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2384,15 +2380,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no trace that Heapglass reads says which thread made a block</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>expected a word before the number, such as event=1200, page=37, #123 or 0x1000</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expected a term: size, age, lifetime, event, alive at, page, offset, site, #123 or 0x1000</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2417,10 +2405,6 @@
     </message>
     <message>
         <source>expected &quot; at the end of the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>expected a text, such as site=parse</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2713,10 +2697,6 @@
     </message>
     <message>
         <source>expect needs METRIC, one of == &lt;= &gt;= &lt; &gt; !=, and a number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>numbers of threads in front of operations are not kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3141,6 +3121,42 @@
     </message>
     <message>
         <source>events {} to {} cannot be read any more: the file has changed since it was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name or number of the thread that made the block, or last resized it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the caller (-i), times (-t, -r), threads (-f), reallocs, failed calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reallocs, names of blocks, threads of .rep files, settings of the heap, calls of _heapmin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses, times, callers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the table has of times, callers, threads, alignments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a term: size, age, lifetime, event, alive at, page, offset, site, thread, #123 or 0x1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a text, such as {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is of a thread that does not exist</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4291,13 +4307,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln {step|steps}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The last _heapmin returned %Ln {page|pages}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -4410,6 +4419,14 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>thread %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, made by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SetAside</name>
@@ -4476,10 +4493,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After step %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>page %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4521,6 +4534,10 @@
     </message>
     <message>
         <source>1 px = %1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the _heapmin inserted behind event %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5073,6 +5090,19 @@
     </message>
     <message>
         <source>The innermost frame of the call stack that made the block, as module and offset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; by %1</source>
+        <comment>a thread</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The thread that called, by its name or number in the trace.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6581,6 +6611,10 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <source>Enter goes to the mark %1 (%2).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This trace does not say which thread made a block.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::Session</name>
@@ -6915,6 +6949,26 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
     <message>
         <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, most: %2 at event %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, least: %2 at event %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most, at event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least, at event</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -480,16 +480,8 @@
         <translation>页的着色(&amp;Y)…</translation>
     </message>
     <message>
-        <source>Choose what the page map is coloured by: state, live share, age, last change or call site</source>
-        <translation>选择页图按什么着色：状态、存活占比、年龄、最近变化或调用点</translation>
-    </message>
-    <message>
         <source>C&amp;olour blocks by…</source>
         <translation>块的着色(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Choose what the block map is coloured by: parts, size class, age, lifetime, slack or call site</source>
-        <translation>选择块图按什么着色：组成、大小类、年龄、生命期、填充或调用点</translation>
     </message>
     <message>
         <source>&amp;New playground</source>
@@ -779,6 +771,14 @@
         <source>The tab in front of the pane that has the keyboard; closing the window brings it back</source>
         <translation>键盘焦点所在窗格的当前选项卡；关闭该窗口即放回原处</translation>
     </message>
+    <message>
+        <source>Choose what the page map is coloured by: state, live share, age, last change, call site or thread</source>
+        <translation>选择页图按什么着色：状态、存活占比、年龄、最近变化、调用点或线程</translation>
+    </message>
+    <message>
+        <source>Choose what the block map is coloured by: parts, size class, age, lifetime, slack, call site or thread</source>
+        <translation>选择块图按什么着色：组成、大小类、年龄、生命期、填充、调用点或线程</translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -1012,6 +1012,14 @@
         <source>as of event %1</source>
         <translation>截至事件 %1</translation>
     </message>
+    <message>
+        <source>an unknown thread</source>
+        <translation>未知线程</translation>
+    </message>
+    <message>
+        <source>a thread that is not among the first %1</source>
+        <translation>不在前 %1 名之内的线程</translation>
+    </message>
 </context>
 <context>
     <name>Colourings</name>
@@ -1116,12 +1124,16 @@
         <translation>线程</translation>
     </message>
     <message>
-        <source>Which thread asked for the block</source>
-        <translation>哪个线程请求了这个块</translation>
+        <source>Which thread asked for the block; of several blocks the thread with most bytes</source>
+        <translation>块由哪个线程请求；有多个块时，取字节最多的线程</translation>
     </message>
     <message>
-        <source>No trace that Heapglass reads says which thread made a block</source>
-        <translation>Heapglass 能读的跟踪记录都没有写明块是哪个线程分配的</translation>
+        <source>threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>This trace does not say which thread made a block</source>
+        <translation>此跟踪记录没有说明块由哪个线程分配</translation>
     </message>
 </context>
 <context>
@@ -1740,10 +1752,6 @@
         <translation>ltrace 对 malloc 及其同类的记录</translation>
     </message>
     <message>
-        <source>the caller (-i), times (-t, -r), reallocs, failed calls</source>
-        <translation>调用者 (-i)、时间 (-t、-r)、realloc、失败的调用</translation>
-    </message>
-    <message>
         <source>call stacks, names of callers, posix_memalign, some of the calls</source>
         <translation>调用栈、调用者的名字、posix_memalign、部分调用</translation>
     </message>
@@ -1754,14 +1762,6 @@
     <message>
         <source>operation lists, lessons and .rep files</source>
         <translation>操作列表、课程和 .rep 文件</translation>
-    </message>
-    <message>
-        <source>reallocs, names of blocks, settings of the heap, calls of _heapmin</source>
-        <translation>realloc、块名、堆的设置、_heapmin 的调用</translation>
-    </message>
-    <message>
-        <source>addresses, times, threads, callers</source>
-        <translation>地址、时间、线程、调用者</translation>
     </message>
     <message>
         <source>an editor; the traces of a malloc lab</source>
@@ -1790,10 +1790,6 @@
     <message>
         <source>as the table has them</source>
         <translation>以表格为准</translation>
-    </message>
-    <message>
-        <source>what the table has of times, callers, alignments</source>
-        <translation>表格中有的时间、调用者、对齐</translation>
     </message>
     <message>
         <source>what the table lacks</source>
@@ -2384,16 +2380,8 @@
         <translation>两个条件之间应有 and，例如 size&gt;4K and age&gt;1000</translation>
     </message>
     <message>
-        <source>no trace that Heapglass reads says which thread made a block</source>
-        <translation>Heapglass 读取的跟踪记录都不说明块是由哪个线程分配的</translation>
-    </message>
-    <message>
         <source>expected a word before the number, such as event=1200, page=37, #123 or 0x1000</source>
         <translation>数字之前应有一个词，例如 event=1200、page=37、#123 或 0x1000</translation>
-    </message>
-    <message>
-        <source>expected a term: size, age, lifetime, event, alive at, page, offset, site, #123 or 0x1000</source>
-        <translation>这里应为条件：size、age、lifetime、event、alive at、page、offset、site、#123 或 0x1000</translation>
     </message>
     <message>
         <source>expected &gt;, &lt;, = or a range after {}, such as {}</source>
@@ -2418,10 +2406,6 @@
     <message>
         <source>expected &quot; at the end of the text</source>
         <translation>文字末尾应有 &quot;</translation>
-    </message>
-    <message>
-        <source>expected a text, such as site=parse</source>
-        <translation>这里应为文字，例如 site=parse</translation>
     </message>
     <message>
         <source>expected a number below 2^64</source>
@@ -2714,10 +2698,6 @@
     <message>
         <source>expect needs METRIC, one of == &lt;= &gt;= &lt; &gt; !=, and a number</source>
         <translation>expect 之后需要 METRIC、== &lt;= &gt;= &lt; &gt; != 之一，和一个数</translation>
-    </message>
-    <message>
-        <source>numbers of threads in front of operations are not kept</source>
-        <translation>操作之前的线程号没有保留</translation>
     </message>
     <message>
         <source>the file ends in the middle of a number</source>
@@ -3142,6 +3122,42 @@
     <message>
         <source>events {} to {} cannot be read any more: the file has changed since it was opened</source>
         <translation>事件 {} 到 {} 再也读不出来：文件在打开之后改变了</translation>
+    </message>
+    <message>
+        <source>name or number of the thread that made the block, or last resized it</source>
+        <translation>分配该块或最后一次调整其大小的线程的名称或编号</translation>
+    </message>
+    <message>
+        <source>the caller (-i), times (-t, -r), threads (-f), reallocs, failed calls</source>
+        <translation>调用者 (-i)、时间 (-t、-r)、线程 (-f)、realloc、失败的调用</translation>
+    </message>
+    <message>
+        <source>reallocs, names of blocks, threads of .rep files, settings of the heap, calls of _heapmin</source>
+        <translation>realloc、块名、.rep 文件的线程、堆的设置、_heapmin 的调用</translation>
+    </message>
+    <message>
+        <source>addresses, times, callers</source>
+        <translation>地址、时间、调用者</translation>
+    </message>
+    <message>
+        <source>what the table has of times, callers, threads, alignments</source>
+        <translation>表格中有的时间、调用者、线程、对齐</translation>
+    </message>
+    <message>
+        <source>thread</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>expected a term: size, age, lifetime, event, alive at, page, offset, site, thread, #123 or 0x1000</source>
+        <translation>这里应为条件：size、age、lifetime、event、alive at、page、offset、site、thread、#123 或 0x1000</translation>
+    </message>
+    <message>
+        <source>expected a text, such as {}</source>
+        <translation>这里应为文字，例如 {}</translation>
+    </message>
+    <message>
+        <source>is of a thread that does not exist</source>
+        <translation>属于不存在的线程</translation>
     </message>
 </context>
 <context>
@@ -4254,12 +4270,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln {step|steps}</source>
-        <translation>
-            <numerusform>%Ln 步</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The last _heapmin returned %Ln {page|pages}.</source>
         <translation>
             <numerusform>最近一次 _heapmin 归还了 %Ln 页。</numerusform>
@@ -4360,6 +4370,14 @@
             <numerusform>%Ln 个大小类</numerusform>
         </translation>
     </message>
+    <message>
+        <source>thread %1</source>
+        <translation>线程 %1</translation>
+    </message>
+    <message>
+        <source>, made by %1</source>
+        <translation>，由%1分配</translation>
+    </message>
 </context>
 <context>
     <name>SetAside</name>
@@ -4426,10 +4444,6 @@
         <translation>事件 %1 之后</translation>
     </message>
     <message>
-        <source>After step %1</source>
-        <translation>第 %1 步之后</translation>
-    </message>
-    <message>
         <source>page %1</source>
         <translation>第 %1 页</translation>
     </message>
@@ -4472,6 +4486,10 @@
     <message>
         <source>1 px = %1 × %2</source>
         <translation>1 像素 = %1 × %2</translation>
+    </message>
+    <message>
+        <source>After the _heapmin inserted behind event %1</source>
+        <translation>在事件 %1 之后插入的 _heapmin 之后</translation>
     </message>
 </context>
 <context>
@@ -5024,6 +5042,19 @@
     <message>
         <source>The innermost frame of the call stack that made the block, as module and offset.</source>
         <translation>分配该块的调用栈中最内层的帧，以模块和偏移表示。</translation>
+    </message>
+    <message>
+        <source>; by %1</source>
+        <comment>a thread</comment>
+        <translation>；由%1调用</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>The thread that called, by its name or number in the trace.</source>
+        <translation>发起调用的线程，用它在跟踪记录中的名称或编号表示。</translation>
     </message>
 </context>
 <context>
@@ -6545,6 +6576,10 @@ reveal 6 页。第一页留着空闲块的元数据。
         <source>Enter goes to the mark %1 (%2).</source>
         <translation>回车转到标记 %1（%2）。</translation>
     </message>
+    <message>
+        <source>This trace does not say which thread made a block.</source>
+        <translation>此跟踪记录没有说明块由哪个线程分配。</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::Session</name>
@@ -6881,6 +6916,26 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, most: %2 at event %3</source>
+        <translation>%1，最大：%2，在事件 %3</translation>
+    </message>
+    <message>
+        <source>%1, least: %2 at event %3</source>
+        <translation>%1，最小：%2，在事件 %3</translation>
+    </message>
+    <message>
+        <source>Go to event %1</source>
+        <translation>转到事件 %1</translation>
+    </message>
+    <message>
+        <source>most, at event</source>
+        <translation>最大 · 事件</translation>
+    </message>
+    <message>
+        <source>least, at event</source>
+        <translation>最小 · 事件</translation>
     </message>
 </context>
 <context>

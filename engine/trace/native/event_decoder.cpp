@@ -73,7 +73,7 @@ class ChunkDecoder
         decode(row, Code(m_codes.at(m_row)));
         if (!m_threaded) return;
         const std::uint64_t thread = m_threads.next();
-        if (thread > ThreadColumn::kMost) return wrong("is of a thread that does not exist");
+        if (thread > ThreadColumn::kMost) return wrong(say("is of a thread that does not exist"));
         row.thread = ThreadNumber(thread);
     }
 
