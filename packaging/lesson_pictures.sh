@@ -35,17 +35,23 @@ draw() { # NAME ARGUMENT…
     echo "$folder/$name.png"
 }
 
-# Where nothing is done between question and reveal the window stands at the question: that one is left out.
+# Where nothing is done between question and reveal, the window stands at the question: PageDown answers it. One
+# more goes on to the next question, which may stand at the same event.
 reveals() { # THEME
-    local path lesson stops i event
+    local path lesson stops i event presses
     while read -r path; do
         lesson=$(basename "$path" .lesson)
         mapfile -t stops < <(events_at "$scratch/$lesson.lesson" 'answer|reveal')
         for ((i = 1; i < ${#stops[@]}; i += 2)); do
             event=${stops[i]}
-            ((i > 1 && event == stops[i - 2])) && continue
-            ((event == stops[i - 1] && i + 1 < ${#stops[@]})) && continue
-            draw "$lesson-$(((i + 1) / 2))-$1" --lesson "$((10#${lesson%%-*}))" --at "$event" --theme "$1" --size 1366x768
+            if ((i > 1 && stops[i - 1] == stops[i - 2])); then
+                presses=$((presses + 2))
+            else
+                presses=1
+            fi
+            ((event == stops[i - 1])) || presses=0
+            draw "$lesson-$(((i + 1) / 2))-$1" --lesson "$((10#${lesson%%-*}))" --at "$event" --go-on "$presses" \
+                --theme "$1" --size 1366x768
         done
     done < <("$build/engine/heapglass-cli" lesson list | sed -n 's/^ *\(\/.*\.lesson\)$/\1/p')
 }

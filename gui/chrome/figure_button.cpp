@@ -63,7 +63,9 @@ void FigureButton::paintEvent(QPaintEvent*)
     row.setRight(row.right() -
                  std::max(advance(textFont(), QStringLiteral("65,536 B")), advance(textFont(), m_amount)) -
                  kGap);
-    painter.drawText(row, Qt::AlignVCenter | Qt::AlignLeft, m_name);
+    const int count = advance(textFont(true), m_count);
+    painter.drawText(row, Qt::AlignVCenter | Qt::AlignLeft,
+                     QFontMetrics(textFont()).elidedText(m_name, Qt::ElideRight, row.width() - count - kGap));
     painter.setFont(textFont(true));
     painter.setPen(t.text);
     painter.drawText(row, Qt::AlignVCenter | Qt::AlignRight, m_count);

@@ -1,8 +1,12 @@
 #include "gui/views/difference_pane.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QLabel>
+#include <QStyle>
 
 #include "engine/replay/difference.h"
 #include "gui/actions.h"
@@ -10,6 +14,7 @@
 #include "gui/chrome/figure_button.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
+#include "gui/chrome/scroll_body.h"
 #include "gui/format.h"
 
 namespace heapglass::gui
@@ -21,7 +26,8 @@ using replay::PageRuns;
 namespace
 {
 
-constexpr int kRows = 3; ///< of figures
+constexpr int kGap = 12;
+constexpr int kMostColumns = 3; ///< of figures
 
 /// A row of the table.
 struct Row {
@@ -106,26 +112,49 @@ DifferencePane::DifferencePane(Session& session, Actions& actions, QWidget* pare
     space(column, {0, 0, 0, 4}, 0);
     column->addLayout(row);
     setUpFigures();
-    column->addStretch(1);
 }
 
 void DifferencePane::setUpFigures()
 {
-    auto* grid = new QGridLayout;
-    grid->setContentsMargins(30, 0, 8, 0);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(1);
+    auto* pane = new QWidget(this);
+    m_grid = new QGridLayout(makeScrollBody(pane));
+    m_grid->setContentsMargins(30, 0, 8, 0);
+    m_grid->setHorizontalSpacing(kGap);
+    m_grid->setVerticalSpacing(1);
     for (std::size_t i = 0; i < kFigures; ++i) {
         auto* figure = new FigureButton(translated(kTable[i].name), this);
         figure->setToolTip(wrapped(translated(kTable[i].tip)));
         figure->setCheckable(kTable[i].pages != nullptr);
         m_figures[i] = figure;
         connect(figure, &QPushButton::clicked, this, [this, i] { choose(i); });
-        grid->addWidget(figure, int(i) % kRows, int(i) / kRows);
     }
-    for (int i = 0; i < int(kFigures) / kRows; ++i)
-        grid->setColumnStretch(i, 1);
-    static_cast<QVBoxLayout*>(layout())->addLayout(grid);
+    arrange(kMostColumns);
+    static_cast<QVBoxLayout*>(layout())->addWidget(pane, 1);
+}
+
+/// Column by column; in fewer of them where the text is large or the pane narrow.
+void DifferencePane::arrange(int columns)
+{
+    if (std::exchange(m_columns, columns) == columns) return;
+    const int rows = (int(kFigures) + columns - 1) / columns;
+    for (std::size_t i = 0; i < kFigures; ++i)
+        m_grid->addWidget(m_figures[i], int(i) % rows, int(i) / rows);
+    for (int i = 0; i < kMostColumns; ++i)
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+    m_grid->setRowStretch(rows, 1);
+    for (int row = 0; row < rows; ++row)
+        m_grid->setRowStretch(row, 0);
+}
+
+int DifferencePane::columnsThatFit() const
+{
+    int widest = 1;
+    for (const FigureButton* figure : m_figures)
+        widest = std::max(widest, figure->sizeHint().width());
+    const QMargins margins = m_grid->contentsMargins();
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    return std::clamp((width() - margins.left() - margins.right() - bar + kGap) / (widest + kGap), 1,
+                      kMostColumns);
 }
 
 QString DifferencePane::caption() const
@@ -222,6 +251,7 @@ void DifferencePane::say()
 void DifferencePane::resizeEvent(QResizeEvent* event)
 {
     View::resizeEvent(event);
+    arrange(columnsThatFit());
     layout()->activate();
     say();
 }

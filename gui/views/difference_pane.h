@@ -7,6 +7,7 @@
 
 #include "gui/view.h"
 
+class QGridLayout;
 class QLabel;
 
 namespace heapglass::replay
@@ -36,6 +37,8 @@ class DifferencePane : public View
 
   private:
     void setUpFigures();
+    void arrange(int columns);
+    int columnsThatFit() const;
     void choose(std::size_t figure);
     void showFigures();
     void mark();
@@ -45,6 +48,8 @@ class DifferencePane : public View
     static constexpr std::size_t kFigures = 9;
     QLabel* m_text;
     QWidget* m_end;
+    QGridLayout* m_grid = nullptr;
+    int m_columns = 0;
     std::array<FigureButton*, kFigures> m_figures{};
     std::optional<std::size_t> m_chosen;                ///< kept over answers
     std::shared_ptr<const replay::Difference> m_marked; ///< whose pages are pointed out

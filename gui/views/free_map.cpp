@@ -94,7 +94,8 @@ std::optional<Spot> FreeMap::spotAt(QPoint point) const
 std::optional<Bytes> FreeMap::sizeAt(QPoint point) const
 {
     const replay::FreeBlocks& list = session().snapshot().freeList;
-    return ServableAxes::of(freePanelsIn(rect(), m_rows)[2], list).sizeAt(point);
+    const QRect panel = freePanelsIn(rect(), m_rows)[2];
+    return panel.isEmpty() ? std::nullopt : ServableAxes::of(panel, list).sizeAt(point);
 }
 
 void FreeMap::setRequest(Bytes size)

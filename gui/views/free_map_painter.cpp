@@ -25,10 +25,12 @@ int headingHeight()
     return scaledByType(24);
 }
 
+/// 0 where nothing could be read off them: the blocks have the room then.
 int histogramHeight(QSize widget)
 {
     const int left = widget.height() - headingHeight() - BlockRows::kRowHeight - 8; // below one row
-    return std::min(std::clamp(widget.height() / 2, scaledByType(110), scaledByType(260)), std::max(left, 1));
+    const int height = std::min(std::clamp(widget.height() / 2, scaledByType(110), scaledByType(260)), left);
+    return height < scaledByType(72) ? 0 : height;
 }
 
 void drawHeading(QPainter& painter, QRect row, const QString& text, const Theme& theme)
@@ -107,9 +109,11 @@ void drawLargest(QPainter& painter, const BlockRows& rows, const replay::FreeBlo
     const QString text = FreeMapTexts::tr("largest %1").arg(bytesText(largest.length));
     const int width = QFontMetrics(painter.font()).horizontalAdvance(text) + 8;
     const QRect rect = rows.rectOf(*std::ranges::max_element(spans, {}, &BlockRows::Span::width));
-    QRect paper(rect.center().x() - width / 2, rect.top() + 2, width, rect.height() - 4);
+    const int height = std::max(rect.height() - 4, QFontMetrics(painter.font()).height());
+    QRect paper(rect.center().x() - width / 2, rect.center().y() - height / 2, width, height);
     if (rect.width() < width + 8) paper.moveLeft(rect.right() + 6);
     if (paper.right() > rows.area.left() + rows.rowPixels()) paper.moveRight(rect.left() - 6);
+    if (paper.left() < rows.area.left()) paper.moveLeft(rows.area.left()); // on the block, for want of room
     painter.fillRect(paper, theme.base);
     painter.setPen(theme.text);
     painter.drawText(paper, Qt::AlignCenter, text);
@@ -136,6 +140,7 @@ BlockRows freeRows(QSize widget, const replay::Snapshot& snapshot)
 std::array<QRect, 3> freePanelsIn(QRect widget, const BlockRows& rows)
 {
     const int height = histogramHeight(widget.size());
+    if (height == 0) return {};
     return freePanels({rows.area.left(), widget.bottom() + 1 - height, rows.area.width(), height - 4});
 }
 
@@ -199,6 +204,7 @@ void paintFreeMap(QPainter& painter, QRect widget, const FreeScene& scene, const
     if (scene.hover) drawSpot(painter, scene, *scene.hover, theme.text, 1);
     if (scene.selection) drawSpot(painter, scene, *scene.selection, theme.focus, 2);
     const auto panels = freePanelsIn(widget, rows);
+    if (panels[0].isEmpty()) return;
     drawFreeHistograms(painter, panels[0], panels[1], scene.now->freeList, theme);
     if (scene.servable)
         drawServableCurve(painter, panels[2], scene.now->freeList, *scene.servable, scene.request, theme);
