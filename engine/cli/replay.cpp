@@ -130,51 +130,69 @@ replay::Script scriptFor(const ReplayOptions& options, const Loaded& loaded)
     return script.withHeapmin(at);
 }
 
-int replayLoaded(const ReplayOptions& options, const Loaded& loaded, Timing& timing)
+/// Null where what is asked for cannot be: that is said, and `status` the exit code.
+std::unique_ptr<heap::Source> sourceFor(const ReplayOptions& options, const Loaded& loaded,
+                                        const heap::Settings& settings, int& status)
 {
-    const std::string& file = options.file.path;
-    const replay::Configuration configuration = replay::configurationOf(*loaded.trace, loaded.overrides);
-    auto source = replay::makeSource(*loaded.trace, options.policy, configuration.settings);
+    auto source = replay::makeSource(*loaded.trace, options.policy, settings);
     if (!source) {
-        fmt::print(stderr, "{}: {}\n", file, source.error().text.english());
-        return kUnreadable;
+        fmt::print(stderr, "{}: {}\n", options.file.path, source.error().text.english());
+        status = kUnreadable;
+        return nullptr;
     }
-    tell(configuration.errors, file);
-    const auto* recorded = dynamic_cast<const replay::Recorded*>(source->get());
-    if (recorded && !options.heapminAt.empty()) {
-        fmt::print(stderr,
-                   "{}: --heapmin-at: what the program's own heap would have returned is not known: "
-                   "choose a policy to simulate one\n",
-                   file);
-        return kUsage;
-    }
-    Recorder recorder(scriptFor(options, loaded), std::move(*source));
+    if (options.heapminAt.empty() || !dynamic_cast<const replay::Recorded*>(source->get()))
+        return std::move(*source);
+    fmt::print(stderr,
+               "{}: --heapmin-at: what the program's own heap would have returned is not known: "
+               "choose a policy to simulate one\n",
+               options.file.path);
+    status = kUsage;
+    return nullptr;
+}
+
+lesson::RunOptions runOptions(const ReplayOptions& options, const Loaded& loaded)
+{
     lesson::RunOptions run;
     run.every = options.every;
     run.checkExpectations = loaded.overrides.empty() && options.heapminAt.empty();
     run.until = options.until == kNone ? kNone : options.until + (options.heapminAt.empty() ? 0 : 1);
     if (!options.json) run.print = [](std::string_view text) { fmt::print("{}", text); };
+    return run;
+}
 
+void printFigures(const ReplayOptions& options, const Recorder& recorder, const lesson::RunReport& report,
+                  const Timing& timing)
+{
+    const bool known = recorder.source().layout().geometry.knowsCommitment;
+    if (options.json)
+        return printJson(options.file.path, recorder.metrics(), known, options.time ? &timing : nullptr);
+    if (!options.every) printTable(recorder.metrics(), known);
+    if (options.time) printTiming(timing);
+    fmt::print("{}: {} ops, {} expectations, {} wrong\n", options.file.path, recorder.placement().steps(),
+               report.expectations, report.errors.size());
+}
+
+int replayLoaded(const ReplayOptions& options, const Loaded& loaded, Timing& timing)
+{
+    const std::string& file = options.file.path;
+    const replay::Configuration configuration = replay::configurationOf(*loaded.trace, loaded.overrides);
+    int status = kOk;
+    auto source = sourceFor(options, loaded, configuration.settings, status);
+    if (!source) return status;
+    tell(configuration.errors, file);
+    Recorder recorder(scriptFor(options, loaded), std::move(source));
     const auto start = std::chrono::steady_clock::now();
-    const lesson::RunReport report = lesson::run(recorder, run);
+    const lesson::RunReport report = lesson::run(recorder, runOptions(options, loaded));
     timing.replaySeconds = secondsSince(start);
     timing.events = recorder.placement().steps();
     timing.traceBytes = loaded.trace->bytes();
     timing.onDemand = loaded.trace->onDemand();
     timing.placementBytes = recorder.recordBytes();
     tell(report.errors, file);
+    const auto* recorded = dynamic_cast<const replay::Recorded*>(&recorder.source());
     if (recorded && recorded->overlaps())
         fmt::print(stderr, "{}: {}\n", file, recorded->overlapsSaid().english());
-
-    const bool known = recorder.source().layout().geometry.knowsCommitment;
-    if (options.json) {
-        printJson(file, recorder.metrics(), known, options.time ? &timing : nullptr);
-    } else {
-        if (!options.every) printTable(recorder.metrics(), known);
-        if (options.time) printTiming(timing);
-        fmt::print("{}: {} ops, {} expectations, {} wrong\n", file, recorder.placement().steps(),
-                   report.expectations, report.errors.size());
-    }
+    printFigures(options, recorder, report, timing);
     if (!report.errors.empty()) return kFailed;
     return configuration.errors.empty() ? kOk : kReadInPart;
 }

@@ -114,7 +114,6 @@ class Pages
         m_records.forEach([&](std::uint64_t index, const Chunk&) { visit(index * kChunk, kChunk); });
     }
     bool isHeld(PageIndex page) const { return m_live.contains(page); }
-    bool isReleased(PageIndex page) const { return m_releasedBits.contains(page); }
     /// Whether a released page holds something: an error of the heap. For tests and _heapchk.
     bool holdsReleased() const;
     std::size_t bytes() const; ///< memory

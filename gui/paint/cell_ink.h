@@ -41,10 +41,6 @@ struct Canvas {
     void hatch(QRect rect, QRgb fill, QRgb line, int every, int lineWidth) const;
     void frame(QRect rect, int width, QRgb colour, int dash = 0) const; ///< dash 0: solid
     void disc(double x, double y, double radius, QRgb colour) const;
-    bool isHatch(int x, int y, int every, int lineWidth) const
-    {
-        return (x + y + hatchShift) % (every * scale) < lineWidth * scale;
-    }
 
     QRgb* bits;
     int stride;

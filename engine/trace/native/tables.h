@@ -56,6 +56,5 @@ bool decodeModules(Chunk& chunk, Trace& trace, EventIndex shift, TextPool& texts
 bool decodeTimes(Chunk& chunk, Trace& trace, EventIndex shift);
 bool decodeDirectives(Chunk& chunk, Trace& trace, EventIndex shift);
 bool decodeReport(Chunk& chunk, LoadReport& report);
-bool decodeIndex(Chunk& chunk, std::vector<ChunkPlace>& chunks);
 
 } // namespace heapglass::trace::native
