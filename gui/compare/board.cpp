@@ -16,6 +16,7 @@
 #include "gui/compare/figures.h"
 #include "gui/compare/lane.h"
 #include "gui/compare/plot.h"
+#include "gui/paint/type.h"
 #include "gui/views/page_map.h"
 
 namespace heapglass::gui
@@ -56,7 +57,7 @@ QWidget* CompareBoard::makeLanes()
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
-    scroll->setMinimumHeight(120);
+    scroll->setMinimumHeight(scaledByType(90));
     auto* lanes = new QWidget(scroll);
     setSurface(lanes, "base");
     m_grid = new QGridLayout(lanes);
@@ -73,7 +74,7 @@ QWidget* CompareBoard::makeFigures()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMinimumHeight(72);
+    scroll->setMinimumHeight(scaledByType(48));
     auto* pane = new QWidget(scroll);
     setSurface(pane, "base");
     scroll->setWidget(pane);
@@ -90,6 +91,7 @@ QWidget* CompareBoard::makeCurves()
 {
     auto* pane = new QWidget(this);
     setSurface(pane, "base");
+    pane->setMinimumHeight(scaledByType(100));
     auto* column = new QVBoxLayout(pane);
     space(column, {0, 2, 0, 0}, 0);
     auto* head = new QHBoxLayout;

@@ -4,6 +4,7 @@
 
 #include "gui/chrome/fonts.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 
 namespace heapglass::gui
 {
@@ -22,7 +23,8 @@ void LaneLabels::draw(QCPPainter* painter)
     const QRect area = mParentPlot->axisRect()->rect();
     const int left = area.right() + 10, right = mParentPlot->width() - 12;
     const int count = int(m_labels.size());
-    const int pitch = count ? std::min(18, (mParentPlot->height() - 4) / count) : 0;
+    const int high = scaledByType(18);
+    const int pitch = count ? std::min(high, (mParentPlot->height() - 4) / count) : 0;
     QVector<int> middles;
     for (const LaneLabel& label : std::as_const(m_labels)) {
         const int wanted = qRound(mParentPlot->yAxis->coordToPixel(label.height));
@@ -39,7 +41,7 @@ void LaneLabels::draw(QCPPainter* painter)
         const LaneLabel& label = m_labels[i];
         painter->setPen(label.pen);
         painter->drawLine(QPointF(left, middles[i] + 0.5), QPointF(left + 20, middles[i] + 0.5));
-        const QRect line(left + 26, middles[i] - 9, right - left - 26, 18);
+        const QRect line(left + 26, middles[i] - high / 2, right - left - 26, high);
         const QFontMetrics bold(smallFont(true));
         painter->setPen(theme().text);
         painter->setFont(smallFont(true));
@@ -70,9 +72,11 @@ void PartingMark::draw(QCPPainter* painter)
     painter->drawLine(QLineF(x, area.top(), x, area.bottom()));
     painter->setPen(theme().secondary);
     painter->setFont(smallFont());
-    const int width = QFontMetrics(smallFont()).horizontalAdvance(m_text);
+    const QFontMetrics metrics(smallFont());
+    if (area.height() < 3 * metrics.height()) return; // it would stand on the curves and on the axis
+    const int width = metrics.horizontalAdvance(m_text);
     const bool left = x + 8 + width > area.right() && x - 8 - width >= area.left();
-    painter->drawText(QRect(left ? x - 8 - width : x + 8, area.top() + 1, width, 16),
+    painter->drawText(QRect(left ? x - 8 - width : x + 8, area.top() + 1, width, metrics.height()),
                       Qt::AlignLeft | Qt::AlignVCenter, m_text);
 }
 
