@@ -37,7 +37,7 @@ QString chooseFileToSave(QWidget* parent, const QString& title, const QString& p
     QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog,
                      [&dialog](const QString& filter) { dialog.setDefaultSuffix(endingOf(filter)); });
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
-    const QString chosen = dialog.selectedFiles().constFirst();
+    QString chosen = dialog.selectedFiles().constFirst();
     settings.setValue(key, QFileInfo(chosen).absolutePath());
     return chosen;
 }

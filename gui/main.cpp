@@ -116,6 +116,8 @@ int showWindow(const Options& options, const QString& notice)
     if (!options.size.isEmpty()) window.resize(options.size);
     window.show();
     openAsked(window, options);
+    for (const QString& file : options.otherFiles)
+        HeapWindow::openAnother(file);
     if (options.file.isEmpty() && !options.lesson) window.welcome();
     window.compareWith(options.compare);
     for (const QString& view : options.views)

@@ -46,8 +46,10 @@ void declare(QCommandLineParser& parser)
 {
     parser.setApplicationDescription(
         QStringLiteral("Shows what a heap does, page by page and block by block."));
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A trace or an operation list."),
-                                 QStringLiteral("[FILE]"));
+    parser.addPositionalArgument(
+        QStringLiteral("FILE"),
+        QStringLiteral("A trace or an operation list; each further one gets a window of its own."),
+        QStringLiteral("[FILE…]"));
     parser.addOptions({
         {QStringLiteral("lesson"), QStringLiteral("Open lesson N of those that come with Heapglass."),
          QStringLiteral("N")},
@@ -193,10 +195,12 @@ void readFiles(const QCommandLineParser& parser, Options& options)
 {
     const QStringList files = parser.positionalArguments();
     if (!files.isEmpty() && options.lesson) options.error = QStringLiteral("FILE or --lesson, not both");
-    if (files.size() > 1) options.error = QStringLiteral("one FILE at most");
     if (!files.isEmpty()) options.file = files.front();
+    options.otherFiles = files.mid(1);
     options.screenshot = parser.value(QStringLiteral("screenshot"));
     options.exportTo = parser.value(QStringLiteral("export"));
+    if (!options.otherFiles.isEmpty() && options.isDrawn())
+        options.error = QStringLiteral("--screenshot and --export take one FILE");
     if (parser.isSet(QStringLiteral("export")) && !formatOfFile(options.exportTo))
         options.error = QStringLiteral("--export takes a file to write: .svg, .png, @2x.png, .pdf or .csv");
     if (parser.isSet(QStringLiteral("screenshot")) && options.screenshot.isEmpty())

@@ -15,6 +15,7 @@ enum class Exit { ok = 0, usage = 2, unreadable = 3, partial = 4 };
 
 struct Options {
     QString file;
+    QStringList otherFiles;        ///< each in a window of its own
     std::optional<quint64> lesson; ///< number of one of the program's own
     QString policy;
     QStringList compare;              ///< policies of heaps beside it

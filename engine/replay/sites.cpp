@@ -239,8 +239,9 @@ std::optional<std::uint32_t> Sites::ownSite(std::size_t table, std::uint32_t nod
     const std::vector<CodePlace>& places = placesIn(table, node);
     const auto own = std::ranges::find(places, false, &CodePlace::wrapper);
     if (own == places.end()) return std::nullopt;
-    const CodePlace place = *own; // a copy: the next call may move it
-    return isInsideAllocatorIn(table, node) ? std::nullopt : std::optional(numberOf(place));
+    const auto place = own - places.begin(); // the next call may move them
+    if (isInsideAllocatorIn(table, node)) return std::nullopt;
+    return numberOf(placesIn(table, node)[std::size_t(place)]);
 }
 
 /// The innermost such site from a node up, kNone where there is none. Nodes on the way have the same, and are
@@ -297,6 +298,7 @@ std::vector<Sentence> Sites::troubles()
         if (const symbols::Trouble trouble = m_symbols.trouble(number); trouble != symbols::Trouble::none)
             found.emplace(readable(name), trouble);
     std::vector<Sentence> result;
+    result.reserve(found.size());
     for (const auto& [name, trouble] : found)
         result.push_back(sentence(name, trouble));
     return result;

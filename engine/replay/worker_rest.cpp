@@ -97,7 +97,7 @@ void Worker::Body::measure()
     auto measure = replay::measure(*m_recorder, m_opened->trace(), rangeToMeasure(), m_times.get(),
                                    [this] { return hasOrders(); });
     if (!measure) return;
-    m_measure = std::make_shared<const Measure>(std::move(*measure));
+    m_measure = std::make_shared<const Measure>(*measure);
     m_stale = true;
 }
 

@@ -171,26 +171,26 @@ bool Cache::anyCopyOf(std::uint64_t size) const
                        [&](const Copy& copy) { return copy.path.filename().string().ends_with(end); });
 }
 
-std::optional<std::string> Cache::find(const std::string& path, const std::stop_token& stop)
+Cache::Found Cache::find(const std::string& path, const std::stop_token& stop)
 {
-    if (m_options.folder.empty()) return std::nullopt;
+    if (m_options.folder.empty()) return {};
     const std::string identity = identityOf(path);
     std::error_code error;
-    if (identity.empty() || !anyCopyOf(fs::file_size(path, error))) return std::nullopt;
+    if (identity.empty() || !anyCopyOf(fs::file_size(path, error))) return {};
     std::string key = rememberedKey(identity);
     if (key.empty()) {
         key = contentKey(path, stop);
-        if (key.empty()) return std::nullopt;
+        if (key.empty()) return {};
         remember(path, identity, key);
     }
     const std::string copy = copyPath(key);
-    if (!fs::exists(copy, error)) return std::nullopt;
+    if (!fs::exists(copy, error)) return {};
     if (!native::isSound(copy, contentName(key))) {
         fs::remove(copy, error);
-        return std::nullopt;
+        return {std::nullopt, true};
     }
     fs::last_write_time(copy, fs::file_time_type::clock::now(), error);
-    return copy;
+    return {copy, false};
 }
 
 /// Lists are made anew as fast, and may depend on the policy; a native file is a copy already; what

@@ -48,9 +48,13 @@ class Cache
     /// What tells a file from any other and from itself after a change; empty: no regular file.
     static std::string identityOf(const std::string& path);
 
-    /// The sound copy of a file, ready to be read; nothing when there is none. Reads all of the file only
-    /// where its identity is new but a copy of its size is there.
-    std::optional<std::string> find(const std::string& path, const std::stop_token& stop = {});
+    struct Found {
+        std::optional<std::string> copy; ///< sound and ready to be read; nothing when there is none
+        bool wasDamaged = false;         ///< there was one: it has been taken away
+    };
+    /// The copy of a file. Reads all of the file only where its identity is new but a copy of its size is
+    /// there.
+    Found find(const std::string& path, const std::stop_token& stop = {});
 
     /// Keeps a copy of what was read from `path` when the file had `identity`. True: a copy is there now.
     /// False: not worth it, or the file has changed since. Takes as long as converting it does. Removes the

@@ -110,6 +110,7 @@ Sentence LoadReport::located(const Detail& detail) const
 std::vector<Sentence> LoadReport::warnings() const
 {
     std::vector<Sentence> lines;
+    if (copyWasDamaged) lines.push_back(say("the copy of it in the cache was damaged: it is made anew"));
     for (int i = 0; i < kOddityCount; ++i) {
         const auto oddity = Oddity(i);
         if (!count(oddity)) continue;

@@ -68,10 +68,11 @@ struct Detail {
 struct LoadReport {
     static constexpr std::size_t kMaxDetails = 100;
 
-    std::string file;       ///< as the user named it
-    std::string identity;   ///< of the file when it was opened, see Cache::identityOf; only with a cache
-    bool fromCache = false; ///< a native copy was read instead
-    std::string origin;     ///< what a native file was made from: the file that details ofOrigin are about
+    std::string file;            ///< as the user named it
+    std::string identity;        ///< of the file when it was opened, see Cache::identityOf; only with a cache
+    bool fromCache = false;      ///< a native copy was read instead
+    bool copyWasDamaged = false; ///< and it was taken away: the next reading makes it anew
+    std::string origin; ///< what a native file was made from: the file that details ofOrigin are about
     LoadStatus status = LoadStatus::complete;
     std::string format;  ///< name of the format (a native file: of its origin), empty when not recognised
     std::string columns; ///< of a table: what stands in which, as "op=1,size=3"

@@ -197,17 +197,19 @@ bool Reading::proceed()
 LoadReport load(const std::string& path, Trace& trace, const LoadControl& control)
 {
     std::string identity;
-    bool copied = false;
+    bool copied = false, copyWasDamaged = false;
     LoadReport report = loadFrom(path, trace, control, [&]() -> Result<Source> {
         if (!mayCache(control)) return Source::open(path, control.stop);
         identity = Cache::identityOf(path);
-        const std::optional<std::string> copy = Cache(control.cache).find(path, control.stop);
+        const auto [copy, wasDamaged] = Cache(control.cache).find(path, control.stop);
+        copyWasDamaged = wasDamaged;
         Result<Source> source = Source::open(copy ? *copy : path, control.stop);
         copied = copy && source;
         return copy && !source ? Source::open(path, control.stop) : std::move(source);
     });
     report.identity = std::move(identity);
     report.fromCache = copied;
+    report.copyWasDamaged = copyWasDamaged;
     if (copied) report.origin.clear(); // it is this file
     return report;
 }

@@ -12,7 +12,7 @@ QString withoutLastParts(const QString& text, const QString& separator, const QF
     QString kept = text;
     for (qsizetype end = text.lastIndexOf(separator); end > 0; end = kept.lastIndexOf(separator)) {
         kept.truncate(end);
-        const QString shown = kept + QStringLiteral(" …");
+        QString shown = kept + QStringLiteral(" …");
         if (metrics.horizontalAdvance(shown) <= room) return shown;
     }
     return metrics.elidedText(text, Qt::ElideRight, room);

@@ -18,13 +18,24 @@
 namespace heapglass::gui
 {
 
+namespace
+{
+
+int roomFor(const QWidget& dialog)
+{
+    constexpr int kAround = 96, kBar = 24;
+    return dialog.screen()->availableSize().width() - kAround - kBar;
+}
+
+} // namespace
+
 KeySheet::KeySheet(QWidget* parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keys"));
     auto* column = new QVBoxLayout(this);
     space(column, {24, 16, 24, 16}, 12);
     auto* sheet = new QWidget;
-    auto* parts = new QHBoxLayout(sheet);
+    auto* parts = new QBoxLayout(QBoxLayout::LeftToRight, sheet);
     space(parts, {0, 0, 0, 0}, 24);
     QGridLayout* grids[3];
     for (QGridLayout*& grid : grids) {
@@ -39,6 +50,8 @@ KeySheet::KeySheet(QWidget* parent) : QDialog(parent)
     addMapKeys(grids[2]);
     for (QGridLayout* grid : grids)
         grid->setRowStretch(grid->rowCount(), 1);
+    // Large type: one below the other, so that it scrolls one way only.
+    if (sheet->sizeHint().width() > roomFor(*this)) parts->setDirection(QBoxLayout::TopToBottom);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(makeScroll(sheet), 1);
@@ -55,9 +68,9 @@ QScrollArea* KeySheet::makeScroll(QWidget* sheet)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setAccessibleName(tr("Keys"));
     const QSize size = sheet->sizeHint();
-    const int bar = scroll->verticalScrollBar()->sizeHint().width(),
-              room = screen()->availableSize().width() - 96;
-    scroll->setMinimumSize(std::min(size.width() + bar, room), std::min(size.height() + bar, kHighest));
+    const int bar = scroll->verticalScrollBar()->sizeHint().width();
+    scroll->setMinimumSize(std::min(size.width(), roomFor(*this)) + bar,
+                           std::min(size.height() + bar, kHighest));
     return scroll;
 }
 

@@ -169,6 +169,9 @@ void LessonDock::showHeader()
     m_place->setText(!m_player.isOpen() || showsCourse() ? tr("Lessons")
                      : place < 0                         ? tr("Lesson")
                                  : tr("Lesson %1 of %2").arg(place + 1).arg(course().size()));
+    const int room = widthByType(kWidth) - 4 * scaledByType(30) - 2 * kMargin; // beside its four buttons
+    if (m_place->fontMetrics().horizontalAdvance(m_place->text()) > room && place >= 0)
+        m_place->setText(tr("%1 of %2").arg(place + 1).arg(course().size()));
 }
 
 void LessonDock::rebuild()

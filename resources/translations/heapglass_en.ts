@@ -3159,6 +3159,10 @@
         <source>is of a thread that does not exist</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the copy of it in the cache was damaged: it is made anew</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -5877,6 +5881,10 @@
     </message>
     <message>
         <source>The course, to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3159,6 +3159,10 @@
         <source>is of a thread that does not exist</source>
         <translation>属于不存在的线程</translation>
     </message>
+    <message>
+        <source>the copy of it in the cache was damaged: it is made anew</source>
+        <translation>缓存中它的副本已损坏：会重新制作</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -5829,6 +5833,10 @@
     <message>
         <source>The course, to choose from</source>
         <translation>整个课程，可从中选择</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>

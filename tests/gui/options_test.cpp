@@ -55,7 +55,8 @@ TEST(Options, WrongOnesAreNamed)
     EXPECT_TRUE(read({"--view", "attic"}).error.contains(QStringLiteral("figures")));
     EXPECT_FALSE(read({"--policy", "magic"}).error.isEmpty());
     EXPECT_FALSE(read({"--nothing"}).error.isEmpty());
-    EXPECT_FALSE(read({"a", "b"}).error.isEmpty());
+    EXPECT_EQ(read({"a", "b"}).otherFiles, QStringList{QStringLiteral("b")}) << "a window each";
+    EXPECT_FALSE(read({"a", "b", "--screenshot", "c.png"}).error.isEmpty());
 }
 
 TEST(Program, ExitCodes)
