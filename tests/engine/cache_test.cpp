@@ -36,6 +36,16 @@ class CacheTest : public ::testing::Test
         return asText(trace) + asText(report);
     }
 
+    /// The same where the copy cannot be used: without the line that says so.
+    std::string readAnew()
+    {
+        constexpr std::string_view kSaid = "the copy of it in the cache was damaged: it is made anew\n";
+        std::string text = read(m_cached);
+        const std::size_t at = text.find(kSaid);
+        EXPECT_NE(at, text.npos);
+        return at == text.npos ? text : text.erase(at, kSaid.size());
+    }
+
     std::vector<std::string> copies() const
     {
         std::vector<std::string> paths;
@@ -100,7 +110,6 @@ TEST_F(CacheTest, AChangeOfOneByteIsSeen)
 
 TEST_F(CacheTest, ADamagedCopyIsDroppedAndMadeAnew)
 {
-    constexpr std::string_view kSaid = "the copy of it in the cache was damaged: it is made anew\n";
     const std::string first = read(m_cached);
     ASSERT_EQ(copies().size(), 1u);
     const std::string copy = copies()[0], sound = contentOf(copy);
@@ -108,10 +117,7 @@ TEST_F(CacheTest, ADamagedCopyIsDroppedAndMadeAnew)
         std::string damaged = sound;
         damaged[i] ^= char(1 << i % 8);
         writeTo(copy, i % 2 ? damaged : sound.substr(0, i));
-        std::string again = read(m_cached);
-        const std::size_t said = again.find(kSaid);
-        ASSERT_NE(said, again.npos) << i;
-        EXPECT_EQ(again.erase(said, kSaid.size()), first) << i;
+        EXPECT_EQ(readAnew(), first) << i;
         EXPECT_FALSE(m_cached) << i;
         EXPECT_EQ(contentOf(copy), sound) << i;
     }
@@ -123,7 +129,7 @@ TEST_F(CacheTest, ASoundFileOfAnotherContentIsNotBelieved)
 {
     const std::string first = read(m_cached);
     fs::copy_file(dataFile("small.hgt"), copies()[0], fs::copy_options::overwrite_existing);
-    EXPECT_EQ(read(m_cached), first);
+    EXPECT_EQ(readAnew(), first);
     EXPECT_FALSE(m_cached);
 }
 
