@@ -84,9 +84,6 @@ Json jsonOf(const replay::Metrics& metrics)
 
 Json jsonOf(const std::string& file, const Holders& holders, const std::optional<Tried>& tried)
 {
-    Json troubles = Json::array();
-    for (const Sentence& trouble : holders.troubles)
-        troubles.push_back(trouble.english());
     Json json{{"file", file},
               {"event", holders.event},
               {"page_bytes", holders.pageBytes},
@@ -95,7 +92,7 @@ Json jsonOf(const std::string& file, const Holders& holders, const std::optional
               {"free_bytes_in_held_pages", holders.freeBytes},
               {"live_blocks", holders.blocks},
               {"live_bytes", holders.liveBytes},
-              {"modules_without_names", std::move(troubles)}};
+              {"modules_without_names", inEnglish(holders.troubles)}};
     Json rows = Json::array();
     for (const HolderRow& row : holders.rows) {
         Json entry;

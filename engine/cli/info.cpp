@@ -37,9 +37,6 @@ std::string_view callStacks(const trace::Trace& trace)
 
 Json jsonOf(const trace::LoadReport& report, const trace::Trace& trace, const Totals& totals)
 {
-    Json warnings = Json::array();
-    for (const Sentence& warning : report.warnings())
-        warnings.push_back(warning.english());
     return {{"format", report.format},
             {"status", name(report.status)},
             {"allocations", totals.allocations},
@@ -56,7 +53,7 @@ Json jsonOf(const trace::LoadReport& report, const trace::Trace& trace, const To
             {"live_blocks_end", totals.liveBlocks},
             {"live_bytes_end", capped(totals.liveBytes)},
             {"addresses", nameOf(trace.addresses())},
-            {"warnings", std::move(warnings)}};
+            {"warnings", inEnglish(report.warnings())}};
 }
 
 void printText(const Json& json, bool partial, std::string_view stacks)

@@ -28,6 +28,16 @@ inline std::string checkSetting(const std::string& text)
     return done || done.error().code == ErrorCode::unknownName ? std::string() : done.error().text.english();
 }
 
+/// For JSON.
+inline std::vector<std::string> inEnglish(const std::vector<Sentence>& sentences)
+{
+    std::vector<std::string> texts;
+    texts.reserve(sentences.size());
+    for (const Sentence& sentence : sentences)
+        texts.push_back(sentence.english());
+    return texts;
+}
+
 /// Errors that only placing finds, in FILE:LINE form.
 inline void tell(const std::vector<Error>& errors, const std::string& file)
 {

@@ -5,8 +5,6 @@
 #include <charconv>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "engine/heap/policies.h"
 
 namespace heapglass::heap

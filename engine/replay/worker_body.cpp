@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <semaphore>
 
-#include <fmt/format.h>
-
 #include "engine/heap/policies.h"
 #include "engine/replay/event_rows.h"
 #include "engine/replay/picture.h"

@@ -1,7 +1,5 @@
 #include "engine/trace/call_linker.h"
 
-#include <fmt/format.h>
-
 #include "engine/trace/tell.h"
 
 namespace heapglass::trace

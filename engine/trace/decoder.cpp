@@ -4,7 +4,6 @@
 #include <cstring>
 #include <vector>
 
-#include <fmt/format.h>
 #include <lzma.h>
 #include <zlib.h>
 #include <zstd.h>

@@ -1,7 +1,5 @@
 #include "engine/trace/heaptrack.h"
 
-#include <fmt/format.h>
-
 #include "engine/trace/scan.h"
 
 namespace heapglass::trace

@@ -1,7 +1,5 @@
 #include "engine/trace/line_reader.h"
 
-#include <fmt/format.h>
-
 #include "engine/trace/tell.h"
 
 namespace heapglass::trace

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <new>
 
-#include <fmt/format.h>
-
 #include "engine/trace/head.h"
 #include "engine/trace/kinds.h"
 #include "engine/trace/reader.h"

@@ -5,8 +5,8 @@
 #include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
-#include <QScrollArea>
 #include <QScrollBar>
+#include <QStyle>
 #include <QTableView>
 #include <QTimer>
 
@@ -16,6 +16,7 @@
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
 #include "gui/chrome/list_table.h"
+#include "gui/chrome/scroll_body.h"
 #include "gui/format.h"
 #include "gui/language/engine_text.h"
 #include "gui/paint/type.h"
@@ -92,25 +93,18 @@ Console::Console(Session& session, Actions& actions, QWidget* parent)
 
 QWidget* Console::makeButtons(Actions& actions)
 {
-    auto* pane = new QWidget;
-    setSurface(pane, "base");
-    auto* column = new QVBoxLayout(pane);
+    auto* pane = new QWidget(this);
+    QWidget* body = makeScrollBody(pane); // low panes and large type: they scroll rather than be cut
+    auto* column = new QVBoxLayout(body);
     space(column, {0, 2, 0, 0}, 4);
     for (const char* id : {"heap.check", "heap.walk", "heap.set", "heap.add"}) {
-        auto* button = new ActionButton(actions.at(id), ActionButton::Shows::text, pane);
+        auto* button = new ActionButton(actions.at(id), ActionButton::Shows::text, body);
         button->setFixedHeight(scaledByType(24));
         column->addWidget(button);
     }
     column->addStretch(1);
-    // Low panes and large type: they scroll rather than be cut.
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(pane);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedWidth(pane->sizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
-    return scroll;
+    pane->setFixedWidth(body->sizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    return pane;
 }
 
 void Console::setUpLog()

@@ -10,8 +10,6 @@
 #include <unordered_map>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "engine/trace/allocation_functions.h"
 #include "engine/trace/call_linker.h"
 #include "engine/trace/line_reader.h"

@@ -2,8 +2,6 @@
 // it is believed; one that is wrong is left out, and what is sound after it is kept.
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "engine/trace/native/event_rows.h"
 #include "engine/trace/native/stored_events.h"
 #include "engine/trace/native/tables.h"

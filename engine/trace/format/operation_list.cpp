@@ -4,8 +4,6 @@
 #include <array>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "engine/trace/lines.h"
 #include "engine/trace/list/lesson_text.h"
 #include "engine/trace/list/operation.h"

@@ -2,8 +2,6 @@
 // number, from 0, even if it fails; -NUMBER frees. White space and newlines are allowed here.
 #include <string>
 
-#include <fmt/format.h>
-
 #include "engine/trace/list/expression.h"
 #include "engine/trace/list/sink.h"
 #include "engine/trace/reader.h"

@@ -4,8 +4,6 @@
 #include <charconv>
 #include <filesystem>
 
-#include <fmt/format.h>
-
 #include "engine/trace/list/expression.h"
 
 namespace heapglass::trace

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "engine/trace/list/random.h"
 
 namespace heapglass::trace

@@ -2,7 +2,6 @@
 
 #include <new>
 
-#include <fmt/format.h>
 #include <zlib.h>
 #include <zstd.h>
 

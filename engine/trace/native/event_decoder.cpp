@@ -1,4 +1,3 @@
-#include <fmt/format.h>
 
 #include "engine/trace/native/columns_of_events.h"
 #include "engine/trace/native/event_rows.h"

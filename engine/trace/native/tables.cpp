@@ -99,14 +99,25 @@ bool decodeSettings(Chunk& chunk, Trace& trace)
     return chunk.problem().empty() && lines.exact() && keys.exact() && values.exact();
 }
 
-ChunkWriter encodeNames(std::span<const std::string> names, std::uint32_t first, Compressor& compressor)
+namespace
 {
-    ChunkWriter chunk = chunkOf(ChunkType::names, names.size(), first, compressor);
+
+ChunkWriter encodeTexts(ChunkType type, std::span<const std::string> names, std::uint32_t first,
+                        Compressor& compressor)
+{
+    ChunkWriter chunk = chunkOf(type, names.size(), first, compressor);
     TextWriter texts;
     for (const std::string& name : names)
         texts.add(name);
     chunk.addTexts(NameColumn::lengths, NameColumn::texts, texts);
     return chunk;
+}
+
+} // namespace
+
+ChunkWriter encodeNames(std::span<const std::string> names, std::uint32_t first, Compressor& compressor)
+{
+    return encodeTexts(ChunkType::names, names, first, compressor);
 }
 
 bool decodeNames(Chunk& chunk, Trace& trace, NumberMap& names)
@@ -126,12 +137,7 @@ bool decodeNames(Chunk& chunk, Trace& trace, NumberMap& names)
 
 ChunkWriter encodeZones(std::span<const std::string> names, Compressor& compressor)
 {
-    ChunkWriter chunk = chunkOf(ChunkType::zones, names.size(), 0, compressor);
-    TextWriter texts;
-    for (const std::string& name : names)
-        texts.add(name);
-    chunk.addTexts(NameColumn::lengths, NameColumn::texts, texts);
-    return chunk;
+    return encodeTexts(ChunkType::zones, names, 0, compressor);
 }
 
 bool decodeZones(Chunk& chunk, Trace& trace)
@@ -145,12 +151,7 @@ bool decodeZones(Chunk& chunk, Trace& trace)
 
 ChunkWriter encodeThreads(std::span<const std::string> names, ThreadNumber first, Compressor& compressor)
 {
-    ChunkWriter chunk = chunkOf(ChunkType::threads, names.size(), first, compressor);
-    TextWriter texts;
-    for (const std::string& name : names)
-        texts.add(name);
-    chunk.addTexts(NameColumn::lengths, NameColumn::texts, texts);
-    return chunk;
+    return encodeTexts(ChunkType::threads, names, first, compressor);
 }
 
 bool decodeThreads(Chunk& chunk, Trace& trace)

@@ -2,8 +2,6 @@
 
 #include <charconv>
 
-#include <fmt/format.h>
-
 #include "engine/trace/native/tables.h"
 
 namespace heapglass::trace::native
