@@ -9,13 +9,21 @@ trap 'kill "${program:-}" "${screen:-}" 2>/dev/null || true; wait 2>/dev/null ||
 export HOME=$home XDG_CONFIG_HOME=$home/config XDG_RUNTIME_DIR=$home/run QT_QPA_PLATFORM=xcb
 mkdir -m 700 "$XDG_RUNTIME_DIR"
 
-Xvfb -displayfd 3 -screen 0 1366x768x24 3>"$home/display" 2>/dev/null &
+# Without -noreset the server starts anew whenever its last client leaves, which every look of xdotool's is
+# until the program is there; a program that connects in that moment is thrown out.
+Xvfb -noreset -displayfd 3 -screen 0 1366x768x24 3>"$home/display" 2>"$home/server" &
 screen=$!
-for _ in $(seq 100); do [ -s "$home/display" ] && break; sleep 0.1; done
+for _ in $(seq 300); do [ -s "$home/display" ] && break; sleep 0.1; done
+[ -s "$home/display" ] || { echo "FAILED: no screen"; cat "$home/server"; exit 1; }
 DISPLAY=:$(cat "$home/display")
 export DISPLAY
 
-fail() { echo "FAILED: $*"; import -window root "${E2E_PICTURE:-$home/failed.png}" || true; exit 1; }
+fail() {
+    echo "FAILED: $*"
+    [ -s "$home/errors" ] && cat "$home/errors"
+    import -window root "${E2E_PICTURE:-$home/failed.png}" || true
+    exit 1
+}
 
 # until_true DESCRIPTION COMMAND…: tries for 20 s.
 until_true() {
