@@ -40,16 +40,8 @@ std::int64_t BlockRows::pixelOf(Bytes byte) const
 
 std::vector<BlockRows::Span> BlockRows::spansOf(Bytes from, Bytes to, int least) const
 {
-    const std::int64_t all = std::int64_t(rowPixels()) * rowCount();
-    const std::int64_t first = pixelOf(from);
-    const std::int64_t last = std::min(all, std::max(pixelOf(to), first + least));
     std::vector<Span> spans;
-    for (std::int64_t at = std::max<std::int64_t>(0, first); at < last;) {
-        const int row = int(at / rowPixels()), left = int(at % rowPixels());
-        const int right = int(std::min<std::int64_t>(rowPixels(), left + last - at));
-        spans.push_back({row, left, right});
-        at += right - left;
-    }
+    forSpans(from, to, least, [&spans](const Span& span) { spans.push_back(span); });
     return spans;
 }
 

@@ -2,6 +2,7 @@
 // 2^k pixels a byte. Pure arithmetic; nothing here knows a heap.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -42,7 +43,21 @@ struct BlockRows {
     /// Pixels from the first byte in view, row after row; negative before it.
     std::int64_t pixelOf(Bytes byte) const;
 
-    /// The visible parts of bytes [from, to). Each is at least `least` wide where it begins in view.
+    /// Calls visit(span) for the visible parts of bytes [from, to), from left to right. Each is at least
+    /// `least` wide where it begins in view.
+    template <class Visit>
+    void forSpans(Bytes from, Bytes to, int least, Visit&& visit) const
+    {
+        const std::int64_t wide = rowPixels(), all = wide * rowCount(), first = pixelOf(from);
+        const std::int64_t last = std::min(all, std::max(pixelOf(to), first + least));
+        for (std::int64_t at = std::max<std::int64_t>(0, first); at < last;) {
+            const int row = int(at / wide), left = int(at % wide);
+            const int right = int(std::min<std::int64_t>(wide, left + last - at));
+            visit(Span{row, left, right});
+            at += right - left;
+        }
+    }
+    /// The same as a list.
     std::vector<Span> spansOf(Bytes from, Bytes to, int least = 1) const;
     QRect rectOf(const Span& span) const;
     std::optional<Bytes> byteAt(QPoint point) const;

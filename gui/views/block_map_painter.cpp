@@ -35,8 +35,18 @@ struct Drawing {
 
     void fill(Bytes from, Bytes to, const QBrush& brush) const
     {
-        for (const BlockRows::Span& span : rows.spansOf(from, to, 0))
-            fillWith(painter, rows.rectOf(span), brush);
+        rows.forSpans(from, to, 0,
+                      [&](const BlockRows::Span& span) { fillWith(painter, rows.rectOf(span), brush); });
+    }
+    void fill(Bytes from, Bytes to, const QColor& colour) const
+    {
+        rows.forSpans(from, to, 0,
+                      [&](const BlockRows::Span& span) { painter.fillRect(rows.rectOf(span), colour); });
+    }
+    /// No part of bytes [from, to) is so many pixels wide: most blocks of a picture with many of them.
+    bool isNarrower(Bytes from, Bytes to, int pixels) const
+    {
+        return rows.pixelOf(to) - rows.pixelOf(from) < pixels;
     }
 
     /// Lines along both edges of the row, and across where the block begins and ends in view.
@@ -58,7 +68,9 @@ struct Drawing {
     /// A line of paper where a block begins; none where it only comes into view.
     void separate(const replay::BlockView& block) const
     {
-        if (block.offset < rows.begin) return;
+        if (block.offset < rows.begin ||
+            isNarrower(block.offset, block.offset + block.length, kSeparatorRoom))
+            return;
         const auto spans = rows.spansOf(block.offset, block.offset + block.length, 0);
         if (spans.empty() || spans.front().width() < kSeparatorRoom) return;
         const QRect rect = rows.rectOf(spans.front());
@@ -143,6 +155,7 @@ struct Drawing {
     {
         const Bytes from = block.live ? block.offset + block.header : block.offset + block.bookkeeping;
         const Bytes to = block.live ? from + block.requested : block.offset + block.length;
+        if (isNarrower(from, to, kLabelRoom)) return;
         const auto spans = rows.spansOf(from, to, 0);
         if (spans.empty()) return;
         const auto widest = std::ranges::max_element(spans, {}, &BlockRows::Span::width);
@@ -190,8 +203,8 @@ struct Drawing {
             const Bytes from = view.window.begin + Bytes(double(i) * bin);
             const Bytes to = view.window.begin + Bytes(double(i + 1) * bin);
             if (from >= scene.now->shownEnd()) break;
-            for (const BlockRows::Span& span : rows.spansOf(from, to, 0))
-                drawBin(rows.rectOf(span), i, bin);
+            rows.forSpans(from, to, 0,
+                          [&](const BlockRows::Span& span) { drawBin(rows.rectOf(span), i, bin); });
         }
     }
 
@@ -200,12 +213,14 @@ struct Drawing {
         const replay::BlockBin& bin = scene.now->blocks.bins[number];
         const int live = part(bin.liveBytes, bytes, rect.height());
         const int stretch = std::min(part(bin.largestFree, bytes, rect.height()), rect.height() - live);
-        painter.fillRect(rect, theme.releasable);
-        fillWith(painter, {rect.left(), rect.top(), rect.width(), stretch}, patterns.land);
-        const QBrush brush = scene.isTinted() && live
-                                 ? tintBrush(binTint(*scene.colouring, *scene.now, number), tints)
-                                 : QBrush(theme.payload);
-        fillWith(painter, {rect.left(), rect.bottom() + 1 - live, rect.width(), live}, brush);
+        const int rest = rect.height() - live - stretch;
+        if (stretch) fillWith(painter, {rect.left(), rect.top(), rect.width(), stretch}, patterns.land);
+        if (rest) painter.fillRect(rect.left(), rect.top() + stretch, rect.width(), rest, theme.releasable);
+        const QRect bar(rect.left(), rect.bottom() + 1 - live, rect.width(), live);
+        if (!scene.isTinted())
+            painter.fillRect(bar, theme.payload);
+        else if (live)
+            fillWith(painter, bar, tintBrush(binTint(*scene.colouring, *scene.now, number), tints));
     }
 
     /// Never nothing where there is something.
