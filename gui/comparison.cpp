@@ -183,11 +183,9 @@ void Comparison::redo()
         if (heap(i).snapshot().canRedo) heap(i).redo();
 }
 
-std::optional<replay::Step> Comparison::partsAbout(int index) const
+std::optional<EventIndex> Comparison::partsAbout(int index) const
 {
-    const replay::Snapshot &one = m_session.snapshot(), &other = heap(index).snapshot();
-    if (!one.plot || !other.plot) return std::nullopt;
-    return replay::firstApart(*one.plot, *other.plot, std::max(one.geometry.page, other.geometry.page));
+    return replay::firstApart(m_session.snapshot(), heap(index).snapshot());
 }
 
 /// What those beside take over from the first when they are opened: the file, and every knob but the policy.

@@ -54,7 +54,7 @@ class Comparison : public QObject
 
     /// About which event the heap's held bytes part from those of the first; as exact as the curves are
     /// drawn.
-    std::optional<replay::Step> partsAbout(int index) const;
+    std::optional<EventIndex> partsAbout(int index) const;
 
     /// Tells at once what waits for the next frame. For screenshots.
     void flush();

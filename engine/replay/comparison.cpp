@@ -75,12 +75,46 @@ std::optional<Step> firstApart(const Recorder& one, const Recorder& other, const
     return std::nullopt;
 }
 
-std::optional<Step> firstApart(const Plot& one, const Plot& other, Bytes page)
+namespace
 {
-    const std::size_t columns = std::min(one.columns.size(), other.columns.size());
-    for (std::size_t i = 0; i < columns; ++i) {
-        if (one.columns[i].begin != other.columns[i].begin) return std::nullopt;
-        if (areApartForSure(one.columns[i].held, other.columns[i].held, page)) return one.columns[i].begin;
+
+/// The columns of a curve one after the other, in events of the trace.
+class Columns
+{
+  public:
+    explicit Columns(const Snapshot& snapshot) : m_snapshot(snapshot), m_columns(snapshot.plot->columns) {}
+
+    bool atEnd() const { return m_number == m_columns.size(); }
+    PlotColumn::Range held() const { return m_columns[m_number].held; }
+    EventIndex begin() const { return beginOf(m_number); }
+    /// Where the next one begins; kNone: nowhere.
+    EventIndex end() const { return m_number + 1 < m_columns.size() ? beginOf(m_number + 1) : kNone; }
+    void next() { ++m_number; }
+
+  private:
+    EventIndex beginOf(std::size_t number) const
+    {
+        const Step step = m_columns[number].begin;
+        const auto isBefore = [step](Step call) { return call < step; };
+        return step - EventIndex(std::ranges::count_if(m_snapshot.inserted, isBefore));
+    }
+
+    const Snapshot& m_snapshot;
+    const std::vector<PlotColumn>& m_columns;
+    std::size_t m_number = 0;
+};
+
+} // namespace
+
+std::optional<EventIndex> firstApart(const Snapshot& one, const Snapshot& other)
+{
+    if (!one.plot || !other.plot) return std::nullopt;
+    const Bytes page = std::max(one.geometry.page, other.geometry.page);
+    for (Columns mine(one), theirs(other); !mine.atEnd() && !theirs.atEnd();) {
+        if (areApartForSure(mine.held(), theirs.held(), page)) return std::max(mine.begin(), theirs.begin());
+        const EventIndex end = std::min(mine.end(), theirs.end());
+        if (mine.end() == end) mine.next();
+        if (theirs.end() == end) theirs.next();
     }
     return std::nullopt;
 }

@@ -20,7 +20,8 @@ bool areApart(Bytes held, Bytes other, Bytes page);
 /// curves leave it open. `stop` ends the search early, with nothing found.
 std::optional<Step> firstApart(const Recorder& one, const Recorder& other, const std::stop_token& stop = {});
 
-/// The same from two curves over the same steps: the column from which on they are apart for sure.
-std::optional<Step> firstApart(const Plot& one, const Plot& other, Bytes page);
+/// The same from the curves of two pictures (Snapshot::plot) of one trace: the event with which the first
+/// columns begin that are apart for sure. Either may have _heapmin calls of its own inserted.
+std::optional<EventIndex> firstApart(const Snapshot& one, const Snapshot& other);
 
 } // namespace heapglass::replay

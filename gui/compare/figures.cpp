@@ -198,8 +198,8 @@ void CompareFigures::showPartings(int row)
                                         "first heap's by more than 5 % and 8 pages all the time. "
                                         "heapglass-cli compare gives the first single event.")));
     for (int i = 0; i < m_comparison.count(); ++i) {
-        const auto step = i ? m_comparison.partsAbout(i) : std::nullopt;
-        item(row, 1 + i)->setText(step ? tr("event ~%1").arg(countText(*step)) : QStringLiteral("–"));
+        const auto event = i ? m_comparison.partsAbout(i) : std::nullopt;
+        item(row, 1 + i)->setText(event ? tr("event ~%1").arg(countText(*event)) : QStringLiteral("–"));
     }
 }
 

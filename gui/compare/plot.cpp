@@ -54,6 +54,12 @@ Bytes valueAt(const replay::Snapshot& now, ComparePlot::Curve curve)
     return now.liveBytes;
 }
 
+/// Heaps share no steps: each has the _heapmin calls that were inserted into it.
+StepAxis eventsOf(const replay::Snapshot& now)
+{
+    return {nullptr, now.inserted};
+}
+
 bool isKnown(const replay::Snapshot& now, ComparePlot::Curve curve)
 {
     return curve != ComparePlot::Curve::committed || now.geometry.knowsCommitment;
@@ -137,7 +143,7 @@ void ComparePlot::showCurves()
             m_graphs[i]->setVisible(known);
             if (known)
                 gui::setCurve(*m_graphs[i], plot->columns, memberOf(m_curve),
-                              std::min<Step>(plot->window.end, plot->stepsRecorded));
+                              std::min<Step>(plot->window.end, plot->stepsRecorded), eventsOf(now));
         }
         if (plot && m_graphs[i]->visible())
             for (const PlotColumn& column : plot->columns)
@@ -147,7 +153,8 @@ void ComparePlot::showCurves()
                           lanePen(int(i), theme().dark), double(valueAt(now, m_curve))});
     }
     yAxis->setRange(0, double(highest) * 1.04);
-    xAxis->setRange(0, std::max<Step>(session().snapshot().steps, 1));
+    const replay::Snapshot& first = session().snapshot();
+    xAxis->setRange(0, std::max(eventsOf(first).at(first.steps), 1.0));
     m_labels->set(labels);
     showParting();
     moveCursor();
@@ -161,9 +168,10 @@ void ComparePlot::showCurves()
 /// The first event from which any of them is apart from the first.
 void ComparePlot::showParting()
 {
-    std::optional<Step> first;
+    std::optional<EventIndex> first;
     for (int i = 1; i < m_comparison.count(); ++i)
-        if (const auto step = m_comparison.partsAbout(i); step && (!first || *step < *first)) first = step;
+        if (const auto event = m_comparison.partsAbout(i); event && (!first || *event < *first))
+            first = event;
     m_parting->set(first, first
                               ? tr("they part here: held bytes stay more than 5 % apart from about event %1")
                                     .arg(countText(*first))
@@ -173,8 +181,8 @@ void ComparePlot::showParting()
 void ComparePlot::moveCursor()
 {
     const replay::Snapshot& now = session().snapshot();
-    const Step step = m_scrubbing ? session().wantedStep() : now.step;
-    m_cursor->set(step, countText(m_scrubbing ? step : now.event));
+    const auto event = quint64(eventsOf(now).at(m_scrubbing ? session().wantedStep() : now.step));
+    m_cursor->set(Step(event), countText(event));
 }
 
 // ---------------------------------------------------------------- what the user does
@@ -182,7 +190,7 @@ void ComparePlot::moveCursor()
 void ComparePlot::seekTo(int x)
 {
     const double end = xAxis->range().upper;
-    session().setStep(Step(std::clamp(std::round(xAxis->pixelToCoord(x)), 0.0, end)));
+    session().setStep(eventsOf(session().snapshot()).stepAt(std::min(xAxis->pixelToCoord(x), end)));
     moveCursor();
     layer(QStringLiteral("overlay"))->replot();
 }

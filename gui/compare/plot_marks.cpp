@@ -56,17 +56,17 @@ void LaneLabels::draw(QCPPainter* painter)
 
 PartingMark::PartingMark(QCustomPlot* plot) : QCPLayerable(plot, QStringLiteral("axes")) {}
 
-void PartingMark::set(std::optional<double> step, QString text)
+void PartingMark::set(std::optional<double> event, QString text)
 {
-    m_step = step;
+    m_event = event;
     m_text = std::move(text);
 }
 
 void PartingMark::draw(QCPPainter* painter)
 {
-    if (!m_step) return;
+    if (!m_event) return;
     const QRect area = mParentPlot->axisRect()->rect();
-    const int x = qRound(mParentPlot->xAxis->coordToPixel(*m_step));
+    const int x = qRound(mParentPlot->xAxis->coordToPixel(*m_event));
     if (x < area.left() || x > area.right()) return;
     painter->setPen(QPen(theme().outline, 1, Qt::DotLine));
     painter->drawLine(QLineF(x, area.top(), x, area.bottom()));

@@ -38,14 +38,14 @@ class PartingMark : public QCPLayerable
 {
   public:
     explicit PartingMark(QCustomPlot* plot);
-    void set(std::optional<double> step, QString text);
+    void set(std::optional<double> event, QString text);
 
   protected:
     void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(false); }
     void draw(QCPPainter* painter) override;
 
   private:
-    std::optional<double> m_step;
+    std::optional<double> m_event;
     QString m_text;
 };
 

@@ -22,17 +22,24 @@ namespace heapglass::replay
 namespace
 {
 
-std::unique_ptr<Recorder> placed(const std::shared_ptr<trace::Trace>& trace, const std::string& policy,
+std::unique_ptr<Recorder> placed(const Script& script, const std::string& policy,
                                  const std::string& page = "256")
 {
+    const trace::Trace& trace = script.trace();
     Overrides overrides;
     if (policy != kRecorded) choosePolicy(overrides, policy);
     overrides.emplace_back("page", page);
-    auto source = makeSource(*trace, policy, configurationOf(*trace, overrides).settings);
+    auto source = makeSource(trace, policy, configurationOf(trace, overrides).settings);
     EXPECT_TRUE(source);
-    auto recorder = std::make_unique<Recorder>(Script(trace), std::move(*source));
+    auto recorder = std::make_unique<Recorder>(script, std::move(*source));
     recorder->advance(kNone);
     return recorder;
+}
+
+std::unique_ptr<Recorder> placed(const std::shared_ptr<trace::Trace>& trace, const std::string& policy,
+                                 const std::string& page = "256")
+{
+    return placed(Script(trace), policy, page);
 }
 
 Timeline timelineOf(const Recorder& recorder)
@@ -60,6 +67,18 @@ std::optional<Step> firstApartByStepping(const Recorder& one, const Recorder& ot
         if (areApart(a.layout().pages.held() * page, b.layout().pages.held() * page, page)) return step;
     }
     return std::nullopt;
+}
+
+/// A picture's curves alone.
+Snapshot withCurves(const Recorder& recorder)
+{
+    Snapshot snapshot;
+    auto plot = std::make_shared<Plot>();
+    plot->columns = recorder.series().columns(0, recorder.placement().steps(), 800);
+    snapshot.plot = plot;
+    snapshot.inserted = recorder.script().insertions();
+    snapshot.geometry = recorder.source().layout().geometry;
+    return snapshot;
 }
 
 double valueOf(const Snapshot& snapshot, std::string_view name)
@@ -112,14 +131,29 @@ TEST(Comparison, ColumnsOfACurveSayTheSameWithinAColumn)
     const auto one = placed(trace, "first"), other = placed(trace, "buddy");
     const auto exact = firstApart(*one, *other);
     ASSERT_TRUE(exact);
-    const auto plotOf = [](const Recorder& recorder) {
-        Plot plot;
-        plot.columns = recorder.series().columns(0, recorder.placement().steps(), 800);
-        return plot;
-    };
-    const auto about = firstApart(plotOf(*one), plotOf(*other), 256);
+    const auto about = firstApart(withCurves(*one), withCurves(*other));
     ASSERT_TRUE(about);
     EXPECT_GE(*about + 25, *exact) << "a column before they part says that they have";
+}
+
+TEST(Comparison, EventsAreThoseOfTheTraceWhereOneHasCallsOfItsOwn)
+{
+    test::RandomTrace wish;
+    wish.events = 20'000;
+    const auto trace = test::makeTrace(wish);
+    const auto one = placed(trace, "first"), other = placed(trace, "buddy");
+    const auto exact = firstApart(*one, *other);
+    ASSERT_TRUE(exact);
+    Script script(trace);
+    for (int i = 0; i < 40; ++i) // more than a column's width, and before they part
+        script = script.withHeapmin(*exact / 2);
+    const auto pressed = placed(script, "first");
+    const auto about = firstApart(withCurves(*pressed), withCurves(*other));
+    ASSERT_TRUE(about);
+    EXPECT_NEAR(double(*about), double(*firstApart(withCurves(*one), withCurves(*other))), 50)
+        << "two columns";
+    EXPECT_FALSE(firstApart(withCurves(*pressed), withCurves(*one)))
+        << "_heapmin holds nothing and frees nothing";
 }
 
 TEST(Comparison, FiguresAreThoseOfTheHeap)

@@ -312,6 +312,36 @@ TEST(Compare, ItsTablesCopyThemselves)
     EXPECT_TRUE(key.isAccepted()) << "or the window copies its sentence";
 }
 
+TEST(Compare, TheSharedAxisCountsEventsWhereAHeapHasAHeapminOfItsOwn)
+{
+    Compared open({QStringLiteral("first"), QStringLiteral("best")}, dataFile("pinned_page.ops"));
+    const quint64 events = open.session.snapshot().events;
+    open.session.goToEvent(10);
+    open.settleAll();
+    open.heap(0).heapmin();
+    open.settleAll();
+    open.heap(0).heapmin();
+    open.settleAll();
+    ASSERT_EQ(open.heap(0).snapshot().inserted.size(), 2u);
+    ASSERT_EQ(open.heap(1).snapshot().inserted.size(), 0u);
+    EXPECT_EQ(open.plot()->xAxis->range().upper, double(events));
+    const auto heldAt = [&](int heap, double event) { // the last that is said of it
+        const auto& data = *open.plot()->graphOf(heap).data();
+        return std::prev(data.findEnd(event, false))->value;
+    };
+    for (quint64 event = 0; event <= events; ++event)
+        EXPECT_EQ(heldAt(0, double(event)), heldAt(1, double(event))) << event;
+    EXPECT_FALSE(open.window.comparison().partsAbout(1)) << "the same policy";
+
+    const auto pixel = [&](double event) {
+        return QPoint(qRound(open.plot()->xAxis->coordToPixel(event)), open.plot()->height() / 2);
+    };
+    QTest::mouseClick(open.plot(), Qt::LeftButton, {}, pixel(30));
+    open.settleAll();
+    for (int i = 0; i < 3; ++i)
+        EXPECT_EQ(open.heap(i).snapshot().event, 30u) << i;
+}
+
 TEST(Compare, ATimelineThatWasZoomedHasItsOwnColumnsAgain)
 {
     OpenWindow open(dataFile("pinned_page.ops"));
