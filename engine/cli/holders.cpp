@@ -1,4 +1,5 @@
 // heapglass-cli holders FILE: who holds the pages that cannot go back, at an event.
+#include <algorithm>
 #include <optional>
 
 #include <nlohmann/json.hpp>
@@ -6,7 +7,7 @@
 #include "engine/cli/commands.h"
 #include "engine/cli/placed.h"
 #include "engine/replay/apart_rule.h"
-#include "engine/replay/holders.h"
+#include "engine/replay/holders_grouping.h"
 
 namespace heapglass::cli
 {
@@ -34,28 +35,28 @@ struct Tried {
 
 std::string nameOf(const HolderRow& row, HoldersBy by)
 {
-    if (by == HoldersBy::site) {
-        const std::string text = row.site.text();
+    const std::string_view unit = replay::groupingBy(by).unit;
+    if (unit.empty()) {
+        const std::string text = row.thread.empty() ? row.site.text() : "thread " + row.thread;
         return text.empty() ? "unknown" : text;
     }
     if (row.least > row.most) return "unknown";
-    return fmt::format("{}-{} {}", row.least, row.most, by == HoldersBy::size ? "bytes" : "events");
+    return fmt::format("{}-{} {}", row.least, row.most, unit);
 }
 
 /// What makes the row, in the keys of JSON.
 void addKey(Json& json, const HolderRow& row, HoldersBy by)
 {
     json["name"] = nameOf(row, by);
-    if (by == HoldersBy::site) {
-        if (!row.site.function.empty()) json["function"] = row.site.function.str();
-        if (!row.site.file.empty()) json["source_file"] = row.site.file.str();
-        if (row.site.line) json["source_line"] = row.site.line;
-        if (!row.site.module.empty()) json["module"] = row.site.module.str();
-        return;
-    }
-    if (row.least > row.most) return;
-    json[by == HoldersBy::size ? "least_bytes" : "least_events"] = row.least;
-    json[by == HoldersBy::size ? "most_bytes" : "most_events"] = row.most;
+    if (!row.site.function.empty()) json["function"] = row.site.function.str();
+    if (!row.site.file.empty()) json["source_file"] = row.site.file.str();
+    if (row.site.line) json["source_line"] = row.site.line;
+    if (!row.site.module.empty()) json["module"] = row.site.module.str();
+    if (!row.thread.empty()) json["thread"] = row.thread;
+    const std::string_view unit = replay::groupingBy(by).unit;
+    if (unit.empty() || row.least > row.most) return;
+    json[fmt::format("least_{}", unit)] = row.least;
+    json[fmt::format("most_{}", unit)] = row.most;
 }
 
 /// Places the trace once more; nothing where there is nobody to put apart, or no heap to place it in.
@@ -63,7 +64,9 @@ std::optional<Tried> tryApart(const Placed& placed, const Holders& holders, Even
                               replay::Sites& sites)
 {
     const auto* heap = dynamic_cast<const heap::Heap*>(&placed.recorder.source());
-    if (!heap || holders.few.empty() || holders.by == HoldersBy::age || placed.trace->isZoned()) return {};
+    if (!heap || holders.few.empty() || !replay::groupingBy(holders.by).isKnownAtBirth ||
+        placed.trace->isZoned())
+        return {};
     const replay::ApartRule rule{"apart", holders.by, holders.fewRows()};
     replay::Script script(placed.trace);
     const auto apart = replay::apartOf(rule, *placed.trace, sites);
@@ -162,12 +165,19 @@ void printTable(const Holders& holders, const std::optional<Tried>& tried)
         fmt::print("no names: {}\n", trouble.english());
 }
 
+std::vector<std::string_view> words()
+{
+    std::vector<std::string_view> result;
+    for (const replay::HoldersGrouping& row : replay::holdersGroupings())
+        result.push_back(row.word);
+    return result;
+}
+
 std::optional<HoldersBy> byOf(std::string_view word)
 {
-    if (word == "site") return HoldersBy::site;
-    if (word == "size") return HoldersBy::size;
-    if (word == "age") return HoldersBy::age;
-    return std::nullopt;
+    const auto row = std::ranges::find(replay::holdersGroupings(), word, &replay::HoldersGrouping::word);
+    if (row == replay::holdersGroupings().end()) return std::nullopt;
+    return row->by;
 }
 
 void print(const HoldersOptions& options, const Placed& placed)
@@ -194,11 +204,12 @@ Run declareHolders(CLI::App& app)
     app.add_option("--at", options->at, "after so many events; the end, if it is not said")->type_name("N");
     app.add_option_function<std::string>(
            "--by", [options](const std::string& word) { options->by = *byOf(word); },
-           "what a row is: a call site, a class of sizes, or of ages")
+           "what a row is: a call site, a class of sizes or of ages, or a thread")
         ->check([](const std::string& word) {
-            return byOf(word) ? std::string() : "it is site, size or age, not " + word;
+            return byOf(word) ? std::string()
+                              : fmt::format("it is {}, not {}", oneOf(words()).english(), word);
         })
-        ->type_name("site|size|age");
+        ->type_name(fmt::to_string(fmt::join(words(), "|")));
     app.add_flag("--apart", options->apart,
                  "place the trace once more, with the few rows that keep most pages in a heap of their own");
     return [options] {

@@ -2,41 +2,43 @@
 
 #include <algorithm>
 
+#include "engine/replay/holders_grouping.h"
+
 namespace heapglass::replay
 {
 
 namespace
 {
 
-/// Whether the block that `birth` made is one of a rule's; remembers the answer for each call site.
+/// Whether the block that `birth` made is one of a rule's; remembers the answer for each group.
 class Belongs
 {
   public:
     Belongs(const ApartRule& rule, const trace::Trace& trace, Sites& sites)
-        : m_rule(rule), m_trace(trace), m_sites(sites)
+        : m_rule(rule), m_grouping(groupingBy(rule.by)), m_ground{trace, sites, 0}
     {
     }
 
-    bool operator()(BlockId block, EventIndex birth)
+    bool operator()(EventIndex birth)
     {
-        if (m_rule.by != HoldersBy::site) {
-            const Bytes size = m_trace.size(birth);
-            return std::ranges::any_of(
-                m_rule.rows, [size](const HolderRow& row) { return size >= row.least && size <= row.most; });
-        }
-        const std::uint32_t site = m_sites.siteOf(m_trace.stack(block), birth);
-        while (m_known.size() <= site)
-            m_known.push_back(std::ranges::any_of(m_rule.rows, [&](const HolderRow& row) {
-                return row.site == m_sites.site(std::uint32_t(m_known.size()));
-            }));
-        return m_known[site];
+        const std::uint32_t group = m_grouping.groupOf(m_ground, birth);
+        while (m_known.size() <= group)
+            m_known.push_back(isGroupOfRule(std::uint32_t(m_known.size())));
+        return m_known[group];
     }
 
   private:
+    bool isGroupOfRule(std::uint32_t group) const
+    {
+        HolderRow made;
+        m_grouping.tell(m_ground, group, made);
+        return std::ranges::any_of(m_rule.rows, [&](const HolderRow& row) { return row.isLike(made); });
+    }
+
     const ApartRule& m_rule;
-    const trace::Trace& m_trace;
-    Sites& m_sites;
-    std::vector<bool> m_known; // by site
+    const HoldersGrouping& m_grouping;
+    HoldersGround m_ground;
+    std::vector<bool> m_known; // by group
 };
 
 } // namespace
@@ -48,7 +50,7 @@ std::shared_ptr<const Apart> apartOf(const ApartRule& rule, const trace::Trace& 
     Belongs belongs(rule, trace, sites);
     for (BlockId block = 0; block < trace.blocks(); ++block) {
         if (isOver(stop, block)) return nullptr;
-        if (belongs(block, trace.birth(block))) apart->put(block);
+        if (belongs(trace.birth(block))) apart->put(block);
     }
     return apart;
 }

@@ -1,5 +1,5 @@
-// Which blocks of a trace are given a heap of their own: those that some call sites, or requests of some
-// sizes, made.
+// Which blocks of a trace are given a heap of their own: those that some call sites, some threads or requests
+// of some sizes made.
 #pragma once
 
 #include <memory>
@@ -12,11 +12,11 @@
 namespace heapglass::replay
 {
 
-/// By site or by size: how old a block becomes nobody knows when it is made.
+/// By what is known at birth (holders_grouping.h): how old a block becomes nobody knows when it is made.
 struct ApartRule {
     std::string name; ///< of their heap, for people
     HoldersBy by = HoldersBy::site;
-    std::vector<HolderRow> rows; ///< of a Holders: what makes them, a site or a class of sizes, counts alone
+    std::vector<HolderRow> rows; ///< of a Holders: what makes them, as a site, counts alone
 };
 
 /// Of a finished trace; null if it was stopped. A block is of the size that it was first asked for. O(blocks

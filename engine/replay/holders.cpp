@@ -1,9 +1,9 @@
 #include "engine/replay/holders.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "engine/replay/flame.h"
+#include "engine/replay/holders_grouping.h"
 #include "engine/replay/page_shares.h"
 
 namespace heapglass::replay
@@ -11,69 +11,6 @@ namespace heapglass::replay
 
 namespace
 {
-
-constexpr std::uint32_t kClasses = 66; ///< of sizes or ages, more than there can be
-constexpr std::uint32_t kUnknownClass = kClasses - 1;
-
-/// 0 for 0, else 1 + k where the value lies in [2^k, 2^(k+1)).
-std::uint32_t sizeClass(Bytes size)
-{
-    return std::uint32_t(std::bit_width(size));
-}
-
-/// k where the value lies in [10^k, 10^(k+1)); 0 for 0, too.
-std::uint32_t ageClass(std::uint64_t age)
-{
-    std::uint32_t k = 0;
-    for (; age >= 10; age /= 10)
-        ++k;
-    return k;
-}
-
-void nameClass(HoldersBy by, std::uint32_t number, HolderRow& row)
-{
-    if (number == kUnknownClass) {
-        row.least = 1;
-        return;
-    }
-    if (by == HoldersBy::size) {
-        row.least = number ? Bytes{1} << (number - 1) : 0;
-        row.most = number ? row.least * 2 - 1 : 0;
-        return;
-    }
-    row.least = 1;
-    for (std::uint32_t i = 0; i < number; ++i)
-        row.least *= 10;
-    row.most = row.least * 10 - 1;
-}
-
-/// The row of each block of the census; empty if stopped.
-class Grouping
-{
-  public:
-    Grouping(const Census& census, const trace::Trace& trace, HoldersBy by, Sites& sites)
-        : m_census(census), m_trace(trace), m_by(by), m_sites(sites)
-    {
-    }
-    std::uint32_t groupOf(const LiveBlock& block)
-    {
-        if (block.maker == kNone) return m_by == HoldersBy::site ? 0 : kUnknownClass;
-        if (m_by == HoldersBy::size) return sizeClass(m_trace.size(block.maker));
-        if (m_by == HoldersBy::age) return ageClass(m_census.event - block.maker);
-        return m_sites.siteOf(stackOf(block), block.maker);
-    }
-    std::uint32_t stackOf(const LiveBlock& block) const
-    {
-        return block.maker == kNone ? 0 : m_trace.stack(m_trace.block(block.maker));
-    }
-    std::size_t groups() const { return m_by == HoldersBy::site ? m_sites.size() : kClasses; }
-
-  private:
-    const Census& m_census;
-    const trace::Trace& m_trace;
-    HoldersBy m_by;
-    Sites& m_sites;
-};
 
 /// The groups that hold something, greatest first.
 std::vector<std::uint32_t> orderOf(const std::vector<HolderRow>& rows)
@@ -88,15 +25,13 @@ std::vector<std::uint32_t> orderOf(const std::vector<HolderRow>& rows)
 }
 
 /// Rows by order, and the few of them that keep most.
-void takeRows(PageShares& shares, const Sites& sites, Holders& holders)
+void takeRows(PageShares& shares, const HoldersGround& ground, Holders& holders)
 {
+    const HoldersGrouping& grouping = groupingBy(holders.by);
     const std::vector<std::uint32_t> order = orderOf(shares.rows());
     for (const std::uint32_t group : order) {
         HolderRow& row = shares.rows()[group];
-        if (holders.by == HoldersBy::site)
-            row.site = sites.site(group);
-        else
-            nameClass(holders.by, group, row);
+        grouping.tell(ground, group, row);
         holders.rows.push_back(std::move(row));
     }
     constexpr PageIndex kLeastShare = 20;
@@ -118,6 +53,11 @@ void addUp(Holders& holders)
 
 } // namespace
 
+bool HolderRow::isLike(const HolderRow& other) const
+{
+    return site == other.site && thread == other.thread && least == other.least && most == other.most;
+}
+
 std::vector<HolderRow> Holders::fewRows() const
 {
     std::vector<HolderRow> result;
@@ -129,13 +69,17 @@ std::vector<HolderRow> Holders::fewRows() const
 std::optional<Holders> holdersOf(const Census& census, const trace::Trace& trace, HoldersBy by, Sites& sites,
                                  const Stop& stop)
 {
-    Grouping grouping(census, trace, by, sites);
-    std::vector<std::uint32_t> groups(census.blocks.size());
+    const HoldersGround ground{trace, sites, census.event};
+    const HoldersGrouping& grouping = groupingBy(by);
+    std::vector<std::uint32_t> groups(census.blocks.size()); // of each block
+    std::uint32_t last = 0;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         if (isOver(stop, i)) return std::nullopt;
-        groups[i] = grouping.groupOf(census.blocks[i]);
+        const EventIndex maker = census.blocks[i].maker;
+        groups[i] = maker == kNone ? 0 : grouping.groupOf(ground, maker);
+        last = std::max(last, groups[i]);
     }
-    PageShares shares(census.geometry, grouping.groups());
+    PageShares shares(census.geometry, std::size_t{last} + 1);
     for (std::size_t i = 0; i < groups.size(); ++i) {
         if (isOver(stop, i)) return std::nullopt;
         shares.add(census.blocks[i], std::uint32_t(i), groups[i]);
@@ -153,7 +97,7 @@ std::optional<Holders> holdersOf(const Census& census, const trace::Trace& trace
         for (std::size_t i = 0; i < groups.size(); ++i) {
             if (isOver(stop, i)) return std::nullopt;
             const LiveBlock& block = census.blocks[i];
-            const std::uint32_t stack = grouping.stackOf(block);
+            const std::uint32_t stack = block.maker == kNone ? 0 : trace.stack(trace.block(block.maker));
             holders.stacks = holders.stacks || stack != 0;
             flame.add(stack, block.maker, block.length * census.geometry.granule, shares.shareOf(i));
         }
@@ -161,7 +105,7 @@ std::optional<Holders> holdersOf(const Census& census, const trace::Trace& trace
         holders.flame = flame.take();
         holders.troubles = sites.troubles();
     }
-    takeRows(shares, sites, holders);
+    takeRows(shares, ground, holders);
     addUp(holders);
     return holders;
 }

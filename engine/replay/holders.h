@@ -1,4 +1,4 @@
-// Who holds the pages that cannot go back: live blocks summed up by call site, by size or by age.
+// Who holds the pages that cannot go back: live blocks summed up by call site, size, age or thread.
 //
 // A page is held as long as a byte of one live block lies in it. Of each held page its free bytes F are laid
 // to the n blocks in it: the i-th in address order (i from 0) gets floor(F (i + 1) / n) - floor(F i / n)
@@ -16,15 +16,17 @@
 namespace heapglass::replay
 {
 
-/// What the blocks of one row have in common.
+/// What the blocks of one row have in common; each is a row of holders_grouping.cpp.
 enum class HoldersBy : std::uint8_t {
-    site, ///< the call site
-    size, ///< bytes asked for, in [2^k, 2^(k+1))
-    age,  ///< events since it was made, in [10^k, 10^(k+1))
+    site,   ///< the call site
+    size,   ///< bytes asked for, in [2^k, 2^(k+1))
+    age,    ///< events since it was made, in [10^k, 10^(k+1))
+    thread, ///< the thread that made it as it is
 };
 
 struct HolderRow {
     CodePlace site;            ///< by site; without a text: unknown
+    std::string thread;        ///< by thread; empty: unknown
     Bytes least = 0, most = 0; ///< by size or age: the class, both inclusive; most 0 and least > 0: unknown
     std::uint64_t blocks = 0;
     Bytes liveBytes = 0;  ///< header and slack included
@@ -34,6 +36,8 @@ struct HolderRow {
     PageRuns alonePages;  ///< the pages held alone
     PageRuns sharedPages; ///< the others
     bool operator==(const HolderRow&) const = default;
+    /// The same thing makes both.
+    bool isLike(const HolderRow& other) const;
 };
 
 /// One of the few rows that keep most pages (greedy_set.h).

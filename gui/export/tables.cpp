@@ -5,7 +5,7 @@
 #include "engine/replay/event_rows.h"
 #include "engine/replay/figures.h"
 #include "engine/replay/heap_call.h"
-#include "engine/replay/holders.h"
+#include "engine/replay/holders_grouping.h"
 #include "engine/replay/time_scale.h"
 #include "gui/call_name.h"
 #include "gui/format.h"
@@ -158,15 +158,16 @@ NumberTable holders(const Session& session)
         {"who", "least", "most", "blocks", "live_bytes", "pages", "pages_alone", "free_share_bytes"}, {}};
     const auto& holders = session.snapshot().holders;
     if (!holders) return table;
-    const bool isSite = holders->by == replay::HoldersBy::site;
-    const QString by = isSite                                   ? QStringLiteral("call site")
-                       : holders->by == replay::HoldersBy::size ? QStringLiteral("bytes asked for")
-                                                                : QStringLiteral("age in events");
-    for (const replay::HolderRow& row : holders->rows)
-        table.rows.push_back({isSite ? toText(row.site.text()) : by, isSite ? QString() : number(row.least),
-                              isSite ? QString() : number(row.most), number(row.blocks),
+    const replay::HoldersGrouping& grouping = replay::groupingBy(holders->by);
+    const QString by = toText(grouping.what);
+    const bool isNamed = grouping.unit.empty();
+    for (const replay::HolderRow& row : holders->rows) {
+        const QString name = toText(row.thread.empty() ? row.site.text() : row.thread);
+        table.rows.push_back({isNamed ? name : by, isNamed ? QString() : number(row.least),
+                              isNamed ? QString() : number(row.most), number(row.blocks),
                               number(row.liveBytes), number(row.pages), number(row.alone),
                               number(row.freeShare)});
+    }
     table.remark = QStringLiteral("by %1, after event %2").arg(by).arg(holders->event);
     return table;
 }

@@ -7,6 +7,7 @@
 #include "engine/lesson/happening.h"
 #include "engine/lesson/patterns.h"
 #include "engine/replay/figures.h"
+#include "engine/replay/holders_grouping.h"
 #include "engine/replay/query.h"
 #include "engine/trace/csv_columns.h"
 #include "engine/trace/kinds.h"
@@ -47,6 +48,8 @@ std::vector<std::string_view> engineTexts()
         texts.add({row.teaches});
     for (const replay::Figure& row : replay::figures())
         texts.add({row.title, row.formula});
+    for (const replay::HoldersGrouping& row : replay::holdersGroupings())
+        texts.add({row.title, row.several, row.keep});
     for (const replay::TermInfo& row : replay::queryTerms())
         texts.add({row.says});
     for (const trace::Format& row : trace::formats())

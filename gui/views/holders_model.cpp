@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "engine/replay/holders_grouping.h"
 #include "gui/chrome/fonts.h"
 #include "gui/format.h"
 #include "gui/sentences.h"
@@ -33,17 +34,18 @@ std::uint64_t valueOf(const HolderRow& row, int column)
     }
 }
 
-bool isUnknown(const HolderRow& row, HoldersBy by)
+bool isNamed(HoldersBy by)
 {
-    return by == HoldersBy::site ? row.site.text().empty() : row.least > row.most;
+    return replay::groupingBy(by).unit.empty();
 }
 
 } // namespace
 
 QString HoldersModel::nameOf(const HolderRow& row, HoldersBy by)
 {
-    if (isUnknown(row, by)) return tr("unknown");
-    if (by == HoldersBy::site) return QString::fromStdString(row.site.text());
+    if (!row.thread.empty()) return threadText(row.thread);
+    if (const std::string site = row.site.text(); !site.empty()) return QString::fromStdString(site);
+    if (isNamed(by) || row.least > row.most) return tr("unknown");
     if (by == HoldersBy::size && row.least == row.most)
         return counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {byte|bytes}"), row.least);
     const QString text = by == HoldersBy::size ? tr("%1 to %2 bytes") : tr("%1 to %2 events old");
@@ -63,12 +65,12 @@ void HoldersModel::arrange()
     m_order.resize(m_holders ? m_holders->rows.size() : 0);
     std::iota(m_order.begin(), m_order.end(), 0U);
     if (m_column == who) {
+        const bool named = m_holders && isNamed(m_holders->by);
         std::vector<QString> names;
         for (const std::uint32_t i : m_order)
-            names.push_back(m_holders->by == HoldersBy::site ? nameOf(m_holders->rows[i], HoldersBy::site)
-                                                             : QString());
+            names.push_back(named ? nameOf(m_holders->rows[i], m_holders->by) : QString());
         std::ranges::stable_sort(m_order, [&](std::uint32_t a, std::uint32_t b) {
-            if (m_holders->by != HoldersBy::site) return m_holders->rows[a].least < m_holders->rows[b].least;
+            if (!named) return m_holders->rows[a].least < m_holders->rows[b].least;
             return names[a].localeAwareCompare(names[b]) < 0;
         });
         if (m_sorted == Qt::DescendingOrder) std::ranges::reverse(m_order);
@@ -110,8 +112,7 @@ const HolderRow* HoldersModel::row(const QModelIndex& index) const
 QModelIndex HoldersModel::find(const HolderRow& like) const
 {
     for (int i = 0; i < int(m_order.size()); ++i) {
-        const HolderRow& row = m_holders->rows[m_order[std::size_t(i)]];
-        if (row.site == like.site && row.least == like.least && row.most == like.most) return index(i, 0);
+        if (m_holders->rows[m_order[std::size_t(i)]].isLike(like)) return index(i, 0);
     }
     return {};
 }
@@ -136,8 +137,7 @@ QString HoldersModel::text(const HolderRow& row, int column) const
 QString HoldersModel::tip(const HolderRow& row) const
 {
     QString text = nameOf(row, m_holders->by);
-    if (m_holders->by == HoldersBy::site && !row.site.module.empty())
-        text += tr(" in %1").arg(QString::fromStdString(row.site.module.str()));
+    if (!row.site.module.empty()) text += tr(" in %1").arg(QString::fromStdString(row.site.module.str()));
     return text + Sentences::tr(": ") +
            counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {block|blocks}"), row.blocks) +
            tr(", %1 live, in %2 pages; %3 of these nobody else holds.")
@@ -171,7 +171,8 @@ QVariant HoldersModel::headerData(int section, Qt::Orientation orientation, int 
     const QString tips[] = {
         tr("Call site: the innermost function of the call stack that does not only pass the request on "
            "(operator "
-           "new, std::, malloc and the like, and the run-time's libraries). Or a class of sizes or ages."),
+           "new, std::, malloc and the like, and the run-time's libraries). Or a class of sizes or ages, or "
+           "a thread."),
         tr("Pages in which a block of this row lies, and no block of any other row: were its blocks "
            "elsewhere, "
            "these would go back."),

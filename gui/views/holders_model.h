@@ -24,7 +24,7 @@ class HoldersModel : public QAbstractTableModel
     const replay::HolderRow* row(const QModelIndex& index) const;
     /// The row with what makes `like`, or an invalid index.
     QModelIndex find(const replay::HolderRow& like) const;
-    /// "makeNode() program.cpp:8", "64 to 127 bytes", "10 to 99 events old", "unknown".
+    /// "makeNode() program.cpp:8", "64 to 127 bytes", "10 to 99 events old", "thread 7", "unknown".
     static QString nameOf(const replay::HolderRow& row, replay::HoldersBy by);
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -8,6 +8,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "engine/replay/holders_grouping.h"
 #include "gui/chrome/choice.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
@@ -48,6 +49,11 @@ class HoldersTable : public QTableView
             QTableView::keyPressEvent(event);
     }
 };
+
+Part partOf(const QString& text)
+{
+    return {text.toStdString()};
+}
 
 PageIndex firstPage(const HolderRow& row)
 {
@@ -93,9 +99,7 @@ WhoHolds::WhoHolds(Session& session, QWidget* parent)
 
 void WhoHolds::setUpControls()
 {
-    m_by->addItem(tr("By call site"), int(HoldersBy::site));
-    m_by->addItem(tr("By size"), int(HoldersBy::size));
-    m_by->addItem(tr("By age"), int(HoldersBy::age));
+    offerGroupings();
     m_kind->addItem(tr("Table"), asTable);
     m_kind->addItem(tr("Flame graph"), asFlame);
     m_measure->addItem(tr("Free share"), int(FlameGraph::Measure::freeShare));
@@ -110,6 +114,17 @@ void WhoHolds::setUpControls()
     connect(m_kind, &QComboBox::currentIndexChanged, this, &WhoHolds::showKind);
     connect(m_measure, &QComboBox::currentIndexChanged, this,
             [this] { m_flame->setMeasure(FlameGraph::Measure(m_measure->currentData().toInt())); });
+}
+
+/// By thread where the trace says of events whose they were.
+void WhoHolds::offerGroupings()
+{
+    for (const replay::HoldersGrouping& row : replay::holdersGroupings()) {
+        const int index = m_by->findData(int(row.by));
+        const bool offered = !row.asksThreads || session().snapshot().hasThreads;
+        if (offered && index < 0) m_by->addItem(engineText(row.title), int(row.by));
+        if (!offered && index >= 0) m_by->removeItem(index);
+    }
 }
 
 void WhoHolds::setUpTable()
@@ -202,6 +217,7 @@ void WhoHolds::showKind()
 void WhoHolds::refresh(Changes changes)
 {
     if (changes & (Change::snapshot | Change::turn)) {
+        offerGroupings();
         followFile();
         takeAnswer();
         say();
@@ -319,7 +335,7 @@ bool WhoHolds::canBeApart() const
 {
     const auto& holders = m_model->holders();
     const replay::Snapshot& now = session().snapshot();
-    return holders && now.holdersCurrent && holders->by != HoldersBy::age &&
+    return holders && now.holdersCurrent && replay::groupingBy(holders->by).isKnownAtBirth &&
            (m_chosen || !holders->few.empty()) && now.geometry.knowsCommitment && !now.isZoned() &&
            !session().isPredicting();
 }
@@ -335,14 +351,10 @@ QString WhoHolds::fewSentence() const
                                 countText(step.emptied - before));
         before = step.emptied;
     }
-    const char* const few =
-        holders.by == HoldersBy::site
-            ? QT_TRANSLATE_N_NOOP("Sentences", "%Ln {call site keeps|call sites keep} %1 of %2: %3")
-            : QT_TRANSLATE_N_NOOP("Sentences", "%Ln {class keeps|classes keep} %1 of %2: %3");
-    return counted(few, holders.few.size())
-        .arg(countText(before),
-             counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages}"), holders.heldPages),
-             rows.join(Sentences::tr(", ")));
+    return engineText(
+        Sentence{std::string(replay::groupingBy(holders.by).keep),
+                 {partOf(countText(holders.few.size())), partOf(countText(before)),
+                  partOf(countText(holders.heldPages)), partOf(rows.join(Sentences::tr(", ")))}});
 }
 
 /// The row that is selected, or the few that keep most.
@@ -353,11 +365,9 @@ replay::ApartRule WhoHolds::ruleHere() const
     rule.by = holders.by;
     rule.rows = m_chosen ? std::vector{*m_chosen} : holders.fewRows();
     const QString name =
-        rule.rows.size() == 1 ? HoldersModel::nameOf(rule.rows.front(), rule.by)
-        : rule.by == HoldersBy::site
-            ? counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {call site|call sites}"), rule.rows.size())
-            : counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {class of sizes|classes of sizes}"),
-                      rule.rows.size());
+        rule.rows.size() == 1
+            ? HoldersModel::nameOf(rule.rows.front(), rule.by)
+            : engineText(Sentence{std::string(replay::groupingBy(rule.by).several), {rule.rows.size()}});
     rule.name = name.toStdString();
     return rule;
 }

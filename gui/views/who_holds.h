@@ -1,7 +1,7 @@
-// Who holds the pages that cannot go back: a table of call sites, of sizes or of ages, and the call stacks as
-// a flame graph. A row points its pages out on the page map. Asks for an answer while it is visible, and gets
-// one when the cursor rests. What the few rows are worth that keep most pages can be tried: with their blocks
-// in a heap of their own, beside this one.
+// Who holds the pages that cannot go back: a table of call sites, sizes, ages or threads, and the call stacks
+// as a flame graph. A row points its pages out on the page map. Asks for an answer while it is visible, and
+// gets one when the cursor rests. What the few rows are worth that keep most pages can be tried: with their
+// blocks in a heap of their own, beside this one.
 #pragma once
 
 #include <optional>
@@ -43,6 +43,7 @@ class WhoHolds : public View
 
   private:
     void setUpControls();
+    void offerGroupings();
     void setUpTable();
     void setUpFlame();
     void ask();

@@ -3163,6 +3163,46 @@
         <source>the copy of it in the cache was damaged: it is made anew</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>By call site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {call site|call sites}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {call site keeps|call sites keep} {} of {} {page|pages}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {class of sizes|classes of sizes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {class keeps|classes keep} {} of {} {page|pages}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {thread|threads}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {thread keeps|threads keep} {} of {} {page|pages}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -4395,34 +4435,6 @@
         <source>Free block of %1 at %2.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln {call site keeps|call sites keep} %1 of %2: %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln {class keeps|classes keep} %1 of %2: %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln {call site|call sites}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln {class of sizes|classes of sizes}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>thread %1</source>
         <translation type="unfinished"></translation>
@@ -5361,10 +5373,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Call site: the innermost function of the call stack that does not only pass the request on (operator new, std::, malloc and the like, and the run-time&apos;s libraries). Or a class of sizes or ages.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pages in which a block of this row lies, and no block of any other row: were its blocks elsewhere, these would go back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5382,6 +5390,10 @@
     </message>
     <message>
         <source>Bytes of live blocks: header, what was asked for, and slack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call site: the innermost function of the call stack that does not only pass the request on (operator new, std::, malloc and the like, and the run-time&apos;s libraries). Or a class of sizes or ages, or a thread.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7136,18 +7148,6 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
     <message>
         <source>Width of a frame</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By call site</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By age</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3163,6 +3163,46 @@
         <source>the copy of it in the cache was damaged: it is made anew</source>
         <translation>缓存中它的副本已损坏：会重新制作</translation>
     </message>
+    <message>
+        <source>By call site</source>
+        <translation>按调用点</translation>
+    </message>
+    <message>
+        <source>{} {call site|call sites}</source>
+        <translation>{} 个调用点</translation>
+    </message>
+    <message>
+        <source>{} {call site keeps|call sites keep} {} of {} {page|pages}: {}</source>
+        <translation>{} 个调用点占住 {} 页（共 {} 页）：{}</translation>
+    </message>
+    <message>
+        <source>By size</source>
+        <translation>按大小</translation>
+    </message>
+    <message>
+        <source>{} {class of sizes|classes of sizes}</source>
+        <translation>{} 个大小类</translation>
+    </message>
+    <message>
+        <source>{} {class keeps|classes keep} {} of {} {page|pages}: {}</source>
+        <translation>{} 个类占住 {} 页（共 {} 页）：{}</translation>
+    </message>
+    <message>
+        <source>By age</source>
+        <translation>按年龄</translation>
+    </message>
+    <message>
+        <source>By thread</source>
+        <translation>按线程</translation>
+    </message>
+    <message>
+        <source>{} {thread|threads}</source>
+        <translation>{} 个线程</translation>
+    </message>
+    <message>
+        <source>{} {thread keeps|threads keep} {} of {} {page|pages}: {}</source>
+        <translation>{} 个线程占住 {} 页（共 {} 页）：{}</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -4350,30 +4390,6 @@
         <source>Free block of %1 at %2.</source>
         <translation>%1 的空闲块，位于%2。</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln {call site keeps|call sites keep} %1 of %2: %3</source>
-        <translation>
-            <numerusform>%Ln 个调用点占住 %2 中的 %1 页：%3</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln {class keeps|classes keep} %1 of %2: %3</source>
-        <translation>
-            <numerusform>%Ln 个类占住 %2 中的 %1 页：%3</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln {call site|call sites}</source>
-        <translation>
-            <numerusform>%Ln 个调用点</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln {class of sizes|classes of sizes}</source>
-        <translation>
-            <numerusform>%Ln 个大小类</numerusform>
-        </translation>
-    </message>
     <message>
         <source>thread %1</source>
         <translation>线程 %1</translation>
@@ -5312,10 +5328,6 @@
         <translation>存活</translation>
     </message>
     <message>
-        <source>Call site: the innermost function of the call stack that does not only pass the request on (operator new, std::, malloc and the like, and the run-time&apos;s libraries). Or a class of sizes or ages.</source>
-        <translation>调用点：调用栈中最内层的、不只是转交请求的函数（转交者如 operator new、std::、malloc 等，以及运行库）。或大小、年龄的一类。</translation>
-    </message>
-    <message>
         <source>Pages in which a block of this row lies, and no block of any other row: were its blocks elsewhere, these would go back.</source>
         <translation>有这一行的块、而没有任何其他行的块的页：假如它的块在别处，这些页就可以归还。</translation>
     </message>
@@ -5334,6 +5346,10 @@
     <message>
         <source>Bytes of live blocks: header, what was asked for, and slack.</source>
         <translation>存活块的字节数：头部、请求的字节和填充。</translation>
+    </message>
+    <message>
+        <source>Call site: the innermost function of the call stack that does not only pass the request on (operator new, std::, malloc and the like, and the run-time&apos;s libraries). Or a class of sizes or ages, or a thread.</source>
+        <translation>调用点：调用栈中最内层的、不只是转交请求的函数（转交者如 operator new、std::、malloc 等，以及运行库）。或大小、年龄的一类，或一个线程。</translation>
     </message>
 </context>
 <context>
@@ -7103,18 +7119,6 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     <message>
         <source>Width of a frame</source>
         <translation>帧的宽度</translation>
-    </message>
-    <message>
-        <source>By call site</source>
-        <translation>按调用点</translation>
-    </message>
-    <message>
-        <source>By size</source>
-        <translation>按大小</translation>
-    </message>
-    <message>
-        <source>By age</source>
-        <translation>按年龄</translation>
     </message>
     <message>
         <source>Table</source>

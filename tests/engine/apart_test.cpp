@@ -114,7 +114,7 @@ TEST_P(FewHolders, EmptyThePagesThatTheyAreSaidToEmpty)
     Sites sites(*placed.trace);
     for (const Step step : {Step(700), Step(1500), Step(3000)}) {
         const Census census = placed.censusAt(step);
-        for (const HoldersBy by : {HoldersBy::site, HoldersBy::size, HoldersBy::age}) {
+        for (const HoldersBy by : {HoldersBy::site, HoldersBy::size, HoldersBy::age, HoldersBy::thread}) {
             const Holders holders = *holdersOf(census, *placed.trace, by, sites);
             std::set<PageIndex> rest; // pages of the rows that stay
             for (const HolderRow& row : holders.rows)
@@ -195,6 +195,19 @@ TEST(Apart, SitesAreThoseOfTheRows)
     }
     EXPECT_EQ(apart->blocks(), count);
     EXPECT_FALSE(apartOf(rule, *placed.trace, sites, [] { return true; })) << "stopped";
+}
+
+TEST(Apart, ThreadsAreThoseThatMadeTheBlocks)
+{
+    const test::PlacedTrace placed("first", 3);
+    Sites sites(*placed.trace);
+    const Holders holders = *holdersOf(placed.censusAt(2000), *placed.trace, HoldersBy::thread, sites);
+    ASSERT_GT(holders.rows.size(), 2U);
+    const auto apart = apartOf({"one", HoldersBy::thread, {holders.rows[1]}}, *placed.trace, sites);
+    for (BlockId block = 0; block < placed.trace->blocks(); ++block)
+        EXPECT_EQ(apart->has(block), placed.trace->threadName(placed.trace->threadOf(
+                                         placed.trace->birth(block))) == holders.rows[1].thread)
+            << block;
 }
 
 TEST(Apart, IsPlacedBesideAndShownAsZones)

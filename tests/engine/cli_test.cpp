@@ -56,7 +56,7 @@ TEST(Cli, HoldersSumUpToAllFreeBytesOfHeldPages)
 {
     const std::string sample = std::string(HEAPGLASS_SOURCE_DIR) + "/resources/samples/sqlite3.raw.zst";
     for (const char* policy : {"first", "recorded"})
-        for (const char* by : {"site", "size", "age"}) {
+        for (const char* by : {"site", "size", "age", "thread"}) {
             const auto outcome =
                 cli(fmt::format("holders --json --at 310000 --policy {} --by {} {}", policy, by, sample));
             ASSERT_EQ(outcome.status, 0) << outcome.output;
@@ -88,6 +88,17 @@ TEST(Cli, HoldersWithoutStacksAreOneUnknownSite)
     EXPECT_EQ(cli("holders --by nobody " + path).status, 2);
     EXPECT_EQ(cli("holders --policy nobody " + path).status, 2);
     EXPECT_EQ(cli("holders --policy recorded " + path).status, 3) << "a list has no addresses";
+}
+
+TEST(Cli, HoldersByThread)
+{
+    const std::string path = std::string(HEAPGLASS_SOURCE_DIR) + "/tests/data/traces/threads.ltrace";
+    const Json json = Json::parse(cli("holders --json --by thread --at 14 " + path).output);
+    ASSERT_EQ(json["rows"].size(), 2U);
+    EXPECT_EQ(json["rows"][0]["name"], "thread 20657");
+    EXPECT_EQ(json["rows"][0]["thread"], "20657");
+    EXPECT_EQ(json["rows"][0]["live_blocks"], 1);
+    EXPECT_EQ(json["rows"][1]["thread"], "20658");
 }
 
 TEST(Cli, FindListsTheBlocksThatAQueryAsksFor)

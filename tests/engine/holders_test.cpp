@@ -74,6 +74,7 @@ class HoldersTest : public testing::TestWithParam<std::string>
     {
         const std::uint32_t stack = trace->stack(block.block);
         if (by == HoldersBy::site) return stack ? fmt::format("0x{:x}000", stack) : "";
+        if (by == HoldersBy::thread) return trace->threadName(trace->threadOf(block.tag));
         Bytes value = by == HoldersBy::size ? block.requested : event - block.tag, least = 1;
         const Bytes factor = by == HoldersBy::size ? 2 : 10;
         if (value == 0) return "0";
@@ -82,10 +83,17 @@ class HoldersTest : public testing::TestWithParam<std::string>
         return std::to_string(least);
     }
 
+    static std::string keyOf(const HolderRow& row, HoldersBy by)
+    {
+        if (by == HoldersBy::site) return row.site.text();
+        return by == HoldersBy::thread ? row.thread : std::to_string(row.least);
+    }
+
     test::PlacedTrace placed;
     std::shared_ptr<trace::Trace> trace;
 };
 
+constexpr HoldersBy kAll[] = {HoldersBy::site, HoldersBy::size, HoldersBy::age, HoldersBy::thread};
 const Step kSteps[] = {0, 1, 149, 151, 700, 1234, 1999, 2500, 3000};
 
 } // namespace
@@ -108,7 +116,7 @@ TEST_P(HoldersTest, AreWhatASimpleCountOverPagesFinds)
 {
     Sites sites(*trace);
     for (const Step step : kSteps)
-        for (const HoldersBy by : {HoldersBy::site, HoldersBy::size, HoldersBy::age}) {
+        for (const HoldersBy by : kAll) {
             const auto holders = holdersOf(*censusAt(step), *trace, by, sites);
             std::vector<HeldBlock> blocks;
             for (const heap::BlockEntry& block : liveAt(step))
@@ -116,8 +124,7 @@ TEST_P(HoldersTest, AreWhatASimpleCountOverPagesFinds)
             auto expected = naiveRows(blocks, 1024);
             ASSERT_EQ(holders->rows.size(), expected.size());
             for (const HolderRow& row : holders->rows) {
-                const NaiveRow& naive =
-                    expected[by == HoldersBy::site ? row.site.text() : std::to_string(row.least)];
+                const NaiveRow& naive = expected[keyOf(row, by)];
                 EXPECT_EQ(row.blocks, naive.blocks);
                 EXPECT_EQ(row.liveBytes, naive.live);
                 EXPECT_EQ(row.freeShare, naive.share);
@@ -134,7 +141,7 @@ TEST_P(HoldersTest, NoFreeByteOfAHeldPageIsLost)
     Sites sites(*trace);
     for (const Step step : kSteps) {
         const Timeline timeline = placed.at(step);
-        for (const HoldersBy by : {HoldersBy::site, HoldersBy::size, HoldersBy::age}) {
+        for (const HoldersBy by : kAll) {
             const auto holders = holdersOf(*takeCensus(*placed.recorder, timeline), *trace, by, sites);
             const heap::Layout& layout = timeline.layout();
             EXPECT_EQ(holders->heldPages, layout.totals().held);

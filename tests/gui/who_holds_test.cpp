@@ -75,6 +75,26 @@ TEST(WhoHolds, WithoutStacksTheRowsAreSizes)
     EXPECT_FALSE(open.choices()[1]->isVisible()) << "nothing to draw a flame graph of";
 }
 
+TEST(WhoHolds, ThreadsAreRowsWhereTheTraceHasThem)
+{
+    Holds open(dataFile("traces/threads.ltrace"));
+    open.session.goToEvent(14);
+    Choice* by = open.choices()[0];
+    ASSERT_EQ(by->count(), 4);
+    by->setCurrentIndex(3);
+    open.settle();
+    EXPECT_EQ(by->currentText(), QStringLiteral("By thread"));
+    ASSERT_EQ(open.table().model()->rowCount(), 2);
+    EXPECT_EQ(open.cell(0, HoldersModel::who), QStringLiteral("thread 20657"));
+    EXPECT_EQ(open.cell(1, HoldersModel::who), QStringLiteral("thread 20658"));
+    EXPECT_FALSE(open.choices()[1]->isVisible()) << "no flame graph of threads";
+
+    open.session.open(dataFile("pinned_page.ops"));
+    open.settle();
+    EXPECT_EQ(by->count(), 3) << "this one does not say it";
+    EXPECT_GT(open.table().model()->rowCount(), 0);
+}
+
 TEST(WhoHolds, SumsUpToWhatTheSnapshotSays)
 {
     Holds open(sample());
