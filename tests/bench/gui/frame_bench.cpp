@@ -112,12 +112,31 @@ struct Times {
     }
 };
 
+constexpr int kFewest = 4; ///< acts of each kind, however long the answers take
+
+/// How long the acts of one kind go on.
+class Acts
+{
+  public:
+    Acts(int most, double seconds)
+        : m_most(most), m_end(Clock::now() + std::chrono::duration<double>(seconds))
+    {
+    }
+    /// Whether there is to be one more.
+    bool next() { return m_done++ < m_most && (m_done <= kFewest || Clock::now() < m_end); }
+
+  private:
+    using Clock = std::chrono::steady_clock;
+    int m_most, m_done = 0;
+    std::chrono::time_point<Clock, std::chrono::duration<double>> m_end;
+};
+
 /// One view, alone in a window.
 class Subject
 {
   public:
-    Subject(Session& session, QWidget& view, unsigned seed)
-        : m_session(session), m_view(view), m_frames(view.window()), m_random(seed)
+    Subject(Session& session, QWidget& view)
+        : m_session(session), m_view(view), m_frames(view.window()), m_random(1)
     {
     }
 
@@ -130,11 +149,11 @@ class Subject
     }
 
     template <class Act>
-    Times measure(int rounds, Act act)
+    Times measure(Acts acts, Act act)
     {
         Times times;
         settle();
-        for (int i = 0; i < rounds; ++i) {
+        for (int i = 0; acts.next(); ++i) {
             m_frames.begin();
             const auto begin = std::chrono::steady_clock::now();
             act(i);
@@ -197,6 +216,7 @@ struct Options {
     std::string policy = "first";
     std::vector<std::string> views; ///< empty: all
     int rounds = 100;
+    double seconds = 4;  ///< for the acts of one kind, once there are kFewest
     double playing = 20; ///< seconds
 };
 
@@ -259,6 +279,7 @@ class Bench
     }
 
   private:
+    Acts acts() const { return {m_options.rounds, m_options.seconds}; }
     bool isWanted(const std::string& id) const
     {
         return m_options.views.empty() || std::ranges::count(m_options.views, id) > 0;
@@ -280,13 +301,13 @@ class Bench
     }
     void print(const std::string& name, QWidget& view)
     {
-        Subject subject(m_session, view, 1);
+        Subject subject(m_session, view);
         using Act = void (Subject::*)(int);
         fmt::print("| {} |", name);
         for (const Act act :
              {&Subject::seek, &Subject::step, &Subject::resize, &Subject::wheel, &Subject::hover}) {
             if (act != &Subject::seek) m_session.setStep(m_session.snapshot().steps - 1);
-            Times times = subject.measure(m_options.rounds, [&](int i) { (subject.*act)(i); });
+            Times times = subject.measure(acts(), [&](int i) { (subject.*act)(i); });
             fmt::print(" {} |", text(times));
             std::fflush(stdout);
         }
@@ -309,7 +330,7 @@ class Bench
         m_session.waitUntilIdle();
         const auto view = make("blocks");
         auto* map = view->findChild<BlockMap*>();
-        Subject(m_session, *view, 1).settle();
+        Subject(m_session, *view).settle();
         map->showHeap();
         const int notches = map->rows().zoom - BlockRows::kClosest;
         fmt::print("\n| the block map | seek anywhere | step of one event | resize | wheel | mouse move |\n"
@@ -323,7 +344,7 @@ class Bench
                               map->rows().bytesOf(map->rows().rowPixels()), map->rows().rowPixels()),
                   *view);
         }
-        showWorstNotch(Subject(m_session, *view, 1), *map, notches);
+        showWorstNotch(Subject(m_session, *view), *map, notches);
     }
 
     void showWorstNotch(Subject subject, BlockMap& map, int notches)
@@ -332,9 +353,9 @@ class Bench
         std::string where;
         for (int closer = 1; closer <= notches; ++closer) {
             Times times;
-            for (int round = 0; round < m_options.rounds; ++round) {
+            for (Acts acts = this->acts(); acts.next();) {
                 map.showHeap();
-                times += subject.measure(1, [&](int) {
+                times += subject.measure(Acts(1, 0), [&](int) {
                     map.zoomAbout({map.width() / 2, map.height() / 2}, closer);
                 });
             }
@@ -366,9 +387,8 @@ class Bench
     {
         const auto view = make(id);
         if (auto* map = view->findChild<BlockMap*>()) map->showHeap();
-        Subject subject(m_session, *view, 1);
-        Times times =
-            subject.measure(m_options.rounds, [&](int i) { m_session.setStep(step - 97u * (i % 10)); });
+        Subject subject(m_session, *view);
+        Times times = subject.measure(acts(), [&](int i) { m_session.setStep(step - 97u * (i % 10)); });
         return Times::percentile(times.frames, 0.5);
     }
 
@@ -509,6 +529,8 @@ int main(int argc, char** argv)
         "--view", options.views,
         "only these, by the id in views.cpp; window: all together; zooms, ratios, playing, memory");
     app.add_option("--rounds", options.rounds, "acts of each kind")->capture_default_str();
+    app.add_option("--seconds", options.seconds, "at most for them, but for the first 4")
+        ->capture_default_str();
     app.add_option("--playing", options.playing, "seconds to play with everything open")
         ->capture_default_str();
     CLI11_PARSE(app, argc, argv);
