@@ -1,5 +1,7 @@
 #include "gui/comparison.h"
 
+#include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include <QFileInfo>
@@ -7,7 +9,6 @@
 
 #include "engine/heap/policies.h"
 #include "engine/replay/apart_rule.h"
-#include "engine/replay/comparison.h"
 #include "engine/replay/configuration.h"
 #include "engine/replay/memory_use.h"
 #include "gui/format.h"
@@ -20,6 +21,12 @@ namespace
 {
 
 constexpr int kFrame = 16; // ms
+
+QString fileOf(const Session& session)
+{
+    const auto& load = session.snapshot().load;
+    return load ? QString::fromStdString(load->path) : QString();
+}
 
 } // namespace
 
@@ -39,6 +46,18 @@ bool Comparison::isKnown(int index) const
     const replay::Snapshot& now = heap(index).snapshot();
     const bool isEmpty = !now.placing && m_session.snapshot().steps == 0; // as the first one, not refused
     return heap(index).isOpen() && (now.steps > 0 || isEmpty);
+}
+
+bool Comparison::isBehind(int index) const
+{
+    const replay::Snapshot& now = heap(index).snapshot();
+    return now.placing && now.event < std::min(m_session.snapshot().event, now.events);
+}
+
+bool Comparison::isPlacing() const
+{
+    return std::ranges::any_of(std::views::iota(0, count()),
+                               [this](int i) { return heap(i).snapshot().placing; });
 }
 
 bool Comparison::isSettled() const
@@ -87,30 +106,28 @@ QString Comparison::nextPolicy() const
 
 void Comparison::add(const QString& policy)
 {
-    if (!canAdd()) return;
-    Beside& beside = addBeside();
-    beside.policy = policy;
-    open(beside);
-    emit heapsChanged();
+    add(Making{policy, {}, {}});
 }
 
 void Comparison::addApart(std::shared_ptr<const replay::ApartRule> apart)
 {
-    if (!canAdd()) return;
-    Beside& beside = addBeside();
-    beside.policy = policyOf(0);
-    beside.apart = std::move(apart);
-    open(beside);
-    emit heapsChanged();
+    add(Making{policyOf(0), {}, std::move(apart)});
 }
 
 void Comparison::addFile(const QString& path)
 {
-    if (!canAdd()) return;
     for (const auto& beside : m_beside)
         if (beside->file == path) return;
+    add(Making{{}, path, {}});
+}
+
+void Comparison::add(const Making& making)
+{
+    if (!canAdd()) return;
     Beside& beside = addBeside();
-    beside.file = path;
+    beside.policy = making.policy;
+    beside.file = making.file;
+    beside.apart = making.apart;
     open(beside);
     emit heapsChanged();
 }
@@ -152,8 +169,28 @@ void Comparison::remove(int index)
 
 void Comparison::clear()
 {
+    m_pressed.clear();
+    m_takenBack.clear();
     const auto gone = std::exchange(m_beside, {});
     if (!gone.empty()) emit heapsChanged();
+}
+
+void Comparison::putAway()
+{
+    m_away.clear();
+    for (const auto& beside : m_beside)
+        m_away.push_back({beside->policy, beside->file, beside->apart});
+    m_awayOf = fileOf(m_session);
+    clear();
+}
+
+bool Comparison::bringBack()
+{
+    const auto away = std::exchange(m_away, {});
+    if (m_awayOf != fileOf(m_session)) return false;
+    for (const Making& making : away)
+        add(making);
+    return !away.empty();
 }
 
 void Comparison::choose(int index, const QString& policy)
@@ -167,32 +204,81 @@ void Comparison::choose(int index, const QString& policy)
 
 void Comparison::heapmin()
 {
-    for (int i = 0; i < count(); ++i)
+    Press press;
+    for (int i = 0; i < count(); ++i) {
+        press.emplace_back(&heap(i));
         heap(i).heapmin();
+    }
+    m_pressed.push_back(std::move(press));
+    m_takenBack.clear();
+}
+
+void Comparison::heapminOn(int index)
+{
+    m_pressed.push_back({&heap(index)});
+    m_takenBack.clear();
+    heap(index).heapmin();
+    if (index > 0) emit pressedBeside();
+}
+
+bool Comparison::canUndo() const
+{
+    return std::ranges::any_of(std::views::iota(0, count()), [this](int i) { return heap(i).canUndo(); });
+}
+
+bool Comparison::canRedo() const
+{
+    return std::ranges::any_of(std::views::iota(0, count()), [this](int i) { return heap(i).canRedo(); });
 }
 
 void Comparison::undo()
 {
-    for (int i = 0; i < count(); ++i)
-        if (heap(i).snapshot().canUndo) heap(i).undo();
+    takeBack(m_pressed, m_takenBack, true);
 }
 
 void Comparison::redo()
 {
-    for (int i = 0; i < count(); ++i)
-        if (heap(i).snapshot().canRedo) heap(i).redo();
+    takeBack(m_takenBack, m_pressed, false);
 }
 
-std::optional<EventIndex> Comparison::partsAbout(int index) const
+/// What was pressed while no heap stood beside is the first's alone.
+void Comparison::takeBack(std::vector<Press>& from, std::vector<Press>& to, bool undo)
 {
-    return replay::firstApart(m_session.snapshot(), heap(index).snapshot());
+    Press press;
+    while (press.empty() && !from.empty()) {
+        press = std::move(from.back());
+        from.pop_back();
+        std::erase_if(press, [undo](const QPointer<Session>& heap) {
+            return !heap || !(undo ? heap->canUndo() : heap->canRedo());
+        });
+    }
+    if (press.empty() && (undo ? m_session.canUndo() : m_session.canRedo())) press = {&m_session};
+    for (const QPointer<Session>& heap : press)
+        undo ? heap->undo() : heap->redo();
+    if (!press.empty()) to.push_back(std::move(press));
+}
+
+/// One after the other, so that the first heap is asked one thing at a time.
+void Comparison::searchPartings()
+{
+    replay::CourseWindow wanted;
+    int asked = 0;
+    for (int i = 1; i < count(); ++i) {
+        Parting& parting = m_beside[std::size_t(i) - 1]->parting;
+        parting.follow(m_session, heap(i));
+        if (asked || !parting.wanted().columns) continue;
+        wanted = parting.wanted();
+        asked = i;
+    }
+    for (int i = 0; i < count(); ++i)
+        heap(i).wantCourse(i == 0 || i == asked ? wanted : replay::CourseWindow());
 }
 
 /// What those beside take over from the first when they are opened: the file, and every knob but the policy.
 QString Comparison::ground() const
 {
     const replay::Snapshot& now = m_session.snapshot();
-    QString ground = now.load ? QString::fromStdString(now.load->path) : QString();
+    QString ground = fileOf(m_session);
     for (const heap::Knob& knob : heap::knobs())
         if (knob.key != "policy" && knob.key != "alloc")
             ground += QLatin1Char('\n') + QString::fromStdString(heap::get(now.settings, knob.key));
@@ -225,6 +311,7 @@ void Comparison::flush()
 {
     m_refresh->stop();
     const Changes changes = std::exchange(m_pending, Change::none);
+    if (changes & Change::snapshot) searchPartings();
     if (changes) emit refreshed(changes);
 }
 

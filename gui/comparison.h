@@ -7,7 +7,9 @@
 #include <vector>
 
 #include <QObject>
+#include <QPointer>
 
+#include "gui/parting.h"
 #include "gui/session.h"
 
 class QTimer;
@@ -29,6 +31,10 @@ class Comparison : public QObject
     Session& heap(int index) const { return index ? *m_beside[std::size_t(index) - 1]->session : m_session; }
     /// There is a heap to speak of: it is open, and something of it is placed.
     bool isKnown(int index) const;
+    /// It is being placed, and has not come to where the first one stands.
+    bool isBehind(int index) const;
+    /// One of them is being placed still.
+    bool isPlacing() const;
     /// All heaps stand where the first one does, and nothing is under way.
     bool isSettled() const;
     QString policyOf(int index) const;
@@ -43,24 +49,33 @@ class Comparison : public QObject
     /// Not the first.
     void remove(int index);
     void clear();
+    /// Takes all but the first out, to be brought back later.
+    void putAway();
+    /// What was put away, where it is of the file that is open. False: nothing was.
+    bool bringBack();
     void choose(int index, const QString& policy);
     /// A policy that is not compared yet; the recorded addresses first, where the trace has them.
     QString nextPolicy() const;
 
     /// Presses _heapmin on all heaps, each where it stands; those that have none say so.
     void heapmin();
+    /// On one alone.
+    void heapminOn(int index);
+    /// The newest press, on as many heaps as it was on.
+    bool canUndo() const;
+    bool canRedo() const;
     void undo();
     void redo();
 
-    /// About which event the heap's held bytes part from those of the first; as exact as the curves are
-    /// drawn.
-    std::optional<EventIndex> partsAbout(int index) const;
+    /// Where the heap's held bytes first are apart from those of the first; not of the first itself.
+    const Parting& partingOf(int index) const { return m_beside[std::size_t(index) - 1]->parting; }
 
     /// Tells at once what waits for the next frame. For screenshots.
     void flush();
 
   signals:
-    void heapsChanged(); ///< how many there are
+    void heapsChanged();  ///< how many there are
+    void pressedBeside(); ///< _heapmin, on other heaps than the first
     /// At most once a frame, with what changed in any of the heaps.
     void refreshed(heapglass::gui::Changes changes);
 
@@ -71,9 +86,19 @@ class Comparison : public QObject
         QString file;                                   ///< of its own; empty: the first one's
         std::shared_ptr<const replay::ApartRule> apart; ///< null: all in one heap, or as the file says
         std::optional<quint64> event;                   ///< where it was last sent
+        Parting parting;
     };
-    Beside& addBeside();
+    /// What a heap beside is made of.
+    struct Making {
+        QString policy, file;
+        std::shared_ptr<const replay::ApartRule> apart;
+    };
+    using Press = std::vector<QPointer<Session>>;
+    void add(const Making& making);
+    void takeBack(std::vector<Press>& from, std::vector<Press>& to, bool undo);
+    void searchPartings();
     void open(Beside& beside);
+    Beside& addBeside();
     void follow(Changes changes);
     void followCursor(Beside& beside) const;
     void note(Changes changes);
@@ -81,6 +106,9 @@ class Comparison : public QObject
 
     Session& m_session;
     std::vector<std::unique_ptr<Beside>> m_beside;
+    std::vector<Making> m_away;
+    QString m_awayOf; ///< the file that they stood on
+    std::vector<Press> m_pressed, m_takenBack;
     QTimer* m_refresh;
     Changes m_pending = Change::none;
     QString m_ground; ///< the file and the knobs that those beside stand on

@@ -1,14 +1,16 @@
 #include "gui/edit_order.h"
 
+#include "gui/comparison.h"
 #include "gui/marks/mark_book.h"
 #include "gui/session.h"
 
 namespace heapglass::gui
 {
 
-EditOrder::EditOrder(Session& session, QObject* parent)
-    : QObject(parent), m_session(session), m_marks(session.book().edits().index())
+EditOrder::EditOrder(Session& session, const Comparison& comparison, QObject* parent)
+    : QObject(parent), m_session(session), m_comparison(comparison), m_marks(session.book().edits().index())
 {
+    connect(&comparison, &Comparison::pressedBeside, this, [this] { note(Kind::heap); });
     connect(&session, &Session::refreshed, this, &EditOrder::follow);
     connect(&session, &Session::typed, this, [this] { note(Kind::heap); });
     connect(&session.book().edits(), &QUndoStack::indexChanged, this, &EditOrder::followMarks);
@@ -43,7 +45,7 @@ bool EditOrder::can(Kind kind, bool undo) const
 {
     const QUndoStack& marks = m_session.book().edits();
     if (kind == Kind::mark) return undo ? marks.canUndo() : marks.canRedo();
-    return undo ? m_session.canUndo() : m_session.canRedo();
+    return undo ? m_comparison.canUndo() : m_comparison.canRedo();
 }
 
 EditOrder::Kind EditOrder::newest(const std::vector<Kind>& kinds, bool undo) const

@@ -11,6 +11,7 @@
 namespace heapglass::gui
 {
 
+class Comparison;
 class Session;
 
 class EditOrder : public QObject
@@ -19,7 +20,8 @@ class EditOrder : public QObject
   public:
     enum class Kind : unsigned char { none, heap, mark };
 
-    explicit EditOrder(Session& session, QObject* parent = nullptr);
+    /// Of a session, and of the heaps that stand beside it.
+    EditOrder(Session& session, const Comparison& comparison, QObject* parent = nullptr);
 
     /// What is taken back, or done again, next.
     Kind undoKind() const { return newest(m_done, true); }
@@ -57,6 +59,7 @@ class EditOrder : public QObject
     }
 
     Session& m_session;
+    const Comparison& m_comparison;
     std::vector<Kind> m_done, m_undone;
     quint64 m_outcome = 0; ///< of _heapmin, that was seen last
     int m_marks = 0;       ///< edits of marks that are done

@@ -98,6 +98,19 @@ QString heapminSentence(const replay::HeapminOutcome& outcome, const heap::Setti
     return heapminText(outcome, settings, plain);
 }
 
+QString returnedText(const replay::HeapminOutcome& outcome, Bytes page)
+{
+    if (!outcome.available) return {};
+    if (outcome.result != 0)
+        return Sentences::tr("returned %1, errno %2 (%3)")
+            .arg(outcome.result)
+            .arg(outcome.errnoValue)
+            .arg(QString::fromStdString(outcome.errnoText));
+    const PageIndex returned = outcome.plan.returned();
+    return Sentences::tr("%1 of %2 pages (%3) returned")
+        .arg(countText(returned), countText(outcome.plan.pagesBefore), bytesText(returned * page));
+}
+
 QString heapminLinks(const replay::HeapminOutcome& outcome, const heap::Settings& settings)
 {
     return heapminText(outcome, settings, linked);

@@ -76,13 +76,14 @@ MainWindow::MainWindow(Session& session, QWidget* parent) : QMainWindow(parent),
     m_gate = new OpenGate(this);
     m_watch = new FileWatch(this);
     m_marks = new MarkTrail(session, this);
-    m_editOrder = new EditOrder(session, this);
+    m_editOrder = new EditOrder(session, *m_comparison, this);
     setUpActions();
     setUpPanes();
     setUpTabOrder();
     restore();
     connect(&session, &Session::refreshed, this, &MainWindow::refresh);
     connect(m_history, &History::changed, m_actions, &Actions::update);
+    connect(m_comparison, &Comparison::refreshed, m_actions, &Actions::update);
     qApp->installEventFilter(this);
     refresh(Change::snapshot);
 }
@@ -448,7 +449,8 @@ void MainWindow::setComparing(bool comparing)
     comparing = comparing && m_session.isOpen();
     if (comparing == m_comparing) return;
     m_comparing = comparing;
-    if (comparing && m_comparison->count() == 1) m_comparison->add(m_comparison->nextPolicy());
+    if (comparing && m_comparison->count() == 1 && !m_comparison->bringBack())
+        m_comparison->add(m_comparison->nextPolicy());
     if (comparing && !m_board) {
         m_board = new CompareBoard(*m_comparison, this);
         m_pages->insertWidget(2, m_board);
@@ -458,7 +460,7 @@ void MainWindow::setComparing(bool comparing)
     if (comparing)
         m_board->lane(0).setFocus(Qt::MouseFocusReason);
     else
-        m_comparison->clear(); // what is not looked at takes no memory
+        m_comparison->putAway(); // what is not looked at takes no memory
 }
 
 void MainWindow::compareWith(const QStringList& policies)

@@ -186,8 +186,9 @@ void MainWindow::fillRecent()
     QMenu* menu = action->menu();
     menu->clear();
     for (const QString& path : recentFiles()) {
-        const QString kind = kindOfFile(path), name = QFileInfo(path).fileName();
-        menu->addAction(kind.isEmpty() ? name : tr("%1 (%2)").arg(name, kind), this,
+        const QString name = QFileInfo(path).fileName();
+        const trace::Format* kind = trace::formatNamed(kindOfFile(path).toStdString());
+        menu->addAction(kind ? tr("%1 (%2)").arg(name, engineText(kind->title)) : name, this,
                         [this, path] { openFile(path); })
             ->setToolTip(path);
     }

@@ -38,7 +38,7 @@ Session::Session(std::shared_ptr<Clock> clock, QObject* parent)
         if (!m_woken.exchange(true))
             QMetaObject::invokeMethod(this, &Session::takeSnapshot, Qt::QueuedConnection);
     });
-    m_snapshot = m_worker->snapshot();
+    m_newest = m_snapshot = m_worker->snapshot();
     setUpTimers();
     setBook(std::make_shared<MarkBook>());
 }
@@ -70,7 +70,7 @@ bool Session::isOpen() const
 
 bool Session::isSettled() const
 {
-    return isOpen() && !isLoading(*m_snapshot) && !m_asking;
+    return isOpen() && !isLoading(*m_snapshot) && !m_asking && m_newest == m_snapshot;
 }
 
 void Session::useCache(const trace::CacheOptions& cache)
@@ -314,7 +314,7 @@ void Session::tick()
 
 void Session::advanceFast()
 {
-    if (m_asking) return; // one picture after the other, each of them seen
+    if (m_asking || m_newest != m_snapshot) return; // one picture after the other, each of them seen
     stepBy(std::max<qint64>(1, m_snapshot->steps / kFastPictures));
 }
 
@@ -366,6 +366,11 @@ void Session::callHeap(const replay::HeapCall& call)
 {
     setPlaying(false);
     m_worker->callHeap(call, wantedStep());
+}
+
+void Session::stopCalls()
+{
+    m_worker->stopCalls();
 }
 
 // ---------------------------------------------------------------- what is looked at
@@ -456,6 +461,13 @@ void Session::wantMeasure(std::optional<replay::StepRange> range)
 {
     if (range == m_request.measured) return;
     m_request.measured = range;
+    ask();
+}
+
+void Session::wantCourse(const replay::CourseWindow& window)
+{
+    if (window == m_request.course) return;
+    m_request.course = window;
     ask();
 }
 

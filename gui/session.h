@@ -148,6 +148,8 @@ class Session : public QObject
     void redo();
     /// One of _heapmin's kin, on the heap at the cursor; answered in a Snapshot.
     void callHeap(const replay::HeapCall& call);
+    /// Gives up what heapmin() and callHeap() have asked for and the worker is still busy with.
+    void stopCalls();
 
     void select(std::optional<Spot> spot);
     void setHover(std::optional<Spot> spot);
@@ -177,6 +179,7 @@ class Session : public QObject
     void wantPageColour(std::optional<replay::ColourBy> by);
     void wantBlockColour(std::optional<replay::ColourBy> by);
     void wantMeasure(std::optional<replay::StepRange> range);
+    void wantCourse(const replay::CourseWindow& window);
 
     /// Tells all views that useTheme() or setPlaceStyle() was called.
     void announceTheme() { notify(Change::theme); }
@@ -204,6 +207,7 @@ class Session : public QObject
     void ask();
     void send();
     void takeSnapshot();
+    void showNewest();
     Changes accept(std::shared_ptr<const replay::Snapshot> next);
     void followEdit(const replay::Snapshot& before);
     void movePinned(replay::Step step, int steps);
@@ -218,6 +222,7 @@ class Session : public QObject
     std::shared_ptr<Clock> m_clock;
     std::unique_ptr<replay::Worker> m_worker;
     std::shared_ptr<const replay::Snapshot> m_snapshot;
+    std::shared_ptr<const replay::Snapshot> m_newest; ///< shown from the next frame on
     std::shared_ptr<const replay::Snapshot> m_beforeHeapmin;
     replay::ViewRequest m_request; ///< what is wanted now; its number is the newest that was sent
     replay::ViewRequest m_sent;

@@ -48,17 +48,26 @@ void Session::send()
     m_worker->show(m_sent);
 }
 
+/// The worker is asked on at once; what it answered is shown with the next frame, in all views together.
 void Session::takeSnapshot()
 {
     m_woken = false;
-    auto next = m_worker->snapshot();
-    if (next == m_snapshot) return;
-    const Changes changes = accept(std::move(next));
-    if (m_snapshot->request >= m_sent.number) m_asking = false;
+    if (m_newest->edit.number != m_snapshot->edit.number) showNewest(); // edits are followed one by one
+    m_newest = m_worker->snapshot();
+    if (m_newest == m_snapshot) return;
+    if (m_newest->request >= m_sent.number) m_asking = false;
     if (!m_asking) send();
+    notify(Change::none);
+}
+
+/// From here on snapshot() is the newest one.
+void Session::showNewest()
+{
+    if (m_newest == m_snapshot) return;
+    m_pending |= accept(m_newest);
+    ask();
     settleEvent();
     pressTyped();
-    notify(changes);
 }
 
 Changes Session::accept(std::shared_ptr<const Snapshot> next)
@@ -118,6 +127,7 @@ void Session::flush()
 {
     m_refresh->stop();
     m_lastFlush = m_clock->milliseconds();
+    showNewest();
     const Changes changes = std::exchange(m_pending, Changes(Change::none));
     if (changes) emit refreshed(changes);
 }

@@ -49,8 +49,6 @@ struct CellColours {
     static constexpr ColourValue kUnknown = kNone - 1; ///< the trace does not say
     static constexpr ColourValue kNotFreed = kNone - 2; ///< in the part read
     static constexpr ColourValue kOther = kNone - 3;    ///< a site or thread that is in none of the groups
-    /// Whether a value is one of the quantities above.
-    static constexpr bool isQuantity(ColourValue value) { return value < kOther; }
 
     ColourWindow window;
     std::vector<ColourValue> values; ///< of the cells; or of `blocks`

@@ -47,76 +47,101 @@ bool mayBeApart(PlotColumn::Range one, PlotColumn::Range other, Bytes page)
     return areApart(one.high, other.low, page) || areApart(one.low, other.high, page);
 }
 
-bool areApartForSure(PlotColumn::Range one, PlotColumn::Range other, Bytes page)
+/// The position after so many events; after a _heapmin that was inserted there, which holds what was held.
+Step positionOf(const Script& script, EventIndex events)
 {
-    if (one.low > other.high) return areApart(one.low, other.high, page);
-    return other.low > one.high && areApart(one.high, other.low, page);
+    return script.stepOf(events);
+}
+
+std::optional<std::vector<PlotColumn::Range>> heldAtEach(const Recorder& recorder, const CourseWindow& window,
+                                                         const Stop& stop)
+{
+    std::vector<PlotColumn::Range> held;
+    held.reserve(window.columns);
+    Walker walker(recorder);
+    for (EventIndex events = window.begin; events < window.end; ++events) {
+        if (isOver(stop, held.size())) return std::nullopt;
+        const Bytes here = walker.heldAt(positionOf(recorder.script(), events));
+        held.push_back({here, here});
+    }
+    return held;
+}
+
+std::vector<PlotColumn::Range> heldByColumn(const Recorder& recorder, const CourseWindow& window)
+{
+    std::vector<Step> borders;
+    borders.reserve(window.columns + 1);
+    for (std::uint32_t column = 0; column < window.columns; ++column)
+        borders.push_back(positionOf(recorder.script(), window.border(column)));
+    borders.push_back(positionOf(recorder.script(), window.end - 1) + 1);
+    std::vector<PlotColumn::Range> held;
+    held.reserve(window.columns);
+    for (const PlotColumn& column : recorder.series().columns(borders))
+        held.push_back(column.held);
+    return held;
 }
 
 } // namespace
 
-std::optional<Step> firstApart(const Recorder& one, const Recorder& other, const std::stop_token& stop)
+std::optional<Course> courseOf(const Recorder& recorder, const CourseWindow& window, const Stop& stop)
 {
-    constexpr std::uint32_t kColumns = 4096;
-    const Step end = std::min(one.placement().steps(), other.placement().steps());
-    const Bytes page =
-        std::max(one.source().layout().pages.pageSize(), other.source().layout().pages.pageSize());
-    const auto columns = one.series().columns(0, end, kColumns),
-               others = other.series().columns(0, end, kColumns);
-    Walker walker(one), rival(other);
-    for (std::size_t i = 0; i < std::min(columns.size(), others.size()); ++i) {
-        if (!mayBeApart(columns[i].held, others[i].held, page)) continue;
-        const Step until = i + 1 < columns.size() ? columns[i + 1].begin : end + 1;
-        for (Step step = columns[i].begin; step < until; ++step) {
-            if (stop.stop_requested()) return std::nullopt;
-            if (areApart(walker.heldAt(step), rival.heldAt(step), page)) return step;
-        }
-    }
-    return std::nullopt;
+    if (!window.isExact()) return Course{window, heldByColumn(recorder, window)};
+    auto held = heldAtEach(recorder, window, stop);
+    if (!held) return std::nullopt;
+    return Course{window, std::move(*held)};
 }
 
 namespace
 {
 
-/// The columns of a curve one after the other, in events of the trace.
-class Columns
-{
-  public:
-    explicit Columns(const Snapshot& snapshot) : m_snapshot(snapshot), m_columns(snapshot.plot->columns) {}
-
-    bool atEnd() const { return m_number == m_columns.size(); }
-    PlotColumn::Range held() const { return m_columns[m_number].held; }
-    EventIndex begin() const { return beginOf(m_number); }
-    /// Where the next one begins; kNone: nowhere.
-    EventIndex end() const { return m_number + 1 < m_columns.size() ? beginOf(m_number + 1) : kNone; }
-    void next() { ++m_number; }
-
-  private:
-    EventIndex beginOf(std::size_t number) const
-    {
-        const Step step = m_columns[number].begin;
-        const auto isBefore = [step](Step call) { return call < step; };
-        return step - EventIndex(std::ranges::count_if(m_snapshot.inserted, isBefore));
-    }
-
-    const Snapshot& m_snapshot;
-    const std::vector<PlotColumn>& m_columns;
-    std::size_t m_number = 0;
-};
+constexpr EventIndex kFewEvents = EventIndex{1} << 16; ///< are looked at one by one at a time
+constexpr std::uint32_t kColumns = 4096;
 
 } // namespace
 
-std::optional<EventIndex> firstApart(const Snapshot& one, const Snapshot& other)
+PartingSearch::PartingSearch(EventIndex events, Bytes page) : m_end(events + 1), m_page(page)
 {
-    if (!one.plot || !other.plot) return std::nullopt;
-    const Bytes page = std::max(one.geometry.page, other.geometry.page);
-    for (Columns mine(one), theirs(other); !mine.atEnd() && !theirs.atEnd();) {
-        if (areApartForSure(mine.held(), theirs.held(), page)) return std::max(mine.begin(), theirs.begin());
-        const EventIndex end = std::min(mine.end(), theirs.end());
-        if (mine.end() == end) mine.next();
-        if (theirs.end() == end) theirs.next();
+    m_wanted = {0, m_end, m_end <= kFewEvents ? std::uint32_t(m_end) : kColumns};
+}
+
+void PartingSearch::take(const Course& one, const Course& other)
+{
+    std::vector<bool> mayPart;
+    mayPart.reserve(one.held.size());
+    for (std::size_t i = 0; i < one.held.size(); ++i)
+        mayPart.push_back(mayBeApart(one.held[i], other.held[i], m_page));
+    if (m_wanted.isExact()) {
+        const auto part = std::ranges::find(mayPart, true);
+        if (part != mayPart.end()) m_found = EventIndex(m_wanted.begin + (part - mayPart.begin()));
+        m_begin = m_wanted.end;
+    } else {
+        m_curve = m_wanted;
+        m_mayPart = std::move(mayPart);
     }
-    return std::nullopt;
+    wantNext();
+}
+
+void PartingSearch::wantNext()
+{
+    m_wanted = {};
+    if (m_found) return;
+    for (std::uint32_t column = 0; column < m_curve.columns; ++column) {
+        if (!m_mayPart[column] || m_curve.border(column + 1) <= m_begin) continue;
+        const EventIndex begin = std::max(m_begin, m_curve.border(column));
+        const EventIndex end = begin + std::min(kFewEvents, m_end - begin);
+        m_wanted = {begin, end, end - begin};
+        return;
+    }
+}
+
+std::optional<EventIndex> firstApart(const Recorder& one, const Recorder& other)
+{
+    PartingSearch search(
+        std::min(one.script().events(), other.script().events()),
+        std::max(one.source().layout().pages.pageSize(), other.source().layout().pages.pageSize()));
+    while (!search.isOver())
+        search.take(*courseOf(one, search.wanted()), *courseOf(other, search.wanted()));
+    return search.found();
 }
 
 } // namespace heapglass::replay

@@ -3,8 +3,9 @@
 #pragma once
 
 #include <optional>
-#include <stop_token>
+#include <vector>
 
+#include "engine/replay/census.h"
 #include "engine/replay/recorder.h"
 #include "engine/replay/snapshot.h"
 
@@ -15,13 +16,40 @@ namespace heapglass::replay
 /// eight pages of `page` bytes, so that the first pages of a run do not count.
 bool areApart(Bytes held, Bytes other, Bytes page);
 
-/// The first step after which the held bytes of two recordings are apart; both are placed to the same step,
-/// of the same trace or of traces that agree step by step. Steps are looked at one by one only where the
-/// curves leave it open. `stop` ends the search early, with nothing found.
-std::optional<Step> firstApart(const Recorder& one, const Recorder& other, const std::stop_token& stop = {});
+/// What held bytes did in a window of the events that are recorded. Nothing if it was stopped. Where each
+/// event is looked at by itself, by a timeline of its own: O(a seek + events), else O(columns).
+std::optional<Course> courseOf(const Recorder& recorder, const CourseWindow& window, const Stop& stop = {});
 
-/// The same from the curves of two pictures (Snapshot::plot) of one trace: the event with which the first
-/// columns begin that are apart for sure. Either may have _heapmin calls of its own inserted.
-std::optional<EventIndex> firstApart(const Snapshot& one, const Snapshot& other);
+/// Looks for the first event after which the held bytes of two heaps are apart. Both have the same events, or
+/// events that agree one by one. Events are looked at one by one only where the curves leave it open.
+class PartingSearch
+{
+  public:
+    PartingSearch() = default;
+    /// `events`: that both have; `page`: the larger of their pages, in bytes.
+    PartingSearch(EventIndex events, Bytes page);
+
+    /// What is to be known of both next; of no columns: the search is over.
+    const CourseWindow& wanted() const { return m_wanted; }
+    bool isOver() const { return m_wanted.columns == 0; }
+    /// Both of wanted().
+    void take(const Course& one, const Course& other);
+    /// How many events it takes; nothing: the heaps are never apart, or it is not known yet.
+    std::optional<EventIndex> found() const { return m_found; }
+
+  private:
+    void wantNext();
+
+    EventIndex m_end = 0; ///< positions below it are there
+    Bytes m_page = 0;
+    EventIndex m_begin = 0; ///< positions below it are looked at
+    CourseWindow m_curve;   ///< of m_mayPart
+    std::vector<bool> m_mayPart;
+    CourseWindow m_wanted;
+    std::optional<EventIndex> m_found;
+};
+
+/// The whole search.
+std::optional<EventIndex> firstApart(const Recorder& one, const Recorder& other);
 
 } // namespace heapglass::replay

@@ -236,10 +236,8 @@ std::unique_ptr<heap::Heap> Recorder::freshHeap(const KeyFrame* frame) const
     return fresh;
 }
 
-std::unique_ptr<Recorder> Recorder::cutAt(Step step, const Placement::Cursor& cursor,
-                                          const std::stop_token& stop) const
+std::unique_ptr<Recorder> Recorder::cutAt(Step step, const Placement::Cursor& cursor, const GoOn& goOn) const
 {
-    constexpr Step kBetweenLooks = 0x10000;
     Series series = m_series.prefix(step);
     const auto frame = wholeFrameBefore(m_frames, std::min(step, series.steps()));
     std::unique_ptr<heap::Heap> heap = freshHeap(frame.get());
@@ -262,23 +260,33 @@ std::unique_ptr<Recorder> Recorder::cutAt(Step step, const Placement::Cursor& cu
         cut->m_position = frame->cursor().step;
         cut->m_peaks = frame->peaks();
     }
-    while (cut->m_position < step && !stop.stop_requested())
-        cut->advance(std::min(kBetweenLooks, step - cut->m_position));
-    return cut->m_position == step ? std::move(cut) : nullptr;
+    return cut->catchUp(step, goOn) ? std::move(cut) : nullptr;
+}
+
+/// Carries out what the placement has already, up to `step`.
+bool Recorder::catchUp(Step step, const GoOn& goOn)
+{
+    constexpr Step kBetweenLooks = 8192;
+    const Step begin = m_position;
+    while (m_position < step) {
+        if (goOn && !goOn(double(m_position - begin) / double(step - begin))) return false;
+        advance(std::min(kBetweenLooks, step - m_position));
+    }
+    return true;
 }
 
 std::unique_ptr<heap::Heap> Recorder::heapAt(Step step, const Placement::Cursor& cursor,
-                                             const std::stop_token& stop) const
+                                             const GoOn& goOn) const
 {
-    const std::unique_ptr<Recorder> cut = cutAt(step, cursor, stop);
+    const std::unique_ptr<Recorder> cut = cutAt(step, cursor, goOn);
     if (!cut) return nullptr;
     return std::unique_ptr<heap::Heap>(static_cast<heap::Heap*>(cut->m_source.release()));
 }
 
 std::unique_ptr<Recorder> Recorder::withHeapmin(Step step, const Placement::Cursor& cursor, int& errnoValue,
-                                                const std::stop_token& stop) const
+                                                const GoOn& goOn) const
 {
-    std::unique_ptr<Recorder> branch = cutAt(step, cursor, stop);
+    std::unique_ptr<Recorder> branch = cutAt(step, cursor, goOn);
     if (!branch) return nullptr;
     branch->m_script = m_script.withHeapmin(step);
     crt::_errno() = 0;

@@ -2,8 +2,8 @@
 // Placement, its key frames and curves. It knows no policy. One thread.
 #pragma once
 
+#include <functional>
 #include <memory>
-#include <stop_token>
 #include <vector>
 
 #include "engine/heap/heap.h"
@@ -22,6 +22,9 @@ struct LateBirth {
     BlockId block = kNone;
     EventIndex event = 0; ///< that realloc
 };
+
+/// Is told how much of a long work is done, 0 to 1. False: it is to be given up.
+using GoOn = std::function<bool(double done)>;
 
 class Recorder
 {
@@ -45,15 +48,15 @@ class Recorder
 
     /// What this recording would have been with a _heapmin at `step`, where `cursor` stands in placement():
     /// shares everything before it, and is to be advanced over what comes after. `errnoValue` gets the crt's
-    /// errno after the call (0: untouched). Null where the source is no Heap, or when it is asked to stop.
-    /// Cost: at most the steps between two whole key frames.
+    /// errno after the call (0: untouched). Null where the source is no Heap, or when it is given up.
+    /// Cost: at most the steps between two whole key frames; `goOn` is called every few thousand of them.
     std::unique_ptr<Recorder> withHeapmin(Step step, const Placement::Cursor& cursor, int& errnoValue,
-                                          const std::stop_token& stop = {}) const;
+                                          const GoOn& goOn = {}) const;
 
-    /// The Heap as it was at `step`, where `cursor` stands in placement(); null where the source is no Heap.
-    /// The same cost.
+    /// The Heap as it was at `step`, where `cursor` stands in placement(); null where the source is no Heap, or
+    /// when it is given up. The same cost.
     std::unique_ptr<heap::Heap> heapAt(Step step, const Placement::Cursor& cursor,
-                                       const std::stop_token& stop = {}) const;
+                                       const GoOn& goOn = {}) const;
 
     const Script& script() const { return m_script; }
     /// See Script; not below what is recorded.
@@ -103,8 +106,8 @@ class Recorder
     void keepFrameIfDue();
     bool isWholeDue() const;
     std::unique_ptr<heap::Heap> freshHeap(const KeyFrame* frame) const;
-    std::unique_ptr<Recorder> cutAt(Step step, const Placement::Cursor& cursor,
-                                    const std::stop_token& stop) const;
+    std::unique_ptr<Recorder> cutAt(Step step, const Placement::Cursor& cursor, const GoOn& goOn) const;
+    bool catchUp(Step step, const GoOn& goOn);
 
     Script m_script;
     std::unique_ptr<heap::Source> m_source;

@@ -82,6 +82,19 @@ struct EventWindow {
     bool operator==(const EventWindow&) const = default;
 };
 
+/// Held bytes over events: after the first `begin` events, and so on up to before `end`; in columns of equally
+/// many, give or take one.
+struct CourseWindow {
+    EventIndex begin = 0, end = 0;
+    std::uint32_t columns = 0; ///< at most end - begin; as many: each event by itself, exactly
+    EventIndex border(std::uint32_t column) const
+    {
+        return EventIndex(begin + std::uint64_t{end - begin} * column / columns);
+    }
+    bool isExact() const { return columns == end - begin; }
+    bool operator==(const CourseWindow&) const = default;
+};
+
 struct ViewRequest {
     std::uint64_t number = 0; ///< rises; the Snapshot repeats it, late answers are dropped by it
     Step step = 0;            ///< the cursor; beyond the end: the end
@@ -105,6 +118,7 @@ struct ViewRequest {
     std::optional<ColourBy> blockColour;
     std::optional<StepRange> measured;                 ///< what changes from its begin to its end is wanted
     std::shared_ptr<const std::vector<BlockId>> named; ///< where these blocks lie is wanted; null: of none
+    CourseWindow course;                               ///< of no columns: it is not wanted
     bool operator==(const ViewRequest&) const = default;
 };
 
@@ -224,6 +238,12 @@ struct Plot {
     Step stepsRecorded = 0; ///< curves are known so far
     std::vector<PlotColumn> columns;
     bool knowsCommitted = true;
+};
+
+struct Course {
+    CourseWindow window;
+    /// By column. Where a column has several events, some of those beside it may be among them.
+    std::vector<PlotColumn::Range> held;
 };
 
 /// What the curves say of a range, exactly.
@@ -426,6 +446,9 @@ struct Snapshot {
     std::shared_ptr<const Holders> holders;
     /// What the newest call of _heapmin's kin answered; null: none was made since the trace was opened.
     std::shared_ptr<const HeapAnswer> answer;
+    /// A call on the Heap at the cursor that takes long: how much of its work is done, 0 to 1. Nothing: none is
+    /// under way.
+    std::optional<double> callDone;
     bool holdersCurrent = false; ///< of this very cursor; else the answer follows when the cursor has rested
     std::shared_ptr<const Matches> matches; ///< likewise, of the query
     bool matchesCurrent = false;
@@ -434,6 +457,7 @@ struct Snapshot {
     std::shared_ptr<const Colours> colours; ///< likewise, of the windows and colours asked for
     bool coloursCurrent = false;
     std::shared_ptr<const std::vector<NamedPlace>> named; ///< of the blocks asked for; null: of none
+    std::shared_ptr<const Course> course;   ///< of the window asked for; null until it is known
     std::shared_ptr<const Measure> measure; ///< of the range asked for; null until it is measured
     EditView edit;
     bool canUndo = false;

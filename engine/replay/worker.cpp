@@ -84,7 +84,7 @@ void Worker::show(const ViewRequest& request)
 
 void Worker::heapmin(Step step)
 {
-    m_body->post([body = m_body.get(), step] { body->heapmin(step); });
+    m_body->postCall([body = m_body.get(), step] { body->heapmin(step); });
 }
 
 void Worker::undo()
@@ -99,7 +99,12 @@ void Worker::redo()
 
 void Worker::callHeap(const HeapCall& call, Step step)
 {
-    m_body->post([body = m_body.get(), call, step] { body->callHeap(call, step); });
+    m_body->postCall([body = m_body.get(), call, step] { body->callHeap(call, step); });
+}
+
+void Worker::stopCalls()
+{
+    m_body->stopCalls();
 }
 
 std::shared_ptr<const Snapshot> Worker::snapshot() const

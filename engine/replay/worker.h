@@ -75,12 +75,15 @@ class Worker
     void show(const ViewRequest& request);
 
     /// Calls crt::_heapmin on the Heap at the cursor and inserts it there; where the trace's next event is
-    /// one, the cursor goes past that instead. Answered by a Snapshot with a new HeapminOutcome.
+    /// one, the cursor goes past that instead. Answered by a Snapshot with a new HeapminOutcome. Where the Heap
+    /// is long in the making, Snapshots say how far it is, and what is asked to be shown is shown meanwhile.
     void heapmin(Step step);
     void undo();
     void redo();
     /// Calls one of _heapmin's kin on the Heap at the cursor. Answered by a Snapshot with a new HeapAnswer.
     void callHeap(const HeapCall& call, Step step);
+    /// Gives up the calls of heapmin and callHeap that are not done yet: nothing has happened.
+    void stopCalls();
 
     /// The newest Snapshot; never null. Thread-safe.
     std::shared_ptr<const Snapshot> snapshot() const;

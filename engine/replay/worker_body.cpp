@@ -88,21 +88,27 @@ bool Worker::Body::hasOrders()
 bool Worker::Body::takeOrders()
 {
     std::deque<std::function<void()>> commands;
-    std::optional<ViewRequest> wanted;
     {
         std::lock_guard lock(m_mutex);
         commands.swap(m_commands);
-        wanted.swap(m_wanted);
     }
     for (const auto& command : commands)
         command();
-    if (wanted) {
-        dropQuestions(*wanted);
-        if (wanted->step != m_request.step) m_keepEvent = kNone;
-        m_request = *wanted;
+    std::optional<ViewRequest> wanted;
+    {
+        std::lock_guard lock(m_mutex);
+        wanted.swap(m_wanted);
     }
+    if (wanted) follow(*wanted);
     if (wanted || !commands.empty()) m_stale = true;
     return wanted || !commands.empty();
+}
+
+void Worker::Body::follow(const ViewRequest& wanted)
+{
+    dropQuestions(wanted);
+    if (wanted.step != m_request.step) m_keepEvent = kNone;
+    m_request = wanted;
 }
 
 void Worker::Body::runAhead()
@@ -355,6 +361,7 @@ void Worker::Body::publish()
     if (m_regions) snapshot->regions = m_regions;
     snapshot->heapmin = m_outcome;
     snapshot->answer = m_answer;
+    snapshot->callDone = m_callDone;
     tellAnswers(*snapshot);
     snapshot->edit = m_edit;
     snapshot->canUndo = !m_done.empty();
@@ -369,12 +376,20 @@ void Worker::Body::publish()
 /// picture, and before it the placing of recorded addresses, may take long.
 void Worker::Body::tellReport()
 {
-    auto snapshot = std::make_shared<Snapshot>(*m_snapshot);
-    snapshot->load = std::make_shared<LoadView>(loadView());
-    snapshot->lesson = m_lesson;
-    snapshot->placing = !settled();
-    send(std::move(snapshot));
+    resend([this](Snapshot& snapshot) {
+        snapshot.load = std::make_shared<LoadView>(loadView());
+        snapshot.lesson = m_lesson;
+        snapshot.placing = !settled();
+    });
     m_reportUntold = false;
+}
+
+/// The newest Snapshot with something else told.
+void Worker::Body::resend(const std::function<void(Snapshot&)>& change)
+{
+    auto snapshot = std::make_shared<Snapshot>(*m_snapshot);
+    change(*snapshot);
+    send(std::move(snapshot));
 }
 
 void Worker::Body::send(std::shared_ptr<const Snapshot> snapshot)

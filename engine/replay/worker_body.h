@@ -53,6 +53,19 @@ class Worker::Body
         }
         m_changed.notify_all();
     }
+    /// A command that stopCalls() can put an end to.
+    void postCall(std::function<void()> call)
+    {
+        std::unique_lock lock(m_mutex);
+        const std::uint64_t number = ++m_callsPosted;
+        lock.unlock();
+        post([this, number, call = std::move(call)] { carryOut(number, call); });
+    }
+    void stopCalls()
+    {
+        std::lock_guard lock(m_mutex);
+        m_callsStopped = m_callsPosted;
+    }
     void show(const ViewRequest& request)
     {
         {
@@ -113,6 +126,7 @@ class Worker::Body
 
     void run(std::stop_token stop);
     bool takeOrders();
+    void follow(const ViewRequest& wanted);
     bool work();
     bool startPlacing();
     bool setApart();
@@ -126,10 +140,14 @@ class Worker::Body
     void runAhead();
     void swapWith(Edit& edit);
     void leaveCursor(Step cursor, Step at, int steps);
+    void carryOut(std::uint64_t number, const std::function<void()>& call);
+    bool isGivenUp() const;
+    bool goOn(Step step, double done);
     bool isOwnHeapmin(Step step) const;
     void outdateCurves();
     void publish();
     void tellReport();
+    void resend(const std::function<void(Snapshot&)>& change);
     void send(std::shared_ptr<const Snapshot> snapshot);
     bool isFollowing() const;
     bool isDue(bool ordered) const;
@@ -150,6 +168,8 @@ class Worker::Body
     bool wantsColours() const;
     bool wantsAnswers() const;
     bool wantsMeasure() const;
+    bool wantsCourse() const;
+    void followCourse();
     StepRange rangeToMeasure() const;
     void measure();
     void followColours(const Snapshot& snapshot);
@@ -182,6 +202,7 @@ class Worker::Body
     Shared m_shared;
     bool m_idle = false;
     bool m_answered = false; // a desk has something to take
+    std::uint64_t m_callsPosted = 0, m_callsStopped = 0;
 
     // The worker's thread alone.
     std::stop_token m_stop;
@@ -212,6 +233,10 @@ class Worker::Body
     EditView m_edit;
     std::shared_ptr<const HeapAnswer> m_answer;
     std::uint64_t m_answers = 0;
+    std::uint64_t m_call = 0; // the number of the call that is carried out
+    Clock::time_point m_callBegun;
+    std::optional<double> m_callDone; // once it takes long
+    bool m_lookedElsewhere = false;   // another moment was asked for meanwhile
     ViewRequest m_request;
     EventIndex m_keepEvent =
         kNone;           // the cursor's event while the trace is placed anew, until another is asked for
@@ -236,6 +261,7 @@ class Worker::Body
     ColourWindow m_pageColours, m_blockColours; // that the newest picture is to be coloured by
     Desk<ColoursWork> m_colours{whenAnswered()};
     std::shared_ptr<const Measure> m_measure;
+    std::shared_ptr<const Course> m_course;
     std::optional<Names> m_names; // of the trace, once it is read
     NamedPlaces m_namedPlaces;
     Desk<NamesWork> m_naming{whenAnswered()};

@@ -204,7 +204,9 @@ void Worker::Body::heapmin(Step step)
     outcome->inserted = !isOwnHeapmin(step);
     m_timeline->seek(step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
     int number = 0;
-    std::unique_ptr<Recorder> branch = m_recorder->withHeapmin(step, m_timeline->cursor(), number, m_stop);
+    std::unique_ptr<Recorder> branch =
+        m_recorder->withHeapmin(step, m_timeline->cursor(), number, [this, step](double done) { return goOn(step, done); });
+    if (isGivenUp()) return;
     if (!branch) {
         outcome->available = false;
         outcome->whyNot =
@@ -232,9 +234,10 @@ void Worker::Body::heapmin(Step step)
     m_outcome = std::move(outcome);
 }
 
+/// Who has asked for another moment meanwhile stays there.
 void Worker::Body::leaveCursor(Step cursor, Step at, int steps)
 {
-    m_request.step = cursor;
+    if (!m_lookedElsewhere) m_request.step = cursor;
     m_edit = {m_edit.number + 1, cursor, at, steps};
 }
 
@@ -243,7 +246,9 @@ void Worker::Body::callHeap(const HeapCall& call, Step step)
     if (!m_recorder) return;
     step = std::min(step, m_recorder->placement().steps());
     m_timeline->seek(step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
-    const auto heap = m_recorder->heapAt(step, m_timeline->cursor(), m_stop);
+    const auto heap =
+        m_recorder->heapAt(step, m_timeline->cursor(), [this, step](double done) { return goOn(step, done); });
+    if (isGivenUp()) return;
     auto answer = std::make_shared<HeapAnswer>();
     if (heap) *answer = replay::callHeap(call, *heap, ZoneMap(m_recorder->zonePeaks()));
     answer->call = call;
@@ -252,6 +257,46 @@ void Worker::Body::callHeap(const HeapCall& call, Step step)
     answer->step = step;
     answer->event = m_recorder->script().eventsBefore(step);
     m_answer = std::move(answer);
+}
+
+void Worker::Body::carryOut(std::uint64_t number, const std::function<void()>& call)
+{
+    m_call = number;
+    m_callBegun = Clock::now();
+    if (!isGivenUp()) call();
+    m_callDone.reset();
+    m_lookedElsewhere = false;
+}
+
+/// The call that is carried out is to have no effect.
+bool Worker::Body::isGivenUp() const
+{
+    std::lock_guard lock(m_mutex);
+    return m_call <= m_callsStopped || m_stop.stop_requested();
+}
+
+/// Between two pieces of the work of a call at `step`: what is asked to be shown goes first, and how far it is,
+/// is told once it takes long.
+bool Worker::Body::goOn(Step step, double done)
+{
+    constexpr auto kLong = std::chrono::milliseconds(200);
+    if (isGivenUp()) return false;
+    const Clock::time_point now = Clock::now();
+    if (now - m_callBegun >= kLong) m_callDone = done;
+    std::optional<ViewRequest> wanted;
+    {
+        std::lock_guard lock(m_mutex);
+        wanted.swap(m_wanted);
+    }
+    if (wanted) {
+        m_lookedElsewhere = std::min(wanted->step, m_recorder->placement().steps()) != step;
+        follow(*wanted);
+        publish();
+    } else if (m_callDone && now - m_lastPicture >= kLong / 4) {
+        resend([this](Snapshot& snapshot) { snapshot.callDone = m_callDone; });
+        m_lastPicture = now;
+    }
+    return true;
 }
 
 /// Exchanges the recording for the one on the other side of an edit. Both agree up to its step.

@@ -1,5 +1,6 @@
 // What the worker answers once the cursor has rested: sums over all blocks. The blocks are listed on its own
 // thread, where the timeline is; the desks do the rest.
+#include "engine/replay/comparison.h"
 #include "engine/replay/measuring.h"
 #include "engine/replay/time_scale.h"
 #include "engine/replay/worker_body.h"
@@ -91,6 +92,23 @@ bool Worker::Body::wantsMeasure() const
     return !m_measure || m_measure->range != rangeToMeasure();
 }
 
+bool Worker::Body::wantsCourse() const
+{
+    const CourseWindow& window = m_request.course;
+    if (!m_recorder || !settled() || !window.columns || window.end > m_recorder->script().events() + 1)
+        return false;
+    return !m_course || m_course->window != window;
+}
+
+/// The next order stops it.
+void Worker::Body::followCourse()
+{
+    auto course = courseOf(*m_recorder, m_request.course, [this] { return hasOrders(); });
+    if (!course) return;
+    m_course = std::make_shared<const Course>(std::move(*course));
+    m_stale = true;
+}
+
 /// The next order stops it.
 void Worker::Body::measure()
 {
@@ -105,7 +123,7 @@ void Worker::Body::measure()
 bool Worker::Body::wantsAnswers() const
 {
     return wantsHolders() || wantsMatches() || wantsDifference() || wantsColours() || wantsMeasure() ||
-           m_naming.isUnderWay();
+           wantsCourse() || m_naming.isUnderWay();
 }
 
 /// The moment that the cursor's is compared with; there is one.
@@ -125,6 +143,7 @@ bool Worker::Body::hasQuestions() const
 void Worker::Body::rest(const std::stop_token& stop)
 {
     if (wantsMeasure()) return measure();
+    if (wantsCourse()) return followCourse();
     const auto disturbed = [&] {
         return !m_commands.empty() || m_wanted || m_answered || stop.stop_requested();
     };
@@ -273,6 +292,7 @@ void Worker::Body::tellAnswers(Snapshot& snapshot) const
     snapshot.differenceCurrent = m_recorder && m_request.since && !wantsDifference();
     snapshot.colours = m_request.pageColour || m_request.blockColour ? m_colours.answer() : nullptr;
     snapshot.measure = m_request.measured && !wantsMeasure() ? m_measure : nullptr;
+    snapshot.course = m_course && m_course->window == m_request.course ? m_course : nullptr;
     snapshot.coloursCurrent = m_recorder && snapshot.colours && settled() && !wantsColours();
 }
 
@@ -296,6 +316,7 @@ void Worker::Body::outdateAnswers()
     m_difference.outdate();
     m_colours.outdate();
     m_measure.reset();
+    m_course.reset();
     m_moment.reset();
     m_momentSince.reset();
 }

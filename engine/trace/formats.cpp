@@ -23,4 +23,11 @@ std::span<const Format> formats()
     return kFormats;
 }
 
+const Format* formatNamed(std::string_view name)
+{
+    for (const Format& format : formats())
+        if (format.name == name) return &format;
+    return nullptr;
+}
+
 } // namespace heapglass::trace

@@ -14,9 +14,8 @@ namespace
 
 std::string titleOf(const std::string& name)
 {
-    for (const Format& format : formats())
-        if (format.name == name) return std::string(format.title);
-    return {};
+    const Format* format = formatNamed(name);
+    return format ? std::string(format->title) : std::string();
 }
 
 /// Between the middle and the end of what was read. The decompressor is ahead of the reader, by about as much

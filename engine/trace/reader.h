@@ -66,5 +66,7 @@ struct Format {
 
 /// All formats, one file each in format/.
 std::span<const Format> formats();
+/// The row of that name; null: there is none.
+const Format* formatNamed(std::string_view name);
 
 } // namespace heapglass::trace

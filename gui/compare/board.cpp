@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSettings>
 #include <QSplitter>
 
 #include "gui/chrome/choice.h"
@@ -26,12 +27,13 @@ namespace
 {
 
 constexpr int kLanesInARow = 4;
-/// Up to here both tables have room beside each other.
+constexpr int kLeastStacked = 130; // pixels that a map needs where it stands above others; then they scroll
+const auto kStacked = QStringLiteral("compareStacked");
 
 } // namespace
 
 CompareBoard::CompareBoard(Comparison& comparison, QWidget* parent)
-    : QWidget(parent), m_comparison(comparison)
+    : QWidget(parent), m_comparison(comparison), m_stacked(QSettings().value(kStacked).toBool())
 {
     setSurface(this, "base");
     auto* splitter = new QSplitter(Qt::Vertical, this);
@@ -108,6 +110,7 @@ QWidget* CompareBoard::makeCurves()
     words->setBuddy(choice);
     head->addWidget(words);
     head->addWidget(choice);
+    addOrder(head, pane);
     head->addStretch(1);
     auto* add = new QPushButton(tr("Add a heap"), pane);
     add->setObjectName(QStringLiteral("addHeap"));
@@ -124,21 +127,49 @@ QWidget* CompareBoard::makeCurves()
     return pane;
 }
 
+/// How the maps stand: a setting.
+void CompareBoard::addOrder(QBoxLayout* head, QWidget* pane)
+{
+    auto* choice = new Choice(tr("Maps"), pane);
+    choice->setObjectName(QStringLiteral("order"));
+    choice->addItem(tr("side by side"), false);
+    choice->addItem(tr("one above the other"), true);
+    choice->setCurrentIndex(m_stacked);
+    auto* words = makeLabel(smallFont(), "secondary", pane);
+    words->setText(tr("Maps"));
+    words->setBuddy(choice);
+    head->addWidget(words);
+    head->addWidget(choice);
+    connect(choice, &Choice::activated, this, [this, choice] {
+        m_stacked = choice->currentData().toBool();
+        QSettings().setValue(kStacked, m_stacked);
+        arrangeLanes();
+    });
+}
+
+void CompareBoard::arrangeLanes()
+{
+    const int count = int(m_lanes.size());
+    const int columns = m_stacked ? 1 : count <= kLanesInARow ? count : (count + 1) / 2;
+    for (int i = 0; i < count; ++i) {
+        CompareLane* lane = m_lanes[std::size_t(i)];
+        lane->setMinimumHeight(m_stacked ? scaledByType(kLeastStacked) : 0);
+        m_grid->addWidget(lane, i / columns, i % columns);
+    }
+    for (int column = 0; column < m_grid->columnCount(); ++column)
+        m_grid->setColumnStretch(column, column < columns);
+}
+
 void CompareBoard::rebuild()
 {
     for (CompareLane* lane : m_lanes)
         delete lane;
     m_lanes.clear();
-    const int count = m_comparison.count();
-    const int columns = count <= kLanesInARow ? count : (count + 1) / 2;
-    for (int i = 0; i < count; ++i) {
-        auto* lane = new CompareLane(m_comparison, i, m_grid->parentWidget());
-        m_grid->addWidget(lane, i / columns, i % columns);
-        m_lanes.push_back(lane);
-        follow(*lane);
+    for (int i = 0; i < m_comparison.count(); ++i) {
+        m_lanes.push_back(new CompareLane(m_comparison, i, m_grid->parentWidget()));
+        follow(*m_lanes.back());
     }
-    for (int column = 0; column < m_grid->columnCount(); ++column)
-        m_grid->setColumnStretch(column, column < columns);
+    arrangeLanes();
     for (CompareFigures* figures : m_figures)
         figures->rebuild();
     arrangeTables();

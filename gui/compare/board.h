@@ -39,7 +39,9 @@ class CompareBoard : public QWidget
     QWidget* makeLanes();
     QWidget* makeFigures();
     QWidget* makeCurves();
+    void addOrder(QBoxLayout* head, QWidget* pane);
     void rebuild();
+    void arrangeLanes();
     void refresh(Changes changes);
     void arrangeTables();
     void follow(CompareLane& lane);
@@ -53,6 +55,7 @@ class CompareBoard : public QWidget
     std::vector<CompareFigures*> m_figures;
     ComparePlot* m_plot = nullptr;
     QWidget* m_add = nullptr;
+    bool m_stacked = false;   ///< the maps stand one above the other
     bool m_following = false; ///< maps are moved after the one that the user moved
 };
 

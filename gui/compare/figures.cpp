@@ -94,8 +94,7 @@ CompareFigures::CompareFigures(Comparison& comparison, Figure::When when, QWidge
 void CompareFigures::rebuild()
 {
     clearContents();
-    const bool parts = m_when == Figure::When::run;
-    setRowCount(int(m_figures.size()) + parts);
+    setRowCount(int(m_figures.size()) + (m_when == Figure::When::run ? 2 : 0));
     setColumnCount(1 + m_comparison.count());
     for (int column = 0; column < columnCount(); ++column)
         setHorizontalHeaderItem(column, new QTableWidgetItem);
@@ -118,8 +117,8 @@ QString CompareFigures::heading() const
 {
     const replay::Snapshot& now = m_comparison.heap(0).snapshot();
     if (m_when == Figure::When::cursor) return tr("at event %1").arg(countText(now.event));
-    return now.placing ? tr("so far, while it is placed")
-                       : tr("over all %1 events").arg(countText(now.events));
+    return m_comparison.isPlacing() ? tr("so far, while they are placed")
+                                    : tr("over all %1 events").arg(countText(now.events));
 }
 
 void CompareFigures::refresh()
@@ -132,7 +131,10 @@ void CompareFigures::refresh()
     }
     for (std::size_t i = 0; i < m_figures.size(); ++i)
         show(int(i), *m_figures[i]);
-    if (m_when == Figure::When::run) showPartings(int(m_figures.size()));
+    if (m_when == Figure::When::run) {
+        showRates(int(m_figures.size()));
+        showPartings(int(m_figures.size()) + 1);
+    }
     int widest = m_figureWidth;
     for (int column = 1; column < columnCount(); ++column)
         widest = std::max(widest, sizeHintForColumn(column));
@@ -168,6 +170,12 @@ void CompareFigures::resizeEvent(QResizeEvent* event)
     fit();
 }
 
+/// What is shown of a heap is of the moment that the heading names.
+bool CompareFigures::tells(int heap) const
+{
+    return m_comparison.isKnown(heap) && (m_when == Figure::When::run || !m_comparison.isBehind(heap));
+}
+
 void CompareFigures::show(int row, const Figure& figure)
 {
     item(row, 0)->setText(engineText(figure.title));
@@ -175,14 +183,16 @@ void CompareFigures::show(int row, const Figure& figure)
     std::vector<std::optional<double>> values;
     values.reserve(std::size_t(m_comparison.count()));
     for (int i = 0; i < m_comparison.count(); ++i)
-        values.push_back(m_comparison.isKnown(i) ? figure.value(m_comparison.heap(i).snapshot())
-                                                 : std::nullopt);
-    const auto best = bestOf(figure, values);
+        values.push_back(tells(i) ? figure.value(m_comparison.heap(i).snapshot()) : std::nullopt);
+    // Peaks of runs that are not equally long are not held against each other.
+    const bool fair = m_when == Figure::When::cursor || !m_comparison.isPlacing();
+    const auto best = fair ? bestOf(figure, values) : std::nullopt;
     for (int i = 0; i < m_comparison.count(); ++i) {
         QTableWidgetItem* cell = item(row, 1 + i);
         const std::optional<double> value = values[std::size_t(i)];
         const bool isBest = best && value == best;
-        cell->setText(figureValue(figure, value));
+        cell->setText(m_comparison.isBehind(i) && !tells(i) ? QStringLiteral("…")
+                                                            : figureValue(figure, value));
         cell->setFont(textFont(isBest));
         cell->setForeground(isBest ? theme().fresh : theme().text);
         QString tip = figureTip(figure, value);
@@ -191,16 +201,39 @@ void CompareFigures::show(int row, const Figure& figure)
     }
 }
 
+/// No figure of the heap, but of how it was simulated: nothing is the best of it.
+void CompareFigures::showRates(int row)
+{
+    item(row, 0)->setText(tr("Replay rate"));
+    item(row, 0)->setToolTip(
+        wrapped(tr("Events ÷ seconds of processor time that placing them took here. What is "
+                   "simulated and written down says little about how fast the allocator "
+                   "itself would be.")));
+    for (int i = 0; i < m_comparison.count(); ++i) {
+        const replay::Snapshot& now = m_comparison.heap(i).snapshot();
+        const bool known = m_comparison.isKnown(i) && !now.placing && now.run.seconds > 0;
+        item(row, 1 + i)
+            ->setText(known ? tr("%1/s").arg(countText(quint64(now.events / now.run.seconds)))
+                            : QStringLiteral("–"));
+    }
+}
+
 void CompareFigures::showPartings(int row)
 {
-    item(row, 0)->setText(tr("Clearly parts from the first"));
-    item(row, 0)->setToolTip(wrapped(tr("The first stretch of the curve in which held bytes differ from the "
-                                        "first heap's by more than 5 % and 8 pages all the time. "
-                                        "heapglass-cli compare gives the first single event.")));
-    for (int i = 0; i < m_comparison.count(); ++i) {
-        const auto event = i ? m_comparison.partsAbout(i) : std::nullopt;
-        item(row, 1 + i)->setText(event ? tr("event ~%1").arg(countText(*event)) : QStringLiteral("–"));
-    }
+    item(row, 0)->setText(tr("Parts from the first"));
+    item(row, 0)->setToolTip(
+        wrapped(tr("The first event after which held bytes differ from the first heap's by "
+                   "more than 5 % and by more than 8 pages.")));
+    for (int i = 0; i < m_comparison.count(); ++i)
+        item(row, 1 + i)->setText(partingText(i));
+}
+
+QString CompareFigures::partingText(int heap) const
+{
+    if (heap == 0) return QStringLiteral("–");
+    const Parting& parting = m_comparison.partingOf(heap);
+    if (parting.event()) return tr("event %1").arg(countText(*parting.event()));
+    return parting.isKnown() ? tr("never") : QStringLiteral("…");
 }
 
 QString CompareFigures::plainText() const

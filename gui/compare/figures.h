@@ -32,7 +32,10 @@ class CompareFigures : public QTableWidget
 
   private:
     void show(int row, const replay::Figure& figure);
+    bool tells(int heap) const;
+    void showRates(int row);
     void showPartings(int row);
+    QString partingText(int heap) const;
     QString heading() const;
     int firstColumn() const;
     void fit();

@@ -1,5 +1,7 @@
 #include "gui/compare/lane.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -7,6 +9,7 @@
 
 #include "engine/replay/configuration.h"
 #include "gui/chrome/choice.h"
+#include "gui/chrome/elided.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/icons.h"
 #include "gui/chrome/layout.h"
@@ -14,6 +17,7 @@
 #include "gui/chrome/style.h"
 #include "gui/format.h"
 #include "gui/language/engine_text.h"
+#include "gui/outcome.h"
 #include "gui/paint/lane_ink.h"
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
@@ -25,6 +29,8 @@ namespace heapglass::gui
 
 namespace
 {
+
+const QString kParted = QStringLiteral(" · ");
 
 /// A piece of the heap's line in the plot.
 class LaneSwatch : public QWidget
@@ -57,26 +63,30 @@ CompareLane::CompareLane(Comparison& comparison, int index, QWidget* parent)
     m_map = new PageMap(comparison.heap(index), this);
     column->addWidget(m_map, 1);
     setFocusProxy(m_map);
-    connect(m_map, &PageMap::captionChanged, this, &CompareLane::showCaption);
+    connect(m_map, &PageMap::captionChanged, this, &CompareLane::showWords);
     refresh(Change::snapshot);
 }
 
 void CompareLane::setUpHead()
 {
     auto* head = new QHBoxLayout;
-    space(head, {12, 0, 8, 2}, 8);
+    space(head, {12, 0, 8, 0}, 8);
     head->addWidget(new LaneSwatch(m_index, this));
     m_policy = new Choice(tr("Policy of heap %1").arg(m_index + 1), this);
     m_policy->setToolTip(tr("How this heap chooses where a block goes"));
     addPolicies(*m_policy);
     head->addWidget(m_policy);
-    m_caption = makeLabel(smallFont(), "secondary", this);
-    m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    head->addWidget(m_caption, 1);
-    m_figure = makeLabel(textFont(), "secondary", this);
-    head->addWidget(m_figure);
+    head->addStretch(1);
+    m_press = new QToolButton(this);
+    m_press->setObjectName(QStringLiteral("press"));
+    m_press->setText(QStringLiteral("_heapmin"));
+    m_press->setAutoRaise(true);
+    m_press->setAccessibleName(tr("_heapmin on heap %1 alone").arg(m_index + 1));
+    connect(m_press, &QToolButton::clicked, this, [this] { m_comparison.heapminOn(m_index); });
+    head->addWidget(m_press);
     if (m_index > 0) {
         auto* close = new QToolButton(this);
+        close->setObjectName(QStringLiteral("takeOut"));
         close->setIcon(icon(QStringLiteral("close")));
         close->setAutoRaise(true);
         close->setFixedSize(24, 24);
@@ -88,7 +98,15 @@ void CompareLane::setUpHead()
             Qt::QueuedConnection);
         head->addWidget(close);
     }
-    static_cast<QVBoxLayout*>(layout())->addLayout(head);
+    auto* words = new QHBoxLayout;
+    space(words, {12, 0, 8, 2}, 8);
+    m_figure = makeLabel(textFont(), "secondary", this);
+    m_figure->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    words->addWidget(m_figure, 1);
+    m_caption = makeLabel(smallFont(), "secondary", this);
+    words->addWidget(m_caption);
+    for (QHBoxLayout* row : {head, words})
+        static_cast<QVBoxLayout*>(layout())->addLayout(row);
     connect(m_policy, &Choice::activated, this,
             [this] { m_comparison.choose(m_index, m_policy->currentData().toString()); });
 }
@@ -98,41 +116,58 @@ void CompareLane::refresh(Changes changes)
     if (!(changes & (Change::snapshot | Change::theme))) return;
     const replay::Snapshot& now = m_comparison.heap(m_index).snapshot();
     showPolicies();
-    showCaption();
+    showPress(now);
+    showWords();
     const bool known = m_comparison.isKnown(m_index);
     const QString why = now.load ? engineText(now.load->message) : QString();
-    showFigure();
     m_figure->setToolTip(wrapped(known ? heapSentence(now) : why));
     setAccessibleName(tr("Heap %1: %2").arg(m_index + 1).arg(m_comparison.nameOf(m_index)));
 }
 
-/// Where there is no room for the second number, its tip says it.
-void CompareLane::showFigure()
+void CompareLane::showPress(const replay::Snapshot& now)
 {
-    const replay::Snapshot& now = m_comparison.heap(m_index).snapshot();
-    const bool roomy = width() >= scaledByType(320);
-    const QString held = tinted(strong(countText(now.totals.held)), theme().text) + QLatin1Char(' ');
-    m_figure->setText(!m_comparison.isKnown(m_index)
-                          ? (now.load ? engineText(now.load->message).toHtmlEscaped() : QString())
-                      : roomy ? held + tr("of %1 held").arg(countText(now.totals.pages))
-                              : held + tr("held"));
+    const bool possible = m_comparison.isKnown(m_index) && now.geometry.knowsCommitment;
+    m_press->setEnabled(possible);
+    m_press->setToolTip(wrapped(possible
+                                    ? tr("Call _heapmin on this heap alone: it %1").arg(wouldReturnText(now))
+                                    : tr("These addresses are recorded: what _heapmin would have returned "
+                                         "is not known")));
 }
 
-/// Where there is no room for all of it, its tip says it.
-void CompareLane::showCaption()
+/// The pages held, and what _heapmin returned here: "12 of 96 held · 84 of 96 returned".
+QString CompareLane::figureText() const
 {
+    const replay::Snapshot& now = m_comparison.heap(m_index).snapshot();
+    if (!m_comparison.isKnown(m_index)) return now.load ? engineText(now.load->message) : QString();
+    QString held = tr("%1 of %2 held").arg(countText(now.totals.held), countText(now.totals.pages));
+    if (m_comparison.isBehind(m_index)) held += kParted + tr("at event %1").arg(countText(now.event));
+    const replay::HeapminOutcome* outcome = outcomeHere(now);
+    if (!outcome) return held;
+    return held + kParted +
+           (outcome->result == 0
+                ? tr("%1 of %2 returned")
+                      .arg(countText(outcome->plan.returned()), countText(outcome->plan.pagesBefore))
+                : returnedText(*outcome, now.geometry.page));
+}
+
+/// Where there is no room for all of it, the tips say it.
+void CompareLane::showWords()
+{
+    const QMargins margins = contentsMargins();
+    const int room = width() - margins.left() - margins.right() - 28;
+    const QString figure =
+        withoutLastParts(figureText(), kParted, QFontMetrics(m_figure->font()), std::max(1, room));
+    m_figure->setText(figure);
+    m_caption->setToolTip(wrapped(m_map->caption()));
     const QString caption = m_map->caption();
-    m_caption->setToolTip(wrapped(caption));
-    const int room = m_caption->width();
-    m_caption->setText(QFontMetrics(smallFont()).horizontalAdvance(caption) <= room ? caption : QString());
+    const int left = room - QFontMetrics(m_figure->font()).horizontalAdvance(figure);
+    m_caption->setText(QFontMetrics(smallFont()).horizontalAdvance(caption) <= left ? caption : QString());
 }
 
 void CompareLane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    showFigure();
-    layout()->activate();
-    showCaption();
+    showWords();
 }
 
 void CompareLane::showPolicies()

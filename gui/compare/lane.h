@@ -6,6 +6,7 @@
 #include "gui/comparison.h"
 
 class QLabel;
+class QToolButton;
 
 namespace heapglass::gui
 {
@@ -31,12 +32,14 @@ class CompareLane : public QWidget
   private:
     void setUpHead();
     void showPolicies();
-    void showCaption();
-    void showFigure();
+    void showPress(const replay::Snapshot& now);
+    QString figureText() const;
+    void showWords();
 
     Comparison& m_comparison;
     int m_index;
     Choice* m_policy = nullptr;
+    QToolButton* m_press = nullptr;
     QLabel* m_caption = nullptr;
     QLabel* m_figure = nullptr;
     PageMap* m_map = nullptr;

@@ -148,8 +148,9 @@ void ComparePlot::showCurves()
         if (plot && m_graphs[i]->visible())
             for (const PlotColumn& column : plot->columns)
                 highest = std::max(highest, (column.*memberOf(m_curve)).high);
+        const bool known = isKnown(now, m_curve) && !m_comparison.isBehind(int(i));
         labels.push_back({m_comparison.nameOf(int(i)),
-                          isKnown(now, m_curve) ? bytesText(valueAt(now, m_curve)) : QStringLiteral("–"),
+                          known ? bytesText(valueAt(now, m_curve)) : QStringLiteral("–"),
                           lanePen(int(i), theme().dark), double(valueAt(now, m_curve))});
     }
     yAxis->setRange(0, double(highest) * 1.04);
@@ -165,15 +166,19 @@ void ComparePlot::showCurves()
         layer(QStringLiteral("overlay"))->replot();
 }
 
-/// The first event from which any of them is apart from the first.
+/// The first event after which any of them is apart from the first, once that is known of all.
 void ComparePlot::showParting()
 {
     std::optional<EventIndex> first;
-    for (int i = 1; i < m_comparison.count(); ++i)
-        if (const auto event = m_comparison.partsAbout(i); event && (!first || *event < *first))
-            first = event;
+    bool known = true;
+    for (int i = 1; i < m_comparison.count(); ++i) {
+        const Parting& parting = m_comparison.partingOf(i);
+        known = known && (parting.isKnown() || !m_comparison.heap(i).isOpen());
+        if (const auto event = parting.event(); event && (!first || *event < *first)) first = event;
+    }
+    if (!known) first.reset();
     m_parting->set(first, first
-                              ? tr("they part here: held bytes stay more than 5 % apart from about event %1")
+                              ? tr("they part here: after event %1 held bytes first differ by more than 5 %")
                                     .arg(countText(*first))
                               : QString());
 }

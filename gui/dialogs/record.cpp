@@ -30,13 +30,6 @@ QFont codeFont()
     return font;
 }
 
-const trace::Format* formatNamed(std::string_view name)
-{
-    for (const trace::Format& format : trace::formats())
-        if (format.name == name) return &format;
-    return nullptr;
-}
-
 QLabel* addWords(const QString& text, const QFont& font, const char* look, QVBoxLayout* column,
                  QWidget* parent)
 {
@@ -118,7 +111,7 @@ void RecordDialog::addRow(const trace::Recorder& recorder, QVBoxLayout* column)
     head->addWidget(copyButton);
     column->addLayout(head);
     addWords(engineText(recorder.when), textFont(), "", column, page);
-    if (const trace::Format* format = formatNamed(recorder.format))
+    if (const trace::Format* format = trace::formatNamed(recorder.format))
         addWords(tr("Addresses: %1. Carries %2. Lacks %3. Needs %4.")
                      .arg(engineText(format->addresses), engineText(format->carries),
                           engineText(format->lacks), engineText(recorder.needs)),

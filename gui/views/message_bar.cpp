@@ -78,17 +78,21 @@ void MessageBar::follow()
     const bool wasLoading = m_loading;
     m_loading = load && load->status == Status::loading;
     if (m_loading && (!wasLoading || load->bytesRead == 0)) m_begun = session().clock().milliseconds();
-    const bool changed = !m_loading && !m_changed.isEmpty() && session().isOpen();
-    const bool problem = load && !m_loading && !changed && !load->message.empty();
+    const auto callDone = session().snapshot().callDone;
+    m_calling = callDone.has_value() && !m_loading;
+    const bool busy = m_loading || m_calling;
+    const bool changed = !busy && !m_changed.isEmpty() && session().isOpen();
+    const bool problem = load && !busy && !changed && !load->message.empty();
     if (m_loading) showLoading(*load);
+    if (m_calling) showCall(*callDone);
     if (changed) showChanged();
     if (problem) showProblem(*load);
-    if (!m_loading && !problem && !changed) m_dismissed.clear();
-    m_progress->setVisible(m_loading);
+    if (!busy && !problem && !changed) m_dismissed.clear();
+    m_progress->setVisible(busy);
     m_dismiss->setVisible(problem || changed);
     m_follow->setVisible(changed);
     m_icon->setVisible(problem || changed);
-    setVisible(m_loading || ((problem || changed) && m_dismissed != m_text->text()));
+    setVisible(busy || ((problem || changed) && m_dismissed != m_text->text()));
     fit();
 }
 
@@ -132,14 +136,26 @@ QString MessageBar::progressText(const replay::LoadView& load) const
 
 void MessageBar::showLoading(const replay::LoadView& load)
 {
-    setSurface(this, "window");
     const QString name = QFileInfo(QString::fromStdString(load.path)).fileName();
-    m_text->setText(tr("Reading %1: %2 events, %3")
-                        .arg(m_preview.isEmpty() ? name : tr("%1 (%2)").arg(name, m_preview),
-                             countText(session().snapshot().events), bytesText(load.bytesRead)) +
-                    progressText(load));
-    m_progress->setValue(qRound(load.share * 1000));
-    m_progress->setAccessibleName(m_text->text());
+    showProgress(tr("Reading %1: %2 events, %3")
+                         .arg(m_preview.isEmpty() ? name : tr("%1 (%2)").arg(name, m_preview),
+                              countText(session().snapshot().events), bytesText(load.bytesRead)) +
+                     progressText(load),
+                 load.share);
+}
+
+void MessageBar::showCall(double done)
+{
+    showProgress(tr("The heap as it is at the cursor is made again for this call: %1").arg(percentText(done, 1)),
+                 done);
+}
+
+void MessageBar::showProgress(const QString& text, double share)
+{
+    setSurface(this, "window");
+    m_text->setText(text);
+    m_progress->setValue(qRound(share * 1000));
+    m_progress->setAccessibleName(text);
     m_action->setText(tr("Cancel"));
 }
 
@@ -160,6 +176,7 @@ void MessageBar::showProblem(const replay::LoadView& load)
 
 void MessageBar::act()
 {
+    if (m_calling) return session().stopCalls();
     const auto load = session().snapshot().load;
     if (!load) return;
     if (m_loading) return session().cancelLoading();

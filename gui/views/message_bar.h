@@ -1,5 +1,5 @@
-// The bar above the maps: how far a file is read, with Cancel; or what went wrong, where, what was done,
-// and the one thing to do about it.
+// The bar above the maps: how far a file is read, or a call that takes long, with Cancel; or what went wrong,
+// where, what was done, and the one thing to do about it.
 #pragma once
 
 #include "gui/view.h"
@@ -40,6 +40,8 @@ class MessageBar : public View
     void fit();
     void follow();
     void showLoading(const replay::LoadView& load);
+    void showCall(double done);
+    void showProgress(const QString& text, double share);
     void showProblem(const replay::LoadView& load);
     void showChanged();
     QString progressText(const replay::LoadView& load) const;
@@ -52,6 +54,7 @@ class MessageBar : public View
     QPushButton* m_dismiss = nullptr;
     QString m_dismissed; ///< the message that was closed
     bool m_loading = false;
+    bool m_calling = false;
     QPushButton* m_follow = nullptr;
     QString m_preview, m_changed;
     qint64 m_begun = 0; ///< ms of the Session's clock, when reading began

@@ -27,19 +27,33 @@ void TimelineMarks::draw(QCPPainter* painter)
     if (!m_markers) return;
     const QRect area = mParentPlot->axisRect()->rect();
     int freeFrom = area.left();
-    int lastTick = -1, lastHeapmin = -1;
-    for (const Marker& marker : *m_markers) {
-        const int x = pixelOf(marker.step);
-        if (x < area.left() || x > area.right() + 1) continue; // the last step stands on the edge
-        if (marker.kind == Marker::Kind::heapmin) {
-            if (std::exchange(lastHeapmin, x) != x) drawHeapmin(painter, marker, x, freeFrom);
-        } else if (x != lastTick) { // of many in one pixel column one is drawn
-            const bool error = marker.kind == Marker::Kind::loadError;
-            painter->fillRect(QRect(x, area.bottom() - (error ? 9 : 2), error ? 2 : 1, error ? 10 : 3),
-                              error ? theme().error : theme().fresh);
-            lastTick = x;
-        }
+    auto first = firstFrom(area.left());
+    while (first != m_markers->end()) {
+        const int x = pixelOf(first->step);
+        if (x > area.right() + 1) break; // the last step stands on the edge
+        const auto next = firstFrom(x + 1);
+        drawColumn(painter, {first, next}, x, freeFrom);
+        first = next;
     }
+}
+
+TimelineMarks::Place TimelineMarks::firstFrom(int pixel) const
+{
+    return std::ranges::partition_point(
+        *m_markers, [&](const Marker& before) { return pixelOf(before.step) < pixel; });
+}
+
+/// Of many of a kind in one column of pixels one is drawn.
+void TimelineMarks::drawColumn(QCPPainter* painter, std::span<const Marker> markers, int x, int& freeFrom) const
+{
+    using Kind = Marker::Kind;
+    const int bottom = mParentPlot->axisRect()->rect().bottom();
+    const auto heapmin = std::ranges::find(markers, Kind::heapmin, &Marker::kind);
+    if (heapmin != markers.end()) drawHeapmin(painter, *heapmin, x, freeFrom);
+    const bool grew = std::ranges::find(markers, Kind::growth, &Marker::kind) != markers.end();
+    if (grew) painter->fillRect(QRect(x, bottom - 2, 1, 3), theme().fresh);
+    // It is the last thing that there is.
+    if (markers.back().kind == Kind::loadError) painter->fillRect(QRect(x, bottom - 9, 2, 10), theme().error);
 }
 
 bool TimelineMarks::setCursor(replay::Step step)
@@ -52,8 +66,7 @@ bool TimelineMarks::hasHeapminNear(replay::Step step) const
 {
     if (!m_markers) return false;
     const int pixel = pixelOf(step), near = 2 * scaledByType(kHandleHalf);
-    auto marker = std::ranges::partition_point(
-        *m_markers, [&](const Marker& before) { return pixelOf(before.step) <= pixel - near; });
+    auto marker = firstFrom(pixel - near + 1);
     while (marker != m_markers->end() && marker->kind != Marker::Kind::heapmin &&
            pixelOf(marker->step) < pixel + near)
         ++marker;

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -35,6 +36,11 @@ class TimelineMarks : public QCPLayerable
     void draw(QCPPainter* painter) override;
 
   private:
+    using Place = std::vector<replay::Marker>::const_iterator;
+
+    /// The first that stands at that pixel or right of it.
+    Place firstFrom(int pixel) const;
+    void drawColumn(QCPPainter* painter, std::span<const replay::Marker> markers, int x, int& freeFrom) const;
     void drawHeapmin(QCPPainter* painter, const replay::Marker& marker, int x, int& freeFrom) const;
     int pixelOf(replay::Step step) const { return qRound(mParentPlot->xAxis->coordToPixel(m_axis.at(step))); }
 

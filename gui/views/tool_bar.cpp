@@ -44,18 +44,6 @@ QString pageText(quint64 bytes)
                    : QStringLiteral(" B"));
 }
 
-QString returnedText(const replay::HeapminOutcome& outcome, Bytes page)
-{
-    if (outcome.result != 0)
-        return ToolBar::tr("returned %1, errno %2 (%3)")
-            .arg(outcome.result)
-            .arg(outcome.errnoValue)
-            .arg(QString::fromStdString(outcome.errnoText));
-    const PageIndex returned = outcome.plan.returned();
-    return ToolBar::tr("%1 of %2 pages (%3) returned")
-        .arg(countText(returned), countText(outcome.plan.pagesBefore), bytesText(returned * page));
-}
-
 /// The first number is what one looks for.
 QString withBoldNumber(const QString& plain)
 {

@@ -4443,6 +4443,14 @@
         <source>, made by %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>returned %1, errno %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages (%3) returned</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SetAside</name>
@@ -4789,6 +4797,18 @@
         <source>Place the same trace by one more policy</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one above the other</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::CompareFigures</name>
@@ -4813,19 +4833,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clearly parts from the first</source>
+        <source>so far, while they are placed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The first stretch of the curve in which held bytes differ from the first heap&apos;s by more than 5 % and 8 pages all the time. heapglass-cli compare gives the first single event.</source>
+        <source>Replay rate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>event ~%1</source>
+        <source>Events ÷ seconds of processor time that placing them took here. What is simulated and written down says little about how fast the allocator itself would be.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>so far, while it is placed</source>
+        <source>%1/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts from the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first event after which held bytes differ from the first heap&apos;s by more than 5 % and by more than 8 pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4848,10 +4884,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>of %1 held</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Heap %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4860,7 +4892,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>held</source>
+        <source>_heapmin on heap %1 alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call _heapmin on this heap alone: it %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These addresses are recorded: what _heapmin would have returned is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at event %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4875,7 +4923,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>they part here: held bytes stay more than 5 % apart from about event %1</source>
+        <source>they part here: after event %1 held bytes first differ by more than 5 %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6154,6 +6202,10 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <source>Save the list that was typed?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>event %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::ManualWindow</name>
@@ -6353,6 +6405,10 @@ reveal 6. The first page keeps the bookkeeping of the free block.
     </message>
     <message>
         <source>Read it again whenever it has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heap as it is at the cursor is made again for this call: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6994,14 +7050,6 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
 </context>
 <context>
     <name>heapglass::gui::ToolBar</name>
-    <message>
-        <source>returned %1, errno %2 (%3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 pages (%3) returned</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Policy</source>
         <translation type="unfinished"></translation>

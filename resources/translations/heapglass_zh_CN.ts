@@ -4398,6 +4398,14 @@
         <source>, made by %1</source>
         <translation>，由%1分配</translation>
     </message>
+    <message>
+        <source>returned %1, errno %2 (%3)</source>
+        <translation>返回 %1，errno %2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages (%3) returned</source>
+        <translation>%2 页中归还了 %1 页（%3）</translation>
+    </message>
 </context>
 <context>
     <name>SetAside</name>
@@ -4744,6 +4752,18 @@
         <source>Place the same trace by one more policy</source>
         <translation>再用一种策略放置同一跟踪记录</translation>
     </message>
+    <message>
+        <source>Maps</source>
+        <translation>页图</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>one above the other</source>
+        <translation>上下排列</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::CompareFigures</name>
@@ -4768,20 +4788,36 @@
         <translation>其中最好的</translation>
     </message>
     <message>
-        <source>Clearly parts from the first</source>
-        <translation>与第一个明显分离</translation>
+        <source>so far, while they are placed</source>
+        <translation>到目前为止，放置尚在进行</translation>
     </message>
     <message>
-        <source>The first stretch of the curve in which held bytes differ from the first heap&apos;s by more than 5 % and 8 pages all the time. heapglass-cli compare gives the first single event.</source>
-        <translation>曲线上第一段占用字节始终与第一个堆相差 5 % 和 8 页以上的地方。heapglass-cli compare 给出第一个单独的事件。</translation>
+        <source>Replay rate</source>
+        <translation>重放速率</translation>
     </message>
     <message>
-        <source>event ~%1</source>
-        <translation>事件 ~%1</translation>
+        <source>Events ÷ seconds of processor time that placing them took here. What is simulated and written down says little about how fast the allocator itself would be.</source>
+        <translation>事件数 ÷ 在此放置它们所用的处理器秒数。模拟并记录的速度并不能说明分配器本身有多快。</translation>
     </message>
     <message>
-        <source>so far, while it is placed</source>
-        <translation>到目前为止，仍在放置</translation>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>Parts from the first</source>
+        <translation>与第一个分道扬镳</translation>
+    </message>
+    <message>
+        <source>The first event after which held bytes differ from the first heap&apos;s by more than 5 % and by more than 8 pages.</source>
+        <translation>被占住的字节与第一个堆相差超过 5 % 且超过 8 页的第一个事件。</translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation>事件 %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
     </message>
 </context>
 <context>
@@ -4803,10 +4839,6 @@
         <translation>把这个堆移出对比</translation>
     </message>
     <message>
-        <source>of %1 held</source>
-        <translation>/ %1 页被占用</translation>
-    </message>
-    <message>
         <source>Heap %1: %2</source>
         <translation>堆 %1：%2</translation>
     </message>
@@ -4815,8 +4847,24 @@
         <translation>按录制的地址</translation>
     </message>
     <message>
-        <source>held</source>
-        <translation>占用</translation>
+        <source>_heapmin on heap %1 alone</source>
+        <translation>只对堆 %1 调用 _heapmin</translation>
+    </message>
+    <message>
+        <source>Call _heapmin on this heap alone: it %1</source>
+        <translation>只对这个堆调用 _heapmin：%1</translation>
+    </message>
+    <message>
+        <source>These addresses are recorded: what _heapmin would have returned is not known</source>
+        <translation>这些地址是录制的：_heapmin 会归还什么无从得知</translation>
+    </message>
+    <message>
+        <source>%1 of %2 held</source>
+        <translation>%2 页中占住 %1 页</translation>
+    </message>
+    <message>
+        <source>at event %1</source>
+        <translation>在事件 %1</translation>
     </message>
 </context>
 <context>
@@ -4830,8 +4878,8 @@
         <translation>用方向键、Page Up、Page Down、Home 和 End 移动游标</translation>
     </message>
     <message>
-        <source>they part here: held bytes stay more than 5 % apart from about event %1</source>
-        <translation>在此分离：从大约事件 %1 起，占用字节相差 5 % 以上</translation>
+        <source>they part here: after event %1 held bytes first differ by more than 5 %</source>
+        <translation>在此分道扬镳：事件 %1 之后，被占住的字节首次相差超过 5 %</translation>
     </message>
 </context>
 <context>
@@ -6123,6 +6171,10 @@ reveal 6 页。第一页留着空闲块的元数据。
         <source>Save the list that was typed?</source>
         <translation>保存输入的列表吗？</translation>
     </message>
+    <message>
+        <source>event %1 of %2</source>
+        <translation>事件 %1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::ManualWindow</name>
@@ -6323,6 +6375,10 @@ reveal 6 页。第一页留着空闲块的元数据。
     <message>
         <source>Read it again whenever it has changed</source>
         <translation>文件一有变化就重新读取</translation>
+    </message>
+    <message>
+        <source>The heap as it is at the cursor is made again for this call: %1</source>
+        <translation>为这次调用重建光标处的堆：%1</translation>
     </message>
 </context>
 <context>
@@ -6964,14 +7020,6 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
 </context>
 <context>
     <name>heapglass::gui::ToolBar</name>
-    <message>
-        <source>returned %1, errno %2 (%3)</source>
-        <translation>返回 %1，errno 为 %2 (%3)</translation>
-    </message>
-    <message>
-        <source>%1 of %2 pages (%3) returned</source>
-        <translation>归还 %1 页，共 %2 页 (%3)</translation>
-    </message>
     <message>
         <source>Policy</source>
         <translation>策略</translation>

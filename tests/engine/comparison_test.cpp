@@ -69,18 +69,6 @@ std::optional<Step> firstApartByStepping(const Recorder& one, const Recorder& ot
     return std::nullopt;
 }
 
-/// A picture's curves alone.
-Snapshot withCurves(const Recorder& recorder)
-{
-    Snapshot snapshot;
-    auto plot = std::make_shared<Plot>();
-    plot->columns = recorder.series().columns(0, recorder.placement().steps(), 800);
-    snapshot.plot = plot;
-    snapshot.inserted = recorder.script().insertions();
-    snapshot.geometry = recorder.source().layout().geometry;
-    return snapshot;
-}
-
 double valueOf(const Snapshot& snapshot, std::string_view name)
 {
     for (const Figure& row : figures())
@@ -123,17 +111,49 @@ TEST(Comparison, ApartIsMoreThanATwentiethAndEightPages)
     EXPECT_TRUE(areApart(Bytes{200} * 4096, Bytes{189} * 4096, 4096));
 }
 
-TEST(Comparison, ColumnsOfACurveSayTheSameWithinAColumn)
+TEST(Comparison, ALongTraceIsSearchedByItsCurvesFirst)
 {
     test::RandomTrace wish;
-    wish.events = 20'000;
+    wish.events = 200'000;
     const auto trace = test::makeTrace(wish);
-    const auto one = placed(trace, "first"), other = placed(trace, "buddy");
-    const auto exact = firstApart(*one, *other);
-    ASSERT_TRUE(exact);
-    const auto about = firstApart(withCurves(*one), withCurves(*other));
-    ASSERT_TRUE(about);
-    EXPECT_GE(*about + 25, *exact) << "a column before they part says that they have";
+    const auto one = placed(trace, "first");
+    for (const std::string policy : {"buddy", "best", "first"}) {
+        const auto other = placed(trace, policy);
+        PartingSearch search(one->script().events(), 256);
+        EXPECT_FALSE(search.wanted().isExact()) << "more events than are looked at one by one";
+        EXPECT_EQ(firstApart(*one, *other), firstApartByStepping(*one, *other, 256)) << policy;
+    }
+}
+
+TEST(Comparison, TheCourseOfHeldBytesCountsEventsThoughAHeapminIsInserted)
+{
+    const auto trace = test::makeTrace({});
+    const auto plain = placed(trace, "best");
+    Timeline timeline = timelineOf(*plain);
+    timeline.seek(100, plain->script(), plain->placement(), plain->frames());
+    int number = 0;
+    const auto edited = plain->withHeapmin(100, timeline.cursor(), number);
+    edited->advance(kNone);
+    const EventIndex events = plain->script().events();
+    const CourseWindow each{0, events + 1, events + 1}, curve{0, events + 1, 7};
+    const auto a = courseOf(*plain, each), b = courseOf(*edited, each);
+    ASSERT_TRUE(a && b);
+    ASSERT_EQ(a->held.size(), events + 1);
+    for (EventIndex i = 0; i <= 100; ++i)
+        ASSERT_EQ(a->held[i].low, b->held[i].low) << i;
+    Timeline at = timelineOf(*edited);
+    for (EventIndex i = 0; i <= events; ++i) {
+        at.seek(edited->script().stepOf(i), edited->script(), edited->placement(), edited->frames());
+        ASSERT_EQ(b->held[i].low, at.layout().pages.held() * 256) << i;
+    }
+    const auto columns = courseOf(*edited, curve);
+    ASSERT_EQ(columns->held.size(), 7u);
+    for (std::uint32_t column = 0; column < 7; ++column)
+        for (EventIndex i = curve.border(column); i < curve.border(column + 1); ++i) {
+            EXPECT_LE(columns->held[column].low, b->held[i].low) << i;
+            EXPECT_GE(columns->held[column].high, b->held[i].high) << i;
+        }
+    EXPECT_FALSE(courseOf(*plain, each, [] { return true; })) << "it was stopped";
 }
 
 TEST(Comparison, EventsAreThoseOfTheTraceWhereOneHasCallsOfItsOwn)
@@ -148,12 +168,8 @@ TEST(Comparison, EventsAreThoseOfTheTraceWhereOneHasCallsOfItsOwn)
     for (int i = 0; i < 40; ++i) // more than a column's width, and before they part
         script = script.withHeapmin(*exact / 2);
     const auto pressed = placed(script, "first");
-    const auto about = firstApart(withCurves(*pressed), withCurves(*other));
-    ASSERT_TRUE(about);
-    EXPECT_NEAR(double(*about), double(*firstApart(withCurves(*one), withCurves(*other))), 50)
-        << "two columns";
-    EXPECT_FALSE(firstApart(withCurves(*pressed), withCurves(*one)))
-        << "_heapmin holds nothing and frees nothing";
+    EXPECT_EQ(firstApart(*pressed, *other), exact);
+    EXPECT_FALSE(firstApart(*pressed, *one)) << "_heapmin holds nothing and frees nothing";
 }
 
 TEST(Comparison, FiguresAreThoseOfTheHeap)

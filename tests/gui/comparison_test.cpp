@@ -11,6 +11,9 @@
 #include <QScrollBar>
 #include <QToolButton>
 
+#include "engine/replay/comparison.h"
+#include "engine/replay/configuration.h"
+#include "engine/trace/loader.h"
 #include "gui/actions.h"
 #include "gui/chrome/choice.h"
 #include "gui/chrome/fonts.h"
@@ -19,6 +22,7 @@
 #include "gui/compare/lane.h"
 #include "gui/compare/plot.h"
 #include "gui/comparison.h"
+#include "gui/format.h"
 #include "gui/views/page_map.h"
 #include "tests/gui/support.h"
 
@@ -104,6 +108,114 @@ TEST(Compare, HeapminPressesAllAndUndoTakesAllBack)
         EXPECT_FALSE(open.heap(i).snapshot().heapmin) << i;
 }
 
+TEST(Compare, HeapminOnOneHeapAloneIsAnEditOfItsOwn)
+{
+    Compared open({QStringLiteral("best"), QStringLiteral("worst")});
+    const auto pressed = [&] {
+        QString heaps;
+        for (int i = 0; i < 3; ++i)
+            heaps += open.heap(i).snapshot().heapmin ? QLatin1Char('1') : QLatin1Char('0');
+        return heaps;
+    };
+    open.board()->lane(2).findChild<QToolButton*>(QStringLiteral("press"))->click();
+    open.settleAll();
+    EXPECT_EQ(pressed(), QStringLiteral("001"));
+    open.board()->lane(0).findChild<QToolButton*>(QStringLiteral("press"))->click();
+    open.settleAll();
+    EXPECT_EQ(pressed(), QStringLiteral("101"));
+    for (const char* expected : {"001", "000"}) {
+        open.window.actions().at("edit.undo")->trigger();
+        open.settleAll();
+        EXPECT_EQ(pressed(), QLatin1String(expected));
+    }
+    EXPECT_FALSE(open.window.actions().at("edit.undo")->isEnabled());
+    for (const char* expected : {"001", "101"}) {
+        open.window.actions().at("edit.redo")->trigger();
+        open.settleAll();
+        EXPECT_EQ(pressed(), QLatin1String(expected));
+    }
+}
+
+TEST(Compare, ALaneSaysWhatHeapminReturnedThere)
+{
+    Compared open({QStringLiteral("best")});
+    open.window.actions().at("heap.heapmin")->trigger();
+    open.settleAll();
+    for (int i = 0; i < 2; ++i) {
+        QString words;
+        for (const QLabel* label : open.board()->lane(i).findChildren<QLabel*>())
+            words += label->text() + QLatin1Char('\n');
+        EXPECT_TRUE(words.contains(QStringLiteral("returned"))) << i << ": " << words.toStdString();
+    }
+}
+
+TEST(Compare, F8TwiceBringsTheSameHeapsBack)
+{
+    Compared open({QStringLiteral("best"), QStringLiteral("buddy")});
+    open.window.setComparing(false);
+    open.settle();
+    EXPECT_EQ(open.window.comparison().count(), 1);
+    open.window.setComparing(true);
+    open.settleAll();
+    ASSERT_EQ(open.window.comparison().count(), 3);
+    EXPECT_EQ(open.heap(1).snapshot().policy, "best");
+    EXPECT_EQ(open.heap(2).snapshot().policy, "buddy");
+    open.window.setComparing(false);
+    open.window.openFile(dataFile("traces/small.heaptrack"));
+    open.settle();
+    open.window.setComparing(true);
+    open.settleAll();
+    EXPECT_EQ(open.window.comparison().count(), 2) << "they stood on another file";
+}
+
+TEST(Compare, MapsStandOneAboveTheOtherWhereThatIsChosen)
+{
+    Compared open({QStringLiteral("best")});
+    const auto isBelow = [&] {
+        QCoreApplication::processEvents();
+        return open.board()->lane(1).y() >= open.board()->lane(0).geometry().bottom();
+    };
+    EXPECT_FALSE(isBelow());
+    auto* order = open.find<Choice>("order");
+    for (const int chosen : {1, 0}) {
+        order->setCurrentIndex(chosen);
+        emit order->activated(chosen);
+        EXPECT_EQ(isBelow(), chosen == 1);
+    }
+}
+
+TEST(Compare, ATableSaysAfterWhichEventHeapsFirstPartHoweverWideItIs)
+{
+    const QStringList policies{QStringLiteral("best"), QStringLiteral("buddy"), QStringLiteral("recorded"),
+                               QStringLiteral("first")};
+    const auto trace = std::make_shared<trace::Trace>();
+    trace::load(kSample.toStdString(), *trace, {});
+    const auto place = [&](const std::string& policy) {
+        replay::Overrides overrides;
+        if (policy != replay::kRecorded) replay::choosePolicy(overrides, policy);
+        auto source = replay::makeSource(*trace, policy, replay::configurationOf(*trace, overrides).settings);
+        auto recorder = std::make_unique<replay::Recorder>(replay::Script(trace), std::move(*source));
+        recorder->advance(kNone);
+        return recorder;
+    };
+    const auto first = place("first");
+    for (const int width : {1100, 1600}) {
+        Compared open(policies, kSample);
+        open.window.resize(width, 800);
+        const CompareFigures& run = *open.figures(1);
+        for (int i = 0; i < policies.size(); ++i) {
+            const auto event = replay::firstApart(*first, *place(policies[i].toStdString()));
+            const QString expected =
+                event ? QStringLiteral("event ") + countText(*event) : QStringLiteral("never");
+            EXPECT_TRUE(waitFor([&] {
+                return cell(run, QStringLiteral("Parts from the first"), 2 + i) == expected;
+            })) << policies[i].toStdString()
+                << ": " << expected.toStdString() << " and not "
+                << cell(run, QStringLiteral("Parts from the first"), 2 + i).toStdString();
+        }
+    }
+}
+
 TEST(Compare, TheTableShowsEachHeapsFigures)
 {
     Compared open({QStringLiteral("buddy")});
@@ -150,7 +262,7 @@ TEST(Compare, UpToEightHeapsEachTakenOutByItsButton)
         policies.insert(open.window.comparison().policyOf(i));
     EXPECT_EQ(policies.size(), Comparison::kMost) << "each another one";
     const QString last = open.window.comparison().policyOf(7);
-    open.board()->lane(3).findChild<QToolButton*>()->click();
+    open.board()->lane(3).findChild<QToolButton*>(QStringLiteral("takeOut"))->click();
     open.settleAll();
     EXPECT_EQ(open.window.comparison().count(), 7);
     EXPECT_EQ(open.window.comparison().policyOf(6), last);

@@ -8,6 +8,7 @@
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
@@ -296,6 +297,9 @@ TEST(MainWindow, RemembersFilesThatCouldBeReadOnly)
     open.window.openFile(good);
     open.settle();
     EXPECT_EQ(recentFiles(), QStringList{QFileInfo(good).absoluteFilePath()});
+    const QMenu* menu = open.window.actions().at("file.recent")->menu();
+    ASSERT_TRUE(menu);
+    EXPECT_EQ(menu->actions().front()->text(), QStringLiteral("pinned_page.ops (operation lists, lessons and .rep files)"));
 }
 
 TEST(MainWindow, ATabIsTornOffIntoAWindowAndComesBackToItsPlace)
