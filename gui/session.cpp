@@ -225,6 +225,12 @@ void Session::keepEvent()
 void Session::setStep(Step step)
 {
     m_wantedEvent.reset();
+    m_pressOnArrival = false;
+    moveTo(step);
+}
+
+void Session::moveTo(Step step)
+{
     step = std::min(step, m_snapshot->steps);
     if (step == m_request.step) return;
     m_request.step = step;
@@ -239,6 +245,7 @@ void Session::stepBy(qint64 steps)
 void Session::goToEvent(quint64 number)
 {
     m_wantedEvent = number;
+    m_pressOnArrival = false;
     settleEvent();
 }
 
@@ -250,13 +257,11 @@ void Session::settleEvent()
     const quint64 wanted = *m_wantedEvent;
     if (wanted > m_snapshot->steps && isLoading(*m_snapshot)) return;
     const qint64 off = qint64(std::min<quint64>(wanted, m_snapshot->events)) - qint64(m_snapshot->event);
-    if (off == 0) {
-        m_wantedEvent.reset();
-        return;
-    }
     const Step before = wantedStep();
-    setStep(Step(std::clamp<qint64>(qint64(m_snapshot->step) + off, 0, m_snapshot->steps)));
-    if (wantedStep() != before) m_wantedEvent = wanted;
+    if (off != 0) moveTo(Step(std::clamp<qint64>(qint64(m_snapshot->step) + off, 0, m_snapshot->steps)));
+    if (wantedStep() != before) return;
+    m_wantedEvent.reset();
+    if (std::exchange(m_pressOnArrival, false)) heapmin();
 }
 
 void Session::goToMarker(int direction)
@@ -328,6 +333,10 @@ void Session::stopAtEnd()
 void Session::heapmin()
 {
     setPlaying(false);
+    if (m_wantedEvent) {
+        m_pressOnArrival = true;
+        return;
+    }
     // At the end of what was typed it is typed, too; elsewhere it is an edit, as in any trace.
     if (m_playground && wantedStep() >= m_snapshot->steps) return void(type(QStringLiteral("_heapmin()")));
     m_editFrom = m_request.step;
@@ -461,6 +470,13 @@ void Session::wantMeasure(std::optional<replay::StepRange> range)
 {
     if (range == m_request.measured) return;
     m_request.measured = range;
+    ask();
+}
+
+void Session::wantFreeOrder(bool wanted)
+{
+    if (wanted == m_request.freeOrder) return;
+    m_request.freeOrder = wanted;
     ask();
 }
 

@@ -175,6 +175,7 @@ class Session : public QObject
     void wantEvents(replay::EventWindow window);
     void wantDensity(bool wanted);
     void wantFreeBlocks(bool wanted);
+    void wantFreeOrder(bool wanted);
     void wantHolders(std::optional<replay::HoldersBy> by);
     void wantPageColour(std::optional<replay::ColourBy> by);
     void wantBlockColour(std::optional<replay::ColourBy> by);
@@ -212,6 +213,7 @@ class Session : public QObject
     void followEdit(const replay::Snapshot& before);
     void movePinned(replay::Step step, int steps);
     bool isChosen(std::string_view setting, const std::string& value, const std::string& now);
+    void moveTo(replay::Step step);
     void keepEvent();
     void settleEvent();
     void advanceFast();
@@ -232,6 +234,7 @@ class Session : public QObject
     bool m_asking = false;       ///< a request was sent and is not answered yet: later wishes wait and merge
     std::atomic<bool> m_woken = false;
     std::optional<quint64> m_wantedEvent;
+    bool m_pressOnArrival = false; ///< _heapmin was asked for on the way to it
     quint64 m_seenOutcome = 0;
     std::optional<Spot> m_selection;
     std::optional<Spot> m_hover;

@@ -45,6 +45,7 @@ void printJson()
         row["name"] = policy.name;
         row["title"] = policy.title;
         row["teaches"] = policy.teaches;
+        row["free_order"] = policy.freeOrder;
         row["knobs"] = Json::array();
         for (const std::string_view key : policy.knobs)
             row["knobs"].push_back(jsonOf(*heap::findKnob(key)));
@@ -56,8 +57,8 @@ void printJson()
 void printText()
 {
     for (const heap::PolicyInfo& policy : heap::policies())
-        fmt::print("{:<12}{}\n{:12}{}.\n{:12}Knobs: {}\n", policy.name, policy.title, "", policy.teaches, "",
-                   fmt::join(policy.knobs, " "));
+        fmt::print("{:<12}{}\n{:12}{}.\n{:12}Its free blocks: {}.\n{:12}Knobs: {}\n", policy.name,
+                   policy.title, "", policy.teaches, "", policy.freeOrder, "", fmt::join(policy.knobs, " "));
     fmt::print("\nKnobs (config KEY VALUE in a list, --set KEY=VALUE here):\n");
     for (const heap::Knob& knob : heap::knobs())
         fmt::print("{:<12}{}; default {}\n{:12}{}.\n", knob.key, rangeOf(knob), heap::get({}, knob.key), "",

@@ -1,5 +1,6 @@
 #include "engine/heap/block_heap.h"
 
+#include "engine/heap/free_index.h"
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -20,6 +21,11 @@ void BlockHeap::moveEnd(Granule end, ChangeLog& log)
     if (end != 0) flip(end, log);
     m_end = end;
     m_layout.pages.setEnd(bytesOf(end));
+}
+
+void BlockHeap::walkFree(const std::function<void(Bytes, Bytes)>& visit) const
+{
+    forEachFreeBlock(m_layout.blocks, [&](Place block) { visit(bytesOf(block.at), bytesOf(block.length)); });
 }
 
 void BlockHeap::walk(const std::function<void(const BlockEntry&)>& visit) const

@@ -22,6 +22,8 @@ class BlockHeap : public Heap
     Bytes liveRequested() const final { return m_liveRequested; }
     void walk(const std::function<void(const BlockEntry&)>& visit) const final;
     bool place(BlockId block, Bytes& offset) const final;
+    /// In address order.
+    void walkFree(const std::function<void(Bytes, Bytes)>& visit) const override;
     HeapminPlan plan() const final;
 
   protected:

@@ -3,6 +3,9 @@
 // starts, which bounds every scan.
 #pragma once
 
+#include <algorithm>
+#include <vector>
+
 #include "engine/heap/blocks.h"
 
 namespace heapglass::heap
@@ -40,6 +43,26 @@ Place findFree(const Blocks& blocks, std::uint64_t line, Accept accept)
         }
     }
     return {};
+}
+
+/// visit(block) for every free block, ascending.
+template <class Visit>
+void forEachFreeBlock(const Blocks& blocks, Visit visit)
+{
+    for (Granule at = 0; at < blocks.end(); at = blocks.next(at))
+        if (!blocks.used(at)) visit(Place{at, blocks.next(at) - at});
+}
+
+/// The same by length, the lowest of equals first; `descending`: the longest first.
+template <class Visit>
+void forEachFreeByLength(const Blocks& blocks, bool descending, Visit visit)
+{
+    std::vector<Place> free;
+    forEachFreeBlock(blocks, [&](Place block) { free.push_back(block); });
+    std::ranges::stable_sort(free, [descending](const Place& a, const Place& b) {
+        return descending ? a.length > b.length : a.length < b.length;
+    });
+    std::ranges::for_each(free, visit);
 }
 
 } // namespace heapglass::heap

@@ -2,6 +2,7 @@
 // so that a heap larger than RAM can be replayed; what bookkeeping would cost inside is modelled.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,9 @@ class Heap : public Source
     /// _heapmin's work (crt::_heapmin is the function to call). Appends one Change.
     virtual HeapminPlan minimize(ChangeLog& log) = 0;
     virtual Bytes largestFree() const = 0;
+    /// visit(offset, length), in bytes, for each free block in the order in which the policy keeps them: what
+    /// PolicyInfo::freeOrder says. O(free blocks), times a logarithm where they have to be sorted.
+    virtual void walkFree(const std::function<void(Bytes, Bytes)>& visit) const = 0;
     /// Appends the policy's own words to `state` and fills the rest.
     virtual void save(HeapState& state) const = 0;
     /// Replaces everything by `state`; the settings stay.

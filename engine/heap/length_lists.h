@@ -33,6 +33,15 @@ class LengthLists
     Place nextBest(Place block) const;
     Place find(Granule at) const { return m_lists.find(at); }
     Granule longest() const;
+    /// visit(block) for each, list after list, the shortest first.
+    template <class Visit>
+    void forEachFree(const Blocks&, Visit visit) const
+    {
+        for (FreeLists::Bin bin = 0; bin < kExact; ++bin)
+            m_lists.forEach(bin, visit);
+        for (const auto& [length, bin] : m_long)
+            m_lists.forEach(bin, visit);
+    }
     std::string check(const Blocks& blocks) const;
     void save(std::vector<std::uint64_t>& words) const { m_lists.save(words); }
     void restore(const std::vector<std::uint64_t>& words) { m_lists.order(words); }

@@ -9,7 +9,8 @@ namespace heapglass::heap
 {
 
 /// Which free block a request gets. A fit keeps an index of the free blocks and is told of each that comes,
-/// goes or changes its length; what it can read in the boundaries it need not store.
+/// goes or changes its length; what it can read in the boundaries it need not store. One that does not look
+/// at them in address order has forEachFree(blocks, visit).
 template <class F>
 concept Fit = std::copy_constructible<F> && std::default_initializable<F> &&
     requires(F fit, const F& known, const Blocks& blocks, Granule g, std::vector<std::uint64_t>& words)
@@ -62,6 +63,14 @@ class ListHeap final : public ServingHeap<ListHeap<F>>
         m_grow = roundUp(settings.grow ? settings.grow : settings.page, settings.page) / unit;
     }
     Bytes largestFree() const override { return bytesOf(m_fit.longest(m_layout.blocks)); }
+    void walkFree(const std::function<void(Bytes, Bytes)>& visit) const override
+    {
+        const auto visitBlock = [&](Place block) { visit(bytesOf(block.at), bytesOf(block.length)); };
+        if constexpr (requires { m_fit.forEachFree(m_layout.blocks, visitBlock); })
+            m_fit.forEachFree(m_layout.blocks, visitBlock);
+        else
+            Base::walkFree(visit);
+    }
     std::size_t bytes() const override
     {
         return this->ownBytes() + m_fit.bytes() + m_unswept.capacity() * sizeof(Granule);
@@ -367,11 +376,13 @@ std::string ListHeap<F>::checkOrder() const
 
 /// The row of a fit.
 template <Fit F>
-PolicyInfo listPolicy(std::string_view name, std::string_view title, std::string_view teaches)
+PolicyInfo listPolicy(std::string_view name, std::string_view title, std::string_view teaches,
+                      std::string_view freeOrder)
 {
     return {name,
             title,
             teaches,
+            freeOrder,
             listKnobs(),
             listGeometry,
             [](const Settings& settings) -> std::unique_ptr<Heap> {

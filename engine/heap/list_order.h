@@ -31,6 +31,14 @@ class ListOrder
     /// The first of the list that has at least `need` granules. O(log16 of the list).
     Place first(Granule need) const;
     Granule longest() const;
+    /// visit(block) for each, in the order of the list.
+    template <class Visit>
+    void forEachFree(const Blocks&, Visit visit) const
+    {
+        for (std::uint32_t i = 0; i < m_next; ++i)
+            if (const Place block = m_blocks[m_arrival == Arrival::front ? m_next - 1 - i : i]; block.found())
+                visit(block);
+    }
     std::string check(const Blocks& blocks) const;
     /// Where the blocks start, as they arrived.
     void save(std::vector<std::uint64_t>& words) const;

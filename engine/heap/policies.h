@@ -10,10 +10,13 @@
 namespace heapglass::heap
 {
 
+inline constexpr std::string_view kByAddress = "by address";
+
 struct PolicyInfo {
     std::string_view name;                   ///< as in `config policy`, `config alloc` and --policy
     std::string_view title;                  ///< for people: "First fit"
     std::string_view teaches;                ///< one line
+    std::string_view freeOrder;              ///< of its free blocks, for people: kByAddress or another
     std::span<const std::string_view> knobs; ///< keys of knobs() that it heeds; the others change nothing
     Geometry (*geometry)(const Settings&);
     std::unique_ptr<Heap> (*make)(const Settings&);

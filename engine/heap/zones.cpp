@@ -151,6 +151,13 @@ void Zones::walk(const std::function<void(const BlockEntry&)>& visit) const
         });
 }
 
+void Zones::walkFree(const std::function<void(Bytes, Bytes)>& visit) const
+{
+    for (ZoneIndex zone = 0; zone < zones(); ++zone)
+        m_heaps[zone]->walkFree(
+            [&](Bytes offset, Bytes length) { visit(offset + zone * kZoneRoom, length); });
+}
+
 bool Zones::place(BlockId block, Bytes& offset) const
 {
     for (ZoneIndex zone = 0; zone < zones(); ++zone) {

@@ -37,6 +37,8 @@ class Zones final : public Heap
     HeapminPlan plan() const override;
     HeapminPlan minimize(ChangeLog& log) override;
     Bytes largestFree() const override;
+    /// Zone after zone.
+    void walkFree(const std::function<void(Bytes, Bytes)>& visit) const override;
     void save(HeapState& state) const override;
     void restore(const HeapState& state) override;
     std::string check() const override;

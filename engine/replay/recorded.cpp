@@ -174,7 +174,7 @@ heap::Change Recorded::birth(const heap::Request& request, heap::ChangeLog& log)
     if (!offsetOf(request.address, length, offset)) return {Change::Kind::failed};
     const Granule start = m_layout.blocks.containing(offset / granule);
     if (m_layout.blocks.used(start) || m_layout.blocks.next(start) < (offset + length) / granule) {
-        ++m_overlaps;
+        if (m_overlaps++ == 0) m_firstOverlap = EventIndex(request.tag), m_firstOverlapAt = request.address;
         return {Change::Kind::failed};
     }
     if (start != offset / granule) flip(offset, log);

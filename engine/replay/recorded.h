@@ -39,7 +39,9 @@ class Recorded final : public heap::Source
     /// What to say of them.
     Sentence overlapsSaid() const
     {
-        return say("{} {block|blocks} recorded where another one lives {is|are} left out", m_overlaps);
+        return say(
+            "{} {block|blocks} recorded where another one lives {is|are} left out, first at event {} ({})",
+            m_overlaps, m_firstOverlap + 1, hexadecimal(m_firstOverlapAt));
     }
 
     Recorded(const heap::Geometry& geometry, std::vector<Region> regions);
@@ -65,6 +67,8 @@ class Recorded final : public heap::Source
     heap::Counters m_counters;
     Bytes m_liveRequested = 0;
     std::uint64_t m_overlaps = 0;
+    EventIndex m_firstOverlap = 0;
+    Bytes m_firstOverlapAt = 0; ///< recorded
     bool m_open = false;
 };
 

@@ -105,6 +105,7 @@ struct ViewRequest {
     EventWindow events;
     bool density = false;                  ///< live bytes over time and addresses are wanted
     bool freeBlocks = false;               ///< the free-block list is wanted
+    bool freeOrder = false;                ///< of the free blocks in `blocks`, once the cursor rests
     std::optional<PageIndex> selectedPage; ///< details wanted
     std::optional<Bytes> selectedBlock;    ///< offset of any byte of a block: details wanted
     std::optional<PageIndex> hoveredPage;  ///< details wanted
@@ -238,6 +239,13 @@ struct Plot {
     Step stepsRecorded = 0; ///< curves are known so far
     std::vector<PlotColumn> columns;
     bool knowsCommitted = true;
+};
+
+/// In which order the policy keeps the free blocks, of which some are in view.
+struct FreeOrder {
+    Step step = 0;
+    BlockWindow window;
+    std::vector<FreeBlock> blocks; ///< in view
 };
 
 struct Course {
@@ -457,6 +465,8 @@ struct Snapshot {
     std::shared_ptr<const Colours> colours; ///< likewise, of the windows and colours asked for
     bool coloursCurrent = false;
     std::shared_ptr<const std::vector<NamedPlace>> named; ///< of the blocks asked for; null: of none
+    /// Of this very cursor and view; null until it is known, and where it is by address or not simulated.
+    std::shared_ptr<const FreeOrder> freeOrder;
     std::shared_ptr<const Course> course;   ///< of the window asked for; null until it is known
     std::shared_ptr<const Measure> measure; ///< of the range asked for; null until it is measured
     EditView edit;

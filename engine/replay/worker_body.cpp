@@ -338,6 +338,7 @@ void Worker::Body::publish()
         Names* const names = m_names ? &*m_names : nullptr;
         drawPicture(*m_recorder, *m_timeline, m_request, *snapshot, names);
         followColours(*snapshot);
+        m_listsBlocks = !snapshot->blocks.blocks.empty();
         answerAtOnce(*snapshot);
         snapshot->run.seconds = m_seconds;
         keepWithinCap();

@@ -168,6 +168,8 @@ class Worker::Body
     bool wantsColours() const;
     bool wantsAnswers() const;
     bool wantsMeasure() const;
+    bool wantsFreeOrder() const;
+    void followFreeOrder();
     bool wantsCourse() const;
     void followCourse();
     StepRange rangeToMeasure() const;
@@ -262,6 +264,8 @@ class Worker::Body
     Desk<ColoursWork> m_colours{whenAnswered()};
     std::shared_ptr<const Measure> m_measure;
     std::shared_ptr<const Course> m_course;
+    std::shared_ptr<const FreeOrder> m_freeOrder;
+    bool m_listsBlocks = false; // the newest picture does, and does not sum them up
     std::optional<Names> m_names; // of the trace, once it is read
     NamedPlaces m_namedPlaces;
     Desk<NamesWork> m_naming{whenAnswered()};

@@ -1,9 +1,12 @@
 // What the worker answers once the cursor has rested: sums over all blocks. The blocks are listed on its own
 // thread, where the timeline is; the desks do the rest.
+#include "engine/heap/policies.h"
 #include "engine/replay/comparison.h"
+#include "engine/replay/configuration.h"
 #include "engine/replay/measuring.h"
 #include "engine/replay/time_scale.h"
 #include "engine/replay/worker_body.h"
+#include "engine/replay/zone_map.h"
 
 namespace heapglass::replay
 {
@@ -92,6 +95,32 @@ bool Worker::Body::wantsMeasure() const
     return !m_measure || m_measure->range != rangeToMeasure();
 }
 
+bool Worker::Body::wantsFreeOrder() const
+{
+    if (!m_recorder || !m_request.freeOrder || !m_listsBlocks || m_policy == kRecorded) return false;
+    if (heap::policyOf(m_settings).freeOrder == heap::kByAddress) return false;
+    return !m_freeOrder || m_freeOrder->step != m_timeline->step() || m_freeOrder->window != m_request.blocks;
+}
+
+/// Only the Heap itself knows. The next order stops its making.
+void Worker::Body::followFreeOrder()
+{
+    const Step step = m_timeline->step();
+    const auto heap = m_recorder->heapAt(step, m_timeline->cursor(), [this](double) { return !hasOrders(); });
+    if (!heap) return;
+    const ZoneMap map(m_recorder->zonePeaks());
+    auto order = std::make_shared<FreeOrder>();
+    order->step = step;
+    order->window = m_request.blocks;
+    heap->walkFree([&](Bytes common, Bytes length) {
+        const Bytes offset = map.shown(common);
+        if (offset < order->window.end && offset + length > order->window.begin)
+            order->blocks.push_back({offset, length});
+    });
+    m_freeOrder = std::move(order);
+    m_stale = true;
+}
+
 bool Worker::Body::wantsCourse() const
 {
     const CourseWindow& window = m_request.course;
@@ -123,7 +152,7 @@ void Worker::Body::measure()
 bool Worker::Body::wantsAnswers() const
 {
     return wantsHolders() || wantsMatches() || wantsDifference() || wantsColours() || wantsMeasure() ||
-           wantsCourse() || m_naming.isUnderWay();
+           wantsCourse() || wantsFreeOrder() || m_naming.isUnderWay();
 }
 
 /// The moment that the cursor's is compared with; there is one.
@@ -148,7 +177,13 @@ void Worker::Body::rest(const std::stop_token& stop)
         return !m_commands.empty() || m_wanted || m_answered || stop.stop_requested();
     };
     std::unique_lock lock(m_mutex);
-    if (!hasQuestions()) {
+    if (!hasQuestions() && wantsFreeOrder()) {
+        const bool soon = m_timeline->step() <= kFewSteps;
+        if (soon || !m_changed.wait_for(lock, kRest, disturbed)) {
+            lock.unlock();
+            return followFreeOrder();
+        }
+    } else if (!hasQuestions()) {
         m_changed.wait(lock, disturbed);
     } else if (isListed(m_timeline->step()) || !m_changed.wait_for(lock, kRest, disturbed)) {
         lock.unlock();
@@ -292,6 +327,8 @@ void Worker::Body::tellAnswers(Snapshot& snapshot) const
     snapshot.differenceCurrent = m_recorder && m_request.since && !wantsDifference();
     snapshot.colours = m_request.pageColour || m_request.blockColour ? m_colours.answer() : nullptr;
     snapshot.measure = m_request.measured && !wantsMeasure() ? m_measure : nullptr;
+    const bool ordered = m_request.freeOrder && m_freeOrder && !wantsFreeOrder();
+    snapshot.freeOrder = ordered ? m_freeOrder : nullptr;
     snapshot.course = m_course && m_course->window == m_request.course ? m_course : nullptr;
     snapshot.coloursCurrent = m_recorder && snapshot.colours && settled() && !wantsColours();
 }
@@ -317,6 +354,7 @@ void Worker::Body::outdateAnswers()
     m_colours.outdate();
     m_measure.reset();
     m_course.reset();
+    m_freeOrder.reset();
     m_moment.reset();
     m_momentSince.reset();
 }

@@ -43,7 +43,7 @@ std::vector<std::string_view> engineTexts()
 {
     Collection texts;
     for (const heap::PolicyInfo& row : heap::policies())
-        texts.add({row.title, row.teaches});
+        texts.add({row.title, row.teaches, row.freeOrder});
     for (const heap::Knob& row : heap::knobs())
         texts.add({row.teaches});
     for (const replay::Figure& row : replay::figures())

@@ -5,9 +5,13 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include "engine/heap/policies.h"
+#include "gui/chrome/fonts.h"
 #include "gui/format.h"
+#include "gui/language/engine_text.h"
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
+#include "gui/place.h"
 #include "gui/sentences.h"
 
 namespace heapglass::gui
@@ -41,7 +45,21 @@ FreeStrip::FreeStrip(Session& session, QWidget* parent) : View(session, parent)
     setFocusPolicy(Qt::StrongFocus);
     setFixedHeight(sizeHint().height());
     setAccessibleName(tr("Free list"));
-    setToolTip(tr("The free blocks in view, in address order"));
+    setToolTip(wrapped(
+        tr("The free blocks in view, in the order in which the policy keeps them, once the heap at the "
+           "cursor is made again; until then in address order")));
+}
+
+void FreeStrip::showEvent(QShowEvent* event)
+{
+    View::showEvent(event);
+    session().wantFreeOrder(true);
+}
+
+void FreeStrip::hideEvent(QHideEvent* event)
+{
+    View::hideEvent(event);
+    session().wantFreeOrder(false);
 }
 
 QString FreeStrip::heading() const
@@ -49,7 +67,17 @@ QString FreeStrip::heading() const
     return session().snapshot().geometry.knowsCommitment ? tr("Free list") : tr("Not live");
 }
 
-/// "12 of 475 free blocks, address order"
+/// In which order they stand now.
+QString FreeStrip::order() const
+{
+    const replay::Snapshot& now = session().snapshot();
+    const heap::PolicyInfo* policy = heap::findPolicy(now.policy);
+    if (!policy || policy->freeOrder == heap::kByAddress || now.freeOrder)
+        return engineText(policy ? policy->freeOrder : heap::kByAddress);
+    return tr("by address (their own order follows)");
+}
+
+/// "12 of 475 free blocks, by address"
 QString FreeStrip::figure() const
 {
     const replay::Snapshot& now = session().snapshot();
@@ -59,7 +87,7 @@ QString FreeStrip::figure() const
                           : QT_TRANSLATE_N_NOOP("Sentences", "%Ln {stretch|stretches} not live"),
                 now.freeBlocks);
     if (now.blocks.blocks.empty() && now.freeBlocks > 0) return tr("%1: zoom in to see them listed").arg(all);
-    return tr("%1 of %2, address order").arg(countText(m_blocks.size()), all);
+    return tr("%1 of %2, %3").arg(countText(m_blocks.size()), all, order());
 }
 
 bool FreeStrip::isChosen(const replay::FreeBlock& block) const
@@ -70,6 +98,18 @@ bool FreeStrip::isChosen(const replay::FreeBlock& block) const
     const Bytes page = session().snapshot().geometry.page;
     return block.offset < (selection->page + selection->pages) * page &&
            block.offset + block.length > selection->page * page;
+}
+
+/// Whether no two of them begin in one page.
+bool FreeStrip::areInPagesOfTheirOwn() const
+{
+    const Bytes page = std::max<Bytes>(1, session().snapshot().geometry.page);
+    std::vector<PageIndex> pages;
+    pages.reserve(m_blocks.size());
+    for (const replay::FreeBlock& block : m_blocks)
+        pages.push_back(block.offset / page);
+    std::ranges::sort(pages);
+    return std::ranges::adjacent_find(pages) == pages.end();
 }
 
 /// One before the first chosen one, so that it is seen where that one comes from.
@@ -83,8 +123,12 @@ std::size_t FreeStrip::firstShown() const
 void FreeStrip::layOut()
 {
     m_blocks.clear();
-    for (const replay::BlockView& block : session().snapshot().blocks.blocks)
-        if (!block.live) m_blocks.push_back({block.offset, block.length});
+    if (const auto& order = session().snapshot().freeOrder)
+        m_blocks = order->blocks;
+    else
+        for (const replay::BlockView& block : session().snapshot().blocks.blocks)
+            if (!block.live) m_blocks.push_back({block.offset, block.length});
+    m_byPage = areInPagesOfTheirOwn();
     const QFontMetrics plain(typeOf(11)), bold(typeOf(11, true));
     const int right = width() - kRightMargin - QFontMetrics(typeOf(12)).horizontalAdvance(figure()) - 16;
     m_first = firstShown();
@@ -104,8 +148,9 @@ void FreeStrip::placeChips(int left, int right)
     const Bytes page = std::max<Bytes>(1, session().snapshot().geometry.page);
     const int top = (height() - chipHeight()) / 2;
     for (std::size_t i = m_first; i < m_blocks.size(); ++i) {
-        const QString text =
-            tr("page %1: %2").arg(countText(m_blocks[i].offset / page), bytesText(m_blocks[i].length));
+        const QString place = m_byPage ? tr("page %1").arg(countText(m_blocks[i].offset / page))
+                                       : placeText(session().snapshot(), m_blocks[i].offset);
+        const QString text = tr("%1: %2").arg(place, bytesText(m_blocks[i].length));
         const QRect rect(left + kArrow, top, metrics.horizontalAdvance(text) + 2 * kChipPadding,
                          chipHeight());
         const bool isLast = i + 1 == m_blocks.size();

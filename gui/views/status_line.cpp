@@ -160,15 +160,25 @@ void StatusLine::hideAnswers()
 void StatusLine::showAddresses(const replay::Snapshot& s)
 {
     if (!session().isOpen()) return m_addresses->setText(tr("F1 manual"));
+    const std::size_t warnings = s.load ? s.load->warnings.size() : 0;
+    const QString noted =
+        warnings ? QStringLiteral(" · ") +
+                       key(counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {warning|warnings}"), warnings))
+                 : QString();
+    m_addresses->setText(addressesText(s) + noted);
+}
+
+QString StatusLine::addressesText(const replay::Snapshot& s) const
+{
     const heap::PolicyInfo* policy = heap::findPolicy(s.policy);
-    if (!policy) return m_addresses->setText(tr("addresses %1").arg(key(tr("recorded"))));
+    if (!policy) return tr("addresses %1").arg(key(tr("recorded")));
     const QString title = engineText(policy->title).toLower();
     const auto load = s.load;
     const bool known = load && load->addressesRecorded;
     const QString why = !load || known || session().isPlayground() ? tr("addresses %1, %2")
                         : load->addressesForeign ? tr("addresses %1 (the file has another allocator's), %2")
                                                  : tr("addresses %1 (the file has none), %2");
-    m_addresses->setText(why.arg(key(tr("simulated")), title));
+    return why.arg(key(tr("simulated")), title);
 }
 
 void StatusLine::resizeEvent(QResizeEvent* event)

@@ -25,6 +25,7 @@ class StatusLine : public View
     void showParts(const replay::Snapshot& snapshot);
     void showNotice();
     void hideAnswers();
+    QString addressesText(const replay::Snapshot& snapshot) const;
     void showAddresses(const replay::Snapshot& snapshot);
     void fit();
 

@@ -2416,10 +2416,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{} {block|blocks} recorded where another one lives {is|are} left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{}: this build reads no names (it has no libdw)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3201,6 +3197,50 @@
     </message>
     <message>
         <source>{} {thread keeps|threads keep} {} of {} {page|pages}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by address, from where the last search ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by length, the lowest of equals first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the longest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one that came last first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one that came first first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by length, of equals the one that came last first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list each length, in each the one that came first first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list each range of lengths, in each the one that came last first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {block|blocks} recorded where another one lives {is|are} left out, first at event {} ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an alignment is a power of two</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4451,6 +4491,13 @@
         <source>%1 of %2 pages (%3) returned</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln {warning|warnings}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SetAside</name>
@@ -4911,6 +4958,10 @@
         <source>at event %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 of %2 returned</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::ComparePlot</name>
@@ -5343,10 +5394,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The free blocks in view, in address order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not live</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5355,11 +5402,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2, address order</source>
+        <source>The free blocks in view, in the order in which the policy keeps them, once the heap at the cursor is made again; until then in address order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>page %1: %2</source>
+        <source>by address (their own order follows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2416,10 +2416,6 @@
         <translation>这份跟踪记录没有记录地址：请选择一种策略来放置它的块</translation>
     </message>
     <message>
-        <source>{} {block|blocks} recorded where another one lives {is|are} left out</source>
-        <translation>有 {} 个块记录在另一个存活块的位置上，已略去</translation>
-    </message>
-    <message>
         <source>{}: this build reads no names (it has no libdw)</source>
         <translation>{}：这个版本读不了名字（没有 libdw）</translation>
     </message>
@@ -3202,6 +3198,50 @@
     <message>
         <source>{} {thread keeps|threads keep} {} of {} {page|pages}: {}</source>
         <translation>{} 个线程占住 {} 页（共 {} 页）：{}</translation>
+    </message>
+    <message>
+        <source>by address</source>
+        <translation>按地址</translation>
+    </message>
+    <message>
+        <source>by address, from where the last search ended</source>
+        <translation>按地址，从上次搜索停下处开始</translation>
+    </message>
+    <message>
+        <source>by length, the lowest of equals first</source>
+        <translation>按长度，同长者地址低的在前</translation>
+    </message>
+    <message>
+        <source>the longest first</source>
+        <translation>最长的在前</translation>
+    </message>
+    <message>
+        <source>the one that came last first</source>
+        <translation>后来的在前</translation>
+    </message>
+    <message>
+        <source>the one that came first first</source>
+        <translation>先来的在前</translation>
+    </message>
+    <message>
+        <source>by length, of equals the one that came last first</source>
+        <translation>按长度，同长者后来的在前</translation>
+    </message>
+    <message>
+        <source>a list each length, in each the one that came first first</source>
+        <translation>每种长度一个链表，表中先来的在前</translation>
+    </message>
+    <message>
+        <source>a list each range of lengths, in each the one that came last first</source>
+        <translation>每个长度区间一个链表，表中后来的在前</translation>
+    </message>
+    <message>
+        <source>{} {block|blocks} recorded where another one lives {is|are} left out, first at event {} ({})</source>
+        <translation>{} 个块录制在另一个存活块所在之处，已略去，首个在事件 {}（{}）</translation>
+    </message>
+    <message>
+        <source>an alignment is a power of two</source>
+        <translation>对齐须是二的幂</translation>
     </message>
 </context>
 <context>
@@ -4406,6 +4446,12 @@
         <source>%1 of %2 pages (%3) returned</source>
         <translation>%2 页中归还了 %1 页（%3）</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln {warning|warnings}</source>
+        <translation>
+            <numerusform>%Ln 个警告</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SetAside</name>
@@ -4866,6 +4912,10 @@
         <source>at event %1</source>
         <translation>在事件 %1</translation>
     </message>
+    <message>
+        <source>%1 of %2 returned</source>
+        <translation>%2 页中归还 %1 页</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::ComparePlot</name>
@@ -5298,10 +5348,6 @@
         <translation>空闲链表</translation>
     </message>
     <message>
-        <source>The free blocks in view, in address order</source>
-        <translation>所见的空闲块，按地址顺序</translation>
-    </message>
-    <message>
         <source>Not live</source>
         <translation>非存活</translation>
     </message>
@@ -5310,12 +5356,24 @@
         <translation>%1：放大后可逐个列出</translation>
     </message>
     <message>
-        <source>%1 of %2, address order</source>
-        <translation>%2，可见 %1 个，按地址顺序</translation>
+        <source>The free blocks in view, in the order in which the policy keeps them, once the heap at the cursor is made again; until then in address order</source>
+        <translation>视野中的空闲块，按策略保存它们的顺序排列；光标处的堆重建之前按地址排列</translation>
     </message>
     <message>
-        <source>page %1: %2</source>
-        <translation>第 %1 页：%2</translation>
+        <source>by address (their own order follows)</source>
+        <translation>按地址（其自身顺序随后给出）</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%2 中的 %1 个，%3</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

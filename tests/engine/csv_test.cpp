@@ -62,6 +62,13 @@ TEST(Csv, AColumnMaySayTheThread)
     EXPECT_EQ(threadsOf(Loaded("malloc,0x10,8,5\n", control).trace), "5");
 }
 
+TEST(Csv, AnAlignmentIsAPowerOfTwo)
+{
+    const Loaded loaded("op,id,size,align\naligned_alloc,1,100,3\naligned_alloc,2,100,64\n");
+    EXPECT_EQ(loaded.errors(), "t:2: an alignment is a power of two: aligned_alloc,1,100,3");
+    EXPECT_EQ(loaded.operations(), "a 2 100");
+}
+
 TEST(Csv, WhatColumnsLackIsSaid)
 {
     const Loaded loaded("when,what else,size\n1,2,3\n");

@@ -296,7 +296,8 @@ TEST_F(WorkerTest, SaysThatRecordedBlocksWhichOverlapAreLeftOut)
     const auto s = worker.snapshot();
     EXPECT_EQ(s->liveBlocks, 2u);
     ASSERT_FALSE(s->load->warnings.empty());
-    EXPECT_EQ(s->load->warnings.back().english(), "1 block recorded where another one lives is left out");
+    EXPECT_EQ(s->load->warnings.back().english(),
+              "1 block recorded where another one lives is left out, first at event 2 (0x10020)");
 }
 
 TEST_F(WorkerTest, AHeapminInTheMiddleChangesWhatFollows)

@@ -192,6 +192,15 @@ TEST_F(SessionTest, AsFastAsItGoesShowsOnePictureAfterTheOther)
     EXPECT_GE(pictures.size(), 100u);
 }
 
+TEST_F(SessionTest, HeapminPressedOnTheWayToAnEventIsCalledThere)
+{
+    session.open(dataFile("pinned_page.ops"));
+    session.goToEvent(40); // not read yet
+    session.heapmin();
+    ASSERT_TRUE(waitFor([&] { return session.snapshot().heapmin != nullptr; }));
+    EXPECT_EQ(session.snapshot().heapmin->step, 40u);
+}
+
 TEST_F(SessionTest, PlayingAtTheEndBeginsAnew)
 {
     open(dataFile("pinned_page.ops"));

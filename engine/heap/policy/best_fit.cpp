@@ -13,6 +13,11 @@ class BestFit : public SizeIndex, public FitWithoutMemory
     Place choose(const Blocks& blocks, Granule need) const { return smallest(blocks, need); }
     Granule longest(const Blocks&) const { return SizeIndex::longest(); }
     void settle(const Blocks&) {}
+    template <class Visit>
+    void forEachFree(const Blocks& blocks, Visit visit) const
+    {
+        forEachFreeByLength(blocks, false, visit);
+    }
 };
 
 } // namespace
@@ -21,7 +26,8 @@ PolicyInfo bestFit()
 {
     return listPolicy<BestFit>(
         "best", "Best fit",
-        "Takes the smallest free block that is large enough: little is left over, but in slivers");
+        "Takes the smallest free block that is large enough: little is left over, but in slivers",
+        "by length, the lowest of equals first");
 }
 
 } // namespace heapglass::heap::policy

@@ -23,7 +23,8 @@ PolicyInfo bestFitLifo()
 {
     return listPolicy<BestFitLifo>(
         "best-lifo", "Best fit, newest first",
-        "Best fit that takes the block freed last among equals: as tight, and O(1)");
+        "Best fit that takes the block freed last among equals: as tight, and O(1)",
+        "by length, of equals the one that came last first");
 }
 
 } // namespace heapglass::heap::policy

@@ -35,6 +35,11 @@ class BuddyHeap final : public ServingHeap<BuddyHeap>
         return m_orders ? bytesOf(Granule{1} << (63 - std::countl_zero(m_orders))) : 0;
     }
     std::size_t bytes() const override { return ownBytes() + m_sets.bytes(); }
+    void walkFree(const std::function<void(Bytes, Bytes)>& visit) const override
+    {
+        forEachFreeByLength(m_layout.blocks, false,
+                            [&](Place block) { visit(bytesOf(block.at), bytesOf(block.length)); });
+    }
 
     // Policy
     Place acquire(Bytes size, ChangeLog& log)
@@ -166,6 +171,7 @@ PolicyInfo buddy()
     return {"buddy",
             "Binary buddy",
             "Blocks of 2^k bytes: merging is one look at the buddy, but rounding wastes a quarter",
+            "by length, the lowest of equals first",
             kKnobs,
             geometry,
             [](const Settings& settings) -> std::unique_ptr<Heap> {

@@ -27,7 +27,8 @@ PolicyInfo bump()
 {
     return listPolicy<Bump>(
         "bump", "Bump arena",
-        "Only goes forward: nothing to search, nothing to reuse until all that came later is free");
+        "Only goes forward: nothing to search, nothing to reuse until all that came later is free",
+        kByAddress);
 }
 
 } // namespace heapglass::heap::policy

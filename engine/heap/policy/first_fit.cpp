@@ -20,7 +20,8 @@ PolicyInfo firstFit()
 {
     return listPolicy<FirstFit>(
         "first", "First fit",
-        "Takes the lowest free block that is large enough: what is low fills up, what is high can go");
+        "Takes the lowest free block that is large enough: what is low fills up, what is high can go",
+        kByAddress);
 }
 
 } // namespace heapglass::heap::policy

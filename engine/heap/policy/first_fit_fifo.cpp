@@ -24,7 +24,8 @@ PolicyInfo firstFitFifo()
 {
     return listPolicy<FirstFitFifo>(
         "first-fifo", "First fit, oldest first",
-        "Blocks rest before they are used again, so that their neighbours may come free as well");
+        "Blocks rest before they are used again, so that their neighbours may come free as well",
+        "the one that came first first");
 }
 
 } // namespace heapglass::heap::policy

@@ -24,7 +24,8 @@ PolicyInfo firstFitLifo()
 {
     return listPolicy<FirstFitLifo>(
         "first-lifo", "First fit, newest first",
-        "What was freed last is warm, but remnants gather at the front and large blocks break up");
+        "What was freed last is warm, but remnants gather at the front and large blocks break up",
+        "the one that came last first");
 }
 
 } // namespace heapglass::heap::policy

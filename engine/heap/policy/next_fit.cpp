@@ -12,11 +12,21 @@ class NextFit : public AddressIndex
   public:
     Place choose(const Blocks& blocks, Granule need)
     {
-        // The block that the rover stands in counts: it ends above it.
-        Granule from = blocks.containing(m_rover);
-        if (from == kNoGranule) from = 0;
+        const Granule from = start(blocks);
         const Place place = lowest(blocks, from, need);
         return place.found() || from == 0 ? place : lowest(blocks, 0, need);
+    }
+    /// From the rover on, and then from the heap's base to it.
+    template <class Visit>
+    void forEachFree(const Blocks& blocks, Visit visit) const
+    {
+        const Granule from = start(blocks);
+        forEachFreeBlock(blocks, [&](Place block) {
+            if (block.at >= from) visit(block);
+        });
+        forEachFreeBlock(blocks, [&](Place block) {
+            if (block.at < from) visit(block);
+        });
     }
     void made(Granule end) { m_rover = end; }
     void cut(Granule end) { m_rover = std::min(m_rover, end); }
@@ -30,6 +40,13 @@ class NextFit : public AddressIndex
     Granule longest(const Blocks& blocks) const { return AddressIndex::longest(blocks).length; }
 
   private:
+    /// The block that the rover stands in counts: it ends above it.
+    Granule start(const Blocks& blocks) const
+    {
+        const Granule from = blocks.containing(m_rover);
+        return from == kNoGranule ? 0 : from;
+    }
+
     Granule m_rover = 0; ///< the end of the block that was made last
 };
 
@@ -39,7 +56,8 @@ PolicyInfo nextFit()
 {
     return listPolicy<NextFit>(
         "next", "Next fit",
-        "Searches on from where the last block was made: fast to find, but it spreads over the heap");
+        "Searches on from where the last block was made: fast to find, but it spreads over the heap",
+        "by address, from where the last search ended");
 }
 
 } // namespace heapglass::heap::policy

@@ -66,7 +66,8 @@ PolicyInfo segregatedFit()
 {
     return listPolicy<SegregatedFit>(
         "segregated", "Segregated fit (dlmalloc)",
-        "Bins by size, best fit above them, the heap's end last: what most programs run on");
+        "Bins by size, best fit above them, the heap's end last: what most programs run on",
+        "a list each length, in each the one that came first first");
 }
 
 } // namespace heapglass::heap::policy

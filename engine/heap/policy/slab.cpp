@@ -283,6 +283,7 @@ PolicyInfo slab()
         "slab",
         "Slabs",
         "A page for each size class: no headers and no splits, but one survivor keeps the page for its class",
+        kByAddress,
         kKnobs,
         geometry,
         [](const Settings& settings) -> std::unique_ptr<Heap> {

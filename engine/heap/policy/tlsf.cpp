@@ -33,6 +33,12 @@ class Tlsf : public FitWithoutMemory
         return bin == FreeLists::kNoBin ? Place{} : m_lists.front(bin);
     }
     void settle(const Blocks&) {}
+    template <class Visit>
+    void forEachFree(const Blocks&, Visit visit) const
+    {
+        for (FreeLists::Bin bin = 0; bin < m_lists.bins(); ++bin)
+            m_lists.forEach(bin, visit);
+    }
     /// O(blocks of the last list).
     Granule longest(const Blocks&) const
     {
@@ -76,7 +82,8 @@ PolicyInfo tlsf()
 {
     return listPolicy<Tlsf>(
         "tlsf", "TLSF",
-        "Two-level segregated fit: two looks at bitmaps find a block, at most 1/32 of it is given away");
+        "Two-level segregated fit: two looks at bitmaps find a block, at most 1/32 of it is given away",
+        "a list each range of lengths, in each the one that came last first");
 }
 
 } // namespace heapglass::heap::policy

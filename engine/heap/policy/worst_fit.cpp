@@ -17,6 +17,11 @@ class WorstFit : public AddressIndex, public FitWithoutMemory
         return place.length >= need ? place : Place{};
     }
     Granule longest(const Blocks& blocks) const { return AddressIndex::longest(blocks).length; }
+    template <class Visit>
+    void forEachFree(const Blocks& blocks, Visit visit) const
+    {
+        forEachFreeByLength(blocks, true, visit);
+    }
 };
 
 } // namespace
@@ -25,7 +30,8 @@ PolicyInfo worstFit()
 {
     return listPolicy<WorstFit>(
         "worst", "Worst fit",
-        "Takes the largest free block: what is left over stays usable, but no large block lasts");
+        "Takes the largest free block: what is left over stays usable, but no large block lasts",
+        "the longest first");
 }
 
 } // namespace heapglass::heap::policy

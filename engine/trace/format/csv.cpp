@@ -2,6 +2,7 @@
 // their addresses, or by an id where there are none.
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -227,6 +228,7 @@ class Csv : public LineReader
         call.line = number();
         if (!isNumber(cell(ColumnRole::size), call.size)) return say("not a number of bytes");
         if (!isNumber(cell(ColumnRole::alignment), call.alignment)) return say("not an alignment");
+        if (call.alignment && !std::has_single_bit(call.alignment)) return say("an alignment is a power of two");
         Bytes address = 0, old = 0;
         if (!isAddress(cell(ColumnRole::address), m_bareHexadecimal, address) ||
             !isAddress(cell(ColumnRole::old), m_bareHexadecimal, old))
