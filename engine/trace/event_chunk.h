@@ -14,6 +14,13 @@
 namespace heapglass::trace
 {
 
+/// What an event says, but for its address.
+struct EventFields {
+    Op op = Op::malloc;
+    BlockId block = kNone;
+    std::uint32_t size = 0; ///< as stored: kNone: see Trace::size()
+};
+
 struct EventChunk {
     static constexpr std::size_t kSize = std::size_t{1} << 16;
     static constexpr std::size_t kUsual = kSize * 11; ///< bytes of memory where nothing is wide
@@ -32,6 +39,7 @@ struct EventChunk {
 
     Op op(std::size_t i) const { return Op(ops[i] & 15); }
     std::uint32_t size(std::size_t i) const { return sizes[i] != kWideSize ? sizes[i] : wideSizes[i]; }
+    EventFields fields(std::size_t i) const { return {op(i), blocks[i], size(i)}; }
 };
 
 /// The upper 16 bits of 48, of the first windows of addresses that a trace meets; the first is 0. One thread

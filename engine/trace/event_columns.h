@@ -23,7 +23,10 @@ struct EventRun {
     std::uint32_t count = 0;
     const std::uint8_t* ops = nullptr;    ///< each an Op in its lower 4 bits; above them: not for readers
     const std::uint16_t* sizes = nullptr; ///< kWideSize: Trace::size() knows it
+    const BlockId* blocks = nullptr;
     std::shared_ptr<const void> held;     ///< what keeps them there; null: they stay
+
+    Op op(std::size_t i) const { return Op(ops[i] & 15); }
 };
 
 class EventColumns
@@ -63,29 +66,15 @@ class EventColumns
     /// Writer only: the source has all of a full chunk now, before which blocks up to `firstBlock` were born.
     void letGo(std::size_t chunk, BlockId firstBlock) { m_store->letGo(chunk, firstBlock); }
 
-    Op op(std::size_t event) const
+    Op op(std::size_t event) const { return fields(event).op; }
+    BlockId block(std::size_t event) const { return fields(event).block; }
+    std::uint32_t size(std::size_t event) const { return fields(event).size; }
+    /// Of the three, what the caller does not use is not read.
+    EventFields fields(std::size_t event) const
     {
         if (const EventChunk* chunk = resident(event)) [[likely]]
-            return chunk->op(in(event));
-        MadeEvents::Made made;
-        const EventChunk* chunk = m_store->at(event / kChunkSize, in(event), made);
-        return chunk ? chunk->op(in(event)) : made.op;
-    }
-    BlockId block(std::size_t event) const
-    {
-        if (const EventChunk* chunk = resident(event)) [[likely]]
-            return chunk->blocks[in(event)];
-        MadeEvents::Made made;
-        const EventChunk* chunk = m_store->at(event / kChunkSize, in(event), made);
-        return chunk ? chunk->blocks[in(event)] : made.block;
-    }
-    std::uint32_t size(std::size_t event) const
-    {
-        if (const EventChunk* chunk = resident(event)) [[likely]]
-            return chunk->size(in(event));
-        MadeEvents::Made made;
-        const EventChunk* chunk = m_store->at(event / kChunkSize, in(event), made);
-        return chunk ? chunk->size(in(event)) : made.size;
+            return chunk->fields(in(event));
+        return m_store->fields(event / kChunkSize, in(event));
     }
     Bytes address(std::size_t event) const
     {
@@ -107,8 +96,8 @@ class EventColumns
             chunk = held.get();
         }
         const std::size_t count = std::min(end - first, kChunkSize - in(first));
-        return {EventIndex(first), std::uint32_t(count), &chunk->ops[in(first)], &chunk->sizes[in(first)],
-                std::move(held)};
+        return {EventIndex(first),        std::uint32_t(count),      &chunk->ops[in(first)],
+                &chunk->sizes[in(first)], &chunk->blocks[in(first)], std::move(held)};
     }
 
     /// Memory in bytes; writer only.

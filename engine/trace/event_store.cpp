@@ -121,14 +121,33 @@ void EventStore::fillLost(std::size_t number, EventChunk& chunk)
     chunk.ops.fill(std::uint8_t(Op::freeNull));
     chunk.blocks.fill(kNone);
     EventFiller filler(chunk, m_windows);
-    (*m_made)[number]
-        .load(std::memory_order_acquire)
-        ->forEach([&](std::size_t i, const MadeEvents::Made& made) {
-            filler.put(i, made.op, made.block, made.size, 0);
-        });
+    (*m_made)[number].load(std::memory_order_acquire)->forEach([&](std::size_t i, const EventFields& made) {
+        filler.put(i, made.op, made.block, made.size, 0);
+    });
 }
 
-const EventChunk& EventStore::pinned(std::size_t number)
+/// Null: this thread has not read it lately.
+const EventChunk* EventStore::pinned(std::size_t number) const
+{
+    const Pin& pin = s_pins[number % kPins];
+    return pin.store == m_serial && pin.chunk == number ? pin.memory : nullptr;
+}
+
+const EventChunk& EventStore::at(std::size_t number)
+{
+    const EventChunk* const chunk = pinned(number);
+    return chunk ? *chunk : pin(number);
+}
+
+EventFields EventStore::fields(std::size_t number, std::size_t i)
+{
+    if (const EventChunk* const chunk = pinned(number)) return chunk->fields(i);
+    if (const MadeEvents* const known = (*m_made)[number].load(std::memory_order_acquire))
+        if (const auto made = known->find(i)) return *made;
+    return pin(number).fields(i);
+}
+
+const EventChunk& EventStore::pin(std::size_t number)
 {
     // Held for as long as s_pins names them, or until the thread ends.
     thread_local std::array<std::shared_ptr<const EventChunk>, kPins> held;
@@ -137,17 +156,6 @@ const EventChunk& EventStore::pinned(std::size_t number)
     pin = {m_serial, number, chunk.get()};
     held[number % kPins] = std::move(chunk);
     return *pin.memory;
-}
-
-const EventChunk* EventStore::madeOrPinned(std::size_t number, std::size_t i, MadeEvents::Made& made)
-{
-    if (const MadeEvents* known = (*m_made)[number].load(std::memory_order_acquire)) {
-        if (const auto found = known->find(i)) {
-            made = *found;
-            return nullptr;
-        }
-    }
-    return &pinned(number);
 }
 
 std::size_t EventStore::bytes() const

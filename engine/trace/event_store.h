@@ -44,19 +44,9 @@ class EventStore
     // ---- any thread, of a chunk that was published ----
 
     /// For a look at one event: stays for as long as this thread reads nothing else.
-    const EventChunk& at(std::size_t number)
-    {
-        const Pin& pin = s_pins[number % kPins];
-        if (pin.store == m_serial && pin.chunk == number) return *pin.memory;
-        return pinned(number);
-    }
-    /// The same for what MadeEvents may know, too; null: it does, and `made` says it.
-    const EventChunk* at(std::size_t number, std::size_t i, MadeEvents::Made& made)
-    {
-        const Pin& pin = s_pins[number % kPins];
-        if (pin.store == m_serial && pin.chunk == number) return pin.memory;
-        return madeOrPinned(number, i, made);
-    }
+    const EventChunk& at(std::size_t number);
+    /// What event `i` of a chunk says: not decoded where MadeEvents knows it.
+    EventFields fields(std::size_t number, std::size_t i);
     /// For as long as it is held.
     std::shared_ptr<const EventChunk> hold(std::size_t number);
 
@@ -87,8 +77,8 @@ class EventStore
         bool loading = false;
     };
 
-    const EventChunk& pinned(std::size_t number);
-    const EventChunk* madeOrPinned(std::size_t number, std::size_t i, MadeEvents::Made& made);
+    const EventChunk* pinned(std::size_t number) const;
+    const EventChunk& pin(std::size_t number);
     std::shared_ptr<EventChunk> allocate() const;
     std::shared_ptr<EventChunk> decode(std::size_t number);
     void use(std::size_t number);

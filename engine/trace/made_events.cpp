@@ -46,18 +46,18 @@ std::uint32_t MadeEvents::sizeOf(std::size_t i, std::uint16_t size) const
     return std::lower_bound(m_wideSizes.begin(), m_wideSizes.end(), std::pair(std::uint16_t(i), 0u))->second;
 }
 
-std::optional<MadeEvents::Made> MadeEvents::find(std::size_t i) const
+std::optional<EventFields> MadeEvents::find(std::size_t i) const
 {
     if (isBirth(i)) {
         const std::size_t birth = rank(i);
-        return Made{kOps[m_ops[birth / 4] >> birth % 4 * 2 & 3], BlockId(m_firstBlock + birth),
-                    sizeOf(i, m_sizes[birth])};
+        return EventFields{kOps[m_ops[birth / 4] >> birth % 4 * 2 & 3], BlockId(m_firstBlock + birth),
+                           sizeOf(i, m_sizes[birth])};
     }
     const auto row =
         std::lower_bound(m_reallocs.begin(), m_reallocs.end(), i,
                          [](const Realloc& known, std::size_t wanted) { return known.i < wanted; });
     if (row == m_reallocs.end() || row->i != i) return std::nullopt;
-    return Made{Op::realloc, row->block, sizeOf(i, row->size)};
+    return EventFields{Op::realloc, row->block, sizeOf(i, row->size)};
 }
 
 std::size_t MadeEvents::bytes() const

@@ -16,17 +16,11 @@ namespace heapglass::trace
 class MadeEvents
 {
   public:
-    struct Made {
-        Op op = Op::malloc;
-        BlockId block = kNone;
-        std::uint32_t size = 0; ///< as stored: kNone: see Trace::size()
-    };
-
     /// Of a whole chunk, before which blocks up to `firstBlock` were born.
     MadeEvents(const EventChunk& chunk, BlockId firstBlock);
 
     /// Nothing: event `i` of the chunk makes no block and changes none.
-    std::optional<Made> find(std::size_t i) const;
+    std::optional<EventFields> find(std::size_t i) const;
     /// Calls visit(i, made) for all of them.
     template <class Visit>
     void forEach(Visit&& visit) const
