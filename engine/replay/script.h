@@ -63,6 +63,17 @@ class Script
         const bool inserted = before < m_insertions.size() && m_insertions[before] == step;
         return {step - EventIndex(before), inserted};
     }
+    /// Steps from `step` on, up to `end` or less far, that are events beside each other; none where the step
+    /// is an insertion.
+    struct Stretch {
+        EventIndex first = 0, end = 0;
+    };
+    Stretch stretch(Step step, Step end) const
+    {
+        const auto before = insertionsBefore(step);
+        if (before < m_insertions.size()) end = std::min(end, m_insertions[before]);
+        return {step - EventIndex(before), end - EventIndex(before)};
+    }
     /// Trace events among the first `step` steps.
     EventIndex eventsBefore(Step step) const { return step - EventIndex(insertionsBefore(step)); }
     /// The step that an event is.

@@ -48,38 +48,70 @@ CursorState& Timeline::zone(heap::ZoneIndex index)
 
 void Timeline::forward(const Script& script, const Placement& placement)
 {
-    const Step step = m_cursor.step;
-    const PlainStep plain = placement.plain(step);
-    if (plain.plain && m_zones.front().move(plain, Direction::forward)) {
-        countRequested(plain.birth, script.at(step).event, Direction::forward);
-        placement.skipPlainForward(m_cursor);
-        return;
-    }
-    placement.readForward(m_cursor, m_record);
-    forZones([](CursorState& state, const Record& record) { state.move(record, Direction::forward); });
-    countRecord(script, step, Direction::forward);
+    countPlain(m_cursor.step + 1, script, placement);
+    stepForward(script, placement);
 }
 
 void Timeline::backward(const Script& script, const Placement& placement)
 {
-    const PlainStep plain = placement.plain(m_cursor.step - 1);
-    if (plain.plain && m_zones.front().move(plain, Direction::backward)) {
-        placement.skipPlainBackward(m_cursor);
-        countRequested(plain.birth, script.at(m_cursor.step).event, Direction::backward);
-        return;
-    }
-    placement.readBackward(m_cursor, m_record);
-    forZones([](CursorState& state, const Record& record) { state.move(record, Direction::backward); });
-    countRecord(script, m_cursor.step, Direction::backward);
+    countPlain(m_cursor.step - 1, script, placement);
+    stepBackward(script, placement);
 }
 
-/// A plain step's block. Of a free the trace says the size of what ends; a realloc that ends its block (to 0,
-/// or to where it cannot lie) has its new size.
-void Timeline::countRequested(bool birth, EventIndex event, Direction direction)
+/// All but what countPlain() does.
+void Timeline::stepForward(const Script& script, const Placement& placement)
 {
-    const bool ofOther = !birth && m_trace->op(event) == Op::realloc;
-    const Bytes size = m_trace->size(ofOther ? m_trace->maker(event) : event);
-    m_liveRequested += birth == (direction == Direction::forward) ? size : 0 - size;
+    const Step step = m_cursor.step;
+    const PlainStep plain = placement.plain(step);
+    if (plain.plain && m_zones.front().move(plain, Direction::forward))
+        return placement.skipPlainForward(m_cursor);
+    placement.readForward(m_cursor, m_record);
+    forZones([](CursorState& state, const Record& record) { state.move(record, Direction::forward); });
+    if (!plain.plain) countRecord(script, step, Direction::forward);
+}
+
+void Timeline::stepBackward(const Script& script, const Placement& placement)
+{
+    const PlainStep plain = placement.plain(m_cursor.step - 1);
+    if (plain.plain && m_zones.front().move(plain, Direction::backward))
+        return placement.skipPlainBackward(m_cursor);
+    placement.readBackward(m_cursor, m_record);
+    forZones([](CursorState& state, const Record& record) { state.move(record, Direction::backward); });
+    if (!plain.plain) countRecord(script, m_cursor.step, Direction::backward);
+}
+
+/// The cursor is about to move to a step: the bytes asked for that the plain ones on its way bring or take.
+/// A pass of its own over neighbours in memory: what they are is known without the heap.
+void Timeline::countPlain(Step to, const Script& script, const Placement& placement)
+{
+    if (m_cursor.step < to)
+        m_liveRequested += requestedBy(m_cursor.step, to, script, placement);
+    else
+        m_liveRequested -= requestedBy(to, m_cursor.step, script, placement);
+}
+
+/// Of a free the trace says the size of what ends; a realloc that ends its block (to 0, or to where it cannot
+/// lie) has its new size.
+Bytes Timeline::requestedBy(Step begin, Step end, const Script& script, const Placement& placement) const
+{
+    Bytes sum = 0;
+    while (begin < end) {
+        const Script::Stretch stretch = script.stretch(begin, end);
+        if (stretch.first == stretch.end) { // an insertion, which makes no block
+            ++begin;
+            continue;
+        }
+        const trace::EventRun run = m_trace->run(stretch.first, stretch.end);
+        for (std::uint32_t i = 0; i < run.count; ++i, ++begin) {
+            const PlainStep plain = placement.plain(begin);
+            if (!plain.plain) continue;
+            Bytes size = run.sizes[i];
+            if (size == trace::EventRun::kWideSize) size = m_trace->size(run.first + i);
+            if (!plain.birth && run.op(i) == Op::realloc) size = m_trace->size(m_trace->maker(run.first + i));
+            sum += plain.birth ? size : 0 - size;
+        }
+    }
+    return sum;
 }
 
 namespace
@@ -126,27 +158,28 @@ void Timeline::seek(Step step, const Script& script, const Placement& placement,
 void Timeline::walkTo(Step step, const Script& script, const Placement& placement)
 {
     const bool far = layout().blocks.blockCount() > kBeyondCache;
+    countPlain(step, script, placement);
     for (const Step last = placement.steps() - std::min(kAhead + 1, placement.steps());
          m_cursor.step < step;) {
         if (far && m_cursor.step < last) m_zones.front().prefetch(placement.plain(m_cursor.step + kAhead));
-        forward(script, placement);
+        stepForward(script, placement);
     }
     while (m_cursor.step > step) {
         if (far && m_cursor.step > kAhead) m_zones.front().prefetch(placement.plain(m_cursor.step - kAhead));
-        backward(script, placement);
+        stepBackward(script, placement);
     }
 }
 
 /// All steps in between at once.
 void Timeline::jump(Step step, const Script& script, const Placement& placement)
 {
+    countPlain(step, script, placement);
     while (m_cursor.step < step) {
         if (m_cursor.step + kAhead < placement.steps())
             m_zones.front().prefetchBlocks(placement.plain(m_cursor.step + kAhead));
         const Step at = m_cursor.step;
         if (const PlainStep plain = placement.plain(at); plain.plain) {
             m_zones.front().toggle(plain);
-            countRequested(plain.birth, script.at(at).event, Direction::forward);
             placement.skipPlainForward(m_cursor);
             continue;
         }
@@ -160,7 +193,6 @@ void Timeline::jump(Step step, const Script& script, const Placement& placement)
         if (const PlainStep plain = placement.plain(m_cursor.step - 1); plain.plain) {
             m_zones.front().toggle(plain);
             placement.skipPlainBackward(m_cursor);
-            countRequested(plain.birth, script.at(m_cursor.step).event, Direction::backward);
             continue;
         }
         placement.readBackward(m_cursor, m_record);

@@ -58,7 +58,10 @@ class Timeline
     template <class Act>
     void forZones(Act act);
     void takePart(heap::ZoneIndex zone);
-    void countRequested(bool birth, EventIndex event, Direction direction);
+    void stepForward(const Script& script, const Placement& placement);
+    void stepBackward(const Script& script, const Placement& placement);
+    void countPlain(Step to, const Script& script, const Placement& placement);
+    Bytes requestedBy(Step begin, Step end, const Script& script, const Placement& placement) const;
     void countRecord(const Script& script, Step step, Direction direction);
     Bytes requestedBefore(EventIndex event) const;
 
