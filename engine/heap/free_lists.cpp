@@ -30,6 +30,24 @@ void FreeLists::unlink(std::uint32_t node)
     (gone.previous == kNoNode ? ends.front : m_nodes[gone.previous].next) = gone.next;
 }
 
+void FreeLists::arrive(std::uint32_t node, Bin bin, Place block, End end)
+{
+    m_nodes[node].block = block;
+    m_nodes[node].bin = bin;
+    if (bin >= m_ends.size()) m_ends.resize(bin + 1);
+    if (m_ends[bin].front == kNoNode) m_filled.insert(bin);
+    link(node, end);
+}
+
+/// Returns the bin that it was in.
+FreeLists::Bin FreeLists::leave(std::uint32_t node)
+{
+    const Bin bin = m_nodes[node].bin;
+    unlink(node);
+    if (m_ends[bin].front == kNoNode) m_filled.erase(bin);
+    return bin;
+}
+
 void FreeLists::insert(Bin bin, Place block, End end)
 {
     auto node = std::uint32_t(m_nodes.size());
@@ -39,23 +57,24 @@ void FreeLists::insert(Bin bin, Place block, End end)
         node = m_vacant.back();
         m_vacant.pop_back();
     }
-    m_nodes[node].block = block;
-    m_nodes[node].bin = bin;
-    if (bin >= m_ends.size()) m_ends.resize(bin + 1);
-    if (m_ends[bin].front == kNoNode) m_filled.insert(bin);
-    link(node, end);
+    arrive(node, bin, block, end);
     m_hash.insert(std::uint32_t(block.at), node);
 }
 
 FreeLists::Bin FreeLists::remove(Granule at)
 {
     const std::uint32_t node = m_hash.take(std::uint32_t(at), isAt(at));
-    const Bin bin = m_nodes[node].bin;
-    unlink(node);
-    if (m_ends[bin].front == kNoNode) m_filled.erase(bin);
+    const Bin bin = leave(node);
     m_nodes[node].bin = kNoBin;
     m_vacant.push_back(node);
     return bin;
+}
+
+void FreeLists::change(Bin bin, Place block, End end)
+{
+    const std::uint32_t node = m_hash.find(std::uint32_t(block.at), isAt(block.at));
+    leave(node);
+    arrive(node, bin, block, end);
 }
 
 Place FreeLists::find(Granule at) const

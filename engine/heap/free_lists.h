@@ -25,6 +25,8 @@ class FreeLists
     void insert(Bin bin, Place block, End end);
     /// `block` is in a list; returns its bin.
     Bin remove(Granule at);
+    /// The listed block that starts at block.at has another length, and arrives anew.
+    void change(Bin bin, Place block, End end);
     /// The block that starts at `at`, as it is listed; not found if none does.
     Place find(Granule at) const;
     Place front(Bin bin) const;
@@ -68,6 +70,8 @@ class FreeLists
     {
         return [this, at](std::uint32_t node) { return m_nodes[node].block.at == at; };
     }
+    void arrive(std::uint32_t node, Bin bin, Place block, End end);
+    Bin leave(std::uint32_t node);
     void link(std::uint32_t node, End end);
     void unlink(std::uint32_t node);
 

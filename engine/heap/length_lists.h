@@ -24,6 +24,8 @@ class LengthLists
     /// A block whose length changes arrives anew.
     void resize(const Blocks& blocks, Granule at, Granule before, Granule after)
     {
+        if (before < kExact && after < kExact)
+            return m_lists.change(FreeLists::Bin(after), {at, after}, m_arrival);
         remove(blocks, at, before);
         insert(blocks, at, after);
     }

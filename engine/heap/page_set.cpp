@@ -93,6 +93,8 @@ PageIndex PageSet::editSome(PageRun run, Edit how)
 
 PageIndex PageSet::count(PageRun run) const
 {
+    if (run.count > 0 && run.first % 64 + run.count <= 64)
+        return bitCount(word(run.first / 64) & maskOf(run));
     PageIndex total = 0;
     while (run.count) {
         const PageIndex done = countSome(run, total);

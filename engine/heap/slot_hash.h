@@ -3,8 +3,10 @@
 // says which slot is meant. Nothing is allocated while the number of entries stays below its greatest.
 //
 // Keys go to their places by Fibonacci hashing, which spreads the dense numbers of blocks better than chance
-// does. A file can choose what lives so that it does not; then ways get long, as by chance they never do, and
-// once they have cost as much as it takes the table is made anew with a multiplier that no file can know.
+// does. At most 9 of 16 places are taken, so that mostly the first look is the last: a way whose length
+// cannot be foreseen costs a wrong guess of the processor. A file can choose what lives so that it does not;
+// then ways get long, as by chance they never do, and once they have cost as much as it takes the table is
+// made anew with a multiplier that no file can know.
 #pragma once
 
 #include <bit>
@@ -60,7 +62,7 @@ class SlotHash
     }
     void insert(std::uint32_t key, std::uint32_t slot)
     {
-        if ((m_size + 1) * 4 > m_entries.size() * 3) remake(m_entries.size() * 2);
+        if ((m_size + 1) * 16 > m_entries.size() * 9) remake(m_entries.size() * 2);
         ++m_size;
         note(home(key), put(std::uint64_t{key} << 32 | slot));
     }
@@ -79,7 +81,7 @@ class SlotHash
   private:
     static constexpr std::uint64_t kVacant = ~std::uint64_t{0};
 
-    /// Ways that are longer are by somebody's will: at three quarters full, one in 10^8 is by chance.
+    /// Ways that are longer are by somebody's will: even at three quarters full, one in 10^8 is by chance.
     static constexpr std::size_t kLongWay = 512;
 
     std::size_t home(std::uint32_t key) const { return std::size_t(key * m_multiplier) >> m_shift; }

@@ -18,17 +18,26 @@ class Sparse
   public:
     Sparse() = default;
     Sparse(const Sparse& other) { copy(other); }
-    Sparse(Sparse&&) noexcept = default;
+    Sparse(Sparse&& other) noexcept { *this = std::move(other); }
     Sparse& operator=(const Sparse& other)
     {
         if (this != &other) copy(other);
         return *this;
     }
-    Sparse& operator=(Sparse&&) noexcept = default;
+    Sparse& operator=(Sparse&& other) noexcept
+    {
+        m_leaves = std::move(other.m_leaves);
+        other.m_leaves.clear();
+        noteFirst();
+        other.noteFirst();
+        return *this;
+    }
     ~Sparse() = default;
 
     const T* find(std::uint64_t index) const
     {
+        if (index < kFan) [[likely]]
+            return (*m_first)[index].get();
         const std::uint64_t leaf = index / kFan;
         if (leaf >= m_leaves.size() || !m_leaves[leaf]) return nullptr;
         return (*m_leaves[leaf])[index % kFan].get();
@@ -39,7 +48,11 @@ class Sparse
         T* element = find(index);
         return element ? *element : make(index);
     }
-    void clear() { m_leaves.clear(); }
+    void clear()
+    {
+        m_leaves.clear();
+        noteFirst();
+    }
     /// No element is at or above this index.
     std::uint64_t reach() const { return m_leaves.size() * kFan; }
     static constexpr std::uint64_t kNothing = ~std::uint64_t{0};
@@ -109,18 +122,24 @@ class Sparse
         const std::uint64_t leaf = index / kFan;
         if (leaf >= m_leaves.size()) m_leaves.resize(leaf + 1);
         if (!m_leaves[leaf]) m_leaves[leaf] = std::make_unique<Leaf>();
+        noteFirst();
         auto& element = (*m_leaves[leaf])[index % kFan];
         element = std::make_unique<T>();
         return *element;
     }
     void copy(const Sparse& other)
     {
-        m_leaves.clear();
+        clear();
         m_leaves.resize(other.m_leaves.size());
         other.forEach([&](std::uint64_t index, const T& element) { make(index) = element; });
     }
 
+    void noteFirst() { m_first = m_leaves.empty() || !m_leaves[0] ? &kNoLeaf : m_leaves[0].get(); }
+
+    inline static const Leaf kNoLeaf{};
+
     std::vector<std::unique_ptr<Leaf>> m_leaves;
+    const Leaf* m_first = &kNoLeaf; ///< the first of them: most heaps need no other
 };
 
 } // namespace heapglass::heap

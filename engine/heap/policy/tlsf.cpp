@@ -21,10 +21,9 @@ class Tlsf : public FitWithoutMemory
         m_lists.insert(binOf(length), {at, length}, FreeLists::End::front);
     }
     void remove(const Blocks&, Granule at, Granule) { m_lists.remove(at); }
-    void resize(const Blocks& blocks, Granule at, Granule before, Granule after)
+    void resize(const Blocks&, Granule at, Granule, Granule after)
     {
-        remove(blocks, at, before);
-        insert(blocks, at, after);
+        m_lists.change(binOf(after), {at, after}, FreeLists::End::front);
     }
     Place choose(const Blocks&, Granule need) const
     {
