@@ -64,10 +64,8 @@ void DensityRecorder::touchAll()
         zone.touched = ~std::uint64_t{0};
 }
 
-/// There is a row for this page of the zone.
-void DensityRecorder::reach(heap::ZoneIndex number, std::uint64_t lastPage)
+void DensityRecorder::makeRows(heap::ZoneIndex number, std::uint64_t lastPage)
 {
-    if (number < m_zones.size() && lastPage >> m_grid.m_rowBits < m_zones[number].rows.size()) return;
     if (number >= m_zones.size()) m_zones.resize(number + 1);
     while (lastPage >> m_grid.m_rowBits >= kMostRows)
         joinRows();

@@ -20,17 +20,17 @@ class DensityRecorder
     void expect(Step steps);
     /// The position at which the next column is to be taken.
     std::uint64_t due() const { return std::uint64_t{m_grid.m_width} * m_grid.columns(); }
-    /// A step was carried out. `pages` are those whose released bit flipped.
-    void apply(const heap::Change& change, std::span<const PageRun> pages)
+    /// Steps were carried out, the last of them not beyond due().
+    void apply(const heap::ChangeLog& log)
     {
         using Kind = heap::Change::Kind;
-        if (change.kind == Kind::birth)
-            count(change.offset, change.length, true);
-        else if (change.kind == Kind::death)
-            count(change.offset, change.length, false);
-        else if (change.kind == Kind::resize || change.kind == Kind::move)
-            replace(change);
-        if (!pages.empty()) touch(pages);
+        for (const heap::Change& change : log.changes) {
+            if (change.kind == Kind::birth || change.kind == Kind::death)
+                count(change.offset, change.length, change.kind == Kind::birth);
+            else if (change.kind == Kind::resize || change.kind == Kind::move)
+                replace(change);
+        }
+        if (!log.pages.empty()) touch(log.pages);
     }
     /// The next column: `source` stands at due().
     void take(const heap::Source& source);
@@ -64,7 +64,13 @@ class DensityRecorder
     void touch(std::span<const PageRun> pages);
     void touchAll();
     static void touchRows(Zone& zone, std::uint64_t first, std::uint64_t last);
-    void reach(heap::ZoneIndex zone, std::uint64_t lastPage);
+    /// There is a row for this page of the zone.
+    void reach(heap::ZoneIndex number, std::uint64_t lastPage)
+    {
+        if (number < m_zones.size() && lastPage >> m_grid.m_rowBits < m_zones[number].rows.size()) return;
+        makeRows(number, lastPage);
+    }
+    void makeRows(heap::ZoneIndex number, std::uint64_t lastPage);
     void follow(heap::ZoneIndex zone, const heap::Layout& layout, Density::Column& column);
     std::vector<Bytes> liveByRow(const Zone& zone) const;
     Density::Tile tileOf(const heap::Layout& layout, std::uint64_t firstRow,

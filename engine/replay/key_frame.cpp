@@ -5,21 +5,6 @@
 namespace heapglass::replay
 {
 
-void Peaks::take(const Now& now, Step step)
-{
-    const auto raise = [step](Bytes& peak, Step& at, Bytes value) {
-        if (value <= peak) return;
-        peak = value;
-        at = step;
-    };
-    requested = std::max(requested, now.requested);
-    held = std::max(held, now.held);
-    committed = std::max(committed, now.committed);
-    raise(live, liveStep, now.live);
-    raise(heap, heapStep, now.heap);
-    raise(idle, idleStep, now.committed - now.held);
-}
-
 namespace
 {
 

@@ -19,7 +19,20 @@ struct Peaks {
     Bytes requested = 0, live = 0, held = 0, committed = 0, heap = 0;
     Bytes idle = 0; ///< committed pages without a live byte
     Step liveStep = 0, heapStep = 0, idleStep = 0;
-    void take(const Now& now, Step step);
+    void take(const Now& now, Step step)
+    {
+        const auto raise = [step](Bytes& peak, Step& at, Bytes value) {
+            if (value <= peak) return;
+            peak = value;
+            at = step;
+        };
+        requested = std::max(requested, now.requested);
+        held = std::max(held, now.held);
+        committed = std::max(committed, now.committed);
+        raise(live, liveStep, now.live);
+        raise(heap, heapStep, now.heap);
+        raise(idle, idleStep, now.committed - now.held);
+    }
 };
 
 class KeyFrame

@@ -103,26 +103,45 @@ struct Placement::Encoded {
     EventIndex oldMaker = kNone;
 };
 
-Placement::Chunk& Placement::writableTail()
+void Placement::addChunk()
 {
-    if ((m_steps & (kChunkSize - 1)) == 0) {
-        m_chunks.push_back(std::make_shared<Chunk>());
-        if (m_steps) {
-            m_chunks.back()->offsets.reserve(kChunkSize);
-            m_chunks.back()->metas.reserve(kChunkSize);
-        }
-    }
-    return *m_chunks.back();
+    m_chunks.push_back(std::make_shared<Chunk>());
+    if (!m_steps) return;
+    m_chunks.back()->offsets.reserve(kChunkSize);
+    m_chunks.back()->metas.reserve(kChunkSize);
+}
+
+void Placement::put(std::uint32_t offset, std::uint16_t meta)
+{
+    Chunk& chunk = *m_chunks.back();
+    chunk.offsets.push_back(offset);
+    chunk.metas.push_back(meta);
+    ++m_steps;
 }
 
 void Placement::append(const Change& change, std::span<const Granule> boundaries,
                        std::span<const PageRun> pages, EventIndex oldMaker)
 {
+    if ((m_steps & (kChunkSize - 1)) == 0) addChunk();
+    const Granule offset = granules(change.offset), length = granules(change.length);
+    const bool birth = change.kind == Change::Kind::birth;
+    bool plain = (birth || change.kind == Change::Kind::death) && offset <= 0xffff'ffff && length > 0 &&
+                 length <= kLengthMask && pages.empty() && oldMaker == kNone;
+    unsigned meta = unsigned(length) | (birth ? kAlloc : 0u);
+    for (const Granule boundary : boundaries) {
+        const bool start = boundary == offset, end = boundary == offset + length;
+        meta ^= (start ? kStart : 0u) | (end ? kEnd : 0u);
+        plain &= start | end;
+    }
+    if (plain) return put(std::uint32_t(offset), std::uint16_t(meta));
+    appendAny(change, boundaries, pages, oldMaker);
+}
+
+/// One that may need more than six bytes.
+void Placement::appendAny(const Change& change, std::span<const Granule> boundaries,
+                          std::span<const PageRun> pages, EventIndex oldMaker)
+{
     using Kind = Change::Kind;
-    // A granule is a power of two.
-    const auto granules = [shift = unsigned(std::countr_zero(m_granule))](Bytes bytes) {
-        return bytes >> shift;
-    };
     const bool block = change.length != 0;
     Encoded step{0,
                  granules(change.offset),
@@ -156,15 +175,12 @@ void Placement::append(const Change& change, std::span<const Granule> boundaries
     if (oldMaker != kNone) step.parts |= kMaker;
     step.boundaries = m_scratch;
 
-    Chunk& chunk = writableTail();
     if (!(step.parts & kWide)) meta |= std::uint16_t(step.length);
     if (step.parts) {
         meta |= kEscape;
-        writeEscape(chunk, step);
+        writeEscape(*m_chunks.back(), step);
     }
-    chunk.offsets.push_back(step.parts & kWide ? 0 : std::uint32_t(step.offset));
-    chunk.metas.push_back(meta);
-    ++m_steps;
+    put(step.parts & kWide ? 0 : std::uint32_t(step.offset), meta);
 }
 
 void Placement::writeEscape(Chunk& chunk, const Encoded& step)

@@ -7,6 +7,7 @@
 // read in both directions. Chunks of 64 Ki steps are shared between branches; a full one never changes.
 #pragma once
 
+#include <bit>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -122,7 +123,12 @@ class Placement
     static constexpr std::uint16_t kEscape = 0x8000; // the escape stream has more
 
     static void finish(std::uint16_t meta, Record& record);
-    Chunk& writableTail();
+    /// A granule is a power of two.
+    heap::Granule granules(Bytes bytes) const { return bytes >> unsigned(std::countr_zero(m_granule)); }
+    void addChunk();
+    void appendAny(const heap::Change& change, std::span<const heap::Granule> boundaries,
+                   std::span<const PageRun> pages, EventIndex oldMaker);
+    void put(std::uint32_t offset, std::uint16_t meta);
     void writeEscape(Chunk& chunk, const Encoded& step);
     void decodeFixed(const Chunk& chunk, Step step, Record& record) const;
     /// Returns the bytes of the record, its length field included.

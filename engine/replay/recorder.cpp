@@ -1,6 +1,7 @@
 #include "engine/replay/recorder.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
 
@@ -17,7 +18,7 @@ namespace
 {
 
 /// Events that go to the source in one call.
-constexpr std::size_t kBatch = 512;
+constexpr Step kBatch = 512;
 
 bool isOddity(Op op)
 {
@@ -34,41 +35,9 @@ Recorder::Recorder(Script script, std::unique_ptr<heap::Source> source)
 Recorder::Recorder(Script script, std::unique_ptr<heap::Source> source, FrameDistance distance)
     : m_script(std::move(script)), m_source(std::move(source)),
       m_placement(m_source->layout().geometry.granule), m_density(m_source->layout().pages.pageSize()),
-      m_distance(distance)
+      m_isHeap(dynamic_cast<heap::Heap*>(m_source.get()) != nullptr), m_distance(distance)
 {
     m_density.take(*m_source);
-}
-
-heap::Request Recorder::request(EventIndex event)
-{
-    using Kind = heap::Request::Kind;
-    const trace::Trace& trace = m_script.trace();
-    heap::Request result{Kind::nothing,       trace.block(event), event, trace.size(event), 0,
-                         trace.address(event)};
-    switch (trace.op(event)) {
-    case Op::malloc:
-    case Op::calloc:
-        result.kind = Kind::allocate;
-        break;
-    case Op::aligned:
-        result.kind = Kind::allocate;
-        result.alignment = trace.alignment(event);
-        break;
-    case Op::realloc:
-        result.kind = Kind::reallocate;
-        m_reallocSeen = true;
-        break;
-    case Op::free:
-    case Op::implicitFree:
-        result.kind = Kind::deallocate;
-        break;
-    case Op::freeNull:
-    case Op::freeUnknown:
-    case Op::failed:
-    case Op::heapmin:
-        break;
-    }
-    return result;
 }
 
 Step Recorder::advance(Step most)
@@ -106,24 +75,62 @@ void Recorder::noteZonePeaks()
 /// A batch of events, up to the next _heapmin or column of the density.
 void Recorder::runEvents(Step end)
 {
-    const trace::Trace& trace = m_script.trace();
-    const bool zoned = m_script.isZoned();
-    if (zoned) openZones();
+    if (m_script.isZoned()) openZones();
     m_requests.clear();
-    end = Step(std::min<std::uint64_t>(end, m_density.due()));
-    for (Step step = m_position; step < end && m_requests.size() < kBatch; ++step) {
-        const Script::Entry entry = m_script.at(step);
-        if (entry.inserted || trace.op(entry.event) == Op::heapmin) break;
-        if (isOddity(trace.op(entry.event)) && step >= m_placement.steps()) noteOddity(step);
-        m_requests.push_back(request(entry.event));
-        if (zoned && m_requests.back().block != kNone)
-            m_requests.back().zone = m_script.zoneOf(m_requests.back().block);
-    }
+    end = m_position + std::min(end - m_position, kBatch);
+    collect(m_script.stretch(m_position, Step(std::min<std::uint64_t>(end, m_density.due()))));
     m_log.clear();
     m_source->run(m_requests, m_log);
     noteZonePeaks();
     take(m_log);
     keepFrameIfDue();
+}
+
+namespace
+{
+
+/// By Op.
+constexpr auto kKinds = [] {
+    using Kind = heap::Request::Kind;
+    std::array<Kind, 16> kinds{};
+    kinds.fill(Kind::nothing);
+    for (const Op op : {Op::malloc, Op::calloc, Op::aligned})
+        kinds[std::size_t(op)] = Kind::allocate;
+    for (const Op op : {Op::free, Op::implicitFree})
+        kinds[std::size_t(op)] = Kind::deallocate;
+    kinds[std::size_t(Op::realloc)] = Kind::reallocate;
+    return kinds;
+}();
+
+} // namespace
+
+/// What the events of a stretch ask for, up to the next _heapmin of the trace.
+void Recorder::collect(Script::Stretch stretch)
+{
+    const bool isNew = m_position >= m_placement.steps();
+    const bool needsMore = m_script.isZoned() || !m_isHeap;
+    for (EventIndex event = stretch.first; event < stretch.end;) {
+        const trace::EventRun run = m_script.trace().run(event, stretch.end);
+        for (std::uint32_t i = 0; i < run.count; ++i, ++event) {
+            const Op op = run.op(i);
+            if (op == Op::heapmin) return;
+            if (isOddity(op) && isNew) noteOddity(m_position + Step(m_requests.size()));
+            const std::uint16_t size = run.sizes[i];
+            m_requests.push_back({kKinds[std::size_t(op)], run.blocks[i], event,
+                                  size != trace::EventRun::kWideSize ? size : m_script.trace().size(event)});
+            if (needsMore || (op != Op::malloc && op != Op::free)) complete(m_requests.back(), op);
+        }
+    }
+}
+
+/// What a plain malloc or free in a heap without zones does not say.
+void Recorder::complete(heap::Request& request, Op op)
+{
+    const trace::Trace& trace = m_script.trace();
+    m_reallocSeen |= op == Op::realloc;
+    if (op == Op::aligned) request.alignment = trace.alignment(request.tag);
+    if (!m_isHeap) request.address = trace.address(request.tag);
+    if (m_script.isZoned() && request.block != kNone) request.zone = m_script.zoneOf(request.block);
 }
 
 void Recorder::runHeapmin()
@@ -141,48 +148,65 @@ void Recorder::runHeapmin()
 
 void Recorder::take(const heap::ChangeLog& log)
 {
+    const bool isNew = m_position == m_placement.steps();
+    m_density.apply(log);
+    if (isNew) write(log);
+    note(log.changes, isNew);
+    if (!log.changes.empty()) m_lastFailed = log.changes.back().kind == Change::Kind::failed;
+    m_position += Step(log.changes.size());
+    if (m_position == m_density.due()) m_density.take(*m_source);
+}
+
+void Recorder::write(const heap::ChangeLog& log)
+{
     std::uint32_t boundary = 0, page = 0;
     for (const Change& change : log.changes) {
+        const std::span boundaries(log.boundaries.begin() + boundary,
+                                   log.boundaries.begin() + change.boundaryEnd);
         const std::span pages(log.pages.begin() + page, log.pages.begin() + change.pageEnd);
-        m_density.apply(change, pages);
-        if (m_position == m_placement.steps()) {
-            const std::span boundaries(log.boundaries.begin() + boundary,
-                                       log.boundaries.begin() + change.boundaryEnd);
-            const Script::Entry entry = m_script.at(m_position);
+        if (m_reallocSeen) {
+            const Script::Entry entry = m_script.at(m_placement.steps());
             m_placement.append(change, boundaries, pages, oldMaker(change, entry));
-            if (m_reallocSeen && change.kind == Change::Kind::birth) noteLateBirth(entry.event);
+            if (change.kind == Change::Kind::birth) noteLateBirth(entry.event);
+        } else {
+            m_placement.append(change, boundaries, pages);
         }
         boundary = change.boundaryEnd;
         page = change.pageEnd;
-        m_lastFailed = change.kind == Change::Kind::failed;
-        ++m_position;
-        note(change.after);
     }
-    if (m_position == m_density.due()) m_density.take(*m_source);
 }
 
 /// Who made the block that ends or changes here, if the trace does not know it: after a realloc that failed
 /// in this heap, the block is still as an earlier event made it.
 EventIndex Recorder::oldMaker(const Change& change, const Script::Entry& entry) const
 {
-    if (!m_reallocSeen || change.oldTag == kNone || entry.inserted) return kNone;
+    if (change.oldTag == kNone || entry.inserted) return kNone;
     return change.oldTag == m_script.trace().maker(entry.event) ? kNone : change.oldTag;
 }
 
-/// After a step: the curves, the peaks, growth.
-void Recorder::note(const heap::Sums& sums)
+/// After the steps from m_position on: the curves, the peaks, growth.
+void Recorder::note(std::span<const Change> changes, bool isNew)
 {
     const Bytes page = m_source->layout().pages.pageSize();
-    const Bytes committed = sums.heap - sums.releasedPages * page, held = sums.heldPages * page;
-    if (m_position > m_series.steps()) m_series.push({sums.live, held, committed, sums.heap});
-    if (sums.heap > m_peaks.heap && m_position == m_placement.steps()) noteGrowth(m_peaks.heap, sums.heap);
-    m_peaks.take({sums.requested, sums.live, held, committed, sums.heap}, m_position);
+    const auto committed = [page](const heap::Sums& sums) { return sums.heap - sums.releasedPages * page; };
+    Step step = m_position;
+    for (const Change& change : changes) {
+        const heap::Sums& sums = change.after;
+        ++step;
+        if (isNew && sums.heap > m_peaks.heap) noteGrowth(step, m_peaks.heap, sums.heap);
+        m_peaks.take({sums.requested, sums.live, sums.heldPages * page, committed(sums), sums.heap}, step);
+    }
+    const std::size_t known = std::min<std::size_t>(m_series.steps() - m_position, changes.size());
+    m_series.push(changes.subspan(known), [&](const Change& change) {
+        const heap::Sums& sums = change.after;
+        return Series::Sample{sums.live, sums.heldPages * page, committed(sums), sums.heap};
+    });
 }
 
 /// Growth beyond the peak.
-void Recorder::noteGrowth(Bytes before, Bytes after)
+void Recorder::noteGrowth(Step step, Bytes before, Bytes after)
 {
-    mark(m_position, Marker::Kind::growth, (after - before) / m_source->layout().pages.pageSize());
+    mark(step, Marker::Kind::growth, (after - before) / m_source->layout().pages.pageSize());
 }
 
 /// A free that the reader could not match, or had to add.

@@ -95,11 +95,13 @@ class Recorder
     void runHeapmin();
     void openZones();
     void noteZonePeaks();
-    heap::Request request(EventIndex event);
+    void collect(Script::Stretch stretch);
+    void complete(heap::Request& request, Op op);
     void take(const heap::ChangeLog& log);
+    void write(const heap::ChangeLog& log);
     EventIndex oldMaker(const heap::Change& change, const Script::Entry& entry) const;
-    void note(const heap::Sums& sums);
-    void noteGrowth(Bytes before, Bytes after);
+    void note(std::span<const heap::Change> changes, bool isNew);
+    void noteGrowth(Step step, Bytes before, Bytes after);
     void noteOddity(Step step);
     void noteLateBirth(EventIndex event);
     void mark(Step step, Marker::Kind kind, std::uint64_t amount);
@@ -121,6 +123,7 @@ class Recorder
     std::vector<LateBirth> m_lateBirths;
     heap::HeapminPlan m_lastHeapmin;
     bool m_lastFailed = false;
+    const bool m_isHeap;        // else recorded addresses
     bool m_reallocSeen = false; // before it, a block's maker is its birth: nothing to look up
 
     FrameDistance m_distance;

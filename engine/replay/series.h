@@ -26,13 +26,23 @@ class Series
     /// The values at the next position.
     void push(const Sample& sample)
     {
-        if (m_inOpen == 0) m_open = nothing();
-        widen(m_open.live, sample.live);
-        widen(m_open.held, sample.held);
-        widen(m_open.committed, sample.committed);
-        widen(m_open.heap, sample.heap);
-        ++m_pushed;
-        if (++m_inOpen == m_width) closeOpen();
+        push(std::span(&sample, 1), [](const Sample& its) { return its; });
+    }
+    /// The values at the next positions: sampleOf(row) for each row.
+    template <class Row, class SampleOf>
+    void push(std::span<Row> rows, SampleOf sampleOf)
+    {
+        while (!rows.empty()) {
+            Bucket open = m_inOpen ? m_open : nothing();
+            const auto now = std::size_t(std::min<std::uint64_t>(rows.size(), m_width - m_inOpen));
+            for (const Row& row : rows.first(now))
+                widen(open, sampleOf(row));
+            m_open = open;
+            m_pushed += now;
+            m_inOpen += now;
+            if (m_inOpen == m_width) closeOpen();
+            rows = rows.subspan(now);
+        }
     }
     /// Positions 0 .. steps() are known.
     Step steps() const { return Step(m_pushed - 1); }
@@ -60,6 +70,13 @@ class Series
     {
         range.low = std::min(range.low, value);
         range.high = std::max(range.high, value);
+    }
+    static void widen(Bucket& bucket, const Sample& sample)
+    {
+        widen(bucket.live, sample.live);
+        widen(bucket.held, sample.held);
+        widen(bucket.committed, sample.committed);
+        widen(bucket.heap, sample.heap);
     }
     static void widen(PlotColumn::Range& range, PlotColumn::Range by);
     static void merge(Bucket& into, const Bucket& other);
