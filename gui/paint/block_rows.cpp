@@ -25,7 +25,7 @@ int BlockRows::rowPixels() const
 
 int BlockRows::rowCount() const
 {
-    return std::max(1, (area.height() + kRowGap) / rowPitch());
+    return std::max(1, (area.height() + rowPitch() - height()) / rowPitch());
 }
 
 Bytes BlockRows::bytesOf(std::int64_t pixels) const
@@ -47,7 +47,7 @@ std::vector<BlockRows::Span> BlockRows::spansOf(Bytes from, Bytes to, int least)
 
 QRect BlockRows::rectOf(const Span& span) const
 {
-    return {area.left() + span.left, area.top() + span.row * rowPitch(), span.width(), rowHeight};
+    return {area.left() + span.left, area.top() + span.row * rowPitch(), span.width(), height()};
 }
 
 std::optional<Bytes> BlockRows::byteAt(QPoint point) const
@@ -69,10 +69,15 @@ BlockRows BlockRows::showing(Bytes from, Bytes to) const
 BlockRows BlockRows::zoomedAbout(QPoint point, int steps) const
 {
     BlockRows rows = *this;
-    rows.zoom = std::clamp(zoom - steps, kClosest, kFarthest);
-    const Bytes byte = byteAt(point).value_or(begin);
-    const Bytes before = rows.bytesOf(std::max<std::int64_t>(0, pixelOf(byte)));
-    rows.begin = byte > before ? (byte - before) / kUnit * kUnit : 0;
+    const int closest = std::min(0, std::countr_zero(kLine) - std::countr_zero(unsigned(rowPixels())));
+    rows.zoom = std::clamp(zoom - steps, closest, kFarthest);
+    const auto found = byteAt(point);
+    const Bytes byte = found.value_or(begin);
+    const std::int64_t row = found ? (point.y() - area.top()) / rows.rowPitch() : 0;
+    const std::int64_t inRow = rows.isByLine() ? 0 : std::max<std::int64_t>(0, pixelOf(byte)) % rowPixels();
+    const Bytes before = rows.bytesOf(row * rowPixels() + inRow);
+    const Bytes unit = rows.isByLine() ? kLine : kUnit;
+    rows.begin = byte > before ? (byte - before) / unit * unit : 0;
     return rows;
 }
 

@@ -14,10 +14,12 @@ namespace heapglass::gui
 {
 
 struct BlockRows {
-    static constexpr int kClosest = -2; ///< 4 pixels a byte: a unit of 16 bytes is 64 wide
+    static constexpr int kClosest = -2; ///< of showing(): 4 pixels a byte, a unit of 16 bytes is 64 wide
+    static constexpr Bytes kLine = 64;  ///< of a cache, in bytes
     static constexpr int kFarthest = 40;
     static constexpr int kRowHeight = 20; ///< at the usual size of type
     static constexpr int kRowGap = 4;
+    static constexpr int kLineGap = 2; ///< where a row is a line of the cache, and lower
 
     /// Pixels [left, right) of one row.
     struct Span {
@@ -31,9 +33,12 @@ struct BlockRows {
     QRect area;
     int zoom = 0; ///< bytes a pixel = 2^zoom
     Bytes begin = 0;
-    int rowHeight = kRowHeight;
+    int rowHeight = kRowHeight; ///< as the type is; see height()
 
-    int rowPitch() const { return rowHeight + kRowGap; }
+    /// A row is one line of the cache: as close as it gets.
+    bool isByLine() const { return bytesPerRow() <= kLine; }
+    int height() const { return isByLine() ? rowHeight * 7 / 10 : rowHeight; } ///< of a row, in pixels
+    int rowPitch() const { return height() + (isByLine() ? kLineGap : kRowGap); }
     int rowPixels() const; ///< a power of two
     int rowCount() const;
     /// Bytes that `pixels` pixels are worth, rounded down.
@@ -64,7 +69,8 @@ struct BlockRows {
 
     /// The closest zoom at which bytes [from, to) are all in view, beginning at `from`.
     BlockRows showing(Bytes from, Bytes to) const;
-    /// One step closer for each of `steps`; the byte under `point` stays there.
+    /// One step closer for each of `steps`, up to a line of the cache a row; the byte under `point` stays
+    /// there, or in the row there.
     BlockRows zoomedAbout(QPoint point, int steps) const;
     /// Scrolled by rows, within [0, heapEnd).
     BlockRows scrolled(int rows, Bytes heapEnd) const;

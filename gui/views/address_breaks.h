@@ -23,6 +23,21 @@ struct AddressBreak {
 
 /// Those at offsets in [begin, end), ascending. None in a heap of one region.
 std::vector<AddressBreak> breaksIn(const replay::Snapshot& snapshot, Bytes begin, Bytes end);
+/// Those that are so many pixels from their neighbours: marks that are closer would bury what they mark.
+/// `pixelOf` rises with the offset.
+template <class PixelOf>
+std::vector<AddressBreak> breaksApart(const std::vector<AddressBreak>& breaks, PixelOf pixelOf)
+{
+    constexpr std::int64_t kLeast = 20;
+    std::vector<AddressBreak> apart;
+    for (std::size_t i = 0; i < breaks.size(); ++i) {
+        const std::int64_t here = pixelOf(breaks[i].offset);
+        const bool before = i == 0 || here - pixelOf(breaks[i - 1].offset) >= kLeast;
+        const bool behind = i + 1 == breaks.size() || pixelOf(breaks[i + 1].offset) - here >= kLeast;
+        if (before && behind) apart.push_back(breaks[i]);
+    }
+    return apart;
+}
 /// "breaks: 17.9 MiB before page 512, 2.1 GiB before page 600": as many as fit into `width`, then how many
 /// more there are; empty without any.
 QString breaksText(const std::vector<AddressBreak>& breaks, Bytes page, const QFontMetrics& metrics,

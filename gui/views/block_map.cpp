@@ -66,7 +66,7 @@ void BlockMap::followFile()
     if (!load || load->path == m_path) return;
     m_path = load->path;
     m_isFree = false;
-    m_showsAll = true;
+    m_showsAll = !session().selection(); // one that came with the file, by --page
     m_ruler.reset();
 }
 

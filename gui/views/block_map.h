@@ -58,6 +58,9 @@ class BlockMap : public MapView
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
+    QPoint nearestInHeap(QPoint point) const;
+    QPoint placeOfSelection() const;
+    void selectUpTo(QPoint point);
     void followFile();
     void follow();
     void setRows(const BlockRows& rows);
@@ -77,6 +80,7 @@ class BlockMap : public MapView
     std::optional<BlockRuler> m_ruler;
     std::string m_path;               ///< of the file that is shown
     std::optional<Bytes> m_rulerFrom; ///< it is being drawn from here
+    std::optional<Spot> m_pressed;    ///< the left button, there
 };
 
 } // namespace heapglass::gui

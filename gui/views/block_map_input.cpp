@@ -37,11 +37,22 @@ void BlockMap::mousePressEvent(QMouseEvent* event)
     const auto spot = spotAt(event->position().toPoint());
     if (!spot) return;
     m_isFree = true; // what was clicked stays under the pointer
+    m_pressed = spot;
     session().select(spot);
+}
+
+/// From where it was pressed: in its page what was clicked, beyond it all pages up to the pointer's.
+void BlockMap::selectUpTo(QPoint point)
+{
+    const auto to = spotAt(nearestInHeap(point));
+    if (!to) return;
+    const PageIndex first = std::min(m_pressed->page, to->page), last = std::max(m_pressed->page, to->page);
+    session().select(first == last ? *m_pressed : Spot{first, last - first + 1, {}});
 }
 
 void BlockMap::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m_pressed && event->buttons() & Qt::LeftButton) return selectUpTo(event->position().toPoint());
     if (!m_rulerFrom) return MapView::mouseMoveEvent(event);
     if (const auto byte = m_rows.byteAt(event->position().toPoint()))
         setRuler(BlockRuler{std::min(*m_rulerFrom, *byte),
@@ -51,6 +62,7 @@ void BlockMap::mouseMoveEvent(QMouseEvent* event)
 void BlockMap::mouseReleaseEvent(QMouseEvent* event)
 {
     m_rulerFrom.reset();
+    m_pressed.reset();
     MapView::mouseReleaseEvent(event);
 }
 
@@ -108,12 +120,22 @@ bool BlockMap::moveRuler(const QKeyEvent& event)
     }
 }
 
+/// Beyond the end of the heap, its last byte where that is in view.
+QPoint BlockMap::nearestInHeap(QPoint point) const
+{
+    const Bytes heap = session().snapshot().shownEnd();
+    const auto byte = m_rows.byteAt(point);
+    if (heap == 0 || (byte && *byte < heap)) return point;
+    const auto spans = m_rows.spansOf(heap - 1, heap);
+    return spans.empty() ? point : m_rows.rectOf(spans.back()).center();
+}
+
 void BlockMap::zoomAbout(QPoint point, int steps)
 {
     m_isFree = true;
     m_showsAll = false;
-    BlockRows rows = m_rows.zoomedAbout(point, steps);
     const Bytes heap = session().snapshot().shownEnd();
+    BlockRows rows = m_rows.zoomedAbout(nearestInHeap(point), steps);
     if (rows.begin >= heap) rows = rows.scrolled(0, heap); // the point was beyond its end
     const BlockRows whole = rows.showing(0, std::max<Bytes>(1, heap));
     if (rows.zoom >= whole.zoom) return showHeap();
@@ -155,10 +177,20 @@ void BlockMap::selectNeighbour(int direction)
     session().select(spot);
 }
 
+/// Where keys zoom: the block or else the page that is selected; the middle where it is out of view.
+QPoint BlockMap::placeOfSelection() const
+{
+    const auto& selection = session().selection();
+    const Bytes page = session().snapshot().geometry.page;
+    const Bytes byte = selection ? selection->block.value_or(selection->page * page) : 0;
+    if (!selection || byte < m_rows.begin || byte >= m_rows.end()) return m_rows.area.center();
+    return m_rows.rectOf(m_rows.spansOf(byte, byte + 1).front()).topLeft();
+}
+
 void BlockMap::keyPressEvent(QKeyEvent* event)
 {
     if (moveRuler(*event)) return;
-    const QPoint centre = m_rows.area.center();
+    const QPoint centre = placeOfSelection();
     switch (event->key()) {
     case Qt::Key_Left:
         return selectNeighbour(-1);

@@ -230,6 +230,14 @@ struct Drawing {
         return std::clamp(qRound(double(some) / all * height), 1, height);
     }
 
+    /// "0x40"; where that has no room, without its beginning.
+    QString lineLabel(Bytes offset) const
+    {
+        const QString digits = QString::number(offset, 16).rightJustified(2, QLatin1Char('0'));
+        const QString text = QStringLiteral("0x") + digits;
+        return QFontMetrics(painter.font()).horizontalAdvance(text) > rows.area.left() - 5 ? digits : text;
+    }
+
     void drawRowNumbers() const
     {
         const Bytes page = std::max<Bytes>(1, scene.now->geometry.page);
@@ -238,7 +246,7 @@ struct Drawing {
         for (int row = 0; row < rows.rowCount(); ++row) {
             const Bytes byte = rows.begin + rows.bytesPerRow() * Bytes(row);
             if (byte >= scene.now->shownEnd()) break;
-            QString text = countText(byte % page);
+            QString text = rows.isByLine() ? lineLabel(byte % page) : countText(byte % page);
             if (rows.bytesPerRow() >= page)
                 text = rowLabel(byte / page, QFontMetrics(painter.font()), rows.area.left() - 5);
             else if (row > 0 && byte % page < rows.bytesPerRow())
@@ -258,13 +266,14 @@ struct Drawing {
         for (Bytes at = (rows.begin + page - 1) / page * page; at < end; at += page)
             for (const BlockRows::Span& span : rows.spansOf(at, at, 1)) {
                 const QRect rect = rows.rectOf(span);
-                painter.fillRect(rect.left(), rect.top() - 3, 1, 3, theme.text);
+                painter.fillRect(rect.left(), rect.top() - (rows.isByLine() ? 2 : 3), 1, 3, theme.text);
             }
     }
 
     void drawBreaks() const
     {
-        for (const AddressBreak& found : breaksIn(*scene.now, rows.begin, rows.end()))
+        const auto pixelOf = [&](Bytes offset) { return rows.pixelOf(offset); };
+        for (const AddressBreak& found : breaksApart(breaksIn(*scene.now, rows.begin, rows.end()), pixelOf))
             for (const BlockRows::Span& span : rows.spansOf(found.offset, found.offset, 1)) {
                 const QRect rect = rows.rectOf(span);
                 drawBreak(painter, rect.left(), rect.top(), rect.height(), theme);

@@ -150,6 +150,8 @@ QString blockCaption(const replay::Snapshot& snapshot, const BlockRows& rows)
     const QString zone = zoneAt(snapshot, rows.begin);
     QString text =
         (zone.isEmpty() ? QString() : zone + dot()) + pages + dot() + where + dot() + scaleText(rows.zoom);
+    if (rows.isByLine())
+        text += dot() + BlockMapTexts::tr("a row = a cache line of %1").arg(bytesText(rows.kLine));
     if (!snapshot.blocks.bins.empty() && snapshot.blocks.blocks.empty())
         text += dot() + BlockMapTexts::tr("summed up, 1 bar = %1").arg(bytesText(rows.bytesOf(kBinWidth)));
     return text;

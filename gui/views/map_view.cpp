@@ -33,6 +33,9 @@ MapView::MapView(Session& session, const QString& name, QWidget* parent)
     m_tipTimer->setSingleShot(true);
     m_tipTimer->setInterval(kTipDelay);
     connect(m_tipTimer, &QTimer::timeout, this, &MapView::showTip);
+    connect(&session, &Session::refreshed, this, [this](Changes changes) {
+        if (changes & Change::snapshot) followTip();
+    });
 }
 
 void MapView::mousePressEvent(QMouseEvent* event)
@@ -99,7 +102,21 @@ void MapView::leaveEvent(QEvent*)
 void MapView::showTip()
 {
     const QString text = tipAt(m_tipPoint);
-    if (!text.isEmpty()) QToolTip::showText(mapToGlobal(m_tipPoint + QPoint(8, 12)), wrapped(text), this);
+    m_tip = text.isEmpty() ? QString() : wrapped(text);
+    if (!text.isEmpty()) QToolTip::showText(mapToGlobal(m_tipPoint + QPoint(8, 12)), m_tip, this);
+}
+
+/// What it says may be true no longer.
+void MapView::followTip()
+{
+    if (m_tip.isEmpty() || !QToolTip::isVisible() || QToolTip::text() != m_tip) return;
+    const QString text = tipAt(m_tipPoint);
+    if (text.isEmpty() || session().isPlaying()) {
+        QToolTip::hideText();
+        m_tip.clear();
+    } else if (wrapped(text) != m_tip) {
+        showTip();
+    }
 }
 
 void MapView::keyPressEvent(QKeyEvent* event)

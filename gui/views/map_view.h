@@ -59,10 +59,12 @@ class MapView : public View, public CellTable
 
   private:
     void showTip();
+    void followTip();
     void pan(QPoint to);
 
     QTimer* m_tipTimer;
     QPoint m_tipPoint;
+    QString m_tip; ///< as it was shown last
     bool m_showsFocus = false;
     std::optional<QPoint> m_menuAt; ///< the right button was pressed there, and nothing was panned yet
     std::optional<int> m_panFrom;   ///< where the pointer stood when the map last moved

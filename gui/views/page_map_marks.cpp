@@ -88,10 +88,10 @@ void drawBreaks(QPainter& painter, const PageGrid& grid, const PageScene& scene,
     const Bytes page = std::max<Bytes>(1, scene.now->geometry.page);
     const PageIndex first = grid.firstPageInView();
     const PageIndex end = first + grid.cellsInView() * grid.pagesPerCell;
-    PageIndex drawn = kNone;
-    for (const AddressBreak& found : breaksIn(*scene.now, first * page, end * page)) {
-        const PageIndex cell = found.offset / page / grid.pagesPerCell;
-        if (std::exchange(drawn, cell) == cell) continue;
+    const auto cellOf = [&](Bytes offset) { return offset / page / grid.pagesPerCell; };
+    const auto pixelOf = [&](Bytes offset) { return std::int64_t(cellOf(offset)) * grid.size.pitch; };
+    for (const AddressBreak& found : breaksApart(breaksIn(*scene.now, first * page, end * page), pixelOf)) {
+        const PageIndex cell = cellOf(found.offset);
         const QRect rect = grid.cellRect(cell);
         drawBreak(painter, rect.left(), rect.top(), rect.height(), theme);
     }

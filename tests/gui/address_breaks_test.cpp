@@ -47,6 +47,20 @@ TEST(AddressBreaks, AreListedAsFarAsThereIsRoom)
     EXPECT_TRUE(breaksText(breaks, 4096, metrics, 10).isEmpty());
 }
 
+TEST(AddressBreaks, ThatAreCloseToEachOtherAreNotMarked)
+{
+    std::vector<AddressBreak> breaks;
+    for (Bytes page = 1; page <= 1000; ++page)
+        breaks.push_back({page * 4096, 1 << 20});
+    breaks.push_back({2000 * 4096, 1 << 20});
+    const auto at = [](int pixelsAPage) {
+        return [pixelsAPage](Bytes offset) { return std::int64_t(offset / 4096) * pixelsAPage; };
+    };
+    EXPECT_EQ(breaksApart(breaks, at(20)), breaks);
+    EXPECT_EQ(breaksApart(breaks, at(4)), std::vector{breaks.back()}) << "the data first";
+    EXPECT_TRUE(breaksApart({}, at(4)).empty());
+}
+
 TEST(AddressBreaks, AreMarkedInThePageMap)
 {
     const replay::Snapshot snapshot = threeRegions();

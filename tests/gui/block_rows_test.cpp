@@ -53,7 +53,7 @@ TEST(BlockRows, WidenWhatWouldVanish)
 
 TEST(BlockRows, FindTheByteTheyPutAnywhere)
 {
-    for (int zoom = BlockRows::kClosest; zoom < 20; ++zoom) {
+    for (int zoom = -4; zoom < 20; ++zoom) {
         BlockRows rows = page819();
         rows.zoom = zoom;
         for (Bytes byte = rows.begin; byte < rows.end();
@@ -84,6 +84,28 @@ TEST(BlockRows, ZoomAboutThePointer)
         const BlockRows zoomed = rows.zoomedAbout(pointer, steps);
         const Bytes now = zoomed.byteAt(pointer).value();
         EXPECT_LE(byte > now ? byte - now : now - byte, 16U + zoomed.bytesOf(1)) << steps;
+    }
+}
+
+TEST(BlockRows, GoAsCloseAsALineOfTheCacheARow)
+{
+    for (const int width : {300, 1024, 1900, 2500}) {
+        BlockRows rows = page819();
+        rows.area.setWidth(width);
+        const QPoint pointer(38 + 100, 20 + 60);
+        for (int i = 0; i < 20; ++i)
+            rows = rows.zoomedAbout(pointer, 1);
+        EXPECT_TRUE(rows.isByLine()) << width;
+        EXPECT_EQ(rows.bytesPerRow(), 64U);
+        EXPECT_EQ(rows.begin % 64, 0U) << "a row is a line, not parts of two";
+        EXPECT_GT(rows.rowCount(), 4) << "lines are lower than other rows";
+        EXPECT_EQ(rows.zoomedAbout(pointer, 1), rows);
+        EXPECT_EQ(rows.scrolled(1, 1 << 30).begin, rows.begin + 64);
+        const Bytes byte = rows.byteAt(pointer).value();
+        const BlockRows back = rows.zoomedAbout(pointer, -1);
+        EXPECT_FALSE(back.isByLine());
+        const Bytes now = back.byteAt(pointer).value();
+        EXPECT_LE(byte > now ? byte - now : now - byte, 128U);
     }
 }
 

@@ -1,5 +1,6 @@
 // The three maps as a person uses them: mouse, wheel and keys on a real Session.
 #include <QSignalSpy>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <gtest/gtest.h>
@@ -201,6 +202,21 @@ TEST_F(PageMapTest, ZShowsTheSelection)
     EXPECT_TRUE(map.rect().contains(map.grid().pageRect(29)));
 }
 
+TEST_F(PageMapTest, ATipIsTrueOfTheMomentThatIsShown)
+{
+    const QPoint point = map.grid().pageRect(26).center();
+    QMouseEvent move(QEvent::MouseMove, point, map.mapToGlobal(point), Qt::NoButton, Qt::NoButton, {});
+    QCoreApplication::sendEvent(&map, &move);
+    ASSERT_TRUE(waitFor([] { return QToolTip::isVisible(); }));
+    settle();
+    const QString before = QToolTip::text();
+    EXPECT_TRUE(before.contains(QStringLiteral("_heapmin returns it"))) << qPrintable(before);
+    session.setStep(20);
+    settle();
+    EXPECT_TRUE(waitFor([&] { return !QToolTip::isVisible() || QToolTip::text() != before; }));
+    QToolTip::hideText();
+}
+
 TEST_F(PageMapTest, ADoubleClickDrillsIntoAPage)
 {
     QSignalSpy drilled(&map, &PageMap::drilled);
@@ -282,6 +298,60 @@ TEST_F(BlockMapTest, ShowsTheHeapThenTheSelectedPage)
     EXPECT_FALSE(session.snapshot().blocks.blocks.empty());
 }
 
+TEST_F(BlockMapTest, ShowsWhatWasSelectedBeforeTheFileWasThere)
+{
+    map.resize(1066, 132);
+    session.open(dataFile(QStringLiteral("two_zones.ops")));
+    session.open(dataFile(QStringLiteral("pinned_page.ops")));
+    session.select(Spot{3, 1, {}});
+    settle();
+    EXPECT_EQ(map.rows().begin, 3U * 4096) << "as with --page 3";
+}
+
+TEST_F(BlockMapTest, ADragSelectsPagesAndInOnePageWhatWasClicked)
+{
+    map.showHeap();
+    settle();
+    const auto at = [this](Bytes byte) {
+        return map.rows().rectOf(map.rows().spansOf(byte, byte + 1).front()).center();
+    };
+    const auto dragTo = [this](QPoint to) {
+        QMouseEvent move(QEvent::MouseMove, to, map.mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&map, &move);
+    };
+    const BlockRows before = map.rows();
+    QTest::mousePress(&map, Qt::LeftButton, {}, at(9 * 4096 + 2000));
+    const Spot clicked = selected();
+    EXPECT_EQ(clicked.page, 9U);
+    dragTo(at(5 * 4096 + 100));
+    EXPECT_EQ(selected(), (Spot{5, 5, {}}));
+    dragTo(at(12 * 4096 + 100));
+    EXPECT_EQ(selected(), (Spot{9, 4, {}}));
+    dragTo(at(9 * 4096 + 3000));
+    EXPECT_EQ(selected(), clicked);
+    dragTo(QPoint(map.rows().area.right(), map.rows().area.bottom()));
+    EXPECT_EQ(selected().page + selected().pages, 32U) << "to the end of the heap";
+    QTest::mouseRelease(&map, Qt::LeftButton, {}, at(9 * 4096 + 3000));
+    const Spot released = selected();
+    dragTo(at(4096));
+    EXPECT_EQ(selected(), released) << "the button is up";
+    EXPECT_EQ(map.rows(), before) << "what is seen stays";
+}
+
+TEST_F(BlockMapTest, IsNotZoomedIntoWhatLiesBeyondTheHeap)
+{
+    map.showHeap();
+    settle();
+    const QPoint beyond(map.rows().area.right() - 3, map.rows().area.bottom() - 3);
+    for (int i = 0; i < 12; ++i) {
+        wheel(beyond, 120, {});
+        ASSERT_LT(map.rows().begin, session.snapshot().shownEnd()) << i;
+        ASSERT_FALSE(
+            map.rows().spansOf(session.snapshot().shownEnd() - 1, session.snapshot().shownEnd()).empty())
+            << "the end of the heap stays in view, " << i;
+    }
+}
+
 TEST_F(BlockMapTest, SelectsABlockByClickAndByKeys)
 {
     session.select(Spot{3, 1, {}});
@@ -299,13 +369,35 @@ TEST_F(BlockMapTest, SelectsABlockByClickAndByKeys)
     EXPECT_EQ(selected().block, block.offset);
 }
 
+TEST_F(BlockMapTest, PlusInAPageGoesOnToARowForEachLineOfTheCache)
+{
+    session.select(Spot{3, 1, {}});
+    settle();
+    for (int i = 0; i < 9; ++i)
+        key(Qt::Key_Plus);
+    ASSERT_TRUE(map.rows().isByLine());
+    EXPECT_EQ(map.rows().begin, 3U * 4096) << "about what is selected";
+    EXPECT_GE(map.rows().rowCount(), 16);
+    const auto rowAt = [this](Bytes byte) { return map.rows().spansOf(byte, byte + 1).front().row; };
+    const Bytes line = map.rows().begin + 2 * 64;
+    EXPECT_EQ(rowAt(line), rowAt(line + 63)) << "what shares a line shares a row";
+    EXPECT_NE(rowAt(line), rowAt(line + 64));
+    const Bytes before = map.rows().begin;
+    key(Qt::Key_Down);
+    EXPECT_EQ(map.rows().begin, before + 64);
+    key(Qt::Key_Minus);
+    EXPECT_FALSE(map.rows().isByLine());
+}
+
 TEST_F(BlockMapTest, ZoomsFromTheWholeHeapToSingleUnits)
 {
     session.select(Spot{3, 1, {}});
     settle();
     for (int i = 0; i < 10; ++i)
         wheel({200, 60}, 120, {});
-    EXPECT_EQ(map.rows().zoom, BlockRows::kClosest);
+    EXPECT_TRUE(map.rows().isByLine());
+    EXPECT_TRUE(map.caption().endsWith(QStringLiteral("16 px = 1 byte · a row = a cache line of 64 B")))
+        << map.caption().toStdString();
     for (int i = 0; i < 40; ++i)
         wheel({200, 60}, -120, {});
     EXPECT_EQ(map.rows().begin, 0U);
