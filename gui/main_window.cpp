@@ -33,6 +33,7 @@
 #include "gui/paint/type.h"
 #include "gui/place.h"
 #include "gui/present/steer_window.h"
+#include "gui/space_key.h"
 #include "gui/torn_tabs.h"
 #include "gui/views.h"
 #include "gui/views/block_map.h"
@@ -84,7 +85,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent) : QMainWindow(parent),
     connect(&session, &Session::refreshed, this, &MainWindow::refresh);
     connect(m_history, &History::changed, m_actions, &Actions::update);
     connect(m_comparison, &Comparison::refreshed, m_actions, &Actions::update);
-    qApp->installEventFilter(this);
+    new SpaceKey(*this, *m_actions->at("run.play"));
     refresh(Change::snapshot);
 }
 

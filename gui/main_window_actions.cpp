@@ -1,15 +1,12 @@
 // What MainWindow does when an action is chosen or a file is dropped.
 #include <algorithm>
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
@@ -351,17 +348,6 @@ void MainWindow::focusNextPane(int direction)
         next = (next + direction + count) % count;
         if (m_comparing || isPaneSeen(next)) return focusPane(next);
     }
-}
-
-/// Space plays, except where a control that has the keyboard is pressed by it.
-bool MainWindow::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space &&
-        (qobject_cast<QAbstractButton*>(watched) || qobject_cast<QComboBox*>(watched))) {
-        event->accept();
-        return true;
-    }
-    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -8,6 +8,7 @@
 #include "engine/replay/worker.h"
 #include "gui/language/engine_text.h"
 #include "gui/marks/mark_book.h"
+#include "gui/paint/step_axis.h"
 
 namespace heapglass::gui
 {
@@ -233,7 +234,10 @@ void Session::moveTo(Step step)
 {
     step = std::min(step, m_snapshot->steps);
     if (step == m_request.step) return;
+    // Playing out of its sight; else who looks elsewhere meanwhile would be called back all the time.
+    const bool follows = !m_playing || m_timeWindow.shows(wantedStep());
     m_request.step = step;
+    if (follows && !m_timeWindow.shows(step)) showCursor();
     ask();
 }
 
@@ -415,6 +419,12 @@ void Session::setTimeWindow(TimeWindow window)
     if (window == m_timeWindow) return;
     m_timeWindow = window;
     notify(Change::timeWindow);
+}
+
+void Session::showCursor()
+{
+    const StepAxis axis{isOverTime() ? m_snapshot->times : nullptr};
+    setTimeWindow(windowAbout(axis, m_timeWindow, wantedStep(), m_snapshot->steps));
 }
 
 void Session::setNotice(const QString& notice)

@@ -135,6 +135,7 @@ class Session : public QObject
     /// heap then keeps what it has.
     QString setKnob(const QString& key, const QString& value);
 
+    /// Where that is out of the time window, the window comes along.
     void setStep(replay::Step step);
     void stepBy(qint64 steps);
     /// The cursor right after event `number`, counted from 1 as people do; 0: the start.
@@ -155,6 +156,8 @@ class Session : public QObject
     void setHover(std::optional<Spot> spot);
     void setMarks(std::shared_ptr<const PageMarks> marks);
     void setTimeWindow(TimeWindow window);
+    /// What is seen over time becomes the part about the cursor, as long as it is.
+    void showCursor();
     void setNotice(const QString& notice);
     void setOverTime(bool overTime);
 

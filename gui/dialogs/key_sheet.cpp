@@ -115,8 +115,10 @@ void KeySheet::addTimelineKeys(QGridLayout* grid)
     addTitle(grid, tr("In the timeline"));
     addRow(grid, tr("One event"), tr("arrow keys"));
     addRow(grid, tr("One hundredth"), tr("Page Up, Page Down"));
-    addRow(grid, tr("First or last"), tr("Home, End"));
-    addRow(grid, tr("Closer, farther, all"), tr("+, -, 0"));
+    addRow(grid, tr("The last event"), tr("End"));
+    addRow(grid, tr("Closer, farther, all"), tr("+, -, Home"));
+    addRow(grid, tr("Earlier, later"), tr("A, D"));
+    addRow(grid, tr("To the range, or the cursor"), tr("Z"));
     addRow(grid, tr("Choose a range"), tr("Shift with Left, Right"));
     addRow(grid, tr("Zoom to it, measure it"), tr("Enter, M"));
 }
@@ -146,7 +148,7 @@ void KeySheet::addMapKeys(QGridLayout* grid)
     addRow(grid, tr("Choose a window, zoom to it"), tr("Shift with arrows, Enter"));
     addTitle(grid, tr("With the mouse"));
     addRow(grid, tr("Zoom, scroll"), tr("wheel, Ctrl+wheel"));
-    addRow(grid, tr("Scroll a map"), tr("drag with the right button"));
+    addRow(grid, tr("Scroll a map"), tr("drag with the right button, or with Space"));
     addRow(grid, tr("Into a page"), tr("double click"));
     addRow(grid, tr("Measure the blocks"), tr("drag with Shift"));
     addRow(grid, tr("The whole timeline"), tr("double click"));

@@ -53,21 +53,11 @@ void TimeMap::goTo(QPoint point)
 /// all is all.
 void TimeMap::showWindow(double begin, double end, double firstPage, double endPage)
 {
-    const auto inside = [](double& from, double& to, double whole) {
-        const double length = std::min(to - from, whole);
-        from = std::clamp(from, 0.0, whole - length);
-        to = from + length;
-    };
-    const Step steps = session().snapshot().steps;
-    const double pages = double(m_allPages);
-    inside(begin, end, m_grid.axis.at(steps));
-    inside(firstPage, endPage, pages);
-    // Lengths are rounded, not ends: a window that is panned stays as large as it is.
-    const Step from = m_grid.axis.stepAt(begin);
-    const double length = std::max(1.0, std::round(end - begin));
-    const Step to = m_grid.axis.stepAt(m_grid.axis.isOverTime() ? end : double(from) + length);
-    session().setTimeWindow({from, to >= steps ? kNone : to});
-    const auto count = std::max<PageIndex>(1, PageIndex(std::llround(endPage - firstPage)));
+    session().setTimeWindow(windowOn(m_grid.axis, begin, end, session().snapshot().steps));
+    const double pages = std::min(endPage - firstPage, double(m_allPages));
+    firstPage = std::clamp(firstPage, 0.0, double(m_allPages) - pages);
+    // The length is rounded and not the end: a window that is panned stays as large as it is.
+    const auto count = std::max<PageIndex>(1, PageIndex(std::llround(pages)));
     const PageIndex first =
         std::min(PageIndex(std::llround(firstPage)), m_allPages - std::min(count, m_allPages));
     if (count >= m_allPages)
@@ -128,6 +118,8 @@ void TimeMap::mousePressEvent(QMouseEvent* event)
     const QPoint point = event->position().toPoint();
     if (event->button() == Qt::LeftButton) {
         m_marked.reset();
+        const CursorFlag flag = flagOf(size(), scene());
+        if (flag.beyond && flag.box.contains(point)) return session().showCursor();
         if (m_grid.area.contains(point) && session().snapshot().density) m_pressed = point;
     } else if (event->button() == Qt::RightButton || event->button() == Qt::MiddleButton) {
         m_pannedTo = point;

@@ -112,14 +112,11 @@ void drawFlag(QPainter& painter, QRect room, const QString& text, const Theme& t
 void drawCursor(QPainter& painter, QRect widget, const TimeScene& scene, const Theme& theme)
 {
     const QRect area = scene.grid.area;
-    const int x = scene.grid.xOf(scene.now->step);
-    if (x < area.left() - 1 || x > area.right() + 1) return;
-    drawHaloLine(painter, {x, area.top() - 4, 1, area.height() + 4}, theme, theme.text);
-    const QString text = countText(scene.now->event);
-    const int width = QFontMetrics(typeOf(11, true)).horizontalAdvance(text) + 14;
-    QRect flag(x - width / 2, area.top() - 4 - scaledByType(18), width, scaledByType(18));
-    flag.moveLeft(std::clamp(flag.left(), 2, std::max(2, widget.width() - width - 2)));
-    drawFlag(painter, flag, text, theme);
+    const CursorFlag flag = flagOf(widget.size(), scene);
+    if (!flag.beyond)
+        drawHaloLine(painter, {scene.grid.xOf(scene.now->step), area.top() - 4, 1, area.height() + 4}, theme,
+                     theme.text);
+    drawCursorFlag(painter, flag, false, theme);
 }
 
 void drawSelection(QPainter& painter, const TimeScene& scene, const Spot& spot, bool hovered,
@@ -152,12 +149,11 @@ void drawBreaks(QPainter& painter, const TimeScene& scene, const Theme& theme)
     painter.setFont(tickType());
     const int high = painter.fontMetrics().height();
     int textFrom = grid.area.top();
-    int last = -4;
-    for (const AddressBreak& found :
-         breaksIn(*scene.now, grid.pages.first * page, (grid.pages.first + grid.pages.count) * page)) {
-        const int y = grid.yOf(found.offset / page);
-        if (y - last < 4) continue; // more would be a surface
-        last = y;
+    const auto pixelOf = [&](Bytes offset) { return grid.yOf(offset / page); };
+    const auto all =
+        breaksIn(*scene.now, grid.pages.first * page, (grid.pages.first + grid.pages.count) * page);
+    for (const AddressBreak& found : breaksApart(all, pixelOf)) {
+        const int y = pixelOf(found.offset);
         painter.setPen(QPen(theme.base, 3));
         painter.drawLine(grid.area.left(), y, grid.area.right(), y);
         painter.setPen(QPen(theme.text, 1, Qt::DashLine));
@@ -202,6 +198,12 @@ replay::PageWindow profileWindow(const TimeGrid& grid)
     const PageIndex first = grid.pages.first / per * per;
     return {first, std::uint32_t(per),
             std::uint32_t((grid.pages.first + grid.pages.count - first + per - 1) / per)};
+}
+
+CursorFlag flagOf(QSize widget, const TimeScene& scene)
+{
+    return cursorFlag(scene.grid.area, widget.width(), scene.grid.xOf(scene.now->step),
+                      countText(scene.now->event));
 }
 
 void paintTimeMap(QPainter& painter, QRect widget, const TimeScene& scene, const Theme& theme)

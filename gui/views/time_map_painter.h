@@ -10,6 +10,7 @@
 #include "gui/paint/theme.h"
 #include "gui/paint/time_grid.h"
 #include "gui/spot.h"
+#include "gui/views/cursor_flag.h"
 
 namespace heapglass::gui
 {
@@ -26,6 +27,8 @@ struct TimeScene {
 QRect timeArea(QSize widget, PageIndex pages);
 /// The pages whose state at the cursor is drawn beside the plot: about a cell a pixel row.
 replay::PageWindow profileWindow(const TimeGrid& grid);
+/// The cursor's number; where the cursor is out of sight, at that edge.
+CursorFlag flagOf(QSize widget, const TimeScene& scene);
 void paintTimeMap(QPainter& painter, QRect widget, const TimeScene& scene, const Theme& theme);
 
 /// "580,174 events × 3,433 pages · 1 px = 567 events × 6.5 pages · a sample every 512 events, rows of 4

@@ -89,13 +89,17 @@ QString timeCaption(const TimeScene& scene)
                 eventsBefore(now, grid.end) - eventsBefore(now, grid.begin)),
         counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages}"), grid.pages.count));
     const bool isSampled = density.stepsPerColumn() > 1 || density.pagesPerRow() > 1;
-    const QString scale =
-        isSampled ? TimeMapTexts::tr("sampled every %1 × %2") : TimeMapTexts::tr("1 px = %1 × %2");
-    const double steps = isSampled ? density.stepsPerColumn() : grid.stepsPerPixel();
-    const double pages = isSampled ? double(density.pagesPerRow()) : grid.pagesPerPixel();
-    const QString along =
-        grid.axis.isOverTime() && !isSampled ? durationText(grid.unitsPerPixel()) : decimalText(steps);
-    return whole + QStringLiteral(" · ") + scale.arg(along, decimalText(pages));
+    if (isSampled)
+        return whole + QStringLiteral(" · ") +
+               TimeMapTexts::tr("sampled every %1 × %2")
+                   .arg(counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {event|events}"),
+                                density.stepsPerColumn()),
+                        counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages}"), density.pagesPerRow()));
+    const QString along = grid.axis.isOverTime()
+                              ? durationText(grid.unitsPerPixel())
+                              : TimeMapTexts::tr("%1 events").arg(decimalText(grid.stepsPerPixel()));
+    return whole + QStringLiteral(" · ") +
+           TimeMapTexts::tr("1 px = %1 × %2 pages").arg(along, decimalText(grid.pagesPerPixel()));
 }
 
 } // namespace heapglass::gui

@@ -119,25 +119,16 @@ void TimelineCursor::set(replay::Step step, QString text)
 
 void TimelineCursor::draw(QCPPainter* painter)
 {
+    if (m_text.isEmpty()) return;
     const QRect area = mParentPlot->axisRect()->rect();
-    const double x = pixel();
-    if (m_text.isEmpty() || x < area.left() - 1 || x > area.right() + 1) return;
-    const Theme& t = theme();
-    painter->setAntialiasing(false);
-    painter->fillRect(QRectF(x - 1, area.top(), 3, area.height()), t.base);
-    painter->fillRect(QRectF(x, area.top() - 4, 1, area.height() + 4), t.text);
-    const int width = QFontMetrics(smallFont(true)).horizontalAdvance(m_text) + 14;
-    const int half = width / 2;
-    QRectF handle(x - half, area.top() - scaledByType(21), width, scaledByType(18));
-    handle.moveLeft(qBound<qreal>(2, handle.left(), mParentPlot->width() - width - 2.0));
-    painter->setAntialiasing(true);
-    const bool focus = mParentPlot->hasFocus();
-    painter->setPen(focus ? QPen(t.dark ? t.focus : t.link, 2) : QPen(Qt::NoPen));
-    painter->setBrush(t.text);
-    painter->drawRoundedRect(handle, 4, 4);
-    painter->setPen(t.base);
-    painter->setFont(smallFont(true));
-    painter->drawText(handle, Qt::AlignCenter, m_text);
+    const CursorFlag flag = this->flag();
+    if (!flag.beyond) {
+        const double x = pixel();
+        painter->setAntialiasing(false);
+        painter->fillRect(QRectF(x - 1, area.top(), 3, area.height()), theme().base);
+        painter->fillRect(QRectF(x, area.top() - 4, 1, area.height() + 4), theme().text);
+    }
+    drawCursorFlag(*painter, flag, mParentPlot->hasFocus(), theme());
 }
 
 } // namespace heapglass::gui

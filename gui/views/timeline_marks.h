@@ -2,6 +2,7 @@
 // that moving it does not draw the curves again.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <span>
@@ -12,6 +13,7 @@
 
 #include "engine/replay/snapshot.h"
 #include "gui/paint/step_axis.h"
+#include "gui/views/cursor_flag.h"
 
 namespace heapglass::gui
 {
@@ -60,8 +62,16 @@ class TimelineCursor : public QCPLayerable
     explicit TimelineCursor(QCustomPlot* plot);
     void set(replay::Step step, QString text);
     void setAxis(const StepAxis& axis) { m_axis = axis; }
-    /// The middle of its line.
-    int pixel() const { return qRound(mParentPlot->xAxis->coordToPixel(m_axis.at(m_step))); }
+    /// Its handle; where the cursor is out of sight, at that edge.
+    CursorFlag flag() const
+    {
+        return cursorFlag(mParentPlot->axisRect()->rect(), mParentPlot->width(), pixel(), m_text);
+    }
+    /// The middle of its line; far outside of the plot, somewhere on that side.
+    int pixel() const
+    {
+        return qRound(std::clamp(mParentPlot->xAxis->coordToPixel(m_axis.at(m_step)), -1e6, 1e6));
+    }
     replay::Step step() const { return m_step; }
 
   protected:

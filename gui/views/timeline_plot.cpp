@@ -36,6 +36,7 @@ QMargins margins()
 }
 constexpr Step kSmallestWindow = 16;
 constexpr int kKeyPixels = 24; // by which Shift and an arrow mark more
+constexpr int kPanShare = 8;   // a key pans by an eighth of what is seen
 
 QPen dashed(const QColor& color, double width, const QVector<qreal>& pattern)
 {
@@ -54,6 +55,7 @@ TimelinePlot::TimelinePlot(Session& session, QWidget* parent) : QCustomPlot(pare
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setContextMenuPolicy(Qt::PreventContextMenu); // the right button pans
     makeTimelineAccessible(); // before anything is told of it: Qt keeps the first interface that it makes
     setAccessibleName(tr("Timeline"));
     setUpCurveAxes(*this, margins());
@@ -202,6 +204,15 @@ void TimelinePlot::zoom(double factor, double about)
     m_session.setTimeWindow({m_axis.stepAt(begin), last >= m_steps ? kNone : last});
 }
 
+void TimelinePlot::panBy(int pixels)
+{
+    const double unit =
+        (m_axis.at(endStep()) - m_axis.at(m_session.timeWindow().begin)) / std::max(1, axisRect()->width());
+    const double begin = m_axis.at(m_session.timeWindow().begin) + pixels * unit;
+    const double end = m_axis.at(endStep()) + pixels * unit;
+    m_session.setTimeWindow(windowOn(m_axis, begin, end, m_steps));
+}
+
 void TimelinePlot::showAll()
 {
     m_session.setTimeWindow({});
@@ -231,8 +242,14 @@ void TimelinePlot::seekTo(int x)
 void TimelinePlot::mousePressEvent(QMouseEvent* event)
 {
     setFocus(Qt::MouseFocusReason);
-    if (event->button() != Qt::LeftButton || m_steps == 0) return;
+    if (m_steps == 0) return;
     const QPoint point = event->position().toPoint();
+    if (event->button() == Qt::RightButton || event->button() == Qt::MiddleButton) {
+        m_pannedTo = point.x();
+        return setCursor(Qt::ClosedHandCursor);
+    }
+    if (event->button() != Qt::LeftButton) return;
+    if (isAtFlagBeyond(point)) return m_session.showCursor();
     m_scrubbing = isAtCursor(point);
     if (m_scrubbing) m_session.setPlaying(false);
     if (!m_scrubbing) m_pressed = point;
@@ -241,8 +258,11 @@ void TimelinePlot::mousePressEvent(QMouseEvent* event)
 void TimelinePlot::mouseMoveEvent(QMouseEvent* event)
 {
     const QPoint point = event->position().toPoint();
+    if (m_pannedTo) return panBy(std::exchange(*m_pannedTo, point.x()) - point.x());
     if (m_scrubbing) return seekTo(point.x());
-    setCursor(isAtCursor(point) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+    setCursor(isAtCursor(point)       ? Qt::SizeHorCursor
+              : isAtFlagBeyond(point) ? Qt::PointingHandCursor
+                                      : Qt::ArrowCursor);
     if (!m_pressed) return;
     const bool dragged = std::abs(point.x() - m_pressed->x()) >= QApplication::startDragDistance();
     if (dragged || m_range->isMarked()) mark(stepAt(m_pressed->x()), stepAt(point.x()));
@@ -251,6 +271,7 @@ void TimelinePlot::mouseMoveEvent(QMouseEvent* event)
 /// A drag from elsewhere than the cursor has marked a range; a click goes there.
 void TimelinePlot::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (std::exchange(m_pannedTo, std::nullopt)) return unsetCursor();
     m_scrubbing = false;
     const auto pressed = std::exchange(m_pressed, std::nullopt);
     if (!pressed) return;
@@ -265,8 +286,16 @@ void TimelinePlot::mouseReleaseEvent(QMouseEvent* event)
 /// On its line or its handle.
 bool TimelinePlot::isAtCursor(QPoint point) const
 {
+    if (m_cursor->flag().beyond) return false;
     const int room = point.y() < axisRect()->top() ? 30 : 5;
     return std::abs(point.x() - m_cursor->pixel()) <= room;
+}
+
+/// On the handle of a cursor that is out of sight.
+bool TimelinePlot::isAtFlagBeyond(QPoint point) const
+{
+    const CursorFlag flag = m_cursor->flag();
+    return flag.beyond && flag.box.contains(point);
 }
 
 // ---------------------------------------------------------------- ranges
@@ -353,8 +382,9 @@ bool TimelinePlot::keyMarks(const QKeyEvent& event)
     }
 }
 
-void TimelinePlot::mouseDoubleClickEvent(QMouseEvent*)
+void TimelinePlot::mouseDoubleClickEvent(QMouseEvent* event)
 {
+    if (event->button() != Qt::LeftButton) return mousePressEvent(event);
     m_scrubbing = false;
     m_pressed.reset();
     showAll();
@@ -366,15 +396,32 @@ void TimelinePlot::wheelEvent(QWheelEvent* event)
     event->accept();
 }
 
+bool TimelinePlot::keyPans(const QKeyEvent& event)
+{
+    if (event.modifiers()) return false;
+    const int share = std::max(1, axisRect()->width() / kPanShare);
+    switch (event.key()) {
+    case Qt::Key_A:
+        return panBy(-share), true;
+    case Qt::Key_D:
+        return panBy(share), true;
+    case Qt::Key_Z:
+        return m_range->isMarked() ? zoomIntoMarked() : m_session.showCursor(), true;
+    default:
+        return false;
+    }
+}
+
 void TimelinePlot::keyPressEvent(QKeyEvent* event)
 {
-    if (keyMarks(*event)) return;
+    if (keyMarks(*event) || keyPans(*event)) return;
     const qint64 page = std::max<qint64>(1, m_steps / 100);
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Minus:
         return zoom(event->key() == Qt::Key_Plus ? 0.5 : 2, m_axis.at(m_cursor->step()));
     case Qt::Key_0:
+    case Qt::Key_Home:
         return showAll();
     case Qt::Key_Left:
         return m_session.stepBy(-1);
@@ -386,8 +433,6 @@ void TimelinePlot::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Up:
     case Qt::Key_PageUp:
         return m_session.stepBy(event->key() == Qt::Key_Up ? 1 : page);
-    case Qt::Key_Home:
-        return m_session.setStep(0);
     case Qt::Key_End:
         return m_session.setStep(m_steps);
     default:
@@ -400,7 +445,10 @@ bool TimelinePlot::event(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip) return QCustomPlot::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    if (const Mark* mark = m_flags->at(help->pos()))
+    if (isAtFlagBeyond(help->pos()))
+        QToolTip::showText(help->globalPos(), tr("The cursor is outside of what is seen: a click shows it."),
+                           this);
+    else if (const Mark* mark = m_flags->at(help->pos()))
         QToolTip::showText(help->globalPos(), wrapped(markSentence(mark)), this);
     else
         QToolTip::hideText();

@@ -37,6 +37,8 @@ class TimelinePlot : public QCustomPlot
     void followWindow();
     /// About a place on the axis.
     void zoom(double factor, double about);
+    /// Moves the part that is seen, later for positive ones.
+    void panBy(int pixels);
     void showAll();
     /// What is marked; nothing: no range. Marked by a drag that begins away from the cursor, or by Shift and
     /// the arrows; then there is a menu of what to do with it (Enter, M, K, Escape).
@@ -70,10 +72,12 @@ class TimelinePlot : public QCustomPlot
     void setRange();
     replay::Step stepAt(int x) const;
     bool isAtCursor(QPoint point) const;
+    bool isAtFlagBeyond(QPoint point) const;
     void zoomIntoMarked();
     void keepMarked();
     void offer(QPoint at);
     bool keyMarks(const QKeyEvent& event);
+    bool keyPans(const QKeyEvent& event);
     void tellSlider(EventIndex event);
     void seekTo(int x);
     replay::Step endStep() const;
@@ -95,6 +99,7 @@ class TimelinePlot : public QCustomPlot
         QSharedPointer<EventTicker>::create(); ///< where it is not over time
     bool m_scrubbing = false;
     std::optional<QPoint> m_pressed; ///< away from the cursor, and not dragged yet
+    std::optional<int> m_pannedTo;   ///< by another button than the left
     EventIndex m_told = kNone;
 };
 

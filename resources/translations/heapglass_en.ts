@@ -4604,11 +4604,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 px = %1 × %2</source>
+        <source>After the _heapmin inserted behind event %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After the _heapmin inserted behind event %1</source>
+        <source>%1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 px = %1 × %2 pages</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5646,10 +5650,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>First or last</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>With the mouse</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5778,10 +5778,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>drag with the right button</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Into a page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5807,10 +5803,6 @@
     </message>
     <message>
         <source>Closer, farther, all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>+, -, 0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5851,6 +5843,34 @@
     </message>
     <message>
         <source>drag with Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+, -, Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier, later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A, D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the range, or the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag with the right button, or with Space</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7045,6 +7065,10 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
     <message>
         <source>K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cursor is outside of what is seen: a click shows it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

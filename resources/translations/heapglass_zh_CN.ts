@@ -4558,12 +4558,16 @@
         <translation>每 %1 × %2 取样</translation>
     </message>
     <message>
-        <source>1 px = %1 × %2</source>
-        <translation>1 像素 = %1 × %2</translation>
-    </message>
-    <message>
         <source>After the _heapmin inserted behind event %1</source>
         <translation>在事件 %1 之后插入的 _heapmin 之后</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 个事件</translation>
+    </message>
+    <message>
+        <source>1 px = %1 × %2 pages</source>
+        <translation>1 像素 = %1 × %2 页</translation>
     </message>
 </context>
 <context>
@@ -5600,10 +5604,6 @@
         <translation>Page Up、Page Down</translation>
     </message>
     <message>
-        <source>First or last</source>
-        <translation>第一个或最后一个</translation>
-    </message>
-    <message>
         <source>With the mouse</source>
         <translation>用鼠标</translation>
     </message>
@@ -5732,10 +5732,6 @@
         <translation>滚动图</translation>
     </message>
     <message>
-        <source>drag with the right button</source>
-        <translation>用右键拖动</translation>
-    </message>
-    <message>
         <source>Into a page</source>
         <translation>进入一页</translation>
     </message>
@@ -5762,10 +5758,6 @@
     <message>
         <source>Closer, farther, all</source>
         <translation>靠近、远离、全部</translation>
-    </message>
-    <message>
-        <source>+, -, 0</source>
-        <translation>+、-、0</translation>
     </message>
     <message>
         <source>Choose a range</source>
@@ -5806,6 +5798,34 @@
     <message>
         <source>drag with Shift</source>
         <translation>按住 Shift 拖动</translation>
+    </message>
+    <message>
+        <source>The last event</source>
+        <translation>最后一个事件</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>+, -, Home</source>
+        <translation>+、-、Home</translation>
+    </message>
+    <message>
+        <source>Earlier, later</source>
+        <translation>更早、更晚</translation>
+    </message>
+    <message>
+        <source>A, D</source>
+        <translation>A、D</translation>
+    </message>
+    <message>
+        <source>To the range, or the cursor</source>
+        <translation>到标出的一段，或到游标</translation>
+    </message>
+    <message>
+        <source>drag with the right button, or with Space</source>
+        <translation>用右键拖动，或按住空格键拖动</translation>
     </message>
 </context>
 <context>
@@ -7015,6 +7035,10 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     <message>
         <source>K</source>
         <translation>K</translation>
+    </message>
+    <message>
+        <source>The cursor is outside of what is seen: a click shows it.</source>
+        <translation>游标在视野之外：点击即可看到它。</translation>
     </message>
 </context>
 <context>

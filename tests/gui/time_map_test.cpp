@@ -211,6 +211,29 @@ TEST(TimeMap, WheelAndPlusZoomAndPanningStaysInside)
     EXPECT_EQ(open.map().grid(), all);
 }
 
+TEST(TimeMap, TheHandleOfACursorOutOfSightShowsIt)
+{
+    OverTime open;
+    open.session.setTimeWindow({1000, 5000}); // the cursor is at the end
+    open.settle();
+    QTest::mouseClick(&open.map(), Qt::LeftButton, {}, open.plot().topRight() + QPoint(-12, -12));
+    open.settle();
+    EXPECT_EQ(open.session.snapshot().step, open.session.snapshot().steps) << "it stays";
+    EXPECT_EQ(open.session.timeWindow(), (TimeWindow{open.session.snapshot().steps - 4000, kNone}));
+}
+
+TEST(TimeMap, SaysItsScaleWithUnits)
+{
+    OverTime open;
+    EXPECT_TRUE(open.map().caption().contains(QStringLiteral(" · sampled every 512 events × 8 pages")))
+        << qPrintable(open.map().caption());
+    OverTime small(dataFile("pinned_page.ops"));
+    EXPECT_TRUE(QRegularExpression(QStringLiteral(" · 1 px = [0-9.]+ events × [0-9.]+ pages$"))
+                    .match(small.map().caption())
+                    .hasMatch())
+        << qPrintable(small.map().caption());
+}
+
 TEST(TimeMap, ArrowsMoveCursorAndSelection)
 {
     OverTime open;

@@ -70,6 +70,84 @@ TEST(Timeline, TheCursorIsDragged)
     EXPECT_FALSE(open.plot.marked());
 }
 
+TEST(Timeline, IsPannedByTheOtherButtonsBySpaceAndByKeysAndHomeShowsAll)
+{
+    OpenTimeline open(dataFile("pinned_page.ops"));
+    const auto& seen = [&open] { return open.session.timeWindow(); };
+    const TimeWindow middle{20, 40};
+    for (const Qt::MouseButton button : {Qt::RightButton, Qt::MiddleButton, Qt::LeftButton}) {
+        open.session.setTimeWindow(middle);
+        open.settle();
+        if (button == Qt::LeftButton) QTest::keyPress(&open.plot, Qt::Key_Space);
+        QTest::mousePress(&open.plot, button, {}, open.at(0.5));
+        QMouseEvent move(QEvent::MouseMove, open.at(0.25), open.plot.mapToGlobal(open.at(0.25)), Qt::NoButton,
+                         button, {});
+        QCoreApplication::sendEvent(&open.plot, &move);
+        QTest::mouseRelease(&open.plot, button, {}, open.at(0.25));
+        if (button == Qt::LeftButton) QTest::keyRelease(&open.plot, Qt::Key_Space);
+        EXPECT_EQ(seen().begin, 25U) << button;
+        EXPECT_EQ(seen().end, 45U) << "as long as it was";
+        EXPECT_FALSE(open.plot.marked());
+        EXPECT_FALSE(open.session.isPlaying());
+    }
+    QTest::keyClick(&open.plot, Qt::Key_A);
+    EXPECT_LT(seen().begin, 25U);
+    for (int i = 0; i < 40; ++i)
+        QTest::keyClick(&open.plot, Qt::Key_D);
+    EXPECT_EQ(seen().end, kNone);
+    EXPECT_EQ(seen().begin, open.session.snapshot().steps - 20) << "not beyond the end";
+    const replay::Step cursor = open.session.wantedStep();
+    QTest::keyClick(&open.plot, Qt::Key_Home);
+    EXPECT_EQ(seen(), TimeWindow{});
+    EXPECT_EQ(open.session.wantedStep(), cursor) << "the cursor stays; Ctrl+Home goes to the start";
+}
+
+TEST(Timeline, AJumpTakesTheWindowAlongAndACursorOutOfSightHasAHandleAtTheEdge)
+{
+    OpenTimeline open(dataFile("pinned_page.ops"));
+    open.session.setTimeWindow({4, 24});
+    open.session.setStep(12);
+    open.settle();
+    EXPECT_EQ(open.session.timeWindow(), (TimeWindow{4, 24})) << "seen already";
+    open.session.setStep(40);
+    EXPECT_EQ(open.session.timeWindow(), (TimeWindow{30, 50})) << "a jump is seen, in the middle";
+    open.session.setStep(0);
+    EXPECT_EQ(open.session.timeWindow(), (TimeWindow{0, 20}));
+    open.settle();
+
+    open.session.setTimeWindow({30, 50}); // zoomed or panned away from the cursor
+    open.settle();
+    const QPoint edge = open.at(0) + QPoint(12, open.plot.axisRect()->top() - 12 - open.at(0).y());
+    QTest::mouseClick(&open.plot, Qt::LeftButton, {}, edge);
+    EXPECT_EQ(open.session.timeWindow(), (TimeWindow{0, 20}));
+    EXPECT_EQ(open.session.wantedStep(), 0U) << "it is shown and not moved";
+    open.session.setTimeWindow({30, 50});
+    open.settle();
+    QTest::keyClick(&open.plot, Qt::Key_Z);
+    EXPECT_EQ(open.session.timeWindow(), (TimeWindow{0, 20})) << "by key as well";
+}
+
+TEST(Timeline, PlayingTakesTheWindowAlongUnlessOneLooksElsewhere)
+{
+    OpenTimeline open(dataFile("pinned_page.ops"));
+    open.session.setTimeWindow({0, 16});
+    open.session.setStep(15);
+    open.settle();
+    const auto playOn = [&open] {
+        open.session.setPlaying(true);
+        open.clock->now += 1000; // 8 events or more
+        open.session.tick();
+    };
+    playOn();
+    EXPECT_TRUE(open.session.timeWindow().shows(open.session.wantedStep()));
+    EXPECT_GT(open.session.timeWindow().begin, 0U);
+    open.session.setPlaying(false);
+    open.session.setTimeWindow({0, 16});
+    ASSERT_FALSE(open.session.timeWindow().shows(open.session.wantedStep()));
+    playOn();
+    EXPECT_EQ(open.session.timeWindow(), (TimeWindow{0, 16}));
+}
+
 TEST(Timeline, KeysMarkMeasureAndZoom)
 {
     OpenTimeline open(dataFile("pinned_page.ops"));
