@@ -268,7 +268,7 @@ QString colourSentence(const Colouring& row, const replay::Snapshot& now, Colour
         return ColourTexts::tr("Last changed %1.").arg(eventsAgo(value));
     case ColourBy::lifetime:
         if (value == CellColours::kNotFreed)
-            return ColourTexts::tr("A block in it is not freed in the part read.");
+            return ColourTexts::tr("A block in it is %1.").arg(notFreedText(now));
         return known ? ColourTexts::tr("The longest lifetime in it: %1.")
                            .arg(counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {event|events}"), value))
                      : QString();

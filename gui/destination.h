@@ -27,8 +27,9 @@ struct Destination {
 bool isDestination(const QString& text);
 /// Reads what was typed; nothing if it is not understood or beyond the trace or the heap.
 std::optional<Destination> readDestination(const QString& text, const replay::Snapshot& snapshot);
-/// "0 to 580,174, page 0 to page 2,930, or 0x10000": what can be typed; an offset as it is chosen.
-QString destinationExamples(const replay::Snapshot& snapshot);
+/// Why a text that points somewhere cannot be gone to: "Not in the heap at event 1,200, …" where the heap has
+/// that place at another event, or "Not in this trace: …" with all that can be typed.
+QString whyNoDestination(const QString& text, const replay::Snapshot& snapshot);
 void goTo(const Destination& destination, Session& session);
 
 } // namespace heapglass::gui

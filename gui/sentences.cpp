@@ -205,6 +205,12 @@ QString threadText(const std::string& thread)
     return Sentences::tr("thread %1").arg(QString::fromStdString(thread));
 }
 
+QString notFreedText(const replay::Snapshot& snapshot)
+{
+    return isWhollyRead(snapshot) ? Sentences::tr("not freed in this trace")
+                                  : Sentences::tr("not freed in the part read");
+}
+
 QString lifeText(const replay::Holder& holder, const replay::Snapshot& snapshot)
 {
     QStringList parts;
@@ -212,8 +218,7 @@ QString lifeText(const replay::Holder& holder, const replay::Snapshot& snapshot)
     if (holder.deathEvent != kNone)
         parts << Sentences::tr("freed at %1").arg(eventText(holder.deathEvent));
     else
-        parts << (isWhollyRead(snapshot) ? Sentences::tr("not freed in this trace")
-                                         : Sentences::tr("not freed in the part read"));
+        parts << notFreedText(snapshot);
     return parts.join(Sentences::tr(", "));
 }
 

@@ -35,6 +35,8 @@ QString binSentence(Bytes begin, Bytes end, const replay::BlockBin& bin, const r
 QString blockSentence(const replay::BlockDetails& block, const replay::Snapshot& snapshot);
 /// The same as far as the map alone knows it.
 QString blockSentence(const replay::BlockView& block, const replay::Snapshot& snapshot);
+/// "not freed in this trace", or "not freed in the part read".
+QString notFreedText(const replay::Snapshot& snapshot);
 /// "born at event 1,204, freed at event 2,000"
 QString lifeText(const replay::Holder& holder, const replay::Snapshot& snapshot);
 /// Its name in the file, else where it was made, else by which thread, else "unknown call site".

@@ -168,18 +168,25 @@ std::string termsText()
     return text;
 }
 
+int refuse(const std::string& query, const replay::QueryError& error)
+{
+    fmt::print(stderr, "query: column {}: {}\n  {}\n  {:>{}}\n", error.column + 1, error.text.english(),
+               query, "^", error.column + 1);
+    return kUsage;
+}
+
 int runFind(const FindOptions& options)
 {
     const auto query = replay::parseQuery(options.query);
-    if (!query) {
-        fmt::print(stderr, "query: column {}: {}\n  {}\n  {:>{}}\n", query.error().column + 1,
-                   query.error().text.english(), options.query, "^", query.error().column + 1);
-        return kUsage;
-    }
-    return runPlaced(options.placed, options.at, [&](const Placed& placed) {
+    if (!query) return refuse(options.query, query.error());
+    std::optional<replay::QueryError> beyond;
+    const int code = runPlaced(options.placed, options.at, [&](const Placed& placed) {
+        beyond = replay::momentBeyond(*query, placed.trace->published());
+        if (beyond) return;
         replay::Sites sites(*placed.trace, replay::writtenAt(options.placed.file.path));
         Printer(options, placed, sites).print(std::make_shared<const replay::Query>(*query));
     });
+    return beyond ? refuse(options.query, *beyond) : code;
 }
 
 } // namespace

@@ -267,6 +267,15 @@ tl::expected<Query, QueryError> parseQuery(std::string_view text)
     return Parser(text).read();
 }
 
+std::optional<QueryError> momentBeyond(const Query& query, EventIndex events)
+{
+    for (const Term& term : query.terms)
+        if (term.field == Field::alive && term.least > events)
+            return QueryError{query.text.find_first_of("0123456789", term.begin),
+                              say("the trace ends at event {}", events)};
+    return {};
+}
+
 /// An unfinished word begins after the last "and", or where the last space is. "alive at" has one inside.
 Completion completionOf(std::string_view text)
 {

@@ -85,6 +85,8 @@ struct QueryError {
 
 /// Any text is a query or an error with its place; an empty one is a query without terms.
 tl::expected<Query, QueryError> parseQuery(std::string_view text);
+/// The first moment that it names beyond a trace of so many events; nothing: there is none.
+std::optional<QueryError> momentBeyond(const Query& query, EventIndex events);
 
 /// What may follow a text that is being typed.
 struct Completion {

@@ -128,8 +128,7 @@ void drawScale(Pen& pen, const Colouring& row, const replay::Snapshot& now, bool
     pen.text(ends.to);
     if (!ends.step.isEmpty() && !isNarrow) pen.text(QStringLiteral("(%1)").arg(ends.step));
     pen.skip(kGap - 6);
-    if (row.asks == replay::ColourBy::lifetime)
-        pen.entry({.ink = Ink::endless}, ColourTexts::tr("not freed in the part read"));
+    if (row.asks == replay::ColourBy::lifetime) pen.entry({.ink = Ink::endless}, notFreedText(now));
 }
 
 /// The groups that have blocks, largest first.

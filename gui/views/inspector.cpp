@@ -16,6 +16,7 @@
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
 #include "gui/place.h"
+#include "gui/reach.h"
 #include "gui/sentences.h"
 #include "gui/views/holder_row.h"
 
@@ -146,6 +147,7 @@ void Inspector::refresh(Changes changes)
     if (spot && s.selectedPage) return showPage(*s.selectedPage);
     if (spot && s.gaps == 0 && s.totals.pages > spot->page) return; // the details are on their way
     if (const auto* outcome = outcomeHere()) return showOutcome(*outcome);
+    if (spot && session().isOpen() && spot->page >= s.shownPages()) return showGone(*spot);
     showNothing();
 }
 
@@ -197,6 +199,18 @@ void Inspector::showNothing()
         widget->show();
     showHolders({});
     showButtons(false, false);
+}
+
+/// What is selected is not in the heap at this event.
+void Inspector::showGone(const Spot& spot)
+{
+    const replay::Snapshot& s = session().snapshot();
+    const Bytes offset = spot.page * s.geometry.page;
+    showNothing();
+    showTitle(tr("Page %1").arg(countText(spot.page)), {}, placeText(s, offset));
+    m_sentence->setText(notThereText(s, offset).toHtmlEscaped());
+    m_note->setText(tr("It stays selected: where the heap has it again, it is shown here."));
+    m_name->hide();
 }
 
 void Inspector::showPage(const replay::PageDetails& page)

@@ -29,6 +29,7 @@ class Inspector : public View
     void setUpHolders();
     void setUpButtons(Actions& actions);
     void showNothing();
+    void showGone(const Spot& spot);
     void showPage(const replay::PageDetails& page);
     void showBlock(const replay::BlockDetails& block);
     void showOutcome(const replay::HeapminOutcome& outcome);

@@ -8,6 +8,7 @@
 #include "engine/replay/find.h"
 #include "gui/actions.h"
 #include "gui/chrome/action_button.h"
+#include "gui/chrome/chip_row.h"
 #include "gui/chrome/choice.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/icons.h"
@@ -19,6 +20,7 @@
 #include "gui/language/engine_text.h"
 #include "gui/marks/mark_book.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 #include "gui/sentences.h"
 
 namespace heapglass::gui
@@ -26,6 +28,8 @@ namespace heapglass::gui
 
 namespace
 {
+
+constexpr int kTextRoom = 300; // at least, of what is found or refused
 
 std::shared_ptr<const replay::Query> queryOf(const std::string& text)
 {
@@ -43,6 +47,9 @@ SearchBar::SearchBar(Session& session, Actions& actions, QWidget* parent) : View
     m_row = new QHBoxLayout;
     space(m_row, {8, 4, 8, 4}, 6);
     column->addLayout(m_row);
+    m_below = new QHBoxLayout;
+    space(m_below, {8, 0, 8, 0}, 0);
+    column->addLayout(m_below);
     column->addWidget(makeLine(Qt::Horizontal, this));
     setUpParts(actions);
     hide();
@@ -54,9 +61,11 @@ SearchBar::SearchBar(Session& session, Actions& actions, QWidget* parent) : View
 
 void SearchBar::setUpParts(Actions& actions)
 {
-    m_chips = new QWidget(this);
-    auto* chips = new QHBoxLayout(m_chips);
-    space(chips, {0, 0, 0, 0}, 4);
+    m_chips = new ChipRow(this);
+    connect(m_chips, &ChipRow::removed, this, [this](int term) {
+        if (const auto query = session().query())
+            session().setQuery(queryOf(query->without(std::size_t(term))));
+    });
     m_field = new SearchField(this);
     m_field->setAccessibleName(tr("Search"));
     m_field->setPlaceholderText(tr("size>4K and alive at 1200, an event, page 37, 0x…"));
@@ -65,6 +74,7 @@ void SearchBar::setUpParts(Actions& actions)
     m_text = makeLabel(textFont(), "secondary", this);
     m_text->setObjectName(QStringLiteral("found"));
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_text->setMinimumWidth(scaledByType(kTextRoom));
     m_others = new Choice(tr("Blocks that were not found"), this);
     m_others->addItem(tr("Dim the others"), false);
     m_others->addItem(tr("Hide the others"), true);
@@ -136,7 +146,7 @@ void SearchBar::enter()
         goTo(*destination, session());
         return leave();
     }
-    if (isDestination(text)) return refuse(tr("Not in this trace: %1").arg(destinationExamples(now)));
+    if (isDestination(text)) return refuse(whyNoDestination(text, now));
     search(text);
 }
 
@@ -158,12 +168,12 @@ void SearchBar::search(const QString& text)
 {
     const std::string typed = text.trimmed().toStdString();
     const auto read = replay::parseQuery(typed);
-    if (!read) {
-        m_field->setText(text.trimmed());
-        m_field->selectFrom(read.error().column);
-        const auto column = QString::fromUtf8(typed.data(), qsizetype(read.error().column)).size() + 1;
-        return refuse(tr("Column %1: %2").arg(column).arg(engineText(read.error().text)));
-    }
+    if (!read) return refuseAt(text.trimmed(), read.error());
+    // Of a trace that is still being read, nobody knows the end.
+    const replay::Snapshot& now = session().snapshot();
+    const bool isWhole = now.load && now.load->status != replay::LoadView::Status::loading && !now.placing;
+    const auto beyond = isWhole ? replay::momentBeyond(*read, now.events) : std::nullopt;
+    if (beyond) return refuseAt(text.trimmed(), *beyond);
     const auto& before = session().query();
     session().setQuery(queryOf(before ? before->text + " and " + typed : typed));
     m_field->clear();
@@ -191,26 +201,40 @@ void SearchBar::refresh(Changes changes)
 void SearchBar::showChips()
 {
     const bool hadFocus = m_chips->isAncestorOf(focusWidget());
-    for (QPushButton* chip : m_chips->findChildren<QPushButton*>()) {
-        chip->hide();
-        chip->deleteLater();
-    }
     const auto& query = session().query();
-    for (std::size_t i = 0; query && i < query->terms.size(); ++i) {
-        const QString term = QString::fromStdString(query->textOf(query->terms[i]));
-        auto* chip = new QPushButton(icon(QStringLiteral("close")), term, m_chips);
-        setLook(chip, "chip");
-        chip->setLayoutDirection(Qt::RightToLeft); // the cross stands behind the term
-        chip->setAccessibleName(tr("Remove %1").arg(term));
-        chip->setToolTip(chip->accessibleName());
-        connect(chip, &QPushButton::clicked, this,
-                [this, query, i] { session().setQuery(queryOf(query->without(i))); });
-        m_chips->layout()->addWidget(chip);
-    }
+    QStringList terms;
+    for (std::size_t i = 0; query && i < query->terms.size(); ++i)
+        terms << QString::fromStdString(query->textOf(query->terms[i]));
+    m_chips->setTerms(terms);
     for (QWidget* part : m_parts)
         part->setVisible(query != nullptr);
+    placeChips();
     m_others->setCurrentIndex(m_others->findData(session().hidesOthers()));
     if (hadFocus) m_field->setFocus(Qt::OtherFocusReason);
+}
+
+/// Of all beside the chips, at least.
+int SearchBar::widthOfOthers() const
+{
+    const QMargins margins = m_row->contentsMargins();
+    int width = margins.left() + margins.right();
+    for (const QWidget* part : findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+        if (part == m_chips || part->isHidden() || m_row->indexOf(part) < 0) continue;
+        const bool stretches = part == m_field || part == m_text;
+        width += m_row->spacing() + (stretches ? part->minimumWidth() : part->sizeHint().width());
+    }
+    return width;
+}
+
+/// Beside the field, or where what is said would lose its room, in a row of their own below.
+void SearchBar::placeChips()
+{
+    const bool isBeside = m_chips->sizeHint().width() <= width() - widthOfOthers();
+    if (isBeside == (m_row->indexOf(m_chips) >= 0)) return;
+    if (isBeside)
+        m_row->insertWidget(0, m_chips);
+    else
+        m_below->addWidget(m_chips);
 }
 
 QString SearchBar::foundText() const
@@ -253,6 +277,15 @@ void SearchBar::refuse(const QString& why)
     say();
 }
 
+/// What is wrong is selected in the field, to be typed over.
+void SearchBar::refuseAt(const QString& text, const replay::QueryError& error)
+{
+    m_field->setText(text);
+    m_field->selectFrom(error.column);
+    const auto column = QString::fromUtf8(text.toUtf8().left(qsizetype(error.column))).size() + 1;
+    refuse(tr("Column %1: %2").arg(column).arg(engineText(error.text)));
+}
+
 void SearchBar::say()
 {
     const bool isError = !m_wrong.isEmpty();
@@ -267,6 +300,7 @@ void SearchBar::say()
 void SearchBar::resizeEvent(QResizeEvent* event)
 {
     View::resizeEvent(event);
+    placeChips();
     layout()->activate();
     say();
 }

@@ -8,11 +8,17 @@
 class QHBoxLayout;
 class QLabel;
 
+namespace heapglass::replay
+{
+struct QueryError;
+}
+
 namespace heapglass::gui
 {
 
 class ActionButton;
 class Actions;
+class ChipRow;
 class Choice;
 class SearchField;
 struct Mark;
@@ -44,15 +50,19 @@ class SearchBar : public View
     void search(const QString& text);
     void takeBack();
     void showChips();
+    int widthOfOthers() const;
+    void placeChips();
     void showFound();
     void refuse(const QString& why);
+    void refuseAt(const QString& text, const replay::QueryError& error);
     void say();
     QString foundText() const;
     const Mark* markMeantBy(const QString& text) const;
 
     QHBoxLayout* m_row = nullptr;
     SearchField* m_field = nullptr;
-    QWidget* m_chips = nullptr;
+    QHBoxLayout* m_below = nullptr; ///< chips that have no room beside the field
+    ChipRow* m_chips = nullptr;
     QLabel* m_text = nullptr;
     Choice* m_others = nullptr;
     std::vector<QWidget*> m_parts; ///< that make sense only while something is searched for

@@ -120,6 +120,9 @@ TEST(Cli, FindListsTheBlocksThatAQueryAsksFor)
     const auto mistake = cli("find " + path + " 'size>100 and pancake'");
     EXPECT_EQ(mistake.status, 2);
     EXPECT_THAT(mistake.output, HasSubstr("column 14: expected a term"));
+    const auto beyond = cli("find " + path + " 'size=100 and alive at 99999'");
+    EXPECT_EQ(beyond.status, 2);
+    EXPECT_THAT(beyond.output, HasSubstr("column 23: the trace ends at event "));
 }
 
 TEST(Cli, FindCountsAsInfoDoes)

@@ -42,6 +42,17 @@ QueryError errorOf(std::string_view text)
 
 } // namespace
 
+TEST(Query, ToldHowLongTheTraceIsNamesAMomentBeyondItsEnd)
+{
+    EXPECT_FALSE(momentBeyond(*parseQuery("size>4K and alive at 1,200"), 1200));
+    EXPECT_FALSE(momentBeyond(*parseQuery("event=5000 and size>4K"), 1200))
+        << "none is found: that is an answer";
+    const auto beyond = momentBeyond(*parseQuery("size>4K and Alive  at 1,201"), 1200);
+    ASSERT_TRUE(beyond);
+    EXPECT_EQ(beyond->column, std::string("size>4K and Alive  at ").size());
+    EXPECT_EQ(beyond->text.english(), "the trace ends at event 1200");
+}
+
 TEST(Query, ComparesAndSpansRanges)
 {
     expectTerm("size>4096", Field::size, 4097, kEnd);

@@ -218,6 +218,27 @@ TEST(MainWindow, SpacePlaysButNotWhereAButtonHasTheKeyboard)
     policy->hidePopup();
 }
 
+TEST(MainWindow, TheInspectorSaysThatASelectedPageIsNotInTheHeapNow)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    open.session.select(Spot{31, 1, {}});
+    open.session.goToEvent(10);
+    open.settle();
+    const QString sentence = open.find<QLabel>("sentence")->text();
+    EXPECT_TRUE(
+        sentence.startsWith(QStringLiteral("Page 31 is not in the heap at event 10; from about event ")))
+        << qPrintable(sentence);
+    EXPECT_FALSE(open.find<QLabel>("back")->isVisible());
+    open.session.goToEvent(open.session.snapshot().events);
+    open.settle();
+    EXPECT_FALSE(open.find<QLabel>("sentence")->text().contains(QStringLiteral("not in the heap")))
+        << "there it is again";
+    open.session.select({});
+    open.session.goToEvent(10);
+    open.settle();
+    EXPECT_FALSE(open.find<QLabel>("sentence")->text().contains(QStringLiteral("not in the heap")));
+}
+
 TEST(MainWindow, F6GoesThroughThePanes)
 {
     OpenWindow open(dataFile("pinned_page.ops"));

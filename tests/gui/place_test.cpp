@@ -85,8 +85,11 @@ TEST(Place, WhatIsShownCanBeTyped)
         ASSERT_TRUE(there && there->spot) << text.toStdString();
         EXPECT_EQ(there->spot->block, std::optional<Bytes>(5000));
         EXPECT_EQ(there->spot->page, 1U);
-        EXPECT_TRUE(destinationExamples(now).endsWith(
-            style == PlaceStyle::offset ? QStringLiteral("or +4096") : QStringLiteral("or 0x10000")));
+        const QString last = placeText(now, now.shownEnd() - 1);
+        EXPECT_TRUE(whyNoDestination(QStringLiteral("page 99999"), now)
+                        .endsWith((style == PlaceStyle::offset ? QStringLiteral("or +0 to ")
+                                                               : QStringLiteral("or 0x10000 to ")) +
+                                  last));
     }
     EXPECT_FALSE(readDestination(QStringLiteral("+99999999"), now)) << "beyond the heap";
     EXPECT_FALSE(isDestination(QStringLiteral("page +3")) && readDestination(QStringLiteral("page +3"), now));

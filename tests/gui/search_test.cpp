@@ -6,6 +6,7 @@
 #include <QPushButton>
 
 #include "engine/replay/find.h"
+#include "engine/replay/query.h"
 #include "gui/actions.h"
 #include "gui/chrome/choice.h"
 #include "gui/chrome/search_field.h"
@@ -188,6 +189,91 @@ TEST(Search, GoesToAnEventAPageOrAnAddress)
     QTest::keyClick(&open.field(), Qt::Key_Escape);
     QTest::keyClick(&open.window, Qt::Key_G, Qt::ControlModifier);
     EXPECT_EQ(open.field().selectedText(), QStringLiteral("10"));
+}
+
+TEST(Search, SaysOfAPlaceThatTheHeapHasLaterWhenItHasIt)
+{
+    Searching open;
+    open.session.goToEvent(10);
+    open.settle();
+    ASSERT_LT(open.session.snapshot().shownPages(), 32U);
+    for (const char* text : {"0x2f008", "page 31"}) {
+        open.type(QString::fromLatin1(text));
+        const QString last = QString::number(0x10000 + open.session.snapshot().shownEnd() - 1, 16);
+        const QRegularExpression sentence(
+            QStringLiteral("^Page 31 is not in the heap at event 10; from about event ([0-9,]+) on it is\\. "
+                           "The heap goes from 0x10000 to 0x%1 \\(page %2\\)\\.$")
+                .arg(last)
+                .arg(open.session.snapshot().shownPages() - 1));
+        const auto* label = open.find<QLabel>("found");
+        const auto match = sentence.match(label->accessibleName());
+        ASSERT_TRUE(match.hasMatch()) << qPrintable(label->accessibleName());
+        const quint64 event = match.captured(1).remove(QLatin1Char(',')).toULongLong();
+        QTest::keyClick(&open.field(), Qt::Key_Escape);
+        open.session.goToEvent(event);
+        open.settle();
+        EXPECT_EQ(open.session.snapshot().shownPages(), 32U);
+        open.session.goToEvent(event - 1);
+        open.settle();
+        EXPECT_LT(open.session.snapshot().shownPages(), 32U) << "in a small trace it is the very event";
+        open.session.goToEvent(10);
+        open.settle();
+    }
+    open.type(QStringLiteral("0xffffffff"));
+    const QString all = open.find<QLabel>("found")->accessibleName();
+    EXPECT_TRUE(all.startsWith(QStringLiteral("Not in this trace: 0 to "))) << qPrintable(all);
+    EXPECT_TRUE(all.contains(QStringLiteral("or 0x10000 to 0x"))) << "both ends of the range";
+}
+
+TEST(Search, RefusesAMomentBeyondTheTrace)
+{
+    Searching open;
+    const QString last = QLocale().toString(qulonglong(open.session.snapshot().events));
+    open.type(QStringLiteral("size>1 and alive at 999999"));
+    EXPECT_EQ(open.found(), QStringLiteral("Column 21: the trace ends at event %1").arg(last));
+    EXPECT_EQ(open.field().selectedText(), QStringLiteral("999999"));
+    EXPECT_FALSE(open.session.query());
+}
+
+TEST(Search, ManyChipsLeaveTheCountAndTheErrorTheirRoom)
+{
+    Searching open;
+    const QStringList terms{QStringLiteral("age>1"),         QStringLiteral("lifetime<100000"),
+                            QStringLiteral("event=1..2000"), QStringLiteral("#5"),
+                            QStringLiteral("page=0..31"),    QStringLiteral("offset=0x0..0xffffff"),
+                            QStringLiteral("site=b786b")};
+    open.type(terms.join(QStringLiteral(" and ")));
+    EXPECT_TRUE(open.found().startsWith(QStringLiteral("0 blocks · 0 B · 0 pages")))
+        << qPrintable(open.found());
+    open.type(QStringLiteral("foo=3"));
+    EXPECT_TRUE(open.found().startsWith(QStringLiteral("Column 1: expected a term")))
+        << qPrintable(open.found());
+    EXPECT_GE(open.find<QLabel>("found")->width(), 300);
+    EXPECT_EQ(open.chips(), terms) << "whole, in a row of their own";
+    QTest::keyClick(&open.field(), Qt::Key_Escape);
+
+    open.window.resize(open.window.minimumSizeHint().width(), 700);
+    open.type(QStringLiteral("thread=\"a name that is rather long\""));
+    open.window.resize(open.window.minimumSizeHint().width(), 700);
+    open.settle();
+    int right = 0;
+    for (const auto* chip : open.bar().findChildren<QPushButton*>()) {
+        if (!chip->isVisible() || chip->property("look") != QStringLiteral("chip")) continue;
+        const QRect where(chip->mapTo(&open.bar(), QPoint()), chip->size());
+        EXPECT_GE(where.left(), right) << qPrintable(chip->text());
+        EXPECT_GE(where.width(), 40);
+        right = where.right();
+    }
+    EXPECT_LE(right, open.bar().width()) << "every cross is there";
+    EXPECT_TRUE(open.chips().join(QString()).contains(QChar(0x2026))) << "the longest are cut short";
+    while (open.session.query()) {
+        open.session.setQuery(open.session.query()->terms.size() < 2
+                                  ? nullptr
+                                  : std::make_shared<const replay::Query>(
+                                        *replay::parseQuery(open.session.query()->without(0))));
+        open.settle();
+    }
+    EXPECT_TRUE(open.chips().isEmpty());
 }
 
 TEST(Search, OffersTermsAndTakesTheLastChipBack)

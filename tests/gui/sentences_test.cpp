@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "gui/colouring.h"
+
 namespace heapglass::gui
 {
 namespace
@@ -48,6 +50,20 @@ TEST(Sentences, NameTheBlocksThatHoldAPage)
     EXPECT_EQ(text(pageSentence(pageHeldBy(4, 64), heap)),
               "Page 37: held by 4 blocks. 3,840 bytes free here cannot be returned.");
     EXPECT_EQ(text(pageStory(pageHeldBy(4, 1024), heap)), "Held by 4 blocks. All of it is live.");
+}
+
+TEST(Sentences, ABlockIsNotFreedInThisTraceOrInThePartRead)
+{
+    replay::Snapshot heap;
+    auto load = std::make_shared<replay::LoadView>();
+    load->status = replay::LoadView::Status::complete;
+    heap.load = load;
+    const Colouring& lifetime = *findColouring(ColouredMap::blocks, u"lifetime");
+    EXPECT_EQ(text(colourSentence(lifetime, heap, replay::CellColours::kNotFreed)),
+              "A block in it is not freed in this trace.");
+    load->status = replay::LoadView::Status::truncated;
+    EXPECT_EQ(text(colourSentence(lifetime, heap, replay::CellColours::kNotFreed)),
+              "A block in it is not freed in the part read.");
 }
 
 TEST(Sentences, AreTheReferenceTextsForEveryState)
