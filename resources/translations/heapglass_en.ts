@@ -913,6 +913,10 @@
         <source>died since</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a row = a cache line of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ColourTexts</name>
@@ -938,10 +942,6 @@
     </message>
     <message>
         <source>Last changed %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A block in it is not freed in the part read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -993,10 +993,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not freed in the part read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>unknown %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1018,6 +1014,10 @@
     </message>
     <message>
         <source>a thread that is not among the first %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block in it is %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1178,7 +1178,7 @@
 <context>
     <name>DestinationTexts</name>
     <message>
-        <source>0 to %1, page 0 to page %2, or %3</source>
+        <source>Not in this trace: 0 to %1, page 0 to page %2, or %3 to %4</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3921,6 +3921,22 @@
         <source>offset %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Page %1 is not in the heap at event %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 is not in the heap at event %2; it was from about event %3 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 is not in the heap at event %2; from about event %3 on it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heap goes from %1 to %2 (page %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SaveText</name>
@@ -4769,6 +4785,13 @@
     </message>
 </context>
 <context>
+    <name>heapglass::gui::ChipRow</name>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>heapglass::gui::ColourChoice</name>
     <message>
         <source>Colour pages by</source>
@@ -5600,6 +5623,10 @@
     </message>
     <message>
         <source>live bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays selected: where the heap has it again, it is shown here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6735,15 +6762,7 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not in this trace: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Column %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -913,6 +913,10 @@
         <source>died since</source>
         <translation>此后释放</translation>
     </message>
+    <message>
+        <source>a row = a cache line of %1</source>
+        <translation>一行 = 一个 %1 的缓存行</translation>
+    </message>
 </context>
 <context>
     <name>ColourTexts</name>
@@ -939,10 +943,6 @@
     <message>
         <source>Last changed %1.</source>
         <translation>最近变化于 %1。</translation>
-    </message>
-    <message>
-        <source>A block in it is not freed in the part read.</source>
-        <translation>其中有一个块在已读部分中没有释放。</translation>
     </message>
     <message>
         <source>The longest lifetime in it: %1.</source>
@@ -993,10 +993,6 @@
         <translation>存活占比</translation>
     </message>
     <message>
-        <source>not freed in the part read</source>
-        <translation>在已读部分中没有释放</translation>
-    </message>
-    <message>
         <source>unknown %1</source>
         <translation>未知 %1</translation>
     </message>
@@ -1019,6 +1015,10 @@
     <message>
         <source>a thread that is not among the first %1</source>
         <translation>不在前 %1 名之内的线程</translation>
+    </message>
+    <message>
+        <source>A block in it is %1.</source>
+        <translation>其中有块%1。</translation>
     </message>
 </context>
 <context>
@@ -1178,8 +1178,8 @@
 <context>
     <name>DestinationTexts</name>
     <message>
-        <source>0 to %1, page 0 to page %2, or %3</source>
-        <translation>0 到 %1，页 0 到页 %2，或 %3</translation>
+        <source>Not in this trace: 0 to %1, page 0 to page %2, or %3 to %4</source>
+        <translation>此跟踪记录中没有：可用 0 到 %1、第 0 页到第 %2 页，或 %3 到 %4</translation>
     </message>
 </context>
 <context>
@@ -3921,6 +3921,22 @@
         <source>offset %1</source>
         <translation>偏移 %1</translation>
     </message>
+    <message>
+        <source>Page %1 is not in the heap at event %2.</source>
+        <translation>在事件 %2 处，堆中没有第 %1 页。</translation>
+    </message>
+    <message>
+        <source>Page %1 is not in the heap at event %2; it was from about event %3 on.</source>
+        <translation>在事件 %2 处，堆中没有第 %1 页；约从事件 %3 起曾经有。</translation>
+    </message>
+    <message>
+        <source>Page %1 is not in the heap at event %2; from about event %3 on it is.</source>
+        <translation>在事件 %2 处，堆中没有第 %1 页；约从事件 %3 起才有。</translation>
+    </message>
+    <message>
+        <source>The heap goes from %1 to %2 (page %3).</source>
+        <translation>堆从 %1 到 %2（第 %3 页）。</translation>
+    </message>
 </context>
 <context>
     <name>SaveText</name>
@@ -4720,6 +4736,13 @@
     <message>
         <source>%1 · Enter: malloc this much</source>
         <translation>%1 · Enter：分配这么多</translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::ChipRow</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
     </message>
 </context>
 <context>
@@ -5555,6 +5578,10 @@
     <message>
         <source>live bytes</source>
         <translation>存活字节</translation>
+    </message>
+    <message>
+        <source>It stays selected: where the heap has it again, it is shown here.</source>
+        <translation>它仍被选中：堆中再有它时，会在此显示。</translation>
     </message>
 </context>
 <context>
@@ -6703,16 +6730,8 @@ reveal 6 页。第一页留着空闲块的元数据。
         <translation>结束查找</translation>
     </message>
     <message>
-        <source>Not in this trace: %1</source>
-        <translation>不在此跟踪记录中：%1</translation>
-    </message>
-    <message>
         <source>Column %1: %2</source>
         <translation>第 %1 列：%2</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>移除 %1</translation>
     </message>
     <message>
         <source>Counted when the cursor rests.</source>
