@@ -18,7 +18,8 @@ class Parting
   public:
     /// Takes what both Snapshots say, and begins anew where one of the heaps has become another.
     void follow(const Session& first, const Session& other);
-    /// What both are to be asked for; of no columns: nothing, it is found out, or one of them is not placed yet.
+    /// What both are to be asked for; of no columns: nothing, it is found out, or one of them is not placed
+    /// yet.
     const replay::CourseWindow& wanted() const { return m_search.wanted(); }
     /// Both are placed, and all that matters has been looked at.
     bool isKnown() const { return !m_of.isEmpty() && m_search.isOver(); }

@@ -74,8 +74,10 @@ void printSummary(const Session& session)
 {
     if (!session.isOpen()) return;
     const replay::Snapshot& snapshot = session.snapshot();
-    std::printf("%s\n", qPrintable(MainWindow::tr("event %1 of %2")
-                                       .arg(countText(snapshot.event), countText(snapshot.events))));
+    std::printf(
+        "%s\n",
+        qPrintable(
+            MainWindow::tr("event %1 of %2").arg(countText(snapshot.event), countText(snapshot.events))));
     std::printf("%s\n", qPrintable(heapSentence(snapshot)));
     if (snapshot.heapmin)
         std::printf("%s\n", qPrintable(heapminSentence(*snapshot.heapmin, snapshot.settings)));

@@ -48,7 +48,8 @@ QString threadText(const std::string& thread);
 QString heapminSentence(const replay::HeapminOutcome& outcome, const heap::Settings& settings);
 /// "240 of 256 pages (960 KiB) returned", "returned -1, errno 40 (ENOSYS)": where there is room for little.
 QString returnedText(const replay::HeapminOutcome& outcome, Bytes page);
-/// heapminSentence() as rich text, in which the numbers of pages that stay are links to the first of them: "page:37".
+/// heapminSentence() as rich text, in which the numbers of pages that stay are links to the first of them:
+/// "page:37".
 QString heapminLinks(const replay::HeapminOutcome& outcome, const heap::Settings& settings);
 /// "1 block of 256 B", "4 or more blocks", "a free block's header only"
 QString stayText(const replay::StayGroup& group);

@@ -53,8 +53,8 @@ class Recorder
     std::unique_ptr<Recorder> withHeapmin(Step step, const Placement::Cursor& cursor, int& errnoValue,
                                           const GoOn& goOn = {}) const;
 
-    /// The Heap as it was at `step`, where `cursor` stands in placement(); null where the source is no Heap, or
-    /// when it is given up. The same cost.
+    /// The Heap as it was at `step`, where `cursor` stands in placement(); null where the source is no Heap,
+    /// or when it is given up. The same cost.
     std::unique_ptr<heap::Heap> heapAt(Step step, const Placement::Cursor& cursor,
                                        const GoOn& goOn = {}) const;
 

@@ -82,8 +82,8 @@ struct EventWindow {
     bool operator==(const EventWindow&) const = default;
 };
 
-/// Held bytes over events: after the first `begin` events, and so on up to before `end`; in columns of equally
-/// many, give or take one.
+/// Held bytes over events: after the first `begin` events, and so on up to before `end`; in columns of
+/// equally many, give or take one.
 struct CourseWindow {
     EventIndex begin = 0, end = 0;
     std::uint32_t columns = 0; ///< at most end - begin; as many: each event by itself, exactly
@@ -454,8 +454,8 @@ struct Snapshot {
     std::shared_ptr<const Holders> holders;
     /// What the newest call of _heapmin's kin answered; null: none was made since the trace was opened.
     std::shared_ptr<const HeapAnswer> answer;
-    /// A call on the Heap at the cursor that takes long: how much of its work is done, 0 to 1. Nothing: none is
-    /// under way.
+    /// A call on the Heap at the cursor that takes long: how much of its work is done, 0 to 1. Nothing: none
+    /// is under way.
     std::optional<double> callDone;
     bool holdersCurrent = false; ///< of this very cursor; else the answer follows when the cursor has rested
     std::shared_ptr<const Matches> matches; ///< likewise, of the query

@@ -75,8 +75,9 @@ class Worker
     void show(const ViewRequest& request);
 
     /// Calls crt::_heapmin on the Heap at the cursor and inserts it there; where the trace's next event is
-    /// one, the cursor goes past that instead. Answered by a Snapshot with a new HeapminOutcome. Where the Heap
-    /// is long in the making, Snapshots say how far it is, and what is asked to be shown is shown meanwhile.
+    /// one, the cursor goes past that instead. Answered by a Snapshot with a new HeapminOutcome. Where the
+    /// Heap is long in the making, Snapshots say how far it is, and what is asked to be shown is shown
+    /// meanwhile.
     void heapmin(Step step);
     void undo();
     void redo();

@@ -265,7 +265,7 @@ class Worker::Body
     std::shared_ptr<const Measure> m_measure;
     std::shared_ptr<const Course> m_course;
     std::shared_ptr<const FreeOrder> m_freeOrder;
-    bool m_listsBlocks = false; // the newest picture does, and does not sum them up
+    bool m_listsBlocks = false;   // the newest picture does, and does not sum them up
     std::optional<Names> m_names; // of the trace, once it is read
     NamedPlaces m_namedPlaces;
     Desk<NamesWork> m_naming{whenAnswered()};

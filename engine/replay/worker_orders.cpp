@@ -204,8 +204,8 @@ void Worker::Body::heapmin(Step step)
     outcome->inserted = !isOwnHeapmin(step);
     m_timeline->seek(step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
     int number = 0;
-    std::unique_ptr<Recorder> branch =
-        m_recorder->withHeapmin(step, m_timeline->cursor(), number, [this, step](double done) { return goOn(step, done); });
+    std::unique_ptr<Recorder> branch = m_recorder->withHeapmin(
+        step, m_timeline->cursor(), number, [this, step](double done) { return goOn(step, done); });
     if (isGivenUp()) return;
     if (!branch) {
         outcome->available = false;
@@ -246,8 +246,8 @@ void Worker::Body::callHeap(const HeapCall& call, Step step)
     if (!m_recorder) return;
     step = std::min(step, m_recorder->placement().steps());
     m_timeline->seek(step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
-    const auto heap =
-        m_recorder->heapAt(step, m_timeline->cursor(), [this, step](double done) { return goOn(step, done); });
+    const auto heap = m_recorder->heapAt(step, m_timeline->cursor(),
+                                         [this, step](double done) { return goOn(step, done); });
     if (isGivenUp()) return;
     auto answer = std::make_shared<HeapAnswer>();
     if (heap) *answer = replay::callHeap(call, *heap, ZoneMap(m_recorder->zonePeaks()));
@@ -275,8 +275,8 @@ bool Worker::Body::isGivenUp() const
     return m_call <= m_callsStopped || m_stop.stop_requested();
 }
 
-/// Between two pieces of the work of a call at `step`: what is asked to be shown goes first, and how far it is,
-/// is told once it takes long.
+/// Between two pieces of the work of a call at `step`: what is asked to be shown goes first, and how far it
+/// is, is told once it takes long.
 bool Worker::Body::goOn(Step step, double done)
 {
     constexpr auto kLong = std::chrono::milliseconds(200);

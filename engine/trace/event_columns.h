@@ -24,7 +24,7 @@ struct EventRun {
     const std::uint8_t* ops = nullptr;    ///< each an Op in its lower 4 bits; above them: not for readers
     const std::uint16_t* sizes = nullptr; ///< kWideSize: Trace::size() knows it
     const BlockId* blocks = nullptr;
-    std::shared_ptr<const void> held;     ///< what keeps them there; null: they stay
+    std::shared_ptr<const void> held; ///< what keeps them there; null: they stay
 
     Op op(std::size_t i) const { return Op(ops[i] & 15); }
 };

@@ -51,7 +51,7 @@ class FreeStrip : public View
     std::vector<replay::FreeBlock> m_blocks; ///< all in the block map's view
     std::vector<Chip> m_chips;
     std::size_t m_first = 0; ///< of m_blocks, in m_chips
-    bool m_byPage = true; ///< a page tells each from the others; else its place does
+    bool m_byPage = true;    ///< a page tells each from the others; else its place does
     bool m_showsFocus = false;
 };
 

@@ -146,8 +146,9 @@ void MessageBar::showLoading(const replay::LoadView& load)
 
 void MessageBar::showCall(double done)
 {
-    showProgress(tr("The heap as it is at the cursor is made again for this call: %1").arg(percentText(done, 1)),
-                 done);
+    showProgress(
+        tr("The heap as it is at the cursor is made again for this call: %1").arg(percentText(done, 1)),
+        done);
 }
 
 void MessageBar::showProgress(const QString& text, double share)

@@ -39,12 +39,13 @@ void TimelineMarks::draw(QCPPainter* painter)
 
 TimelineMarks::Place TimelineMarks::firstFrom(int pixel) const
 {
-    return std::ranges::partition_point(
-        *m_markers, [&](const Marker& before) { return pixelOf(before.step) < pixel; });
+    return std::ranges::partition_point(*m_markers,
+                                        [&](const Marker& before) { return pixelOf(before.step) < pixel; });
 }
 
 /// Of many of a kind in one column of pixels one is drawn.
-void TimelineMarks::drawColumn(QCPPainter* painter, std::span<const Marker> markers, int x, int& freeFrom) const
+void TimelineMarks::drawColumn(QCPPainter* painter, std::span<const Marker> markers, int x,
+                               int& freeFrom) const
 {
     using Kind = Marker::Kind;
     const int bottom = mParentPlot->axisRect()->rect().bottom();

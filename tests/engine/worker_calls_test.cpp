@@ -1,6 +1,6 @@
-// Calls on a Heap that is long in the making: they let pictures go first, say how far they are, and can be given
-// up. What is done meanwhile is done from the worker's own thread, so that nothing depends on time. Runs under
-// TSan, too.
+// Calls on a Heap that is long in the making: they let pictures go first, say how far they are, and can be
+// given up. What is done meanwhile is done from the worker's own thread, so that nothing depends on time.
+// Runs under TSan, too.
 #include <algorithm>
 #include <chrono>
 #include <filesystem>

@@ -320,7 +320,8 @@ TEST(MainWindow, RemembersFilesThatCouldBeReadOnly)
     EXPECT_EQ(recentFiles(), QStringList{QFileInfo(good).absoluteFilePath()});
     const QMenu* menu = open.window.actions().at("file.recent")->menu();
     ASSERT_TRUE(menu);
-    EXPECT_EQ(menu->actions().front()->text(), QStringLiteral("pinned_page.ops (operation lists, lessons and .rep files)"));
+    EXPECT_EQ(menu->actions().front()->text(),
+              QStringLiteral("pinned_page.ops (operation lists, lessons and .rep files)"));
 }
 
 TEST(MainWindow, ATabIsTornOffIntoAWindowAndComesBackToItsPlace)

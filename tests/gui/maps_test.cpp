@@ -6,9 +6,9 @@
 #include <gtest/gtest.h>
 
 #include "gui/paint/theme.h"
+#include "gui/place.h"
 #include "gui/views/block_map.h"
 #include "gui/views/free_map.h"
-#include "gui/place.h"
 #include "gui/views/free_strip.h"
 #include "gui/views/page_map.h"
 #include "gui/wheel.h"
@@ -441,7 +441,8 @@ TEST_F(BlockMapTest, ListsTheFreeBlocksInViewInAddressOrder)
     for (const replay::BlockView& block : session.snapshot().blocks.blocks) {
         if (block.live || next == strip.chips().size()) continue;
         EXPECT_EQ(strip.chips()[next].block.offset, block.offset);
-        const QString place = QStringLiteral("page %1: ").arg(block.offset / session.snapshot().geometry.page);
+        const QString place =
+            QStringLiteral("page %1: ").arg(block.offset / session.snapshot().geometry.page);
         EXPECT_TRUE(strip.chips()[next].text.startsWith(place) ||
                     strip.chips()[next].text.startsWith(placeText(session.snapshot(), block.offset)));
         ++next;

@@ -228,7 +228,8 @@ class Csv : public LineReader
         call.line = number();
         if (!isNumber(cell(ColumnRole::size), call.size)) return say("not a number of bytes");
         if (!isNumber(cell(ColumnRole::alignment), call.alignment)) return say("not an alignment");
-        if (call.alignment && !std::has_single_bit(call.alignment)) return say("an alignment is a power of two");
+        if (call.alignment && !std::has_single_bit(call.alignment))
+            return say("an alignment is a power of two");
         Bytes address = 0, old = 0;
         if (!isAddress(cell(ColumnRole::address), m_bareHexadecimal, address) ||
             !isAddress(cell(ColumnRole::old), m_bareHexadecimal, old))
