@@ -3243,6 +3243,10 @@
         <source>an alignment is a power of two</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the trace ends at event {}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Events</name>

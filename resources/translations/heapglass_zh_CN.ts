@@ -3243,6 +3243,10 @@
         <source>an alignment is a power of two</source>
         <translation>对齐须是二的幂</translation>
     </message>
+    <message>
+        <source>the trace ends at event {}</source>
+        <translation>跟踪记录到事件 {} 为止</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
