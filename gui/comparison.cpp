@@ -1,7 +1,6 @@
 #include "gui/comparison.h"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 #include <QFileInfo>
@@ -21,6 +20,14 @@ namespace
 {
 
 constexpr int kFrame = 16; // ms
+
+template <class Is>
+bool isOfAny(const Comparison& comparison, Is is)
+{
+    for (int i = 0; i < comparison.count(); ++i)
+        if (is(comparison.heap(i))) return true;
+    return false;
+}
 
 QString fileOf(const Session& session)
 {
@@ -56,8 +63,7 @@ bool Comparison::isBehind(int index) const
 
 bool Comparison::isPlacing() const
 {
-    return std::ranges::any_of(std::views::iota(0, count()),
-                               [this](int i) { return heap(i).snapshot().placing; });
+    return isOfAny(*this, [](const Session& heap) { return heap.snapshot().placing; });
 }
 
 bool Comparison::isSettled() const
@@ -223,12 +229,12 @@ void Comparison::heapminOn(int index)
 
 bool Comparison::canUndo() const
 {
-    return std::ranges::any_of(std::views::iota(0, count()), [this](int i) { return heap(i).canUndo(); });
+    return isOfAny(*this, [](const Session& heap) { return heap.canUndo(); });
 }
 
 bool Comparison::canRedo() const
 {
-    return std::ranges::any_of(std::views::iota(0, count()), [this](int i) { return heap(i).canRedo(); });
+    return isOfAny(*this, [](const Session& heap) { return heap.canRedo(); });
 }
 
 void Comparison::undo()

@@ -80,6 +80,7 @@ QSize ChipRow::minimumSizeHint() const
 int ChipRow::widestThatFits() const
 {
     std::vector<int> widths;
+    widths.reserve(m_chips.size());
     for (int i = 0; i < int(m_chips.size()); ++i)
         widths.push_back(wholeWidth(i));
     std::ranges::sort(widths);
