@@ -7,29 +7,17 @@
 namespace heapglass::gui
 {
 
-namespace
+Parting::Identity Parting::identityOf(const replay::Snapshot& heap)
 {
-
-/// Another heap has another text.
-QString textOf(const replay::Snapshot& heap)
-{
-    QString text = QStringLiteral("%1 %2 %3 %4\n")
-                       .arg(QString::fromStdString(heap.policy))
-                       .arg(heap.edit.number)
-                       .arg(heap.events)
-                       .arg(heap.load ? QString::fromStdString(heap.load->path) : QString());
-    for (const heap::Knob& knob : heap::knobs())
-        text += QString::fromStdString(heap::get(heap.settings, knob.key)) + QLatin1Char('\n');
-    return text;
+    return {heap.load ? heap.load->path : std::string(), heap.policy, heap.settings, heap.events,
+            heap.edit.number};
 }
-
-} // namespace
 
 void Parting::follow(const Session& first, const Session& other)
 {
     const replay::Snapshot &one = first.snapshot(), &rival = other.snapshot();
     const bool placed = first.isOpen() && other.isOpen() && !one.placing && !rival.placing;
-    const QString now = placed ? textOf(one) + textOf(rival) : QString();
+    const auto now = placed ? std::optional(Pair{identityOf(one), identityOf(rival)}) : std::nullopt;
     if (now != m_of) {
         m_of = now;
         m_search = placed ? replay::PartingSearch(std::min(one.events, rival.events),

@@ -3,8 +3,7 @@
 #pragma once
 
 #include <optional>
-
-#include <QString>
+#include <string>
 
 #include "engine/replay/comparison.h"
 
@@ -22,13 +21,27 @@ class Parting
     /// yet.
     const replay::CourseWindow& wanted() const { return m_search.wanted(); }
     /// Both are placed, and all that matters has been looked at.
-    bool isKnown() const { return !m_of.isEmpty() && m_search.isOver(); }
+    bool isKnown() const { return m_of && m_search.isOver(); }
     /// After how many events they are apart; nothing: never, where that is known.
     std::optional<EventIndex> event() const { return m_search.found(); }
 
   private:
+    /// What makes a heap another one.
+    struct Identity {
+        std::string path, policy;
+        heap::Settings settings;
+        EventIndex events = 0;
+        std::uint64_t edit = 0;
+        bool operator==(const Identity&) const = default;
+    };
+    struct Pair {
+        Identity first, other;
+        bool operator==(const Pair&) const = default;
+    };
+    static Identity identityOf(const replay::Snapshot& heap);
+
     replay::PartingSearch m_search;
-    QString m_of; ///< the heaps that are searched; empty: one of them is not placed yet
+    std::optional<Pair> m_of; ///< the heaps that are searched; nothing: one of them is not placed yet
 };
 
 } // namespace heapglass::gui

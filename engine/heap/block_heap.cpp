@@ -1,9 +1,10 @@
 #include "engine/heap/block_heap.h"
 
-#include "engine/heap/free_index.h"
 #include <algorithm>
 #include <utility>
 #include <vector>
+
+#include "engine/heap/free_index.h"
 
 namespace heapglass::heap
 {

@@ -47,12 +47,6 @@ bool mayBeApart(PlotColumn::Range one, PlotColumn::Range other, Bytes page)
     return areApart(one.high, other.low, page) || areApart(one.low, other.high, page);
 }
 
-/// The position after so many events; after a _heapmin that was inserted there, which holds what was held.
-Step positionOf(const Script& script, EventIndex events)
-{
-    return script.stepOf(events);
-}
-
 std::optional<std::vector<PlotColumn::Range>> heldAtEach(const Recorder& recorder, const CourseWindow& window,
                                                          const Stop& stop)
 {
@@ -61,7 +55,7 @@ std::optional<std::vector<PlotColumn::Range>> heldAtEach(const Recorder& recorde
     Walker walker(recorder);
     for (EventIndex events = window.begin; events < window.end; ++events) {
         if (isOver(stop, held.size())) return std::nullopt;
-        const Bytes here = walker.heldAt(positionOf(recorder.script(), events));
+        const Bytes here = walker.heldAt(recorder.script().stepOf(events));
         held.push_back({here, here});
     }
     return held;
@@ -72,8 +66,8 @@ std::vector<PlotColumn::Range> heldByColumn(const Recorder& recorder, const Cour
     std::vector<Step> borders;
     borders.reserve(window.columns + 1);
     for (std::uint32_t column = 0; column < window.columns; ++column)
-        borders.push_back(positionOf(recorder.script(), window.border(column)));
-    borders.push_back(positionOf(recorder.script(), window.end - 1) + 1);
+        borders.push_back(recorder.script().stepOf(window.border(column)));
+    borders.push_back(recorder.script().stepOf(window.end - 1) + 1);
     std::vector<PlotColumn::Range> held;
     held.reserve(window.columns);
     for (const PlotColumn& column : recorder.series().columns(borders))

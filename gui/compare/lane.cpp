@@ -158,8 +158,8 @@ void CompareLane::showWords()
     const QString figure =
         withoutLastParts(figureText(), kParted, QFontMetrics(m_figure->font()), std::max(1, room));
     m_figure->setText(figure);
-    m_caption->setToolTip(wrapped(m_map->caption()));
     const QString caption = m_map->caption();
+    m_caption->setToolTip(wrapped(caption));
     const int left = room - QFontMetrics(m_figure->font()).horizontalAdvance(figure);
     m_caption->setText(QFontMetrics(smallFont()).horizontalAdvance(caption) <= left ? caption : QString());
 }
