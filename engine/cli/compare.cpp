@@ -1,10 +1,12 @@
 // heapglass-cli compare: one trace through several heaps, and the table of what became of each.
+#include <algorithm>
 #include <cmath>
 
 #include <nlohmann/json.hpp>
 
 #include "engine/cli/commands.h"
 #include "engine/cli/load_file.h"
+#include "engine/cli/unheeded.h"
 #include "engine/heap/policies.h"
 #include "engine/replay/comparison.h"
 #include "engine/replay/configuration.h"
@@ -83,6 +85,7 @@ class Comparing
     {
         for (const std::string& text : m_options.heaps)
             if (const int trouble = add(text); trouble != kOk && trouble != kReadInPart) return trouble;
+        tellUnheeded();
         if (m_options.json)
             printJson();
         else if (m_options.csv)
@@ -107,6 +110,7 @@ class Comparing
         const bool again = m_perHeap;
         m_perHeap = probe.asked();
         if (!again) m_trouble = tellTrouble(report, *m_trace);
+        m_format = report.format;
         keepCopy(report, *m_trace, m_options.file);
         return m_trouble;
     }
@@ -138,6 +142,24 @@ class Comparing
         // What remains is in the Snapshots; the first is what the others are held against.
         if (m_placed.size() > 1) m_placed.back().recorder.reset();
         return kOk;
+    }
+
+    /// Of --set what no heap heeds, of a heap's own knobs what it does not.
+    void tellUnheeded()
+    {
+        std::vector<std::string> policies;
+        for (const Placed& placed : m_placed)
+            if (const std::string policy = choiceOf(placed.name).policy;
+                std::ranges::find(policies, policy) == policies.end())
+                policies.push_back(policy);
+        cli::tellUnheeded(m_options.file, policies, m_format, m_trouble);
+        for (const Placed& placed : m_placed) {
+            const HeapChoice choice = choiceOf(placed.name);
+            for (const auto& [key, value] : choice.knobs)
+                if (cli::tellUnheeded(m_options.file.path, key, value, {choice.policy}, m_format) &&
+                    m_trouble == kOk)
+                    m_trouble = kReadInPart;
+        }
     }
 
     void draw(Placed& placed) const
@@ -255,6 +277,7 @@ class Comparing
 
     const CompareOptions& m_options;
     std::shared_ptr<trace::Trace> m_trace;
+    std::string m_format; ///< of the trace
     bool m_perHeap = false;
     std::vector<Placed> m_placed;
     int m_trouble = kOk;

@@ -5,6 +5,7 @@
 
 #include "engine/cli/load_file.h"
 #include "engine/cli/policy_names.h"
+#include "engine/cli/unheeded.h"
 #include "engine/replay/census.h"
 
 namespace heapglass::cli
@@ -61,6 +62,9 @@ inline int runPlaced(const PlacedOptions& options, EventIndex events,
         return kUnreadable;
     }
     tell(configuration.errors, options.file.path);
+    const bool isRecorded = options.policy == replay::kRecorded;
+    const std::string policy(isRecorded ? replay::kRecorded : heap::policyOf(configuration.settings).name);
+    tellUnheeded(options.file, {policy}, report.format, trouble);
     Placed placed{trace, replay::Recorder(replay::Script(trace), std::move(*source))};
     placed.recorder.advance(events);
     print(placed);

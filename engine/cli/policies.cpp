@@ -63,6 +63,10 @@ void printText()
     for (const heap::Knob& knob : heap::knobs())
         fmt::print("{:<12}{}; default {}\n{:12}{}.\n", knob.key, rangeOf(knob), heap::get({}, knob.key), "",
                    knob.teaches);
+    fmt::print(
+        "\nAny policy may have several zones: heaps of their own, shown one after the other, each with the\n"
+        "same knobs (zone Z NAME in a list; blocks that get a heap of their own in the window).\n"
+        "Instead of a policy, recorded takes the addresses that a trace has; of the knobs it heeds page.\n");
 }
 
 } // namespace

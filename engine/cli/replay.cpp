@@ -6,6 +6,7 @@
 #include "engine/cli/commands.h"
 #include "engine/cli/load_file.h"
 #include "engine/cli/policy_names.h"
+#include "engine/cli/unheeded.h"
 #include "engine/lesson/runner.h"
 #include "engine/replay/configuration.h"
 #include "engine/replay/metrics_json.h"
@@ -193,8 +194,12 @@ int replayLoaded(const ReplayOptions& options, const Loaded& loaded, Timing& tim
     if (recorded && recorded->overlaps())
         fmt::print(stderr, "{}: {}\n", file, recorded->overlapsSaid().english());
     printFigures(options, recorder, report, timing);
+    int unheeded = kOk;
+    const std::string policy =
+        recorded ? std::string(replay::kRecorded) : std::string(heap::policyOf(configuration.settings).name);
+    tellUnheeded(options.file, {policy}, loaded.report.format, unheeded);
     if (!report.errors.empty()) return kFailed;
-    return configuration.errors.empty() ? kOk : kReadInPart;
+    return configuration.errors.empty() ? unheeded : kReadInPart;
 }
 
 int runReplay(const ReplayOptions& options)

@@ -175,6 +175,24 @@ TEST(Cli, PoliciesPrintsTheTable)
     }
 }
 
+TEST(Cli, PoliciesNamesZonesAndRecordedAddresses)
+{
+    EXPECT_THAT(cli("policies").output, HasSubstr("zone Z NAME"));
+    EXPECT_THAT(cli("policies").output, HasSubstr("recorded takes the addresses"));
+}
+
+TEST(Cli, ASettingThatThePolicyDoesNotHeedIsSaid)
+{
+    const std::string file = dataFile("small.heaptrack");
+    for (const char* command : {"replay", "holders"}) {
+        const Outcome outcome = cli(fmt::format("{} {} --policy slab --set split=64", command, file));
+        EXPECT_EQ(outcome.status, 4) << command;
+        EXPECT_THAT(outcome.output, HasSubstr("split=64 changes nothing: slab does not heed it")) << command;
+        EXPECT_EQ(cli(fmt::format("{} {} --policy first --set split=64", command, file)).status, 0)
+            << command;
+    }
+}
+
 TEST(Cli, InfoPrintsItsKeysInOrder)
 {
     const Outcome outcome = cli("info --json " + dataFile("small.heaptrack"));

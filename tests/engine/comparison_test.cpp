@@ -277,6 +277,25 @@ TEST(CompareCommand, SameInputSameBytes)
     EXPECT_EQ(compare(arguments).out, compare(arguments).out);
 }
 
+TEST(CompareCommand, SaysWhichSettingsChangeNothing)
+{
+    const std::string heaps = kSample + " --policy buddy --policy slab --at 1000";
+    const Answer none = compare(heaps + " --set split=64");
+    EXPECT_EQ(none.status, 4);
+    EXPECT_THAT(none.out, testing::HasSubstr("split=64 changes nothing: buddy and slab do not heed it"));
+    EXPECT_THAT(none.out, testing::HasSubstr("Peak heap")) << "the table all the same";
+    EXPECT_EQ(compare(heaps + " --set header=32").status, 0) << "buddy heeds it";
+    const Answer own = compare(kSample + " --policy first,split=64 --policy slab,split=64 --at 1000");
+    EXPECT_EQ(own.status, 4);
+    EXPECT_THAT(own.out, testing::HasSubstr("split=64 changes nothing: slab does not heed it"));
+    EXPECT_THAT(own.out, testing::Not(testing::HasSubstr("first does not")));
+    const Answer unknown = compare(heaps + " --set nobody=1");
+    EXPECT_EQ(unknown.status, 4);
+    EXPECT_THAT(unknown.out, testing::HasSubstr("no setting is named nobody"));
+    EXPECT_EQ(compare(kSample + " --policy recorded --set page=65536").status, 0);
+    EXPECT_EQ(compare(kSample + " --policy recorded --set header=32").status, 4);
+}
+
 TEST(CompareCommand, WrongHeapsAreNamed)
 {
     EXPECT_EQ(compare(kSample + " --policy nonsense").status, 2);
