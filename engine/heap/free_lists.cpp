@@ -8,7 +8,8 @@ void FreeLists::clear()
     m_nodes.clear();
     m_vacant.clear();
     m_ends.clear();
-    m_filled.clear();
+    m_filled = {};
+    m_words = 0;
     m_hash.clear();
 }
 
@@ -35,8 +36,10 @@ void FreeLists::arrive(std::uint32_t node, Bin bin, Place block, End end)
     m_nodes[node].block = block;
     m_nodes[node].bin = bin;
     if (bin >= m_ends.size()) m_ends.resize(bin + 1);
-    if (m_ends[bin].front == kNoNode) m_filled.insert(bin);
     link(node, end);
+    if (bin >= kSearched) return;
+    m_filled[bin / 64] |= std::uint64_t{1} << (bin % 64);
+    m_words |= std::uint64_t{1} << (bin / 64);
 }
 
 /// Returns the bin that it was in.
@@ -44,7 +47,10 @@ FreeLists::Bin FreeLists::leave(std::uint32_t node)
 {
     const Bin bin = m_nodes[node].bin;
     unlink(node);
-    if (m_ends[bin].front == kNoNode) m_filled.erase(bin);
+    if (m_ends[bin].front == kNoNode && bin < kSearched) {
+        m_filled[bin / 64] &= ~(std::uint64_t{1} << (bin % 64));
+        if (!m_filled[bin / 64]) m_words &= ~(std::uint64_t{1} << (bin / 64));
+    }
     return bin;
 }
 
@@ -83,27 +89,17 @@ Place FreeLists::find(Granule at) const
     return node == kNoNode ? Place{} : m_nodes[node].block;
 }
 
-Place FreeLists::front(Bin bin) const
-{
-    return empty(bin) ? Place{} : m_nodes[m_ends[bin].front].block;
-}
-
 Place FreeLists::behind(Granule at) const
 {
     const std::uint32_t next = m_nodes[m_hash.find(std::uint32_t(at), isAt(at))].next;
     return next == kNoNode ? Place{} : m_nodes[next].block;
 }
 
-FreeLists::Bin FreeLists::firstFrom(Bin bin) const
-{
-    const std::uint64_t above = m_filled.atLeast(bin);
-    return above == LevelBits::kNothing ? kNoBin : Bin(above);
-}
-
 FreeLists::Bin FreeLists::last() const
 {
-    const std::uint64_t below = m_filled.previous(m_ends.size());
-    return below == LevelBits::kNothing ? kNoBin : Bin(below);
+    if (!m_words) return kNoBin;
+    const Bin word = 63 - Bin(std::countl_zero(m_words));
+    return word * 64 + 63 - Bin(std::countl_zero(m_filled[word]));
 }
 
 std::string FreeLists::check(const Blocks& blocks) const
@@ -117,7 +113,8 @@ std::string FreeLists::check(const Blocks& blocks) const
             if (!free || blocks.next(block.at) - block.at != block.length)
                 wrong = "a list has what is no free block";
         });
-        if (empty(bin) != (m_ends[bin].front == kNoNode)) wrong = "the bit of a list is wrong";
+        if (bin < kSearched && empty(bin) == bool(m_filled[bin / 64] >> (bin % 64) & 1))
+            wrong = "the bit of a list is wrong";
     }
     return wrong.empty() && listed != blocks.freeCount() ? "a free block is in no list" : wrong;
 }
@@ -141,7 +138,7 @@ void FreeLists::order(const std::vector<std::uint64_t>& words)
 std::size_t FreeLists::bytes() const
 {
     return m_nodes.capacity() * sizeof(Node) + m_vacant.capacity() * 4 + m_ends.capacity() * sizeof(Ends) +
-           m_filled.bytes() + m_hash.bytes();
+           m_hash.bytes();
 }
 
 } // namespace heapglass::heap

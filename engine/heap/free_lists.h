@@ -3,11 +3,12 @@
 // in steady state.
 #pragma once
 
+#include <array>
+#include <bit>
 #include <string>
 #include <vector>
 
 #include "engine/heap/free_index.h"
-#include "engine/heap/level_bits.h"
 #include "engine/heap/slot_hash.h"
 
 namespace heapglass::heap
@@ -18,6 +19,8 @@ class FreeLists
   public:
     using Bin = std::uint32_t;
     static constexpr Bin kNoBin = ~Bin{0};
+    /// firstFrom() and last() find bins below it; there may be more.
+    static constexpr Bin kSearched = 4096;
     enum class End { front, back };
 
     void clear();
@@ -29,14 +32,26 @@ class FreeLists
     void change(Bin bin, Place block, End end);
     /// The block that starts at `at`, as it is listed; not found if none does.
     Place find(Granule at) const;
-    Place front(Bin bin) const;
+    Place front(Bin bin) const { return empty(bin) ? Place{} : m_nodes[m_ends[bin].front].block; }
     /// The block behind a listed one in its list; not found at the end.
     Place behind(Granule at) const;
-    /// The lowest bin at or above `bin` with a block.
-    Bin firstFrom(Bin bin) const;
-    /// The highest bin with a block.
+    /// The lowest searched bin at or above `bin` with a block.
+    Bin firstFrom(Bin bin) const
+    {
+        if (bin >= kSearched) return kNoBin;
+        Bin word = bin / 64;
+        std::uint64_t bits = m_filled[word] & (~std::uint64_t{0} << (bin % 64));
+        if (!bits) {
+            const std::uint64_t words = m_words & (~std::uint64_t{1} << word);
+            if (!words) return kNoBin;
+            word = Bin(std::countr_zero(words));
+            bits = m_filled[word];
+        }
+        return word * 64 + Bin(std::countr_zero(bits));
+    }
+    /// The highest searched bin with a block.
     Bin last() const;
-    bool empty(Bin bin) const { return !m_filled.contains(bin); }
+    bool empty(Bin bin) const { return bin >= m_ends.size() || m_ends[bin].front == kNoNode; }
     std::size_t size() const { return m_hash.size(); }
     /// visit(block) for each of a list, front to back.
     template <class Visit>
@@ -58,7 +73,7 @@ class FreeLists
 
   private:
     static constexpr std::uint32_t kNoNode = SlotHash::kNoSlot;
-    struct Node {
+    struct alignas(32) Node { // never on two cache lines
         Place block;
         std::uint32_t next = kNoNode, previous = kNoNode;
         Bin bin = kNoBin; ///< kNoBin: vacant
@@ -77,9 +92,10 @@ class FreeLists
 
     std::vector<Node> m_nodes;
     std::vector<std::uint32_t> m_vacant;
-    std::vector<Ends> m_ends; ///< by bin
-    LevelBits m_filled;       ///< bins that have a block
-    SlotHash m_hash;          ///< low half of a start -> its node
+    std::vector<Ends> m_ends;                             ///< by bin
+    std::array<std::uint64_t, kSearched / 64> m_filled{}; ///< a bit a searched bin that has a block
+    std::uint64_t m_words = 0;                            ///< a bit a word of m_filled that is not 0
+    SlotHash m_hash;                                      ///< low half of a start -> its node
 };
 
 } // namespace heapglass::heap

@@ -45,7 +45,7 @@ Place LengthLists::smallest(Granule need) const
 {
     if (need < kExact) {
         const FreeLists::Bin bin = m_lists.firstFrom(FreeLists::Bin(need));
-        if (bin < kExact) return m_lists.front(bin);
+        if (bin != FreeLists::kNoBin) return m_lists.front(bin);
         need = kExact;
     }
     const auto known = m_long.lower_bound(need);

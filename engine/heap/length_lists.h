@@ -50,7 +50,7 @@ class LengthLists
     std::size_t bytes() const { return sizeof(*this) + m_lists.bytes() + m_long.size() * 64; }
 
   private:
-    static constexpr Granule kExact = 4096; ///< lengths below it have the bin of their number
+    static constexpr Granule kExact = FreeLists::kSearched; ///< lengths below it have the bin of their number
 
     FreeLists m_lists;
     FreeLists::End m_arrival;

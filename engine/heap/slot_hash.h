@@ -1,14 +1,18 @@
-// An open hash from 32-bit keys to slot numbers, with linear probing and without tombstones: what an array of
-// things needs to find one by its number. Keys may repeat (say, the low half of a longer one); whoever asks
-// says which slot is meant. Nothing is allocated while the number of entries stays below its greatest.
+// A hash from 32-bit keys to slot numbers: what an array of things needs to find one by its number. Keys may
+// repeat (say, the low half of a longer one); whoever asks says which slot is meant. Nothing is allocated
+// while the number of entries stays below its greatest.
 //
-// Keys go to their places by Fibonacci hashing, which spreads the dense numbers of blocks better than chance
-// does. At most 9 of 16 places are taken, so that mostly the first look is the last: a way whose length
-// cannot be foreseen costs a wrong guess of the processor. A file can choose what lives so that it does not;
-// then ways get long, as by chance they never do, and once they have cost as much as it takes the table is
-// made anew with a multiplier that no file can know.
+// Seven entries share a bucket of one cache line and are compared all at once. What a table with a place an
+// entry needs, a walk whose length cannot be foreseen, costs a wrong guess of the processor each time, more
+// than all the rest; here only what finds its bucket full goes on to the next, and the bucket remembers how
+// many did. Taking one out leaves a gap and nothing to mend.
+//
+// Keys go to their buckets by Fibonacci hashing, which spreads the dense numbers of blocks better than chance
+// does. A file can choose what lives so that it does not; then ways get long, as by chance they never do, and
+// once they have cost as much as it takes the table is made anew with a multiplier that no file can know.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <random>
@@ -23,133 +27,154 @@ class SlotHash
   public:
     static constexpr std::uint32_t kNoSlot = ~std::uint32_t{0};
 
-    SlotHash() { setCapacity(64); }
+    SlotHash() { setBuckets(kFewest); }
     void clear()
     {
         m_size = 0;
-        setCapacity(64);
+        setBuckets(kFewest);
     }
     std::size_t size() const { return m_size; }
     /// The slot of `key` that `isIt(slot)` accepts, kNoSlot if there is none.
     template <class IsIt>
     std::uint32_t find(std::uint32_t key, IsIt isIt) const
     {
-        const std::size_t i = indexOf(key, isIt);
-        return std::uint32_t(m_entries[i]); // the low half of a vacant entry is kNoSlot
+        const Found found = look(key, isIt);
+        return found.lane == kLanes ? kNoSlot : m_buckets[found.bucket].slots[found.lane];
     }
     /// The same for who may change it.
     template <class IsIt>
     std::uint32_t find(std::uint32_t key, IsIt isIt)
     {
-        const std::size_t i = indexOf(key, isIt);
-        const auto slot = std::uint32_t(m_entries[i]);
-        note(home(key), i);
+        const Found found = look(key, isIt);
+        const std::uint32_t slot = found.lane == kLanes ? kNoSlot : m_buckets[found.bucket].slots[found.lane];
+        note(key, found.bucket);
         return slot;
     }
     /// Takes out what find() finds.
     template <class IsIt>
     std::uint32_t take(std::uint32_t key, IsIt isIt)
     {
-        const std::size_t i = indexOf(key, isIt);
-        const auto slot = std::uint32_t(m_entries[i]);
-        if (slot == kNoSlot) {
-            note(home(key), i);
-            return slot;
+        const Found found = look(key, isIt);
+        std::uint32_t slot = kNoSlot;
+        if (found.lane != kLanes) {
+            Bucket& bucket = m_buckets[found.bucket];
+            slot = bucket.slots[found.lane];
+            bucket.taken &= ~(1u << found.lane);
+            --m_size;
+            for (std::size_t i = home(key); i != found.bucket; i = (i + 1) & m_mask)
+                --m_buckets[i].passed;
         }
-        --m_size;
-        note(home(key), closeGap(i));
+        note(key, found.bucket);
         return slot;
     }
     void insert(std::uint32_t key, std::uint32_t slot)
     {
-        if ((m_size + 1) * 16 > m_entries.size() * 9) remake(m_entries.size() * 2);
+        if (m_size == m_buckets.size() * kMostABucket) remake(m_buckets.size() * 2);
         ++m_size;
-        note(home(key), put(std::uint64_t{key} << 32 | slot));
+        note(key, put(key, slot));
     }
-    void prefetch(std::uint32_t key) const { __builtin_prefetch(&m_entries[home(key)]); }
-    std::size_t bytes() const { return m_entries.capacity() * sizeof(std::uint64_t); }
-    /// How many entries a key's place is followed by without a gap, counted from where the key should stand:
-    /// what finding one that is not there looks at, and what taking out the first looks at.
+    void prefetch(std::uint32_t key) const { __builtin_prefetch(&m_buckets[home(key)]); }
+    std::size_t bytes() const { return m_buckets.capacity() * sizeof(Bucket); }
+    /// How many buckets beyond the first are looked at to find that a key is not there.
     std::size_t wayFrom(std::uint32_t key) const
     {
-        std::size_t i = home(key);
-        while (m_entries[i] != kVacant)
-            i = (i + 1) & m_mask;
-        return (i - home(key)) & m_mask;
+        std::size_t i = home(key), way = 0;
+        for (; m_buckets[i].passed; i = (i + 1) & m_mask)
+            ++way;
+        return way;
     }
 
   private:
-    static constexpr std::uint64_t kVacant = ~std::uint64_t{0};
+    static constexpr unsigned kLanes = 7;
+    static constexpr std::size_t kFewest = 8;
+    /// On the average, so that one bucket in twenty is full where keys fall by chance.
+    static constexpr std::size_t kMostABucket = 4;
+    /// Ways that are longer are by somebody's will.
+    static constexpr std::size_t kLongWay = 16;
 
-    /// Ways that are longer are by somebody's will: even at three quarters full, one in 10^8 is by chance.
-    static constexpr std::size_t kLongWay = 512;
+    struct alignas(64) Bucket {
+        std::array<std::uint32_t, kLanes> keys{};
+        std::uint32_t taken = 0; ///< a bit a lane
+        std::array<std::uint32_t, kLanes> slots{};
+        std::uint32_t passed = 0; ///< entries that found this bucket full and are further on
+
+        unsigned lanesOf(std::uint32_t key) const
+        {
+            unsigned lanes = 0;
+            for (unsigned i = 0; i < kLanes; ++i)
+                lanes |= unsigned(keys[i] == key) << i;
+            return lanes & taken;
+        }
+    };
+    struct Found {
+        std::size_t bucket = 0; ///< where looking ended
+        unsigned lane = kLanes; ///< kLanes: nowhere
+    };
 
     std::size_t home(std::uint32_t key) const { return std::size_t(key * m_multiplier) >> m_shift; }
     template <class IsIt>
-    std::size_t indexOf(std::uint32_t key, IsIt isIt) const
+    Found look(std::uint32_t key, IsIt isIt) const
     {
         for (std::size_t i = home(key);; i = (i + 1) & m_mask) {
-            const std::uint64_t entry = m_entries[i];
-            if (entry == kVacant || (entry >> 32 == key && isIt(std::uint32_t(entry)))) return i;
+            const Bucket& bucket = m_buckets[i];
+            for (unsigned lanes = bucket.lanesOf(key); lanes; lanes &= lanes - 1)
+                if (const auto lane = unsigned(std::countr_zero(lanes)); isIt(bucket.slots[lane]))
+                    return {i, lane};
+            if (!bucket.passed) return {i, kLanes};
         }
     }
-    void setCapacity(std::size_t capacity)
+    void setBuckets(std::size_t count)
     {
-        m_entries.assign(capacity, kVacant);
-        m_mask = capacity - 1;
-        m_shift = 32 - unsigned(std::countr_zero(capacity));
+        m_buckets.assign(count, {});
+        m_mask = count - 1;
+        m_shift = 32 - unsigned(std::countr_zero(count));
     }
-    /// Where it was put.
-    std::size_t put(std::uint64_t entry)
+    /// Into which bucket it was put.
+    std::size_t put(std::uint32_t key, std::uint32_t slot)
     {
-        std::size_t i = home(std::uint32_t(entry >> 32));
-        while (m_entries[i] != kVacant)
-            i = (i + 1) & m_mask;
-        m_entries[i] = entry;
+        constexpr std::uint32_t kFull = (1u << kLanes) - 1;
+        std::size_t i = home(key);
+        for (; m_buckets[i].taken == kFull; i = (i + 1) & m_mask)
+            ++m_buckets[i].passed;
+        Bucket& bucket = m_buckets[i];
+        const auto lane = unsigned(std::countr_one(bucket.taken));
+        bucket.taken |= 1u << lane;
+        bucket.keys[lane] = key;
+        bucket.slots[lane] = slot;
         return i;
     }
-    /// Moves back what would no longer be found across the gap. Returns where that ended.
-    std::size_t closeGap(std::size_t gap)
+    /// Somebody who wanted `key` went as far as this bucket.
+    void note(std::uint32_t key, std::size_t bucket)
     {
-        std::size_t i = (gap + 1) & m_mask;
-        for (; m_entries[i] != kVacant; i = (i + 1) & m_mask) {
-            const std::size_t wanted = home(std::uint32_t(m_entries[i] >> 32));
-            if (((i - wanted) & m_mask) < ((i - gap) & m_mask)) continue;
-            m_entries[gap] = m_entries[i];
-            gap = i;
-        }
-        m_entries[gap] = kVacant;
-        return i;
-    }
-    /// Somebody went from `begin` to `end`.
-    void note(std::size_t begin, std::size_t end)
-    {
-        const std::size_t way = (end - begin) & m_mask;
+        const std::size_t way = (bucket - home(key)) & m_mask;
         if (way > kLongWay) [[unlikely]]
             noteLong(way);
     }
     void noteLong(std::size_t way)
     {
         m_wasted += way;
-        if (m_wasted < m_entries.size()) return;
+        if (m_wasted < m_buckets.size()) return;
         m_multiplier = std::random_device{}() | 1;
-        remake(m_entries.size());
+        remake(m_buckets.size());
     }
-    void remake(std::size_t capacity)
+    void remake(std::size_t count)
     {
-        const std::vector<std::uint64_t> entries = std::move(m_entries);
-        setCapacity(capacity);
+        const std::vector<Bucket> buckets = std::move(m_buckets);
+        setBuckets(count);
         m_wasted = 0;
-        for (const std::uint64_t entry : entries)
-            if (entry != kVacant) put(entry);
+        for (const Bucket& bucket : buckets)
+            for (std::uint32_t taken = bucket.taken; taken; taken &= taken - 1) {
+                const auto lane = unsigned(std::countr_zero(taken));
+                put(bucket.keys[lane], bucket.slots[lane]);
+            }
     }
 
-    std::vector<std::uint64_t> m_entries; ///< key << 32 | slot; a power of two of them
+    std::vector<Bucket> m_buckets; ///< a power of two of them
     std::size_t m_mask = 0;
     unsigned m_shift = 0;
     std::uint32_t m_multiplier = 0x9E37'79B9u; ///< odd
     std::size_t m_size = 0;
-    std::size_t m_wasted = 0; ///< steps on long ways since the table was made
+    std::size_t m_wasted = 0; ///< buckets on long ways since the table was made
 };
 
 } // namespace heapglass::heap

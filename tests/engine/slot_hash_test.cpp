@@ -1,5 +1,5 @@
 // The hash of numbers: right whatever the keys are, and never much slower for keys that somebody chose. Work
-// is counted in entries looked at, not in time.
+// is counted in buckets looked at beyond the first, not in time.
 #include <random>
 #include <unordered_map>
 
@@ -13,7 +13,8 @@ namespace
 {
 
 constexpr std::uint32_t kFibonacci = 0x9E37'79B9u;
-constexpr std::uint32_t kKeys = 30'000; ///< in 65,536 entries, or 32,768 before
+constexpr std::uint32_t kKeys = 30'000, kBuckets = 8192; ///< which hold seven each
+constexpr unsigned kShift = 19;                          ///< what is above it chooses the bucket
 constexpr auto kAny = [](std::uint32_t) { return true; };
 
 /// x with x * factor = 1 (modulo 2^32).
@@ -25,7 +26,7 @@ constexpr std::uint32_t inverse(std::uint32_t factor)
     return x;
 }
 
-/// Keys that all belong into the first few places.
+/// Keys that all belong into the first bucket.
 std::vector<std::uint32_t> crowded()
 {
     std::vector<std::uint32_t> keys;
@@ -34,12 +35,14 @@ std::vector<std::uint32_t> crowded()
     return keys;
 }
 
-/// Keys each in the place after the last one's, without a gap.
+/// Keys that fill one bucket after the other, and last one more for the first.
 std::vector<std::uint32_t> inARow()
 {
     std::vector<std::uint32_t> keys;
-    for (std::uint32_t place = 0; keys.size() < kKeys; ++place)
-        keys.push_back((place << 16) * inverse(kFibonacci));
+    for (std::uint32_t bucket = 0; keys.size() + 7 < kKeys; ++bucket)
+        for (std::uint32_t i = 0; i < 7; ++i)
+            keys.push_back((bucket << kShift | i) * inverse(kFibonacci));
+    keys.push_back(7 * inverse(kFibonacci));
     return keys;
 }
 
@@ -88,13 +91,13 @@ std::uint64_t workOfMissing(SlotHash& hash, std::uint32_t key, int times)
 /// What the same keys cost in a table of this size that stays with its hash.
 std::uint64_t workWithoutSeed(const std::vector<std::uint32_t>& keys)
 {
-    std::vector<bool> taken(65'536);
+    std::vector<unsigned> taken(kBuckets);
     std::uint64_t work = 0;
     for (const std::uint32_t key : keys) {
-        std::size_t i = key * kFibonacci >> 16;
-        for (; taken[i]; i = (i + 1) % taken.size())
+        std::size_t i = key * kFibonacci >> kShift;
+        for (; taken[i] == 7; i = (i + 1) % taken.size())
             ++work;
-        taken[i] = true;
+        ++taken[i];
     }
     return work;
 }
@@ -102,7 +105,7 @@ std::uint64_t workWithoutSeed(const std::vector<std::uint32_t>& keys)
 TEST(SlotHash, ChosenKeysThatCrowdCostNoMoreThanAFewStepsEach)
 {
     const std::vector<std::uint32_t> keys = crowded();
-    EXPECT_GT(workWithoutSeed(keys), std::uint64_t{kKeys} * kKeys / 3) << "they are chosen well";
+    EXPECT_GT(workWithoutSeed(keys), std::uint64_t{kKeys} * kKeys / 20) << "they are chosen well";
     SlotHash hash;
     EXPECT_LT(workOfInserting(hash, keys), 100u * kKeys);
     EXPECT_LT(workOfTaking(hash, keys), 100u * kKeys);
@@ -112,20 +115,16 @@ TEST(SlotHash, ChosenKeysThatCrowdCostNoMoreThanAFewStepsEach)
 TEST(SlotHash, ChosenKeysThatLeaveNoGapCostNoMoreThanAFewStepsEach)
 {
     const std::vector<std::uint32_t> keys = inARow();
-    SlotHash taken = grown();
-    EXPECT_LT(workOfInserting(taken, keys), 100u * kKeys);
-    EXPECT_LT(workOfTaking(taken, keys), 100u * kKeys);
-
     SlotHash missed = grown();
-    workOfInserting(missed, keys);
-    const std::uint32_t absent = keys[0] + inverse(kFibonacci);
-    EXPECT_GT(missed.wayFrom(absent), kKeys / 2) << "none of them was in the way of another";
+    EXPECT_LT(workOfInserting(missed, keys), 100u * kKeys);
+    const std::uint32_t absent = 8 * inverse(kFibonacci);
+    EXPECT_GT(missed.wayFrom(absent), kKeys / 10) << "only the last was in the way of others";
     EXPECT_LT(workOfMissing(missed, absent, kKeys), 100u * kKeys);
     SlotHash takenFrom = grown();
     workOfInserting(takenFrom, keys);
     for (std::uint32_t i = 0; i < 100; ++i)
         EXPECT_EQ(takenFrom.take(absent, kAny), SlotHash::kNoSlot);
-    EXPECT_LT(takenFrom.wayFrom(absent), 2000u);
+    EXPECT_LT(takenFrom.wayFrom(absent), 20u);
 }
 
 TEST(SlotHash, UsualKeysStandWhereTheyShould)
@@ -137,7 +136,7 @@ TEST(SlotHash, UsualKeysStandWhereTheyShould)
         if (key >= 20'000) hash.take(key - 20'000, kAny);
         work += hash.wayFrom(key);
     }
-    EXPECT_LT(work, 3u * 400'000) << "blocks have numbers in the order of their birth";
+    EXPECT_LT(work, 400u) << "blocks have numbers in the order of their birth";
 }
 
 TEST(SlotHash, KnowsWhatItWasTold)
