@@ -142,7 +142,8 @@ QImage rasterDensity(const Density& density, const TimeGrid& grid, Bytes pageByt
     for (int x = 0; x < device.area.width(); ++x) {
         const replay::Step from = device.stepAt(x);
         const replay::Step to = x + 1 < device.area.width() ? device.stepAt(x + 1) : device.end;
-        raster.drawColumn(image, x, density.columnAt(from), density.columnAt(std::max(from, to - 1)), bands);
+        raster.drawColumn(image, x, density.columnAt(from), density.columnAt(to > from ? to - 1 : from),
+                          bands);
     }
     return image;
 }

@@ -103,7 +103,7 @@ TEST(DensityRaster, EveryPixelIsTheSumOfWhatItCovers)
         for (const TimeGrid& grid :
              {gridOf({0, 0, 300, 200}, 0, steps, {0, 2275}),
               gridOf({9, 5, 80, 60}, 300'000, 320'000, {3, 40}), gridOf({0, 0, 20, 30}, 100, 120, {600, 2}),
-              gridOf({0, 0, 50, 50}, 0, steps, {0, 5000})}) {
+              gridOf({0, 0, 50, 50}, 0, steps, {0, 5000}), gridOf({0, 0, 300, 20}, 0, 6, {0, 50})}) {
             const Theme& theme = dark ? darkTheme() : lightTheme();
             const DensityInk ink(theme);
             const QImage image = rasterDensity(density, grid, 4096, theme, 1);
