@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include <QApplication>
+#include <QBuffer>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -15,6 +16,7 @@
 #include "gui/open/open_gate.h"
 #include "gui/opening.h"
 #include "gui/partly_read.h"
+#include "gui/save_file.h"
 #include "gui/sentences.h"
 #include "gui/session.h"
 
@@ -55,6 +57,17 @@ void settle(Session& session, StillClock& clock)
         session.tick();
         settleOnce(session);
     }
+}
+
+/// Empty, or why it could not be written. What was there stays then.
+QString savePicture(QWidget& shown, const QString& path)
+{
+    if (path.isEmpty()) return {};
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    shown.grab().save(&buffer, "PNG");
+    return writeWhole(path, bytes);
 }
 
 void pressHeapmin(const Options& options, MainWindow& window, StillClock& clock)
@@ -142,8 +155,8 @@ Exit takeScreenshot(const Options& options)
         }
     }
     QWidget* shown = options.only.isEmpty() ? &window : window.findChild<QWidget*>(options.only);
-    if (!options.screenshot.isEmpty() && !shown->grab().save(options.screenshot, "PNG")) {
-        std::fprintf(stderr, "heapglass: %s could not be written\n", qPrintable(options.screenshot));
+    if (const QString why = savePicture(*shown, options.screenshot); !why.isEmpty()) {
+        std::fprintf(stderr, "heapglass: %s: %s\n", qPrintable(options.screenshot), qPrintable(why));
         return Exit::unreadable;
     }
     printSummary(session);

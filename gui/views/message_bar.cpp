@@ -112,7 +112,9 @@ void MessageBar::fit()
         if (other->isVisibleTo(this))
             room -= std::clamp(other->sizeHint().width(), other->minimumWidth(), other->maximumWidth()) +
                     layout()->spacing();
-    setFixedHeight(std::max(scaledByType(40), m_text->heightForWidth(std::max(1, room)) + scaledByType(8)));
+    setFixedHeight(std::max(scaledByType(40), m_text->heightForWidth(std::max(1, room)) + scaledByType(16)));
+    layout()->invalidate(); // else its parts stay as they were in the lower bar
+    layout()->activate();
 }
 
 void MessageBar::showChanged()

@@ -278,6 +278,29 @@ TEST(MainWindow, InALowWindowTheTimelineIsATab)
     EXPECT_TRUE(open.find<QWidget>("blocks")->isVisible());
 }
 
+TEST(MainWindow, TheBarShowsAllOfALongMessage)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("zeros.csv")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(3000, '\0'));
+    file.close();
+    for (const int width : {1600, 1366, 1100}) {
+        OpenWindow open;
+        open.window.resize(width, 768);
+        open.session.open(file.fileName());
+        open.settle();
+        open.settle();
+        const auto* bar = open.window.findChild<MessageBar*>();
+        ASSERT_TRUE(bar->isVisible());
+        const QList<QLabel*> labels = bar->findChildren<QLabel*>();
+        const QLabel* text =
+            *std::ranges::max_element(labels, {}, [](QLabel* l) { return l->text().size(); });
+        EXPECT_GE(text->height(), text->heightForWidth(text->width())) << width;
+        EXPECT_TRUE(bar->rect().contains(text->geometry())) << width;
+    }
+}
+
 TEST(MainWindow, CutsNothingOffInAnySize)
 {
     OpenWindow open(dataFile("pinned_page.ops"));
