@@ -173,6 +173,17 @@ void printFigures(const ReplayOptions& options, const Recorder& recorder, const 
                report.expectations, report.errors.size());
 }
 
+/// Requests that returned NULL, which a program may well survive: no error of the file.
+void tellFailures(const Recorder& recorder, Bytes limit, const std::string& file)
+{
+    const auto failed = recorder.source().counters().failed;
+    if (!failed) return;
+    fmt::print(stderr, "{}: {} returned NULL, the first at event {}{}\n", file,
+               failed == 1 ? std::string("1 request") : fmt::format("{} requests", failed),
+               recorder.script().eventsBefore(recorder.firstFailed()),
+               limit ? fmt::format("; the heap may not get larger than limit={}", limit) : std::string());
+}
+
 int replayLoaded(const ReplayOptions& options, const Loaded& loaded, Timing& timing)
 {
     const std::string& file = options.file.path;
@@ -193,6 +204,7 @@ int replayLoaded(const ReplayOptions& options, const Loaded& loaded, Timing& tim
     const auto* recorded = dynamic_cast<const replay::Recorded*>(&recorder.source());
     if (recorded && recorded->overlaps())
         fmt::print(stderr, "{}: {}\n", file, recorded->overlapsSaid().english());
+    if (!recorded && !options.every) tellFailures(recorder, configuration.settings.limit, file);
     printFigures(options, recorder, report, timing);
     int unheeded = kOk;
     const std::string policy =

@@ -64,6 +64,7 @@ EventRow rowOf(const Script& script, Step step, Names* names)
 void tellPlace(const Record& record, Bytes granule, const ZoneMap& map, EventRow& row)
 {
     using Kind = heap::Change::Kind;
+    row.failed = record.kind == Kind::failed;
     if (record.kind == Kind::nothing || record.kind == Kind::failed || record.kind == Kind::heapmin) return;
     row.offset = map.shown(record.offset * granule);
     row.length = record.length * granule;

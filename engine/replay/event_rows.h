@@ -18,6 +18,7 @@ struct EventRow {
     Op op = Op::malloc;
     Bytes size = 0;              ///< bytes asked for; of a free: of the block that ends
     std::optional<Bytes> offset; ///< as shown: where the block lies afterwards, or lay; not of what failed
+    bool failed = false;         ///< the request returned NULL in this heap
     Bytes length = 0;            ///< bytes there, header and slack included
     BlockId block = kNone;       ///< that the event names
     std::string name;            ///< its name in the file, or empty

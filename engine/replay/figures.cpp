@@ -43,7 +43,7 @@ double livePages(const Snapshot& s)
 
 constexpr Figure kFigures[] = {
     {"heap_bytes", "Heap", "from the base to the end of the heap", When::cursor, Unit::bytes, Better::lower,
-     true, Subject::nothing, [](const Snapshot& s) { return Value(double(s.heapBytes)); }},
+     true, Subject::heap, [](const Snapshot& s) { return Value(double(s.heapBytes)); }},
     {"committed_bytes", "Committed", "pages that are not released × page size", When::cursor, Unit::bytes,
      Better::lower, true, Subject::committed, [](const Snapshot& s) { return ifKnown(s, committed(s)); }},
     {"held_bytes", "Held", "pages in which a live byte lies × page size", When::cursor, Unit::bytes,
@@ -53,7 +53,7 @@ constexpr Figure kFigures[] = {
      Unit::bytes, Better::neither, true, Subject::releasable,
      [](const Snapshot& s) { return ifKnown(s, pagesInBytes(s, s.wouldReturn)); }},
     {"after_heapmin_bytes", "Committed after _heapmin", "committed − releasable", When::cursor, Unit::bytes,
-     Better::lower, true, Subject::nothing,
+     Better::lower, true, Subject::staying,
      [](const Snapshot& s) { return ifKnown(s, committed(s) - pagesInBytes(s, s.wouldReturn)); }},
     {"bookkeeping_bytes", "Held by bookkeeping only",
      "pages without a live byte in which a free block keeps its header or links × page size", When::cursor,
@@ -96,7 +96,8 @@ constexpr Figure kFigures[] = {
          return Value(ratio(double(s.freeBytes) - double(s.largestFree), double(s.freeBytes)));
      }},
     {"peak_heap_bytes", "Peak heap", "largest heap after any event", When::run, Unit::bytes, Better::lower,
-     true, Subject::nothing, [](const Snapshot& s) { return Value(double(s.peakHeapBytes)); }},
+     true, Subject::nothing, [](const Snapshot& s) { return Value(double(s.peakHeapBytes)); },
+     [](const Snapshot& s) { return s.peakHeapStep; }},
     {"peak_committed_bytes", "Peak committed", "largest committed after any event", When::run, Unit::bytes,
      Better::lower, true, Subject::nothing,
      [](const Snapshot& s) { return ifKnown(s, double(s.run.peakCommitted)); }},
@@ -104,12 +105,13 @@ constexpr Figure kFigures[] = {
      true, Subject::nothing, [](const Snapshot& s) { return Value(double(s.run.peakHeld)); }},
     {"peak_live_bytes", "Peak live",
      "largest sum of live blocks, headers and slack included, after any event", When::run, Unit::bytes,
-     Better::lower, false, Subject::nothing,
-     [](const Snapshot& s) { return Value(double(s.peakLiveBytes)); }},
+     Better::lower, false, Subject::nothing, [](const Snapshot& s) { return Value(double(s.peakLiveBytes)); },
+     [](const Snapshot& s) { return s.peakLiveStep; }},
     {"worst_idle_bytes", "Idle at worst",
      "largest committed − held after any event: pages that were kept though no live byte lay in them",
      When::run, Unit::bytes, Better::lower, true, Subject::nothing,
-     [](const Snapshot& s) { return ifKnown(s, double(s.run.worstIdle)); }},
+     [](const Snapshot& s) { return ifKnown(s, double(s.run.worstIdle)); },
+     [](const Snapshot& s) { return s.run.worstIdleStep; }},
     {"peak_heap_per_requested", "Peak heap ÷ peak asked for",
      "peak heap ÷ largest sum of bytes asked for in live blocks after any event", When::run, Unit::ratio,
      Better::lower, true, Subject::nothing,
@@ -121,15 +123,20 @@ constexpr Figure kFigures[] = {
      Better::lower, true, Subject::nothing,
      [](const Snapshot& s) { return ifKnown(s, double(s.run.refaults)); }},
     {"failed", "Failed requests", "requests that returned NULL", When::run, Unit::count, Better::lower, true,
-     Subject::nothing, [](const Snapshot& s) { return Value(double(s.run.failed)); }},
+     Subject::nothing, [](const Snapshot& s) { return Value(double(s.run.failed)); },
+     [](const Snapshot& s) { return s.run.firstFailed; }},
 };
 
 /// How many pages of a cell the subject is about.
 PageIndex countIn(const PageCell& cell, Subject subject, Bytes page)
 {
     switch (subject) {
+    case Subject::heap:
+        return cell.pages();
     case Subject::committed:
         return cell.pages() - cell.released;
+    case Subject::staying:
+        return cell.pages() - cell.released - cell.releasable;
     case Subject::held:
     case Subject::live:
         return PageIndex{cell.held} + cell.pinned;

@@ -14,7 +14,9 @@ namespace heapglass::replay
 /// What a figure is about: the pages that are pointed out while one looks at it.
 enum class Subject : std::uint8_t {
     nothing,
+    heap, ///< every page of it
     committed,
+    staying, ///< committed pages that _heapmin would leave
     held,
     pinned,
     bookkeeping, ///< pages held by bookkeeping only
@@ -41,6 +43,9 @@ struct Figure {
     Subject subject;
     /// Nothing: not known of this heap (what is committed is not, where addresses are recorded).
     std::optional<double> (*value)(const Snapshot& snapshot);
+    /// The position at which it is (first) so, of those over the whole run; null: no one position. 0:
+    /// nowhere.
+    Step (*where)(const Snapshot& snapshot) = nullptr;
 };
 
 /// Those at the cursor first.

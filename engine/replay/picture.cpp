@@ -162,6 +162,7 @@ void drawPicture(const Recorder& recorder, Timeline& timeline, const ViewRequest
     snapshot.run.worstIdleStep = recorder.peaks().idleStep;
     snapshot.run.refaults = recorder.source().counters().refaults;
     snapshot.run.failed = recorder.source().counters().failed;
+    snapshot.run.firstFailed = snapshot.run.failed ? recorder.firstFailed() : 0;
     drawTotals(subject, snapshot);
     snapshot.wouldReturn = wouldReturn(subject, snapshot);
     snapshot.freeList = freeBlocksOf(subject, request.freeBlocks);

@@ -114,7 +114,7 @@ void Recorder::collect(Script::Stretch stretch)
         for (std::uint32_t i = 0; i < run.count; ++i, ++event) {
             const Op op = run.op(i);
             if (op == Op::heapmin) return;
-            if (isOddity(op) && isNew) noteOddity(m_position + Step(m_requests.size()));
+            if (isOddity(op) && isNew) noteOddity(m_position + Step(m_requests.size()) + 1);
             const std::uint16_t size = run.sizes[i];
             m_requests.push_back({kKinds[std::size_t(op)], run.blocks[i], event,
                                   size != trace::EventRun::kWideSize ? size : m_script.trace().size(event)});
@@ -194,6 +194,8 @@ void Recorder::note(std::span<const Change> changes, bool isNew)
         const heap::Sums& sums = change.after;
         ++step;
         if (isNew && sums.heap > m_peaks.heap) noteGrowth(step, m_peaks.heap, sums.heap);
+        if (isNew && change.kind == Change::Kind::failed) [[unlikely]]
+            mark(step, Marker::Kind::failed, 1);
         m_peaks.take({sums.requested, sums.live, sums.heldPages * page, committed(sums), sums.heap}, step);
     }
     const std::size_t known = std::min<std::size_t>(m_series.steps() - m_position, changes.size());
@@ -233,6 +235,12 @@ void Recorder::mark(Step step, Marker::Kind kind, std::uint64_t amount)
         last->amount += amount;
     else
         m_markers.push_back({step, kind, amount, {}});
+}
+
+Step Recorder::firstFailed() const
+{
+    const auto first = std::ranges::find(m_markers, Marker::Kind::failed, &Marker::kind);
+    return first == m_markers.end() ? 0 : first->step;
 }
 
 void Recorder::keepFrameIfDue()

@@ -74,6 +74,8 @@ class Recorder
     const std::vector<Bytes>& zonePeaks() const { return m_zonePeaks; }
     /// The figures after the last recorded step.
     Metrics metrics() const;
+    /// The position after the first step whose request returned NULL; 0 if none did.
+    Step firstFailed() const;
     /// The last recorded step was a request that returned NULL.
     bool lastFailed() const { return m_lastFailed; }
     /// The latest _heapmin among the recorded steps, and its errno.

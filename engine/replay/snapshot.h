@@ -284,10 +284,11 @@ struct NamedPlace {
 };
 
 struct Marker {
-    enum class Kind : std::uint8_t { heapmin, growth, loadError, mark };
-    Step step = 0;
+    enum class Kind : std::uint8_t { heapmin, growth, loadError, failed, mark };
+    Step step = 0; ///< the position after what it is about
     Kind kind = Kind::mark;
-    std::uint64_t amount = 0; ///< heapmin: pages returned; growth: pages added; loadError: events
+    /// heapmin: pages returned; growth: pages added; loadError: events; failed: requests that returned NULL
+    std::uint64_t amount = 0;
     std::string text;
 };
 
@@ -380,6 +381,7 @@ struct RunFigures {
     Step worstIdleStep = 0; ///< where that first was
     std::uint64_t refaults = 0;
     std::uint64_t failed = 0; ///< requests that returned NULL
+    Step firstFailed = 0;     ///< the position after the first of them; 0: none did
     double seconds = 0;       ///< processor time that placing took; 0: not measured
 };
 
@@ -398,6 +400,11 @@ struct Snapshot {
         for (const Step call : inserted)
             if (call < step) ++step;
         return step;
+    }
+    /// Trace events before a position.
+    EventIndex eventsBefore(Step step) const
+    {
+        return step - EventIndex(std::ranges::count_if(inserted, [&](Step call) { return call < step; }));
     }
     bool placing = false; ///< the Placement still follows the trace: `steps` will grow
 

@@ -144,7 +144,8 @@ std::vector<std::size_t> orderOf(const std::vector<replay::ColourGroup>& groups)
 
 QString shortened(const Pen& pen, const replay::ColourGroup& group, const QFontMetrics& metrics)
 {
-    const QString name = QString::fromStdString(group.thread.empty() ? group.site.shortText() : group.thread);
+    const QString name =
+        group.thread.empty() ? QString::fromStdString(group.site.shortText()) : threadText(group.thread);
     const int most = std::clamp((pen.room() - 160) / 4, kLeastName, kMostName);
     return metrics.elidedText(name, Qt::ElideMiddle, most);
 }
@@ -164,7 +165,8 @@ void drawGroups(Pen& pen, const Colouring& row, const replay::ColourGroups& colo
     std::uint64_t rest = colours.others;
     for (const std::size_t i : orderOf(colours.groups)) {
         const replay::ColourGroup& group = colours.groups[i];
-        const QString text = shortened(pen, group, metrics) + QLatin1Char(' ') + bytesText(group.liveBytes);
+        const QString text = ColourTexts::tr("%1: %2", "a call site or thread: bytes")
+                                 .arg(shortened(pen, group, metrics), bytesText(group.liveBytes));
         if (!pen.entry({.ink = Ink::group, .tone = std::uint8_t(i)}, text, keep)) ++rest;
     }
     if (rest) pen.entry({.ink = Ink::other}, moreText(rest));

@@ -65,7 +65,7 @@ int EventsModel::columnCount(const QModelIndex& parent) const
 /// Until when a block lives, or since when it lived.
 QString EventsModel::lifeOf(const EventRow& row) const
 {
-    if (row.block == kNone || row.inserted) return kNothing;
+    if (row.block == kNone || row.inserted || row.failed) return kNothing;
     if (endsBlock(row.op)) {
         if (row.maker == kNone) return kNothing;
         return tr("since %1 (%2)").arg(countText(quint64(row.maker) + 1), spanText(row.maker, row.event));
@@ -88,6 +88,7 @@ QString EventsModel::text(const EventRow& row, int column) const
     case size:
         return hasSize(row.op) ? bytesText(row.size) : kNothing;
     case address:
+        if (row.failed) return isRecorded() ? tr("left out") : tr("NULL", "returned");
         return row.offset ? placeText(*m_snapshot, *row.offset) : kNothing;
     case block:
         if (!row.name.empty()) return QString::fromStdString(row.name);
@@ -103,13 +104,23 @@ QString EventsModel::text(const EventRow& row, int column) const
     }
 }
 
+bool EventsModel::isRecorded() const
+{
+    return !m_snapshot->geometry.knowsCommitment;
+}
+
 QString EventsModel::sentence(const EventRow& row) const
 {
     if (row.inserted) return tr("_heapmin, inserted here; undo takes it back.");
     QString sentence = tr("Event %1: %2").arg(text(row, number), eventName(row.op));
     if (hasSize(row.op)) sentence += tr(", %1").arg(bytesText(row.size));
     if (row.offset) sentence += tr(" at %1, %2 there").arg(text(row, address), bytesText(row.length));
-    if (row.block != kNone) sentence += tr("; block %1, %2").arg(text(row, block), lifeOf(row));
+    if (row.failed)
+        sentence += isRecorded() ? tr(": left out, since a live block lies at its address, or it has none")
+                    : row.op == Op::realloc ? tr(": returned NULL; the block stays as it was")
+                                            : tr(": returned NULL; there is no room for it in this heap");
+    else if (row.block != kNone)
+        sentence += tr("; block %1, %2").arg(text(row, block), lifeOf(row));
     if (!row.site.text.empty()) sentence += tr("; from %1").arg(text(row, site));
     if (!row.thread.empty()) sentence += tr("; by %1", "a thread").arg(threadText(row.thread));
     return sentence + Sentences::tr(".");

@@ -33,6 +33,7 @@ class EventsModel : public QAbstractTableModel
 
   private:
     QString text(const replay::EventRow& row, int column) const;
+    bool isRecorded() const;
     QString lifeOf(const replay::EventRow& row) const;
 
     std::shared_ptr<const replay::Snapshot> m_snapshot; ///< null: nothing is shown

@@ -50,6 +50,7 @@ void FiguresView::setUpTable()
     m_table->setColumnWidth(value, scaledByType(112));
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
+    connect(m_table, &QTableWidget::cellDoubleClicked, this, [this](int row, int) { goThere(row); });
     connect(m_table, &QTableWidget::cellEntered, this, [this](int row, int) { light(row); });
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &FiguresView::lightChosen);
 }
@@ -81,8 +82,26 @@ void FiguresView::addFigure(const Figure& figure)
     m_table->item(row, formula)->setText(engineText(figure.formula));
 }
 
+/// To the event after which a figure of the run is as it says.
+void FiguresView::goThere(int row)
+{
+    const Figure* figure = row < 0 ? nullptr : m_figures[std::size_t(row)];
+    const replay::Step where = whereOf(figure);
+    if (where) session().setStep(where);
+}
+
+replay::Step FiguresView::whereOf(const Figure* figure) const
+{
+    return figure && figure->where && session().isOpen() && !session().isPredicting()
+               ? figure->where(session().snapshot())
+               : 0;
+}
+
 QString FiguresView::caption() const
 {
+    if (m_pointed >= 0 && whereOf(m_figures[std::size_t(m_pointed)]))
+        return tr("Enter or a double click goes to event %1, where it is so first")
+            .arg(countText(session().snapshot().eventsBefore(whereOf(m_figures[std::size_t(m_pointed)]))));
     if (m_lit < 0 || !session().marks()) return tr("Point at a row to see its pages on the map");
     return tr("On the map: %1. Solid: all of it; dashed: cells that hold others, too.")
         .arg(engineText(m_figures[std::size_t(m_lit)]->title));
@@ -117,6 +136,7 @@ void FiguresView::light(int row)
     const replay::Snapshot& now = session().snapshot();
     const bool tells = figure && figure->subject != replay::Subject::nothing && figure->value(now);
     m_lit = tells ? row : -1;
+    m_pointed = row;
     if (tells) {
         auto pages = replay::pagesOf(figure->subject, now);
         session().setMarks(
@@ -166,6 +186,9 @@ bool FiguresView::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_table->viewport() && event->type() == QEvent::Leave) lightChosen();
     const bool isOverride = event->type() == QEvent::ShortcutOverride; // else the window copies the sentence
     if (watched != m_table || (!isOverride && event->type() != QEvent::KeyPress)) return false;
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (!isOverride && (key == Qt::Key_Return || key == Qt::Key_Enter))
+        return goThere(m_table->currentRow()), true;
     if (!static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) return false;
     if (isOverride) return event->accept(), true;
     QApplication::clipboard()->setText(plainText());

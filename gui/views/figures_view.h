@@ -37,10 +37,13 @@ class FiguresView : public View
     void showValues();
     void light(int row);
     void lightChosen();
+    void goThere(int row);
+    replay::Step whereOf(const replay::Figure* figure) const;
 
     QTableWidget* m_table;
     std::vector<const replay::Figure*> m_figures; ///< by row; null: a heading
     int m_lit = -1;                               ///< the row whose pages are pointed out
+    int m_pointed = -1;                           ///< the row under the mouse, or the chosen one
 };
 
 } // namespace heapglass::gui

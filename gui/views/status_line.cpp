@@ -41,6 +41,26 @@ QString memoryText(const replay::MemoryUse& memory)
                 : QString());
 }
 
+/// Of requests that returned NULL in this heap.
+QString aboutFailures(const replay::Snapshot& s)
+{
+    if (!s.run.failed) return {};
+    const QString requests =
+        counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {request|requests}"), s.run.failed);
+    const QString event = countText(s.eventsBefore(s.run.firstFailed));
+    if (!s.geometry.knowsCommitment)
+        return StatusLine::tr("%1 left out, the first at event %2: live blocks lie at their addresses, or "
+                              "they have none.")
+                   .arg(requests, event) +
+               QStringLiteral("\n\n");
+    const QString first = StatusLine::tr("%1 returned NULL, the first at event %2.").arg(requests, event);
+    const QString why =
+        s.settings.limit ? QLatin1Char(' ') + StatusLine::tr("The heap may not get larger than %1 (limit).")
+                                                  .arg(bytesText(s.settings.limit))
+                         : QString();
+    return first + why + QStringLiteral("\n\n");
+}
+
 /// What was read, and what is worth saying of it.
 QString aboutFile(const replay::LoadView* load)
 {
@@ -132,7 +152,7 @@ void StatusLine::showParts(const replay::Snapshot& s)
             .arg(countText((s.liveBytes + s.geometry.page - 1) / s.geometry.page)));
     m_parts[heap]->setText(tr("heap %1").arg(key(bytesText(s.heapBytes))));
     m_parts[heap]->setToolTip(tr("%1 bytes from the heap's base to its end").arg(countText(s.heapBytes)));
-    m_addresses->setToolTip(aboutFile(s.load.get()) + memoryText(s.memory));
+    m_addresses->setToolTip(aboutFailures(s) + aboutFile(s.load.get()) + memoryText(s.memory));
     m_parts[releasable]->setText(
         known ? tr("releasable %1")
                     .arg(key(tr("%1 of %2 pages").arg(countText(t.releasable), countText(t.pages))))
@@ -161,10 +181,13 @@ void StatusLine::showAddresses(const replay::Snapshot& s)
 {
     if (!session().isOpen()) return m_addresses->setText(tr("F1 manual"));
     const std::size_t warnings = s.load ? s.load->warnings.size() : 0;
-    const QString noted =
-        warnings ? QStringLiteral(" · ") +
-                       key(counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {warning|warnings}"), warnings))
-                 : QString();
+    const char* failed = s.geometry.knowsCommitment
+                             ? QT_TRANSLATE_N_NOOP("Sentences", "%Ln {request|requests} failed")
+                             : QT_TRANSLATE_N_NOOP("Sentences", "%Ln {request|requests} left out");
+    QString noted = s.run.failed ? QStringLiteral(" · ") + key(counted(failed, s.run.failed)) : QString();
+    noted += warnings ? QStringLiteral(" · ") +
+                            key(counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {warning|warnings}"), warnings))
+                      : QString();
     m_addresses->setText(addressesText(s) + noted);
 }
 

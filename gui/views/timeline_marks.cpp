@@ -53,8 +53,19 @@ void TimelineMarks::drawColumn(QCPPainter* painter, std::span<const Marker> mark
     if (heapmin != markers.end()) drawHeapmin(painter, *heapmin, x, freeFrom);
     const bool grew = std::ranges::find(markers, Kind::growth, &Marker::kind) != markers.end();
     if (grew) painter->fillRect(QRect(x, bottom - 2, 1, 3), theme().fresh);
-    // It is the last thing that there is.
-    if (markers.back().kind == Kind::loadError) painter->fillRect(QRect(x, bottom - 9, 2, 10), theme().error);
+    const auto is = [](Kind kind) { return [kind](const Marker& marker) { return marker.kind == kind; }; };
+    if (std::ranges::any_of(markers, is(Kind::loadError)))
+        painter->fillRect(QRect(x, bottom - 9, 2, 10), theme().error);
+    if (std::ranges::any_of(markers, is(Kind::failed))) drawFailed(painter, x);
+}
+
+/// A cross on the axis: a request returned NULL.
+void TimelineMarks::drawFailed(QCPPainter* painter, int x) const
+{
+    const int y = mParentPlot->axisRect()->rect().bottom() - 5;
+    painter->setPen(QPen(theme().error, 2));
+    painter->drawLine(QLineF(x - 3, y - 3, x + 3, y + 3));
+    painter->drawLine(QLineF(x - 3, y + 3, x + 3, y - 3));
 }
 
 bool TimelineMarks::setCursor(replay::Step step)

@@ -43,6 +43,7 @@ class TimelineMarks : public QCPLayerable
     /// The first that stands at that pixel or right of it.
     Place firstFrom(int pixel) const;
     void drawColumn(QCPPainter* painter, std::span<const replay::Marker> markers, int x, int& freeFrom) const;
+    void drawFailed(QCPPainter* painter, int x) const;
     void drawHeapmin(QCPPainter* painter, const replay::Marker& marker, int x, int& freeFrom) const;
     int pixelOf(replay::Step step) const { return qRound(mParentPlot->xAxis->coordToPixel(m_axis.at(step))); }
 

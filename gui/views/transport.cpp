@@ -28,7 +28,7 @@ constexpr double kSpeeds[] = {0.25, 0.5, 1, 2, 4, 8, 16, 32, 64};
 
 QString stepText(const replay::NextEvent& next)
 {
-    return hasSize(next.op) ? QStringLiteral("%1 %2").arg(eventName(next.op), countText(next.size))
+    return hasSize(next.op) ? QStringLiteral("%1 %2").arg(eventName(next.op), bytesText(next.size))
                             : eventName(next.op);
 }
 
@@ -161,7 +161,9 @@ QStringList Transport::nextTexts(const replay::Snapshot& snapshot) const
     }
     const replay::NextEvent& next = *snapshot.next;
     QStringList texts{tr("next: %1").arg(strong(stepText(next).toHtmlEscaped()))};
-    if (!next.name.empty()) texts.prepend(texts[0] + QLatin1Char(' ') + toText(next.name).toHtmlEscaped());
+    if (!next.name.empty())
+        texts.prepend(
+            tr("%1, block %2", "next: free 98 B, block a7").arg(texts[0], toText(next.name).toHtmlEscaped()));
     if (!next.site.text.empty())
         texts.prepend(texts[0] + tinted(tr(" in "), theme().secondary) +
                       toText(next.site.text).toHtmlEscaped());

@@ -33,7 +33,7 @@ namespace
 
 enum Kind { asTable, asFlame };
 
-/// Enter is activated() only where the style has it so; here it always is.
+/// Enter is activated() only where the style has it so; here it always is. Esc lets the row go.
 class HoldersTable : public QTableView
 {
   public:
@@ -45,6 +45,8 @@ class HoldersTable : public QTableView
         const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
         if (isEnter && currentIndex().isValid())
             emit doubleClicked(currentIndex());
+        else if (event->key() == Qt::Key_Escape && selectionModel()->hasSelection())
+            clearSelection();
         else
             QTableView::keyPressEvent(event);
     }
@@ -188,6 +190,7 @@ void WhoHolds::hideEvent(QHideEvent* event)
 {
     View::hideEvent(event);
     session().wantHolders({});
+    if (m_chosen) session().setMarks({}); // nothing in sight says what they are; the row is marked again
 }
 
 void WhoHolds::ask()
@@ -209,6 +212,7 @@ void WhoHolds::showKind()
     m_measure->setVisible(flame);
     m_frame.clear();
     m_stack->setCurrentWidget(flame ? static_cast<QWidget*>(m_scroll) : m_table);
+    if (flame) letGo(); // it has no rows
     say();
 }
 
@@ -278,10 +282,22 @@ void WhoHolds::markRow()
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     const HolderRow* row = rows.isEmpty() ? nullptr : m_model->row(rows.front());
-    if (!row || !session().snapshot().holdersCurrent) return;
+    if (!row) return letGo();
+    if (!session().snapshot().holdersCurrent) return;
     m_chosen = *row;
     session().setMarks(std::make_shared<PageMarks>(
         PageMarks{row->alonePages, row->sharedPages, tr("held alone"), tr("shared")}));
+    say();
+}
+
+void WhoHolds::letGo()
+{
+    if (!m_chosen) return;
+    m_chosen.reset();
+    const QSignalBlocker blocker(m_table->selectionModel());
+    m_table->clearSelection();
+    m_table->viewport()->update();
+    session().setMarks({});
     say();
 }
 

@@ -53,6 +53,7 @@ class WhoHolds : public View
     void followFile();
     void selectAgain();
     void markRow();
+    void letGo();
     void goToFirstPage();
     void say();
     bool canBeApart() const;

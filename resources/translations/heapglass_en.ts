@@ -1020,6 +1020,11 @@
         <source>A block in it is %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a call site or thread: bytes</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Colourings</name>
@@ -4518,6 +4523,27 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln {request|requests}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {request|requests} failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {request|requests} left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SetAside</name>
@@ -5251,6 +5277,27 @@
         <source>The thread that called, by its name or number in the trace.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>NULL</source>
+        <comment>returned</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: returned NULL; the block stays as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: returned NULL; there is no room for it in this heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: left out, since a live block lies at its address, or it has none</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::ExportDialog</name>
@@ -5319,6 +5366,10 @@
     </message>
     <message>
         <source>after your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a double click goes to event %1, where it is so first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6982,6 +7033,18 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
         <source>Events not kept in memory, but read from the file when they are needed: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 returned NULL, the first at event %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heap may not get larger than %1 (limit).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left out, the first at event %2: live blocks lie at their addresses, or they have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::SteerWindow</name>
@@ -7272,6 +7335,11 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
     <message>
         <source>the lesson goes on at the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, block %2</source>
+        <comment>next: free 98 B, block a7</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

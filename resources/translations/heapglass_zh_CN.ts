@@ -1020,6 +1020,11 @@
         <source>A block in it is %1.</source>
         <translation>其中有块%1。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a call site or thread: bytes</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Colourings</name>
@@ -4472,6 +4477,24 @@
             <numerusform>%Ln 个警告</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln {request|requests}</source>
+        <translation>
+            <numerusform>%Ln 个请求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {request|requests} failed</source>
+        <translation>
+            <numerusform>%Ln 个请求失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {request|requests} left out</source>
+        <translation>
+            <numerusform>%Ln 个请求被略去</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SetAside</name>
@@ -5205,6 +5228,27 @@
         <source>The thread that called, by its name or number in the trace.</source>
         <translation>发起调用的线程，用它在跟踪记录中的名称或编号表示。</translation>
     </message>
+    <message>
+        <source>NULL</source>
+        <comment>returned</comment>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>: returned NULL; the block stays as it was</source>
+        <translation>：返回了 NULL；块保持原样</translation>
+    </message>
+    <message>
+        <source>: returned NULL; there is no room for it in this heap</source>
+        <translation>：返回了 NULL；这个堆里没有它的位置</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>: left out, since a live block lies at its address, or it has none</source>
+        <translation>：被略去，因为它的地址上有存活块，或者它没有地址</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::ExportDialog</name>
@@ -5274,6 +5318,10 @@
     <message>
         <source>after your answer</source>
         <translation>回答之后</translation>
+    </message>
+    <message>
+        <source>Enter or a double click goes to event %1, where it is so first</source>
+        <translation>按 Enter 或双击可到事件 %1，那里首次如此</translation>
     </message>
 </context>
 <context>
@@ -6951,6 +6999,18 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
         <source>Events not kept in memory, but read from the file when they are needed: %1</source>
         <translation>不保留在内存中、需要时才从文件读取的事件：%1</translation>
     </message>
+    <message>
+        <source>%1 returned NULL, the first at event %2.</source>
+        <translation>%1返回了 NULL，第一个在事件 %2。</translation>
+    </message>
+    <message>
+        <source>The heap may not get larger than %1 (limit).</source>
+        <translation>堆不得大于 %1（limit）。</translation>
+    </message>
+    <message>
+        <source>%1 left out, the first at event %2: live blocks lie at their addresses, or they have none.</source>
+        <translation>%1被略去，第一个在事件 %2：它们的地址上有存活块，或者它们没有地址。</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::SteerWindow</name>
@@ -7242,6 +7302,11 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     <message>
         <source>the lesson goes on at the left</source>
         <translation>课程在左边继续</translation>
+    </message>
+    <message>
+        <source>%1, block %2</source>
+        <comment>next: free 98 B, block a7</comment>
+        <translation>%1，块 %2</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,7 @@ TEST_P(EventRowsOfEvery, SayWhereEachBlockLiesOrLay)
     const Script& steps = recorder->script();
     const auto straight = fresh(steps);
     std::shared_ptr<const EventRows> rows;
+    Step firstFailed = 0;
     for (Step step = 0; step < steps.steps(); ++step) {
         const Step first = step / 40 * 40;
         if (step == first) rows = eventRows(*recorder, {first, 40, false}, 0);
@@ -85,11 +86,14 @@ TEST_P(EventRowsOfEvery, SayWhereEachBlockLiesOrLay)
         if (entry.inserted) continue;
         ASSERT_EQ(row.op, steps.trace().op(entry.event));
         ASSERT_EQ(row.size, steps.trace().size(entry.event));
-        if (straight->lastFailed())
+        ASSERT_EQ(row.failed, straight->lastFailed()) << step;
+        if (row.failed)
             ASSERT_FALSE(row.offset) << step;
         else
             ASSERT_EQ(row.offset, after ? after : before) << step;
+        if (row.failed && !firstFailed) firstFailed = step + 1;
     }
+    EXPECT_EQ(recorder->firstFailed(), firstFailed);
 }
 
 INSTANTIATE_TEST_SUITE_P(Policies, EventRowsOfEvery, testing::ValuesIn(cases()));

@@ -163,6 +163,17 @@ TEST(ReplayCli, AWrongExpectationNamesFileLineWantedAndGot)
         << answer.out;
 }
 
+TEST(ReplayCli, RequestsThatFailAreCountedAndTheFirstIsNamed)
+{
+    const TempFile list("config limit 65536\neach i 0..19 : a x[i] 4000\n");
+    const Answer answer = replay(list.path());
+    EXPECT_EQ(answer.status, 0) << "a program may survive it";
+    EXPECT_NE(answer.out.find("4 requests returned NULL, the first at event 17; the heap may not get larger "
+                              "than limit=65536"),
+              std::string::npos)
+        << answer.out;
+}
+
 TEST(ReplayCli, AnUnknownPolicyNamesTheChoices)
 {
     const TempFile list("a x 100\n");

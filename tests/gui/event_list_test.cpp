@@ -10,6 +10,7 @@
 #include "gui/place.h"
 #include "gui/views/event_list.h"
 #include "gui/views/events_model.h"
+#include "gui/views/status_line.h"
 #include "tests/gui/support.h"
 
 namespace heapglass::gui
@@ -61,6 +62,34 @@ TEST(EventList, HasRoomForAnAddressAndForAnOffset)
                   QFontMetrics(open.table().font()).horizontalAdvance(text))
             << text.toStdString();
     }
+}
+
+TEST(EventList, ARequestThatFailedIsSaidSo)
+{
+    Events open(dataFile(QStringLiteral("limit.ops")));
+    open.session.goToEvent(16);
+    open.settle();
+    const auto rowOf = [&](const QString& event) {
+        for (int row = 0; row < open.model().rowCount(); ++row)
+            if (open.cell(row, EventsModel::number) == event) return row;
+        return -1;
+    };
+    const int failed = rowOf(QStringLiteral("17"));
+    ASSERT_GT(failed, 0) << open.cell(0, EventsModel::number).toStdString() << " to "
+                         << open.cell(open.model().rowCount() - 1, EventsModel::number).toStdString();
+    EXPECT_NE(open.cell(failed - 1, EventsModel::address), QStringLiteral("NULL"));
+    EXPECT_EQ(open.cell(failed, EventsModel::address), QStringLiteral("NULL"));
+    EXPECT_EQ(open.cell(failed, EventsModel::life), QStringLiteral("–")) << "it never lived";
+    EXPECT_TRUE(open.model().index(failed, 0).data(Qt::ToolTipRole).toString().contains("returned NULL"));
+
+    const auto* status = open.window.findChild<StatusLine*>();
+    const QList<QLabel*> labels = status->findChildren<QLabel*>();
+    const auto said = std::ranges::find_if(labels, [](const QLabel* label) {
+        return plainText(label).contains(QStringLiteral("4 requests failed"));
+    });
+    ASSERT_NE(said, labels.end());
+    EXPECT_TRUE((*said)->toolTip().contains(QStringLiteral("the first at event 17")));
+    EXPECT_TRUE((*said)->toolTip().contains(QStringLiteral("65,536 B")));
 }
 
 TEST(EventList, TheCursorsRowIsSelectedWhereverItGoes)

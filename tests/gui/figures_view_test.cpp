@@ -82,6 +82,34 @@ TEST(FiguresView, AChosenRowPointsOutThePagesThatItCountsAndFollowsTheCursor)
     EXPECT_EQ(f.markedPages(), f.session.snapshot().totals.held);
 }
 
+TEST(FiguresView, TheHeapIsAllPagesAndWhatHeapminLeavesTheRest)
+{
+    Figures f(sample());
+    f.session.setStep(310'000);
+    f.settle();
+    const heap::PageTotals& pages = f.session.snapshot().totals;
+    f.table().selectRow(f.row(QStringLiteral("Heap")));
+    EXPECT_EQ(f.markedPages(), pages.pages);
+    f.table().selectRow(f.row(QStringLiteral("Committed after _heapmin")));
+    EXPECT_EQ(f.markedPages(), pages.pages - pages.released - pages.releasable);
+}
+
+TEST(FiguresView, EnterOnAFigureOfTheRunGoesToWhereItIsSo)
+{
+    Figures f(sample());
+    f.table().setFocus();
+    f.table().setCurrentCell(f.row(QStringLiteral("Peak heap")), 0);
+    EXPECT_TRUE(f.view().caption().contains(QLocale().toString(f.session.snapshot().peakHeapStep)));
+    QTest::keyClick(&f.table(), Qt::Key_Return);
+    f.settle();
+    EXPECT_EQ(f.session.snapshot().step, f.session.snapshot().peakHeapStep);
+    EXPECT_EQ(f.session.snapshot().heapBytes, f.session.snapshot().peakHeapBytes);
+    f.table().setCurrentCell(f.row(QStringLiteral("Refaults")), 0);
+    QTest::keyClick(&f.table(), Qt::Key_Return);
+    f.settle();
+    EXPECT_EQ(f.session.snapshot().step, f.session.snapshot().peakHeapStep) << "they are at no one event";
+}
+
 TEST(FiguresView, NothingIsPointedOutByAHeadingOrByAFigureOfTheRun)
 {
     Figures f(sample());

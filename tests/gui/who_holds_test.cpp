@@ -137,6 +137,34 @@ TEST(WhoHolds, ASelectedRowShowsItsPagesOnTheMapUntilTheHeapIsAnother)
     EXPECT_FALSE(open.session.marks()) << "nothing lives there, so the row is gone";
 }
 
+TEST(WhoHolds, ARowIsLetGoByEscAndByTheFlameGraphAndItsMarksGoWithTheTab)
+{
+    Holds open(sample());
+    open.session.goToEvent(310'000);
+    open.settle();
+    open.table().selectRow(0);
+    ASSERT_TRUE(open.session.marks());
+    const auto marks = *open.session.marks();
+    open.below().choose(QStringLiteral("blocks"));
+    EXPECT_FALSE(open.session.marks()) << "nothing in sight says whose they are";
+    open.below().choose(QStringLiteral("holders"));
+    open.settle();
+    ASSERT_TRUE(open.session.marks()) << "the row is still chosen";
+    EXPECT_EQ(*open.session.marks(), marks);
+
+    QTest::keyClick(&open.table(), Qt::Key_Escape);
+    EXPECT_FALSE(open.session.marks());
+    EXPECT_TRUE(open.table().selectionModel()->selectedRows().isEmpty());
+    open.session.setStep(open.session.snapshot().step + 1);
+    open.settle();
+    EXPECT_FALSE(open.session.marks()) << "and does not come back";
+
+    open.table().selectRow(0);
+    ASSERT_TRUE(open.session.marks());
+    open.choices()[1]->setCurrentIndex(1);
+    EXPECT_FALSE(open.session.marks()) << "a frame is no row";
+}
+
 TEST(WhoHolds, EnterGoesToTheFirstPageOfTheRowAndTheTabStays)
 {
     Holds open(sample());
