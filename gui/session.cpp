@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QTimer>
 
+#include "engine/replay/fine_density.h"
 #include "engine/replay/worker.h"
 #include "gui/language/engine_text.h"
 #include "gui/marks/mark_book.h"
@@ -543,6 +544,14 @@ void Session::wantDensity(bool wanted)
 {
     if (wanted == m_request.density) return;
     m_request.density = wanted;
+    ask();
+}
+
+void Session::wantFineDensity(std::shared_ptr<const replay::FineWindow> window)
+{
+    const auto& before = m_request.fine;
+    if (window == before || (window && before && *window == *before)) return;
+    m_request.fine = std::move(window);
     ask();
 }
 

@@ -177,6 +177,8 @@ class Session : public QObject
     void wantPlot(replay::PlotWindow window);
     void wantEvents(replay::EventWindow window);
     void wantDensity(bool wanted);
+    /// Where it is to be counted from the events, too (FineWindow::kMostPositions at most); null: nowhere.
+    void wantFineDensity(std::shared_ptr<const replay::FineWindow> window);
     void wantFreeBlocks(bool wanted);
     void wantFreeOrder(bool wanted);
     void wantHolders(std::optional<replay::HoldersBy> by);

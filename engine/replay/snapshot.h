@@ -31,11 +31,13 @@ using Step = std::uint32_t;
 
 enum class HoldersBy : std::uint8_t; // replay/holders.h
 struct Holders;
-struct HeapAnswer;                  // replay/heap_call.h
-struct Query;                       // replay/query.h
-struct Matches;                     // replay/find.h
-struct Difference;                  // replay/difference.h
-class Density;                      // replay/density.h
+struct HeapAnswer; // replay/heap_call.h
+struct Query;      // replay/query.h
+struct Matches;    // replay/find.h
+struct Difference; // replay/difference.h
+class Density;     // replay/density.h
+struct FineWindow; // replay/fine_density.h
+struct FineDensity;
 struct EventRows;                   // replay/event_rows.h
 enum class ColourBy : std::uint8_t; // replay/colours.h
 struct Colours;
@@ -103,12 +105,13 @@ struct ViewRequest {
     BlockWindow blocks;
     PlotWindow plot;
     EventWindow events;
-    bool density = false;                  ///< live bytes over time and addresses are wanted
-    bool freeBlocks = false;               ///< the free-block list is wanted
-    bool freeOrder = false;                ///< of the free blocks in `blocks`, once the cursor rests
-    std::optional<PageIndex> selectedPage; ///< details wanted
-    std::optional<Bytes> selectedBlock;    ///< offset of any byte of a block: details wanted
-    std::optional<PageIndex> hoveredPage;  ///< details wanted
+    bool density = false;                   ///< live bytes over time and addresses are wanted
+    std::shared_ptr<const FineWindow> fine; ///< where they are to be counted from the events; null: nowhere
+    bool freeBlocks = false;                ///< the free-block list is wanted
+    bool freeOrder = false;                 ///< of the free blocks in `blocks`, once the cursor rests
+    std::optional<PageIndex> selectedPage;  ///< details wanted
+    std::optional<Bytes> selectedBlock;     ///< offset of any byte of a block: details wanted
+    std::optional<PageIndex> hoveredPage;   ///< details wanted
     // Answered once the cursor rests; of few blocks at once.
     std::optional<HoldersBy> holders;   ///< who holds what is wanted
     std::shared_ptr<const Query> query; ///< blocks to find; null: none
@@ -449,6 +452,7 @@ struct Snapshot {
     FreeBlocks freeList;
     std::shared_ptr<const Plot> plot;                   ///< the same object until the curves change
     std::shared_ptr<const Density> density;             ///< of all that is placed, where it is wanted
+    std::shared_ptr<const FineDensity> fine;            ///< of the window asked for; null until it is counted
     std::shared_ptr<const EventRows> eventRows;         ///< where they are wanted
     std::shared_ptr<const std::vector<Marker>> markers; ///< ascending steps
     std::shared_ptr<const TimeScale> times;             ///< null: when events were is not recorded

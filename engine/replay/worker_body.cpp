@@ -269,7 +269,7 @@ MemoryUse Worker::Body::memoryUse() const
     use.placement = m_recorder->placement().bytes();
     use.keyFrames = m_recorder->frameBytes();
     use.curves = m_recorder->series().bytes();
-    use.density = m_recorder->density().grid().bytes();
+    use.density = m_recorder->density().grid().bytes() + (m_fine ? m_fine->bytes() : 0);
     use.heap = m_recorder->source().bytes();
     use.timeline = m_timeline->bytes() + bytesOfMoments();
     for (const auto* edits : {&m_done, &m_undone})

@@ -12,6 +12,7 @@
 #include "engine/replay/apart_rule.h"
 #include "engine/replay/desk.h"
 #include "engine/replay/desk_works.h"
+#include "engine/replay/fine_walk.h"
 #include "engine/replay/memory_use.h"
 #include "engine/replay/named_places.h"
 #include "engine/replay/names.h"
@@ -172,6 +173,9 @@ class Worker::Body
     void followFreeOrder();
     bool wantsCourse() const;
     void followCourse();
+    bool isFineAt(const FineWindow& window) const;
+    bool wantsFine() const;
+    void followFine();
     StepRange rangeToMeasure() const;
     void measure();
     void followColours(const Snapshot& snapshot);
@@ -264,6 +268,10 @@ class Worker::Body
     Desk<ColoursWork> m_colours{whenAnswered()};
     std::shared_ptr<const Measure> m_measure;
     std::shared_ptr<const Course> m_course;
+    std::shared_ptr<const FineDensity> m_fine; // of m_fineAt steps
+    Step m_fineAt = 0;
+    std::unique_ptr<FineWalk> m_fineWalk; // that is under way, of m_fineWalkAt steps; else null
+    Step m_fineWalkAt = 0;
     std::shared_ptr<const FreeOrder> m_freeOrder;
     bool m_listsBlocks = false;   // the newest picture does, and does not sum them up
     std::optional<Names> m_names; // of the trace, once it is read

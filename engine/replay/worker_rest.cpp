@@ -138,6 +138,36 @@ void Worker::Body::followCourse()
     m_stale = true;
 }
 
+/// What was counted is of this window, in the heap as it is.
+bool Worker::Body::isFineAt(const FineWindow& window) const
+{
+    return m_fine && m_fineAt == m_recorder->placement().steps() && *m_fine->window == window;
+}
+
+bool Worker::Body::wantsFine() const
+{
+    const FineWindow* const window = m_request.fine.get();
+    if (!m_recorder || !settled() || !window) return false;
+    if (window->columns.back() > std::uint64_t{m_recorder->placement().steps()} + 1) return false;
+    return window->positions() <= FineWindow::kMostPositions && !isFineAt(*window);
+}
+
+/// The next order stops it; then it goes on from there, as long as the window is still wanted: while the
+/// cursor plays, orders come all the time.
+void Worker::Body::followFine()
+{
+    const Step steps = m_recorder->placement().steps();
+    if (!m_fineWalk || m_fineWalkAt != steps || *m_fineWalk->window() != *m_request.fine) {
+        m_fineWalk = std::make_unique<FineWalk>(*m_recorder, m_request.fine);
+        m_fineWalkAt = steps;
+    }
+    if (!m_fineWalk->advance([this] { return hasOrders(); })) return;
+    m_fine = std::make_shared<const FineDensity>(m_fineWalk->take());
+    m_fineAt = steps;
+    m_fineWalk.reset();
+    m_stale = true;
+}
+
 /// The next order stops it.
 void Worker::Body::measure()
 {
@@ -152,7 +182,7 @@ void Worker::Body::measure()
 bool Worker::Body::wantsAnswers() const
 {
     return wantsHolders() || wantsMatches() || wantsDifference() || wantsColours() || wantsMeasure() ||
-           wantsCourse() || wantsFreeOrder() || m_naming.isUnderWay();
+           wantsCourse() || wantsFine() || wantsFreeOrder() || m_naming.isUnderWay();
 }
 
 /// The moment that the cursor's is compared with; there is one.
@@ -173,6 +203,7 @@ void Worker::Body::rest(const std::stop_token& stop)
 {
     if (wantsMeasure()) return measure();
     if (wantsCourse()) return followCourse();
+    if (wantsFine()) return followFine();
     const auto disturbed = [&] {
         return !m_commands.empty() || m_wanted || m_answered || stop.stop_requested();
     };
@@ -330,6 +361,7 @@ void Worker::Body::tellAnswers(Snapshot& snapshot) const
     const bool ordered = m_request.freeOrder && m_freeOrder && !wantsFreeOrder();
     snapshot.freeOrder = ordered ? m_freeOrder : nullptr;
     snapshot.course = m_course && m_course->window == m_request.course ? m_course : nullptr;
+    snapshot.fine = m_recorder && m_request.fine && isFineAt(*m_request.fine) ? m_fine : nullptr;
     snapshot.coloursCurrent = m_recorder && snapshot.colours && settled() && !wantsColours();
 }
 
@@ -343,6 +375,10 @@ void Worker::Body::dropQuestions(const ViewRequest& next)
     if (moves || next.pageColour != m_request.pageColour || next.blockColour != m_request.blockColour ||
         next.pages != m_request.pages || next.blocks != m_request.blocks)
         m_colours.drop();
+    if (!next.fine) {
+        m_fine.reset();
+        m_fineWalk.reset();
+    }
 }
 
 /// Where the cursor stands there is another heap now.
@@ -354,6 +390,8 @@ void Worker::Body::outdateAnswers()
     m_colours.outdate();
     m_measure.reset();
     m_course.reset();
+    m_fine.reset();
+    m_fineWalk.reset();
     m_freeOrder.reset();
     m_moment.reset();
     m_momentSince.reset();

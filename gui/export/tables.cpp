@@ -4,6 +4,7 @@
 #include "engine/replay/difference.h"
 #include "engine/replay/event_rows.h"
 #include "engine/replay/figures.h"
+#include "engine/replay/fine_density.h"
 #include "engine/replay/heap_call.h"
 #include "engine/replay/holders_grouping.h"
 #include "engine/replay/time_scale.h"
@@ -93,9 +94,43 @@ NumberTable freeBlocks(const Session& session)
     return table;
 }
 
+/// Of the window that is seen, where every event in it was counted: means over steps. What stays the same
+/// from one column to the next is one row.
+NumberTable fineDensity(const replay::FineDensity& fine)
+{
+    NumberTable table{{"step", "steps", "offset_bytes", "length_bytes", "heap_bytes", "held_bytes",
+                       "released_bytes", "live_bytes"},
+                      {}};
+    const replay::FineWindow& window = *fine.window;
+    for (std::size_t row = 0; row < window.rowCount(); ++row)
+        for (std::size_t column = 0, next; column < window.columnCount(); column = next) {
+            const replay::FineCell& cell = fine.at(column, row);
+            const std::uint64_t width = window.widthOf(column);
+            const auto isSame = [&](std::size_t other) {
+                const replay::FineCell& more = fine.at(other, row);
+                const std::uint64_t otherWidth = window.widthOf(other);
+                return more.live * width == cell.live * otherWidth &&
+                       more.held * width == cell.held * otherWidth &&
+                       more.heap * width == cell.heap * otherWidth &&
+                       more.released * width == cell.released * otherWidth;
+            };
+            for (next = column + 1; next < window.columnCount() && isSame(next);)
+                ++next;
+            if (!cell.heap) continue;
+            const auto mean = [width](std::uint64_t sum) { return real(double(sum) / double(width)); };
+            table.rows.push_back({number(window.columns[column]),
+                                  number(window.columns[next] - window.columns[column]),
+                                  number(window.rows[row]), number(window.heightOf(row)), mean(cell.heap),
+                                  mean(cell.held), mean(cell.released), mean(cell.live)});
+        }
+    table.remark = QStringLiteral("means over the steps, each of them counted");
+    return table;
+}
+
 NumberTable density(const Session& session)
 {
     const Snapshot& now = session.snapshot();
+    if (now.fine) return fineDensity(*now.fine);
     NumberTable table{
         {"step", "first_page", "pages", "heap_pages", "held_pages", "released_pages", "live_bytes"}, {}};
     if (!now.density) return table;

@@ -6,6 +6,7 @@
 
 #include "gui/marks/mark_ink.h"
 #include "gui/paint/density_raster.h"
+#include "gui/paint/fine_raster.h"
 #include "gui/sentences.h"
 #include "gui/views/address_breaks.h"
 #include "gui/views/page_scene.h"
@@ -33,9 +34,36 @@ void TimeMap::layOut()
     m_grid.end = std::max(m_grid.begin + 1, seen.endOf(now.steps));
     m_grid.axis = {session().isOverTime() ? now.times : nullptr};
     m_grid.pages = m_pages.value_or(PageRun{0, m_allPages});
-    if (isVisible()) session().wantProfile(profileWindow(m_grid));
+    if (isVisible()) {
+        session().wantProfile(profileWindow(m_grid));
+        askForFine();
+    }
     update();
     emit captionChanged();
+}
+
+/// Where the window has few enough events each of them is counted; until that is done, and where there are
+/// more, the samples of the whole trace are seen.
+void TimeMap::askForFine()
+{
+    const replay::Snapshot& now = session().snapshot();
+    if (now.placing || now.steps == 0 || m_grid.end - m_grid.begin > replay::FineWindow::kMostPositions)
+        m_fineWindow.reset();
+    else if (!m_fineWindow || m_fineRatio != devicePixelRatioF() || m_finePage != now.geometry.page ||
+             m_fineGrid != m_grid)
+        m_fineWindow = std::make_shared<const replay::FineWindow>(
+            fineWindow(m_grid, m_finePage = now.geometry.page, m_fineRatio = devicePixelRatioF()));
+    m_fineGrid = m_grid;
+    session().wantFineDensity(m_fineWindow);
+}
+
+/// What was counted of what is seen; null: nothing yet, or nothing is.
+std::shared_ptr<const replay::FineDensity> TimeMap::fine() const
+{
+    const auto& counted = session().snapshot().fine;
+    const bool isSeen =
+        counted && m_fineWindow && (counted->window == m_fineWindow || *counted->window == *m_fineWindow);
+    return isSeen ? counted : nullptr;
 }
 
 void TimeMap::setPages(std::optional<PageRun> pages)
@@ -69,18 +97,30 @@ void TimeMap::showEvent(QShowEvent* event)
 {
     MapView::showEvent(event);
     session().wantDensity(true);
+    layOut();
 }
 
 void TimeMap::hideEvent(QHideEvent* event)
 {
     MapView::hideEvent(event);
     session().wantDensity(false);
+    session().wantFineDensity(nullptr);
+    m_fineWindow.reset();
+    m_drawnFine.reset();
     session().wantProfile({});
 }
 
 TimeScene TimeMap::scene() const
 {
-    return {&session().snapshot(), m_grid, nullptr, session().selection(), session().hover(), m_marked};
+    return {&session().snapshot(), m_grid,  fine(), nullptr, session().selection(),
+            session().hover(),     m_marked};
+}
+
+bool TimeMap::isDrawn() const
+{
+    return m_drawn == session().snapshot().density && m_drawnFine == fine() && m_drawnGrid == m_grid &&
+           m_drawnTheme == &theme() && m_drawnOn == theme().base &&
+           m_texture.devicePixelRatio() == devicePixelRatioF();
 }
 
 /// Drawn anew only where it would look different: the cursor moves over it.
@@ -88,11 +128,12 @@ const QImage* TimeMap::texture()
 {
     const replay::Snapshot& now = session().snapshot();
     if (!now.density) return nullptr;
-    const bool same = m_drawn == now.density && m_drawnGrid == m_grid && m_drawnTheme == &theme() &&
-                      m_drawnOn == theme().base && m_texture.devicePixelRatio() == devicePixelRatioF();
-    if (!same) {
-        m_texture = rasterDensity(*now.density, m_grid, now.geometry.page, theme(), devicePixelRatioF());
+    if (!isDrawn()) {
         m_drawn = now.density;
+        m_drawnFine = fine();
+        const Bytes page = now.geometry.page;
+        m_texture = m_drawnFine ? rasterFine(*m_drawnFine, m_grid, page, theme(), devicePixelRatioF())
+                                : rasterDensity(*m_drawn, m_grid, page, theme(), devicePixelRatioF());
         m_drawnGrid = m_grid;
         m_drawnTheme = &theme();
         m_drawnOn = theme().base;
@@ -122,8 +163,8 @@ QString TimeMap::tipAt(QPoint point) const
     const replay::Snapshot& now = session().snapshot();
     if (!spotAt(point)) return {};
     const PageRun run = m_grid.pagesAt(point.y());
-    QString text = timeSentence(now, m_grid.stepAt(point.x()), run);
     const Bytes page = now.geometry.page;
+    QString text = sentenceOf({point, QSize(1, 1)});
     for (const AddressBreak& found : breaksIn(now, run.first * page, (run.first + run.count) * page))
         text += QLatin1Char(' ') + breakSentence(found, page);
     return text;
@@ -152,11 +193,21 @@ QRect TimeMap::cellRect(int cell) const
 
 QString TimeMap::cellText(int cell) const
 {
-    const QRect rect = cellRect(cell);
-    const PageIndex first = m_grid.pagesAt(rect.top()).first;
-    const PageRun last = m_grid.pagesAt(rect.bottom());
-    return timeSentence(session().snapshot(), m_grid.stepAt(rect.left()),
-                        {first, last.first + last.count - first});
+    return sentenceOf(cellRect(cell));
+}
+
+/// Of a part of the plot. What was counted is told of all of it, what was sampled of its left edge.
+QString TimeMap::sentenceOf(QRect part) const
+{
+    const replay::Snapshot& now = session().snapshot();
+    if (const auto counted = fine()) {
+        const Bytes page = now.geometry.page;
+        return fineSentence(now, *counted, fineSpotAt(m_grid, page, *counted->window, part.topLeft()),
+                            fineSpotAt(m_grid, page, *counted->window, part.bottomRight()));
+    }
+    const PageIndex first = m_grid.pagesAt(part.top()).first;
+    const PageRun last = m_grid.pagesAt(part.bottom());
+    return timeSentence(now, m_grid.stepAt(part.left()), {first, last.first + last.count - first});
 }
 
 CellTable::Range TimeMap::selectedCells() const

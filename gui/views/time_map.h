@@ -55,9 +55,13 @@ class TimeMap : public MapView
 
   private:
     void layOut();
+    void askForFine();
+    std::shared_ptr<const replay::FineDensity> fine() const;
+    bool isDrawn() const;
     TimeScene scene() const;
     const QImage* texture();
     PageIndex selectedPage() const;
+    QString sentenceOf(QRect part) const;
     QPoint here() const;
     void goTo(QPoint point);
     void zoomInto(QRect part);
@@ -70,6 +74,11 @@ class TimeMap : public MapView
     bool keyMoves(const QKeyEvent& event);
 
     TimeGrid m_grid;
+    /// What the session is asked to count; null: nothing. It follows from the next three.
+    std::shared_ptr<const replay::FineWindow> m_fineWindow;
+    TimeGrid m_fineGrid;
+    qreal m_fineRatio = 0;
+    Bytes m_finePage = 0;
     PageIndex m_allPages = 1;
     std::optional<PageRun> m_pages;
     std::optional<QRect> m_marked;
@@ -79,7 +88,8 @@ class TimeMap : public MapView
     std::optional<QPoint> m_menuAt;   ///< the right button, here, and nothing was panned
 
     QImage m_texture;
-    std::shared_ptr<const replay::Density> m_drawn; ///< what the texture is of
+    std::shared_ptr<const replay::Density> m_drawn;         ///< what the texture is of
+    std::shared_ptr<const replay::FineDensity> m_drawnFine; ///< or of this, where it is there
     TimeGrid m_drawnGrid;
     const Theme* m_drawnTheme = nullptr;
     QColor m_drawnOn; ///< ground

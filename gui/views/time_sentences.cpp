@@ -15,6 +15,8 @@ namespace heapglass::gui
 
 using replay::Density;
 using replay::DensityCell;
+using replay::FineCell;
+using replay::FineWindow;
 using replay::Snapshot;
 using replay::Step;
 
@@ -59,7 +61,69 @@ QString contentText(const DensityCell& cell, const Snapshot& now)
     return text;
 }
 
+/// Positions [begin, end).
+QString momentsText(const Snapshot& now, Step begin, Step end)
+{
+    if (end - begin == 1) return momentText(now, begin);
+    return TimeMapTexts::tr("After events %1 to %2, on average")
+        .arg(countText(eventsBefore(now, begin)), countText(eventsBefore(now, end - 1)));
+}
+
+/// Offsets [begin, end): pages, or bytes of one.
+QString placesText(Bytes begin, Bytes end, Bytes page)
+{
+    const PageIndex first = begin / page, last = (end - 1) / page;
+    if (begin % page == 0 && end % page == 0) return pagesText({first, last - first + 1});
+    if (first == last)
+        return TimeMapTexts::tr("%1, bytes %2 to %3")
+            .arg(pagesText({first, 1}), countText(begin % page), countText((end - 1) % page));
+    return TimeMapTexts::tr("page %1 from byte %2 to page %3, byte %4")
+        .arg(countText(first), countText(begin % page), countText(last), countText((end - 1) % page));
+}
+
+/// A mean of bytes: whole where it is.
+QString meanBytes(std::uint64_t sum, std::uint64_t positions)
+{
+    if (sum % positions == 0) return bytesText(sum / positions);
+    const double mean = double(sum) / double(positions);
+    return mean >= 1000 ? bytesText(Bytes(std::llround(mean)))
+                        : TimeMapTexts::tr("%1 B").arg(QLocale().toString(mean, 'f', 1));
+}
+
+QString fineContent(const FineCell& cell, std::uint64_t positions, const Snapshot& now)
+{
+    if (cell.heap == 0) return TimeMapTexts::tr("not part of the heap then");
+    const auto mean = [&](std::uint64_t sum) { return meanBytes(sum, positions); };
+    QString text = cell.held ? TimeMapTexts::tr("%1 live of %2 in held pages, %3")
+                                   .arg(mean(cell.live), mean(cell.held),
+                                        percentText(double(cell.live), double(cell.held)))
+                             : TimeMapTexts::tr("%1 of the heap, none in held pages").arg(mean(cell.heap));
+    if (!now.geometry.knowsCommitment) return text + TimeMapTexts::tr("; committed or not is unknown");
+    if (cell.released) text += TimeMapTexts::tr("; %1 released").arg(mean(cell.released));
+    return text;
+}
+
 } // namespace
+
+QString fineSentence(const Snapshot& now, const replay::FineDensity& fine, FineSpot from, FineSpot to)
+{
+    const FineWindow& window = *fine.window;
+    const std::uint64_t begin = window.columns[from.column], end = window.columns[to.column + 1];
+    const Bytes first = window.rows[from.row], last = window.rows[to.row + 1], page = now.geometry.page;
+    FineCell sum;
+    for (std::size_t column = from.column; column <= to.column; ++column)
+        for (std::size_t row = from.row; row <= to.row; ++row)
+            sum.append(fine.at(column, row));
+    QString content;
+    if (end - begin == 1 && first % page == 0 && last % page == 0) // whole pages: as many as there are
+        content = contentText({float(sum.live), std::uint32_t(sum.heap / page),
+                               std::uint32_t(sum.held / page), std::uint32_t(sum.released / page)},
+                              now);
+    else
+        content = fineContent(sum, end - begin, now);
+    return TimeMapTexts::tr("%1, %2: %3.")
+        .arg(momentsText(now, Step(begin), Step(end)), placesText(first, last, page), content);
+}
 
 QString timeSentence(const Snapshot& now, Step step, PageRun pages)
 {
@@ -88,7 +152,7 @@ QString timeCaption(const TimeScene& scene)
         counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {event|events}"),
                 eventsBefore(now, grid.end) - eventsBefore(now, grid.begin)),
         counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages}"), grid.pages.count));
-    const bool isSampled = density.stepsPerColumn() > 1 || density.pagesPerRow() > 1;
+    const bool isSampled = !scene.fine && (density.stepsPerColumn() > 1 || density.pagesPerRow() > 1);
     if (isSampled)
         return whole + QStringLiteral(" · ") +
                TimeMapTexts::tr("sampled every %1 × %2")
@@ -98,8 +162,13 @@ QString timeCaption(const TimeScene& scene)
     const QString along = grid.axis.isOverTime()
                               ? durationText(grid.unitsPerPixel())
                               : TimeMapTexts::tr("%1 events").arg(decimalText(grid.stepsPerPixel()));
+    const QString down =
+        grid.pagesPerPixel() >= 1
+            ? TimeMapTexts::tr("%1 pages").arg(decimalText(grid.pagesPerPixel()))
+            : TimeMapTexts::tr("%1 B").arg(decimalText(grid.pagesPerPixel() * double(now.geometry.page)));
+    const QString pixel = TimeMapTexts::tr("1 px = %1 × %2").arg(along, down);
     return whole + QStringLiteral(" · ") +
-           TimeMapTexts::tr("1 px = %1 × %2 pages").arg(along, decimalText(grid.pagesPerPixel()));
+           (scene.fine ? TimeMapTexts::tr("%1, counted at every event").arg(pixel) : pixel);
 }
 
 } // namespace heapglass::gui

@@ -4658,7 +4658,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 px = %1 × %2 pages</source>
+        <source>After events %1 to %2, on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, bytes %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page %1 from byte %2 to page %3, byte %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 live of %2 in held pages, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the heap, none in held pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 px = %1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, counted at every event</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

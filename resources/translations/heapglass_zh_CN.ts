@@ -4609,8 +4609,40 @@
         <translation>%1 个事件</translation>
     </message>
     <message>
-        <source>1 px = %1 × %2 pages</source>
-        <translation>1 像素 = %1 × %2 页</translation>
+        <source>After events %1 to %2, on average</source>
+        <translation>事件 %1 至 %2 之后，平均</translation>
+    </message>
+    <message>
+        <source>%1, bytes %2 to %3</source>
+        <translation>%1，字节 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>page %1 from byte %2 to page %3, byte %4</source>
+        <translation>第 %1 页字节 %2 至第 %3 页字节 %4</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 live of %2 in held pages, %3</source>
+        <translation>被占用的页 %2 中存活 %1，%3</translation>
+    </message>
+    <message>
+        <source>%1 of the heap, none in held pages</source>
+        <translation>堆的 %1，都不在被占用的页中</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1 页</translation>
+    </message>
+    <message>
+        <source>1 px = %1 × %2</source>
+        <translation>1 像素 = %1 × %2</translation>
+    </message>
+    <message>
+        <source>%1, counted at every event</source>
+        <translation>%1，每个事件都计入</translation>
     </message>
 </context>
 <context>

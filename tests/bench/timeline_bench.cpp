@@ -15,6 +15,7 @@
 #include "engine/heap/policies.h"
 #include "engine/replay/difference.h"
 #include "engine/replay/find.h"
+#include "engine/replay/fine_walk.h"
 #include "engine/replay/holders.h"
 #include "engine/replay/picture.h"
 #include "engine/replay/recorder.h"
@@ -255,6 +256,33 @@ void search(benchmark::State& state, const char* text)
                            benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 
+/// Time × address counted from the events of a window: `positions` of them from anywhere, `pages` pages from
+/// the middle of the heap (0: all), for a plot of 1,000 by 250 pixels.
+void countWindow(benchmark::State& state, Step positions, PageIndex pages)
+{
+    Big& big = Big::get();
+    constexpr std::uint64_t kColumns = 1000, kRows = 250;
+    const Bytes all = big.recorder.zonePeaks().front();
+    const Bytes from = pages ? all / 2 / 4096 * 4096 : 0, to = pages ? from + pages * 4096 : all;
+    std::shared_ptr<const FineWindow> wanted;
+    measure(
+        state,
+        [&] {
+            auto window = std::make_shared<FineWindow>();
+            const Step begin = std::min(big.anywhere(), big.steps() - positions);
+            for (std::uint64_t i = 0; i <= kColumns; ++i)
+                window->columns.push_back(begin + positions * i / kColumns);
+            for (std::uint64_t i = 0; i <= kRows; ++i)
+                window->rows.push_back(from + (to - from) * i / kRows);
+            wanted = window;
+        },
+        [&] {
+            FineWalk walk(big.recorder, wanted);
+            walk.advance();
+            benchmark::DoNotOptimize(walk.take());
+        });
+}
+
 /// Both moments listed already.
 void difference(benchmark::State& state)
 {
@@ -306,6 +334,13 @@ const int registered = [] {
     for (const char* text : {"size>2K", "size<64", "age>1000000", "page=1000..2000", "alive at 5000000",
                              "site=0x1f", "size>200 and alive at 5000000", ""})
         add((std::string("timeline/find \"") + text + '"').c_str(), search, text)->Iterations(20);
+    for (const Step positions : {Step{1000}, Step{100'000}, Step{1'000'000}, FineWindow::kMostPositions})
+        for (const PageIndex pages : {PageIndex{0}, PageIndex{200}})
+            add(("timeline/count " + std::to_string(positions) + " positions of " +
+                 (pages ? std::to_string(pages) + " pages" : std::string("all pages")))
+                    .c_str(),
+                countWindow, positions, pages)
+                ->Iterations(5);
     add("timeline/difference of two moments", difference)->Iterations(20);
     add("timeline/holders by site", holders, HoldersBy::site)->Iterations(20);
     add("timeline/holders by size", holders, HoldersBy::size)->Iterations(20);

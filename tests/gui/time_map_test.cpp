@@ -2,10 +2,12 @@
 #include <gtest/gtest.h>
 
 #include "gui/chrome/tab_pane.h"
+#include "gui/export/tables.h"
 #include "gui/format.h"
 #include "gui/marks/mark_place.h"
 #include "gui/paint/cividis.h"
 #include "gui/paint/density_raster.h"
+#include "gui/paint/fine_raster.h"
 #include "gui/views/time_axes.h"
 #include "gui/views/time_map.h"
 #include "gui/views/timeline_tickers.h"
@@ -132,6 +134,132 @@ TEST(DensityRaster, EveryPixelIsTheSumOfWhatItCovers)
         }
 }
 
+TEST(FineRaster, EveryPixelIsTheCellThatItLiesIn)
+{
+    OverTime open;
+    const Bytes page = 4096;
+    for (const qreal ratio : {1.0, 2.0})
+        for (const bool inside : {false, true}) {
+            open.session.setTimeWindow(inside ? TimeWindow{300'000, 300'150} : TimeWindow{});
+            open.map().setPages(inside ? std::optional(PageRun{600, 9}) : std::nullopt);
+            open.settle();
+            const TimeGrid grid = open.map().grid();
+            const replay::FineWindow window = fineWindow(grid, page, ratio);
+            ASSERT_TRUE(std::ranges::is_sorted(window.columns) && std::ranges::is_sorted(window.rows));
+            EXPECT_EQ(window.columns.front(), grid.begin);
+            EXPECT_EQ(window.columns.back(), grid.end);
+            EXPECT_EQ(window.rows.front(), grid.pages.first * page);
+            EXPECT_EQ(window.rows.back(), (grid.pages.first + grid.pages.count) * page);
+            EXPECT_LE(window.columnCount() * window.rowCount(), replay::FineWindow::kMostCells);
+            EXPECT_EQ(window.columnCount() == 150, inside) << "a column for each event";
+            if (ratio != 1) continue;
+            const auto& fine = open.session.snapshot().fine;
+            ASSERT_TRUE(fine);
+            ASSERT_EQ(*fine->window, window);
+            const QImage image = rasterFine(*fine, grid, page, lightTheme(), ratio);
+            const DensityInk ink(lightTheme());
+            for (int x = 0; x < grid.area.width(); x += 7)
+                for (int y = 0; y < grid.area.height(); y += 3) {
+                    const QPoint point = grid.area.topLeft() + QPoint(x, y);
+                    const FineSpot spot = fineSpotAt(grid, page, window, point);
+                    ASSERT_LE(window.columns[spot.column], grid.stepAt(point.x()));
+                    ASSERT_GT(window.columns[spot.column + 1], grid.stepAt(point.x()));
+                    const PageRun run = grid.pagesAt(point.y()); // or the bytes of a pixel of a page
+                    const Bytes height = Bytes(grid.area.height()), all = grid.pages.count * page;
+                    const Bytes from =
+                        inside ? grid.pages.first * page + all * Bytes(y) / height : run.first * page;
+                    const Bytes to = inside ? grid.pages.first * page + all * Bytes(y + 1) / height
+                                            : (run.first + run.count) * page;
+                    ASSERT_EQ(window.rows[spot.row], from);
+                    ASSERT_EQ(window.rows[spot.row + 1], to);
+                    const replay::FineCell& cell = fine->at(spot.column, spot.row);
+                    const QRgb found = image.pixel(x, y);
+                    if (cell.held)
+                        ASSERT_EQ(found, ink.share(double(cell.live), double(cell.held)));
+                    else if (cell.heap == 0)
+                        ASSERT_EQ(found, ink.base);
+                    else
+                        ASSERT_TRUE(found == ink.free || found == ink.hatch);
+                }
+        }
+}
+
+TEST(TimeMap, WhatIsCountedIsWhatTheHeapHasAtEachEvent)
+{
+    OverTime open;
+    open.session.setTimeWindow({300'000, 300'400});
+    open.settle();
+    const auto fine = open.session.snapshot().fine;
+    ASSERT_TRUE(fine);
+    const replay::FineWindow& window = *fine->window;
+    ASSERT_EQ(window.columnCount(), 400U);
+    for (const std::size_t column : {0, 1, 137, 399}) {
+        open.session.setStep(replay::Step(window.columns[column]));
+        open.settle();
+        const replay::Snapshot& now = open.session.snapshot();
+        EXPECT_EQ(now.fine, fine) << "the cursor moves over it";
+        replay::FineCell sum;
+        for (std::size_t row = 0; row < window.rowCount(); ++row)
+            sum.append(fine->at(column, row));
+        EXPECT_EQ(sum.live, now.liveBytes);
+        EXPECT_EQ(sum.held, now.totals.held * now.geometry.page);
+        EXPECT_EQ(sum.heap, now.totals.pages * now.geometry.page);
+        EXPECT_EQ(sum.released, now.totals.released * now.geometry.page);
+    }
+}
+
+TEST(TimeMap, WhatIsCountedFollowsEditsAndIsExported)
+{
+    OverTime open;
+    open.session.setTimeWindow({310'000, 320'000});
+    open.session.goToEvent(312'000);
+    open.settle();
+    const auto before = open.session.snapshot().fine;
+    open.session.heapmin();
+    open.settle();
+    const auto after = open.session.snapshot().fine;
+    ASSERT_TRUE(before && after);
+    const auto released = [](const replay::FineDensity& fine) {
+        std::uint64_t sum = 0;
+        for (const replay::FineCell& cell : fine.cells)
+            sum += cell.released;
+        return sum;
+    };
+    EXPECT_GT(released(*after), released(*before));
+    const NumberTable table = numbersOf(QStringLiteral("time"), open.session);
+    ASSERT_TRUE(table.columns.contains(QStringLiteral("live_bytes")));
+    const qsizetype live = table.columns.indexOf(QStringLiteral("live_bytes"));
+    const qsizetype steps = table.columns.indexOf(QStringLiteral("steps"));
+    double sum = 0, cells = 0;
+    for (const QStringList& row : table.rows)
+        sum += row[live].toDouble() * row[steps].toDouble();
+    for (const replay::FineCell& cell : after->cells)
+        cells += double(cell.live);
+    EXPECT_NEAR(sum, cells, cells * 1e-9);
+    EXPECT_LT(std::size_t(table.rows.size()), after->cells.size()) << "what stays is one row";
+}
+
+TEST(TimeMap, HoverNamesBytesOfACell)
+{
+    OverTime open(dataFile("pinned_page.ops"));
+    const replay::Snapshot& now = open.session.snapshot();
+    ASSERT_TRUE(now.fine);
+    const replay::FineWindow& window = *now.fine->window;
+    const std::size_t last = window.columnCount() - 1;
+    const QString whole = fineSentence(now, *now.fine, {last, 0}, {last, window.rowCount() - 1});
+    EXPECT_TRUE(whole.startsWith(QStringLiteral("After event %1, pages 0 to ").arg(window.columns[last])))
+        << whole.toStdString();
+    std::uint64_t live = 0;
+    for (std::size_t row = 0; row < window.rowCount(); ++row)
+        live += now.fine->at(last, row).live;
+    EXPECT_TRUE(whole.contains(bytesText(live) + QStringLiteral(" live"))) << whole.toStdString();
+    const QString part = fineSentence(now, *now.fine, {last, 0}, {last, 0});
+    EXPECT_TRUE(part.contains(QStringLiteral("page 0, bytes 0 to "))) << part.toStdString();
+    EXPECT_TRUE(part.contains(QStringLiteral(" live of "))) << part.toStdString();
+    const QString mean = fineSentence(now, *now.fine, {0, 0}, {last, 0});
+    EXPECT_TRUE(mean.contains(QStringLiteral("on average"))) << mean.toStdString();
+}
+
 TEST(TimeMap, AClickGoesThere)
 {
     OverTime open;
@@ -225,12 +353,17 @@ TEST(TimeMap, TheHandleOfACursorOutOfSightShowsIt)
 TEST(TimeMap, SaysItsScaleWithUnits)
 {
     OverTime open;
-    EXPECT_TRUE(open.map().caption().contains(QStringLiteral(" · sampled every 512 events × 8 pages")))
+    TimeScene sampled; // before its events are counted
+    sampled.now = &open.session.snapshot();
+    sampled.grid = open.map().grid();
+    EXPECT_TRUE(timeCaption(sampled).contains(QStringLiteral(" · sampled every 512 events × 8 pages")))
+        << qPrintable(timeCaption(sampled));
+    const QString counted =
+        QStringLiteral(" · 1 px = [0-9.,]+ events × [0-9.,]+ %1, counted at every event$");
+    EXPECT_TRUE(QRegularExpression(counted.arg("pages")).match(open.map().caption()).hasMatch())
         << qPrintable(open.map().caption());
     OverTime small(dataFile("pinned_page.ops"));
-    EXPECT_TRUE(QRegularExpression(QStringLiteral(" · 1 px = [0-9.]+ events × [0-9.]+ pages$"))
-                    .match(small.map().caption())
-                    .hasMatch())
+    EXPECT_TRUE(QRegularExpression(counted.arg("B")).match(small.map().caption()).hasMatch())
         << qPrintable(small.map().caption());
 }
 
@@ -334,6 +467,7 @@ TEST(TimeMap, AsksOnlyWhileItIsSeen)
     open.window.showView(QStringLiteral("pages"));
     open.settle();
     EXPECT_FALSE(open.session.snapshot().density);
+    EXPECT_FALSE(open.session.snapshot().fine);
     EXPECT_TRUE(open.session.snapshot().profile.cells.empty());
 }
 

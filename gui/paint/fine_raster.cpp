@@ -1,0 +1,95 @@
+#include "gui/paint/fine_raster.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "gui/paint/density_raster.h"
+
+namespace heapglass::gui
+{
+
+using replay::FineCell;
+using replay::FineDensity;
+using replay::FineWindow;
+
+namespace
+{
+
+TimeGrid inDevicePixels(TimeGrid grid, qreal devicePixelRatio)
+{
+    grid.area = {0, 0, std::max(1, qRound(grid.area.width() * devicePixelRatio)),
+                 std::max(1, qRound(grid.area.height() * devicePixelRatio))};
+    return grid;
+}
+
+/// Where the y-th of `rows` equal parts of the pages begins.
+Bytes borderAt(const TimeGrid& grid, Bytes pageBytes, std::uint64_t y, std::uint64_t rows)
+{
+    // Of pages below 2^44 and rows below 2^16; of less pages than rows their bytes, below 2^46.
+    if (grid.pages.count >= rows) return (grid.pages.first + grid.pages.count * y / rows) * pageBytes;
+    return grid.pages.first * pageBytes + grid.pages.count * pageBytes * y / rows;
+}
+
+} // namespace
+
+FineWindow fineWindow(const TimeGrid& grid, Bytes pageBytes, qreal devicePixelRatio)
+{
+    const TimeGrid device = inDevicePixels(grid, devicePixelRatio);
+    FineWindow window;
+    window.columns.reserve(std::size_t(device.area.width()) + 1);
+    for (int x = 0; x < device.area.width(); ++x) {
+        const std::uint64_t step = device.stepAt(x);
+        if (window.columns.empty() || window.columns.back() < step) window.columns.push_back(step);
+    }
+    window.columns.push_back(std::max<std::uint64_t>(device.end, window.columns.back() + 1));
+    const std::uint64_t rows =
+        std::min<std::uint64_t>({std::uint64_t(device.area.height()), grid.pages.count * pageBytes,
+                                 std::max<std::size_t>(1, FineWindow::kMostCells / window.columnCount())});
+    window.rows.reserve(rows + 1);
+    for (std::uint64_t y = 0; y <= rows; ++y)
+        window.rows.push_back(borderAt(grid, pageBytes, y, rows));
+    return window;
+}
+
+FineSpot fineSpotAt(const TimeGrid& grid, Bytes pageBytes, const FineWindow& window, QPoint point)
+{
+    const int y = std::clamp(point.y() - grid.area.top(), 0, grid.area.height() - 1);
+    return {window.columnAt(grid.stepAt(point.x())),
+            window.rowAt(borderAt(grid, pageBytes, std::uint64_t(y), std::uint64_t(grid.area.height())))};
+}
+
+QImage rasterFine(const FineDensity& density, const TimeGrid& grid, Bytes pageBytes, const Theme& theme,
+                  qreal devicePixelRatio)
+{
+    const TimeGrid device = inDevicePixels(grid, devicePixelRatio);
+    const FineWindow& window = *density.window;
+    const DensityInk ink(theme);
+    const int scale = std::max(1, qRound(devicePixelRatio));
+    const QImage free = freeTile(ink, scale), released = releasedTile(ink, scale);
+    const auto pixelOf = [](const QImage& tile, int x, int y) {
+        return reinterpret_cast<const QRgb*>(tile.constScanLine(y % tile.height()))[x % tile.width()];
+    };
+    std::vector<std::size_t> columns;
+    columns.reserve(std::size_t(device.area.width()));
+    for (int x = 0; x < device.area.width(); ++x)
+        columns.push_back(window.columnAt(device.stepAt(x)));
+    QImage image(device.area.size(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(devicePixelRatio);
+    for (int y = 0; y < image.height(); ++y) {
+        const std::size_t row = fineSpotAt(device, pageBytes, window, {0, y}).row;
+        auto* const line = reinterpret_cast<QRgb*>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            const FineCell& cell = density.at(columns[std::size_t(x)], row);
+            if (cell.held)
+                line[x] = ink.share(double(cell.live), double(cell.held));
+            else if (cell.heap == 0)
+                line[x] = ink.base;
+            else
+                line[x] = pixelOf(cell.released == cell.heap ? released : free, x, y);
+        }
+    }
+    return image;
+}
+
+} // namespace heapglass::gui
