@@ -12,7 +12,7 @@ History::History(Session& session, QObject* parent) : QObject(parent), m_session
 
 History::Place History::here() const
 {
-    return {m_session.snapshot().event, m_session.selection()};
+    return {m_session.snapshot().event, m_session.selection(), m_sight ? m_sight() : Sight()};
 }
 
 /// A step or two away, and nothing else selected: the same place, which moves along.
@@ -41,11 +41,11 @@ void History::follow(Changes changes)
     // While the trace loads, or is played, the cursor moves by itself.
     if (!m_session.isSettled() || m_session.isPlaying()) return;
     if (m_going) {
-        if (here() == *m_going) m_going.reset();
+        if (here().isAt(*m_going)) m_going.reset();
         return;
     }
     Place& last = m_places[m_at];
-    if (isNear(last) || (m_places.size() == 1 && last == Place{})) {
+    if (isNear(last) || (m_places.size() == 1 && last.isAt(Place{}))) {
         last = here();
         return;
     }
@@ -69,13 +69,15 @@ void History::goForward()
 void History::go(std::size_t to)
 {
     m_session.setPlaying(false);
+    if (m_sight && !m_going) m_places[m_at].sight = m_sight();
     m_at = to;
     m_going = m_places[to];
     // An event beyond what this placement has is not waited for.
     m_going->event = std::min<quint64>(m_going->event, m_session.snapshot().events);
     m_session.select(m_going->selection);
     m_session.goToEvent(m_going->event);
-    if (here() == *m_going) m_going.reset();
+    if (m_going->sight) m_going->sight();
+    if (here().isAt(*m_going)) m_going.reset();
     emit changed();
 }
 

@@ -1,8 +1,9 @@
 // Where one has been: the moments and places that were looked at, to go back to them and forward again, as in
-// a browser. A place is kept when the cursor jumps or something else is selected; playing and single steps
-// leave none.
+// a browser, with what was in sight there. A place is kept when the cursor jumps or something else is
+// selected; playing and single steps leave none.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -19,6 +20,11 @@ class History : public QObject
   public:
     explicit History(Session& session, QObject* parent = nullptr);
 
+    /// What a view has in sight, as a call that shows it again.
+    using Sight = std::function<void()>;
+    /// `sight` says what is in sight now; it is kept with each place.
+    void keepSight(std::function<Sight()> sight) { m_sight = std::move(sight); }
+
     bool canGoBack() const { return m_at > 0; }
     bool canGoForward() const { return m_at + 1 < m_places.size(); }
     void goBack();
@@ -33,7 +39,8 @@ class History : public QObject
     struct Place {
         quint64 event = 0;
         std::optional<Spot> selection;
-        bool operator==(const Place&) const = default;
+        Sight sight = {}; ///< of a view; empty: none is kept
+        bool isAt(const Place& other) const { return event == other.event && selection == other.selection; }
     };
     static constexpr std::size_t kMost = 200;
 
@@ -43,6 +50,7 @@ class History : public QObject
     void go(std::size_t to);
 
     Session& m_session;
+    std::function<Sight()> m_sight;
     std::vector<Place> m_places{Place{}};
     std::size_t m_at = 0;
     std::optional<Place> m_going; ///< on the way there

@@ -131,6 +131,7 @@ void MainWindow::setUpPanes()
         focusPane(1);
         findChild<BlockMap*>()->showSelection();
     });
+    m_history->keepSight([map = findChild<BlockMap*>()] { return map->sight(); });
     connect(findChild<BlockMap*>(), &BlockMap::activated, this, [this] { focusPane(3); });
     connect(findChild<BlockMap*>(), &BlockMap::mallocAsked, this, &MainWindow::typeMalloc);
     connect(findChild<WhoHolds*>(), &WhoHolds::apartAsked, this,

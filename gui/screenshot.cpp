@@ -102,6 +102,8 @@ Exit outcome(const Session& session)
     if (load && !load->message.empty())
         std::fprintf(stderr, "heapglass: %s\n", load->message.english().c_str());
     if (load && load->status == replay::LoadView::Status::refused) return Exit::unreadable;
+    // Nothing was placed, and why was said: recorded addresses were asked of a trace that has none.
+    if (load && !load->message.empty() && session.snapshot().steps == 0) return Exit::unreadable;
     return isPartlyRead(load.get()) ? Exit::partial : Exit::ok;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <QPainter>
+#include <QPointer>
 
 #include "gui/marks/mark_book.h"
 #include "gui/marks/mark_ink.h"
@@ -59,6 +60,21 @@ void BlockMap::showSelection()
     setRows(m_rows.showing(selection->page * page, (selection->page + selection->pages) * page));
 }
 
+std::function<void()> BlockMap::sight()
+{
+    return [map = QPointer(this), begin = m_rows.begin, zoom = m_rows.zoom, isFree = m_isFree,
+            showsAll = m_showsAll] {
+        if (!map) return;
+        map->m_isFree = isFree;
+        map->m_showsAll = showsAll;
+        map->m_isBack = isFree;
+        BlockRows rows = map->m_rows;
+        rows.begin = begin;
+        rows.zoom = zoom;
+        map->setRows(rows);
+    };
+}
+
 /// What was chosen in one heap is nothing in another.
 void BlockMap::followFile()
 {
@@ -95,7 +111,8 @@ void BlockMap::reveal(Bytes byte)
 
 void BlockMap::refresh(Changes changes)
 {
-    if (changes & Change::selection && session().selection()) {
+    const bool isBack = std::exchange(m_isBack, false);
+    if (changes & Change::selection && session().selection() && !isBack) {
         const Spot& spot = *session().selection();
         if (!m_isFree)
             m_showsAll = false;

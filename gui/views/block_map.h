@@ -3,6 +3,8 @@
 // it.
 #pragma once
 
+#include <functional>
+
 #include "gui/views/block_ruler.h"
 #include "gui/views/block_scene.h"
 #include "gui/views/map_view.h"
@@ -23,6 +25,8 @@ class BlockMap : public MapView
     void recolour();
     void showHeap();      ///< all of it
     void showSelection(); ///< the selected page or range, as close as it fits
+    /// A call that shows what is in sight now again, in a pane of any size.
+    std::function<void()> sight();
     /// One step closer for each of `steps`, about a point of the widget.
     void zoomAbout(QPoint point, int steps);
     /// Drawn with Shift and the mouse, or by R, Shift+Left and Shift+Right; nothing is measured: none.
@@ -77,6 +81,7 @@ class BlockMap : public MapView
     BlockRows m_rows;
     bool m_isFree = false;  ///< moved by hand: does not follow the selection's size
     bool m_showsAll = true; ///< the whole heap, also as it grows
+    bool m_isBack = false;  ///< at what was in sight before: the selection that comes with it moves nothing
     std::optional<BlockRuler> m_ruler;
     std::string m_path;               ///< of the file that is shown
     std::optional<Bytes> m_rulerFrom; ///< it is being drawn from here

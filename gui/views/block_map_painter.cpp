@@ -4,12 +4,12 @@
 
 #include "gui/format.h"
 #include "gui/paint/patterns.h"
-#include "gui/paint/row_label.h"
 #include "gui/paint/type.h"
 #include "gui/texts.h"
 #include "gui/views/address_breaks.h"
 #include "gui/views/block_legend.h"
 #include "gui/views/block_overlays.h"
+#include "gui/views/row_number.h"
 
 namespace heapglass::gui
 {
@@ -246,11 +246,12 @@ struct Drawing {
         for (int row = 0; row < rows.rowCount(); ++row) {
             const Bytes byte = rows.begin + rows.bytesPerRow() * Bytes(row);
             if (byte >= scene.now->shownEnd()) break;
-            QString text = rows.isByLine() ? lineLabel(byte % page) : countText(byte % page);
-            if (rows.bytesPerRow() >= page)
-                text = rowLabel(byte / page, QFontMetrics(painter.font()), rows.area.left() - 5);
-            else if (row > 0 && byte % page < rows.bytesPerRow())
-                text = BlockMapTexts::tr("p %1").arg(countText(byte / page));
+            const bool isWithin =
+                rows.bytesPerRow() < page && (row == 0 || byte % page >= rows.bytesPerRow());
+            const QString text = rows.isByLine() && isWithin
+                                     ? lineLabel(byte % page)
+                                     : rowNumber(byte, rows.bytesPerRow(), page, row == 0,
+                                                 QFontMetrics(painter.font()), rows.area.left() - 5);
             const QRect rect = rows.rectOf({row, 0, 1});
             painter.drawText(QRect(0, rect.top(), rows.area.left() - 5, rect.height()),
                              Qt::AlignRight | Qt::AlignVCenter, text);

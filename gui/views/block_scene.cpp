@@ -148,10 +148,10 @@ QString blockCaption(const replay::Snapshot& snapshot, const BlockRows& rows)
                               : BlockMapTexts::tr("pages %1 to %2").arg(countText(first), countText(last));
     const QString where = namedPlaceText(snapshot, rows.begin);
     const QString zone = zoneAt(snapshot, rows.begin);
-    QString text =
-        (zone.isEmpty() ? QString() : zone + dot()) + pages + dot() + where + dot() + scaleText(rows.zoom);
-    if (rows.isByLine())
-        text += dot() + BlockMapTexts::tr("a row = a cache line of %1").arg(bytesText(rows.kLine));
+    QString text = (zone.isEmpty() ? QString() : zone + dot()) + pages + dot() + where;
+    // What a row is says the scale, too, and comes first: in the usual window there is no room for both.
+    text = rows.isByLine() ? BlockMapTexts::tr("a row = a cache line") + dot() + text
+                           : text + dot() + scaleText(rows.zoom);
     if (!snapshot.blocks.bins.empty() && snapshot.blocks.blocks.empty())
         text += dot() + BlockMapTexts::tr("summed up, 1 bar = %1").arg(bytesText(rows.bytesOf(kBinWidth)));
     return text;

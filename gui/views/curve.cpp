@@ -1,6 +1,7 @@
 #include "gui/views/curve.h"
 
 #include <cmath>
+#include <utility>
 
 #include "gui/chrome/fonts.h"
 #include "gui/paint/theme.h"
@@ -15,14 +16,17 @@ void setCurve(QCPGraph& graph, const std::vector<PlotColumn>& columns, PlotColum
               replay::Step end, const StepAxis& axis)
 {
     QVector<double> keys, values;
-    keys.reserve(int(columns.size()) * 2 + 1);
-    values.reserve(int(columns.size()) * 2 + 1);
+    keys.reserve(int(columns.size()) * 3 + 1);
+    values.reserve(int(columns.size()) * 3 + 1);
     double last = 0;
+    replay::Step before = 0;
     for (const PlotColumn& column : columns) {
         double first = double((column.*curve).low), second = double((column.*curve).high);
         if (std::abs(second - last) < std::abs(first - last)) std::swap(first, second);
         const double key = axis.at(column.begin);
-        if (axis.isOverTime() && !keys.isEmpty()) { // nothing happened up to here
+        // Nothing happened up to here: over time; and where an event has a column of its own, however wide.
+        const bool isStep = axis.isOverTime() || column.begin - std::exchange(before, column.begin) == 1;
+        if (isStep && !keys.isEmpty()) {
             keys << key;
             values << last;
         }

@@ -129,7 +129,12 @@ int EventList::rowsInView() const
 
 void EventList::ask()
 {
-    m_window.count = std::uint32_t(rowsInView());
+    const auto rows = std::uint32_t(rowsInView());
+    // Of less rows than before the cursor's stays in sight.
+    const Step step = session().snapshot().step;
+    if (!m_window.aroundCursor && step > m_window.first + rows && step <= m_window.first + m_window.count)
+        m_window.first = step - rows;
+    m_window.count = rows;
     if (isVisible()) session().wantEvents(m_window);
 }
 

@@ -4,12 +4,12 @@
 
 #include "gui/format.h"
 #include "gui/paint/patterns.h"
-#include "gui/paint/row_label.h"
 #include "gui/paint/type.h"
 #include "gui/place.h"
 #include "gui/sentences.h"
 #include "gui/texts.h"
 #include "gui/views/free_histogram.h"
+#include "gui/views/row_number.h"
 #include "gui/views/servable_curve.h"
 
 namespace heapglass::gui
@@ -83,7 +83,8 @@ void drawRowNumbers(QPainter& painter, const BlockRows& rows, const FreeScene& s
         const QRect rect = rows.rectOf({row, 0, 1});
         painter.drawText(QRect(0, rect.top(), rows.area.left() - 5, rect.height()),
                          Qt::AlignRight | Qt::AlignVCenter,
-                         rowLabel(byte / page, QFontMetrics(painter.font()), rows.area.left() - 5));
+                         rowNumber(byte, rows.bytesPerRow(), page, row == 0, QFontMetrics(painter.font()),
+                                   rows.area.left() - 5));
     }
 }
 
@@ -195,8 +196,12 @@ void paintFreeMap(QPainter& painter, QRect widget, const FreeScene& scene, const
     painter.fillRect(widget, theme.base);
     if (scene.now->shownEnd() == 0) return;
     const BlockRows& rows = scene.rows;
-    drawHeading(painter, {rows.area.left(), 0, rows.area.width(), rows.area.top()},
-                FreeMapTexts::tr("Where they lie, to scale; rows are numbered by page"), theme);
+    drawHeading(
+        painter, {rows.area.left(), 0, rows.area.width(), rows.area.top()},
+        rows.bytesPerRow() < scene.now->geometry.page
+            ? FreeMapTexts::tr("Where they lie, to scale; rows are numbered by byte, p: a page begins")
+            : FreeMapTexts::tr("Where they lie, to scale; rows are numbered by page"),
+        theme);
     drawGround(painter, rows, scene, theme);
     drawCoverage(painter, rows, scene, theme);
     drawRowNumbers(painter, rows, scene, theme);

@@ -1,6 +1,7 @@
 #include "gui/views/page_map_painter.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include "gui/format.h"
 #include "gui/paint/type.h"
@@ -40,21 +41,39 @@ int labelEvery(const PageGrid& grid)
     return every;
 }
 
-/// "2,560", in large heaps "16 Ki": all are multiples of 1,024 there, and the gutter is narrow.
+/// What rows are counted in, so that no number is wider than the gutter: cells that fit stay as large as they
+/// are, however many pages there are.
+struct RowScale {
+    PageIndex unit = 1;
+    const char* name = "";
+    PageIndex least = 1; ///< what has a number is a multiple of this many pages
+};
+
+RowScale rowScale(PageIndex pages)
+{
+    if (pages < kManyPages) return {};
+    RowScale scale{1024, " Ki", 1024};
+    for (const char* name : {" Mi", " Gi", " Ti"}) {
+        if (pages < 1000 * scale.unit) break;
+        const PageIndex unit = scale.unit * 1024;
+        scale = {unit, name, pages < 10 * unit ? unit / 2 : unit};
+    }
+    return scale;
+}
+
+/// "2,560", in large heaps "16 Ki" or "1.5 Mi".
 QString rowText(PageIndex page, PageIndex pages)
 {
-    if (pages < kManyPages || page % 1024 != 0) return countText(page);
-    if (page >= PageIndex{1024} * kManyPages && page % (1024 * 1024) == 0)
-        return countText(page / (1024 * 1024)) + QStringLiteral(" Mi");
-    return page == 0 ? countText(0) : countText(page / 1024) + QStringLiteral(" Ki");
+    const RowScale scale = rowScale(pages);
+    if (page % scale.unit == 0) return countText(page / scale.unit) + QLatin1String(page ? scale.name : "");
+    return QLocale().toString(double(page) / double(scale.unit), 'f', 1) + QLatin1String(scale.name);
 }
 
 void drawRowNumbers(QPainter& painter, const PageGrid& grid, const Theme& theme)
 {
     int every = labelEvery(grid);
-    if (grid.pages >= kManyPages)
-        while (every * grid.pagesPerBand() % 1024 != 0)
-            every *= 2;
+    while (every * grid.pagesPerBand() % rowScale(grid.pages).least != 0)
+        every *= 2;
     painter.setFont(tickType());
     painter.setPen(theme.tertiary);
     const int height = QFontMetrics(tickType()).height();
@@ -78,6 +97,7 @@ void drawBandNumbers(QPainter& painter, const PageGrid& grid, const Theme& theme
         const PageIndex page = PageIndex(row / grid.side) * grid.pagesPerBand();
         if (page >= grid.pages) break;
         const int top = grid.area.top() + (row - grid.firstRow) * grid.size.pitch - 3;
+        if (page % rowScale(grid.pages).least != 0) continue;
         painter.drawText(QRect(0, top, grid.area.left() - 5, height), Qt::AlignRight | Qt::AlignVCenter,
                          rowText(page, grid.pages));
         painter.fillRect(grid.area.left() - 5, top + 3, 4, 1, theme.tertiary);
@@ -208,7 +228,8 @@ void drawRight(QPainter& painter, QRect row, const QString& text, const Theme& t
 
 QRect PageMapPainter::cellArea(QSize widget, PageIndex pages, bool scrolls)
 {
-    const int label = QFontMetrics(tickType()).horizontalAdvance(rowText(pages / 4096 * 4096, pages));
+    const PageIndex widest = pages - pages % rowScale(pages).least;
+    const int label = QFontMetrics(tickType()).horizontalAdvance(rowText(widest, pages));
     // Gutter and margin share 40 pixels, so that 1,024 remain of the usual width.
     const int least = scaledByType(kGutter) - (scrolls ? kScrollBar - kRightMargin : 0);
     const int gutter = std::max(least, label + 6);

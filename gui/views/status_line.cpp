@@ -194,6 +194,8 @@ void StatusLine::showAddresses(const replay::Snapshot& s)
 QString StatusLine::addressesText(const replay::Snapshot& s) const
 {
     const heap::PolicyInfo* policy = heap::findPolicy(s.policy);
+    if (!policy && s.load && !s.placing && s.steps == 0 && !s.load->message.empty())
+        return key(tr("this trace records no addresses"));
     if (!policy) return tr("addresses %1").arg(key(tr("recorded")));
     const QString title = engineText(policy->title).toLower();
     const auto load = s.load;

@@ -914,7 +914,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a row = a cache line of %1</source>
+        <source>a row = a cache line</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3354,6 +3354,10 @@
     </message>
     <message>
         <source> · largest %1 at %2, page %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they lie, to scale; rows are numbered by byte, p: a page begins</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7075,6 +7079,10 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
     <message>
         <source>%1 left out, the first at event %2: live blocks lie at their addresses, or they have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this trace records no addresses</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

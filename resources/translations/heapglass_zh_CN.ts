@@ -914,8 +914,8 @@
         <translation>此后释放</translation>
     </message>
     <message>
-        <source>a row = a cache line of %1</source>
-        <translation>一行 = 一个 %1 的缓存行</translation>
+        <source>a row = a cache line</source>
+        <translation>一行 = 一个缓存行</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +3355,10 @@
     <message>
         <source> · largest %1 at %2, page %3</source>
         <translation> · 最大 %1，位于 %2，页 %3</translation>
+    </message>
+    <message>
+        <source>Where they lie, to scale; rows are numbered by byte, p: a page begins</source>
+        <translation>它们的位置，按比例；各行以字节编号，p 表示一页的开始</translation>
     </message>
 </context>
 <context>
@@ -7042,6 +7046,10 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     <message>
         <source>%1 left out, the first at event %2: live blocks lie at their addresses, or they have none.</source>
         <translation>%1被略去，第一个在事件 %2：它们的地址上有存活块，或者它们没有地址。</translation>
+    </message>
+    <message>
+        <source>this trace records no addresses</source>
+        <translation>此跟踪未记录地址</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "gui/paint/row_label.h"
 #include "gui/paint/type.h"
+#include "gui/views/row_number.h"
 
 namespace heapglass::gui
 {
@@ -116,6 +117,21 @@ TEST(BlockRows, ScrollWithinTheHeap)
     EXPECT_EQ(rows.scrolled(-100000, 1 << 30).begin, 0U);
     EXPECT_EQ(rows.scrolled(3, 820 * 4096).begin, rows.begin);
     EXPECT_EQ(rows.scrolled(3, 820 * 4096 + 100).begin, rows.begin + 1024);
+}
+
+TEST(RowNumber, TellsTheRowsOfOnePageApart)
+{
+    const QFontMetrics metrics(tickType());
+    QStringList numbers;
+    for (Bytes byte = 0; byte < 4096; byte += 512)
+        numbers << rowNumber(byte, 512, 4096, byte == 0, metrics, 60);
+    EXPECT_EQ(numbers.front(), QStringLiteral("0"));
+    EXPECT_EQ(numbers.back(), QStringLiteral("3,584"));
+    EXPECT_EQ(numbers.removeDuplicates(), 0);
+    EXPECT_EQ(rowNumber(3 * 4096, 512, 4096, false, metrics, 60), QStringLiteral("p 3"));
+    EXPECT_EQ(rowNumber(3 * 4096, 512, 4096, true, metrics, 60), QStringLiteral("0"))
+        << "the heading says which";
+    EXPECT_EQ(rowNumber(3 * 4096, 8192, 4096, false, metrics, 60), QStringLiteral("3")) << "pages";
 }
 
 TEST(RowLabel, SaysLargeNumbersShorterThanCutOff)

@@ -92,6 +92,23 @@ TEST(EventList, ARequestThatFailedIsSaidSo)
     EXPECT_TRUE((*said)->toolTip().contains(QStringLiteral("65,536 B")));
 }
 
+TEST(EventList, TheCursorsRowStaysInSightWhenTheListGetsLower)
+{
+    Events open(sample());
+    open.session.goToEvent(580'174); // the last row
+    open.settle();
+    for (const int height : {60, 140, 90}) {
+        open.table().setMaximumHeight(height);
+        open.settle();
+        open.settle();
+        EXPECT_EQ(open.selected(), QStringLiteral("580,174")) << height;
+        const QModelIndexList rows = open.table().selectionModel()->selectedRows();
+        ASSERT_FALSE(rows.isEmpty());
+        const QRect row = open.table().visualRect(rows.front());
+        EXPECT_LE(row.bottom(), open.table().viewport()->height()) << height;
+    }
+}
+
 TEST(EventList, TheCursorsRowIsSelectedWhereverItGoes)
 {
     Events open(sample());

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "gui/actions.h"
+#include "gui/views/block_map.h"
 #include "tests/gui/support.h"
 
 namespace heapglass::gui
@@ -65,6 +66,33 @@ TEST(History, GoesBackAndForwardThroughJumps)
     open.forward();
     EXPECT_EQ(open.event(), 60u);
     EXPECT_FALSE(open.history().canGoForward());
+}
+
+TEST(History, WhatTheBlockMapHadInSightComesBack)
+{
+    Travelled open;
+    auto& map = *open.window.findChild<BlockMap*>();
+    open.select(5);
+    map.zoomAbout(map.rows().area.center(), 2);
+    open.settle();
+    QTest::qWait(20);
+    open.settle();
+    const BlockRows close = map.rows();
+    open.goTo(20);
+    open.select(20);
+    map.showHeap();
+    open.settle();
+    const BlockRows whole = map.rows();
+    ASSERT_NE(whole.zoom, close.zoom);
+    open.back();
+    open.back();
+    EXPECT_EQ(open.session.selection(), (Spot{5, 1, {}}));
+    EXPECT_EQ(map.rows().zoom, close.zoom);
+    EXPECT_EQ(map.rows().begin, close.begin);
+    open.forward();
+    open.forward();
+    EXPECT_EQ(map.rows().zoom, whole.zoom);
+    EXPECT_EQ(map.rows().begin, whole.begin);
 }
 
 TEST(History, SingleStepsLeaveNoPlace)

@@ -72,6 +72,16 @@ TEST(Program, ExitCodes)
     EXPECT_FALSE(said.isEmpty());
 }
 
+TEST(Program, RecordedAddressesOfATraceThatHasNoneAreAnError)
+{
+    QByteArray said;
+    const QTemporaryDir folder;
+    const QString list = QStringLiteral(HEAPGLASS_SOURCE_DIR "/tests/data/pinned_page.ops");
+    EXPECT_EQ(run({"--policy", "recorded", "--screenshot", folder.filePath("a.png"), list}, &said), 3);
+    EXPECT_TRUE(said.contains("this trace has no recorded addresses")) << said.toStdString();
+    EXPECT_EQ(run({"--policy", "first", "--screenshot", folder.filePath("a.png"), list}, &said), 0);
+}
+
 TEST(Program, DrawsAScreenshotOfTheSizeAskedForAndSaysWhatItShows)
 {
     const QTemporaryDir folder;

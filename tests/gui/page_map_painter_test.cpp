@@ -57,6 +57,20 @@ class PageMapPicture : public testing::TestWithParam<bool>
 
 constexpr int k50 = 0, k31 = 1, k12 = 4, k7 = 5, k6 = 6, k5 = 7, k4 = 8;
 
+TEST(PageMapArea, CellsStayAsLargeHoweverManyPagesThereAre)
+{
+    const QSize size(1066, 309);
+    const QRect few = PageMapPainter::cellArea(size, 8000, false);
+    for (PageIndex pages :
+         {PageIndex{900'000}, PageIndex{1'000'000}, PageIndex{1'024'000}, PageIndex{1} << 20,
+          PageIndex{3'500'000}, PageIndex{16'000'000}, PageIndex{1} << 30, PageIndex{1} << 40})
+        for (const bool scrolls : {false, true}) {
+            const QRect area = PageMapPainter::cellArea(size, pages, scrolls);
+            EXPECT_GE(area.width(), 1024) << pages << " pages: a row of 1,024 cells fits";
+            EXPECT_NEAR(area.width(), few.width(), 8) << pages;
+        }
+}
+
 TEST_P(PageMapPicture, ShowsEachStateByColourAndASecondCue)
 {
     for (const int step : {k50, k31, k12, k7, k6, k5}) {

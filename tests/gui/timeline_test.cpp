@@ -6,6 +6,7 @@
 
 #include "gui/actions.h"
 #include "gui/paint/time_grid.h"
+#include "gui/views/curve.h"
 #include "gui/views/timeline.h"
 #include "gui/views/timeline_plot.h"
 #include "gui/views/timeline_tickers.h"
@@ -38,6 +39,28 @@ struct OpenTimeline : OpenWindow {
 
     TimelinePlot& plot;
 };
+
+TEST(Curve, BetweenTwoEventsNothingChanges)
+{
+    QCustomPlot plot;
+    QCPGraph& graph = *plot.addGraph();
+    std::vector<replay::PlotColumn> columns(5);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        columns[i].begin = replay::Step(100 + i);
+        columns[i].live = {i * i * 100, i * i * 100};
+    }
+    setCurve(graph, columns, &replay::PlotColumn::live, 104);
+    const auto data = graph.data();
+    ASSERT_GT(data->size(), 8);
+    for (auto point = data->constBegin(); point + 1 != data->constEnd(); ++point)
+        EXPECT_TRUE(point->key == (point + 1)->key || point->value == (point + 1)->value)
+            << "a slope at " << point->key;
+    // Of columns of many events the slope is that of what happens in them.
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        columns[i].begin = replay::Step(1000 * i);
+    setCurve(graph, columns, &replay::PlotColumn::live, 5000);
+    EXPECT_EQ(graph.data()->size(), 6);
+}
 
 TEST(Timeline, AClickGoesThereAndADragMarksARange)
 {
