@@ -23,12 +23,12 @@ struct DensityCell {
     std::uint32_t held = 0;  ///< of these, with a live byte
     std::uint32_t released = 0;
 
-    void append(const DensityCell& more)
+    void append(const DensityCell& more, std::uint32_t times = 1)
     {
-        live += more.live;
-        pages += more.pages;
-        held += more.held;
-        released += more.released;
+        live += more.live * float(times);
+        pages += more.pages * times;
+        held += more.held * times;
+        released += more.released * times;
     }
     bool operator==(const DensityCell&) const = default;
 };
@@ -43,7 +43,7 @@ class Density
 
     /// A row, and the pages that it stands for as they are shown.
     struct Row {
-        std::uint32_t number = 0; ///< means nothing outside
+        std::uint32_t number = 0; ///< means nothing but where it stands in its tile
         PageRun pages;
     };
 
@@ -57,8 +57,20 @@ class Density
     std::vector<Row> rowsIn(PageRun shown) const;
     DensityCell at(std::size_t column, const Row& row) const
     {
-        const Tile* tile = tileAt(*m_columns[column], row.number / kTileRows);
+        const Tile* tile = tileOf(column, row);
         return tile ? (*tile)[row.number % kTileRows] : DensityCell();
+    }
+    using Tile = std::array<DensityCell, kTileRows>;
+    /// With row `number` at `number % kTileRows`; null: nothing is in any of its rows. The very same one in
+    /// the columns beside it as long as nothing changes.
+    const Tile* tileOf(std::size_t column, const Row& row) const
+    {
+        return tileAt(*m_columns[column], row.number / kTileRows);
+    }
+    /// `next` stands right behind `row` in the same tile.
+    static bool isNextInTile(const Row& row, const Row& next)
+    {
+        return next.number == row.number + 1 && next.number % kTileRows;
     }
     std::size_t bytes() const { return m_bytes; } ///< memory
     /// Memory of the columns that are not `other`'s, too.
@@ -66,7 +78,6 @@ class Density
 
   private:
     friend class DensityRecorder;
-    using Tile = std::array<DensityCell, kTileRows>;
     using TilePtr = std::shared_ptr<const Tile>;
     using Column = std::vector<TilePtr>; // by number of the tile
     struct Zone {

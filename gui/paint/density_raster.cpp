@@ -15,16 +15,36 @@ namespace
 
 constexpr int kEvery = 6; // logical pixels
 
+/// Rows of the grid that lie in one of its tiles.
+struct Piece {
+    std::size_t first, count; ///< rows
+    Density::Row row;         ///< the first one
+};
+
 /// Pixel rows [top, bottom) of the same rows of the grid.
 struct Band {
     int top, bottom;
-    std::span<const Density::Row> rows;
+    std::size_t firstRow, rows;
+    std::size_t firstPiece, lastPiece; ///< that these rows lie in
+    bool hasPattern = false;
 };
 
-std::vector<Band> bandsOf(std::span<const Density::Row> rows, const TimeGrid& grid)
+std::vector<Piece> piecesOf(std::span<const Density::Row> rows)
+{
+    std::vector<Piece> pieces;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (!pieces.empty() && Density::isNextInTile(rows[i - 1], rows[i]))
+            ++pieces.back().count;
+        else
+            pieces.push_back({i, 1, rows[i]});
+    return pieces;
+}
+
+std::vector<Band> bandsOf(std::span<const Density::Row> rows, std::span<const Piece> pieces,
+                          const TimeGrid& grid)
 {
     std::vector<Band> bands;
-    std::size_t first = 0;
+    std::size_t first = 0, piece = 0;
     for (int y = 0; y < grid.area.height(); ++y) {
         const PageRun run = grid.pagesAt(grid.area.top() + y);
         while (first < rows.size() && rows[first].pages.first + rows[first].pages.count <= run.first)
@@ -32,60 +52,177 @@ std::vector<Band> bandsOf(std::span<const Density::Row> rows, const TimeGrid& gr
         std::size_t end = first;
         while (end < rows.size() && rows[end].pages.first < run.first + run.count)
             ++end;
-        const auto found = rows.subspan(first, end - first);
-        if (!bands.empty() && bands.back().rows.data() == found.data() &&
-            bands.back().rows.size() == found.size())
+        if (!bands.empty() && bands.back().firstRow == first && bands.back().rows == end - first) {
             ++bands.back().bottom;
-        else
-            bands.push_back({y, y + 1, found});
+            continue;
+        }
+        while (piece < pieces.size() && pieces[piece].first + pieces[piece].count <= first)
+            ++piece;
+        std::size_t last = piece;
+        while (last + 1 < pieces.size() && pieces[last + 1].first < end)
+            ++last;
+        bands.push_back({y, y + 1, first, end - first, piece, last});
     }
     return bands;
 }
 
-class Raster
+/// The grid's rows, summed up over the columns of one pixel. The columns share a tile as long as nothing
+/// changes in it, so that mostly there is nothing to sum up.
+class PixelColumn
 {
   public:
-    Raster(const Density& density, Bytes pageBytes, const Theme& theme, int scale)
-        : m_density(density), m_page(pageBytes), m_ink(theme), m_free(freeTile(m_ink, scale)),
-          m_released(releasedTile(m_ink, scale))
+    PixelColumn(const Density& density, std::span<const Piece> pieces, std::size_t rows)
+        : m_density(density), m_pieces(pieces), m_found(pieces.size()), m_changed(pieces.size(), true),
+          m_sums(rows)
     {
     }
 
-    void drawColumn(QImage& image, int x, std::size_t first, std::size_t last, const std::vector<Band>& bands)
+    void take(std::size_t first, std::size_t last)
     {
-        for (const Band& band : bands) {
-            const Paint paint = paintOf(first, last, band.rows);
-            const int side = paint.tile ? paint.tile->width() : 1;
-            for (int y = band.top; y < band.bottom; ++y)
-                lineOf(image, y)[x] = paint.tile ? lineOf(*paint.tile, y % side)[x % side] : paint.plain;
+        const bool isFirst = std::exchange(m_isFirst, false);
+        const std::size_t count = last + 1 - first;
+        m_isOfAsMany = std::exchange(m_columns, count) == count;
+        m_isSame = !isFirst && first == m_first && last == m_last;
+        m_first = first;
+        m_last = last;
+        if (m_isSame) return;
+        for (std::size_t i = 0; i < m_pieces.size(); ++i) {
+            const Found found = lookAt(m_pieces[i].row);
+            m_changed[i] = isFirst || !found.isAlike(m_found[i]);
+            m_found[i] = found;
+            if (m_changed[i] || !m_isOfAsMany) sumUp(m_pieces[i], found);
         }
+    }
+    /// It would look as it did in the pixel before.
+    bool isAsBefore(const Band& band) const
+    {
+        if (m_isSame) return true;
+        if (band.firstPiece != band.lastPiece && !m_isOfAsMany) return false;
+        for (std::size_t i = band.firstPiece; i <= band.lastPiece; ++i)
+            if (i < m_changed.size() && m_changed[i]) return false;
+        return true;
+    }
+    DensityCell sumOf(const Band& band) const
+    {
+        DensityCell sum;
+        for (std::size_t row = band.firstRow; row < band.firstRow + band.rows; ++row)
+            sum.append(m_sums[row]);
+        return sum;
     }
 
   private:
-    struct Paint {
-        QRgb plain = 0;
-        const QImage* tile = nullptr;
+    /// A tile in the columns of the pixel.
+    struct Found {
+        const Density::Tile* tile = nullptr; ///< of the first
+        bool inAll = true;
+        bool isAlike(const Found& before) const { return tile == before.tile && inAll && before.inAll; }
     };
 
-    Paint paintOf(std::size_t first, std::size_t last, std::span<const Density::Row> rows) const
+    Found lookAt(const Density::Row& row) const
     {
-        DensityCell sum;
-        for (std::size_t column = first; column <= last; ++column)
-            for (const Density::Row& row : rows)
-                sum.append(m_density.at(column, row));
-        if (sum.held) return {m_ink.share(double(sum.live), double(sum.held) * double(m_page))};
-        if (sum.pages == 0) return {m_ink.base};
-        return {0, sum.released == sum.pages ? &m_released : &m_free};
+        Found found{m_density.tileOf(m_first, row)};
+        for (std::size_t column = m_first + 1; column <= m_last && found.inAll; ++column)
+            found.inAll = m_density.tileOf(column, row) == found.tile;
+        return found;
     }
-    static QRgb* lineOf(QImage& image, int y) { return reinterpret_cast<QRgb*>(image.scanLine(y)); }
-    static const QRgb* lineOf(const QImage& image, int y)
+    void sumUp(const Piece& piece, const Found& found)
     {
-        return reinterpret_cast<const QRgb*>(image.constScanLine(y));
+        const std::span<DensityCell> sums(m_sums.data() + piece.first, piece.count);
+        std::ranges::fill(sums, DensityCell());
+        const auto times = std::uint32_t(found.inAll ? m_last + 1 - m_first : 1);
+        for (std::size_t column = m_first; column <= (found.inAll ? m_first : m_last); ++column) {
+            const Density::Tile* tile = m_density.tileOf(column, piece.row);
+            if (!tile) continue;
+            const DensityCell* cells = tile->data() + piece.row.number % Density::kTileRows;
+            for (std::size_t i = 0; i < sums.size(); ++i)
+                sums[i].append(cells[i], times);
+        }
     }
 
     const Density& m_density;
+    std::span<const Piece> m_pieces;
+    std::size_t m_first = 0, m_last = 0, m_columns = 0;
+    bool m_isFirst = true, m_isSame = false, m_isOfAsMany = false;
+    std::vector<Found> m_found; ///< by piece
+    std::vector<char> m_changed;
+    std::vector<DensityCell> m_sums; ///< by row
+};
+
+/// First the top line of each band is drawn, with patterns as numbers, then the lines below it.
+class Raster
+{
+  public:
+    Raster(QImage& image, std::vector<Band> bands, Bytes pageBytes, const DensityInk& ink, int scale)
+        : m_image(image), m_bands(std::move(bands)), m_page(pageBytes), m_ink(ink),
+          m_free(inWidth(freeTile(ink, scale))), m_released(inWidth(releasedTile(ink, scale)))
+    {
+        m_lines.reserve(m_bands.size());
+        for (const Band& band : m_bands)
+            m_lines.push_back(lineOf(m_image, band.top));
+    }
+
+    void drawColumn(int x, const PixelColumn& column)
+    {
+        for (std::size_t i = 0; i < m_bands.size(); ++i) {
+            Band& band = m_bands[i];
+            QRgb* const line = m_lines[i];
+            if (x && column.isAsBefore(band)) {
+                line[x] = line[x - 1];
+                continue;
+            }
+            line[x] = paintOf(column.sumOf(band));
+            band.hasPattern = band.hasPattern || isPattern(line[x]);
+        }
+    }
+
+    void drawLines()
+    {
+        for (std::size_t i = 0; i < m_bands.size(); ++i)
+            for (int y = m_bands[i].bottom - 1; y >= m_bands[i].top; --y)
+                drawLine(y, m_lines[i], m_bands[i].hasPattern);
+    }
+
+  private:
+    static constexpr QRgb kFree = 1, kReleased = 2; // where a colour has no alpha, it is a pattern
+    static bool isPattern(QRgb paint) { return qAlpha(paint) == 0; }
+    static QRgb* lineOf(QImage& image, int y) { return reinterpret_cast<QRgb*>(image.scanLine(y)); }
+
+    QRgb paintOf(const DensityCell& sum) const
+    {
+        if (sum.held) return m_ink.share(double(sum.live), double(sum.held) * double(m_page));
+        if (sum.pages == 0) return m_ink.base;
+        return sum.released == sum.pages ? kReleased : kFree;
+    }
+    void drawLine(int y, const QRgb* paints, bool hasPattern)
+    {
+        QRgb* const line = lineOf(m_image, y);
+        if (!hasPattern) {
+            if (line != paints) std::copy_n(paints, m_image.width(), line);
+            return;
+        }
+        const auto* free = reinterpret_cast<const QRgb*>(m_free.constScanLine(y % m_free.height()));
+        const auto* released =
+            reinterpret_cast<const QRgb*>(m_released.constScanLine(y % m_released.height()));
+        for (int x = 0; x < m_image.width(); ++x) {
+            const QRgb paint = paints[x], pattern = paint == kFree ? free[x] : released[x];
+            line[x] = isPattern(paint) ? pattern : paint;
+        }
+    }
+    /// As wide as the image.
+    QImage inWidth(const QImage& tile) const
+    {
+        QImage wide(std::max(1, m_image.width()), tile.height(), tile.format());
+        for (int y = 0; y < wide.height(); ++y)
+            for (int x = 0; x < wide.width(); ++x)
+                lineOf(wide, y)[x] = tile.pixel(x % tile.width(), y);
+        return wide;
+    }
+
+    QImage& m_image;
+    std::vector<Band> m_bands;
+    std::vector<QRgb*> m_lines; ///< the top line of each
     Bytes m_page;
-    DensityInk m_ink;
+    const DensityInk& m_ink;
     QImage m_free, m_released;
 };
 
@@ -137,14 +274,18 @@ QImage rasterDensity(const Density& density, const TimeGrid& grid, Bytes pageByt
     QImage image(device.area.size(), QImage::Format_RGB32);
     image.setDevicePixelRatio(devicePixelRatio);
     const std::vector<Density::Row> rows = density.rowsIn(grid.pages);
-    const std::vector<Band> bands = bandsOf(rows, device);
-    Raster raster(density, pageBytes, theme, std::max(1, qRound(devicePixelRatio)));
+    const std::vector<Piece> pieces = piecesOf(rows);
+    const DensityInk ink(theme);
+    Raster raster(image, bandsOf(rows, pieces, device), pageBytes, ink,
+                  std::max(1, qRound(devicePixelRatio)));
+    PixelColumn column(density, pieces, rows.size());
     for (int x = 0; x < device.area.width(); ++x) {
         const replay::Step from = device.stepAt(x);
         const replay::Step to = x + 1 < device.area.width() ? device.stepAt(x + 1) : device.end;
-        raster.drawColumn(image, x, density.columnAt(from), density.columnAt(to > from ? to - 1 : from),
-                          bands);
+        column.take(density.columnAt(from), density.columnAt(to > from ? to - 1 : from));
+        raster.drawColumn(x, column);
     }
+    raster.drawLines();
     return image;
 }
 
