@@ -1,8 +1,8 @@
 #include "engine/replay/census.h"
 
 #include <algorithm>
-
-#include <boost/unordered/unordered_flat_map.hpp>
+#include <array>
+#include <bit>
 
 #include "engine/replay/zone_map.h"
 
@@ -19,9 +19,12 @@ class Patience
 {
   public:
     explicit Patience(const Stop& stop) : m_stop(stop) {}
-    bool over()
+    /// After so many blocks more.
+    bool over(std::size_t blocks = 1)
     {
-        if (!m_stop || ++m_count % kBetweenStops) return m_over;
+        m_count += blocks;
+        if (!m_stop || m_count < kBetweenStops) return m_over;
+        m_count = 0;
         return m_over = m_over || m_stop();
     }
 
@@ -35,37 +38,126 @@ class Patience
 bool listLive(const heap::Blocks& blocks, Granule base, std::vector<LiveBlock>& live, Patience& patience)
 {
     live.reserve(live.size() + blocks.usedCount());
-    Granule start = blocks.blockCount() ? 0 : heap::kNoGranule;
-    while (start != heap::kNoGranule && !patience.over()) {
-        const Granule next = blocks.next(start);
-        if (next == heap::kNoGranule) break;
-        if (blocks.used(start)) live.push_back({base + start, next - start, kNone});
-        start = next;
-    }
+    Granule open = heap::kNoGranule; // the live block whose end comes next
+    const auto take = [&](const heap::Line& line, Granule first) {
+        for (unsigned word = 0; word < line.start.size(); ++word)
+            for (std::uint64_t bits = line.start[word]; bits; bits &= bits - 1) {
+                const unsigned bit = unsigned(std::countr_zero(bits));
+                const Granule start = first + word * 64 + bit;
+                if (open != heap::kNoGranule) live.push_back({base + open, start - open, kNone});
+                open = line.used[word] >> bit & 1 ? start : heap::kNoGranule;
+            }
+    };
+    // By whole lines, and without a look at those that are empty.
+    blocks.forEachReach([&](Granule begin, Granule end) {
+        std::size_t counted = live.size();
+        for (Granule at = begin; at < end; at += 4 * heap::Line::kGranules) {
+            if (patience.over(live.size() + 1 - counted)) return;
+            counted = live.size();
+            const auto [lines, occupied] = blocks.fourLinesAt(at / heap::Line::kGranules);
+            for (unsigned bits = occupied; bits; bits &= bits - 1) {
+                const unsigned i = unsigned(std::countr_zero(bits));
+                take(lines[i], at + i * heap::Line::kGranules);
+            }
+        }
+    });
     return !patience.over();
 }
+
+/// Finds blocks by where they start. Their offsets are laid out over about as many buckets of equal width.
+class BlockFinder
+{
+  public:
+    /// `blocks` ascend, and there is one; they outlive this, and their makers may change.
+    explicit BlockFinder(std::vector<LiveBlock>& blocks) : m_blocks(blocks), m_first(blocks.front().offset)
+    {
+        const Granule span = blocks.back().offset - m_first;
+        while (span >> m_shift > blocks.size())
+            ++m_shift;
+        m_begins.resize((span >> m_shift) + 2);
+        std::size_t bucket = 0;
+        for (std::uint32_t i = 0; i < blocks.size(); ++i)
+            for (; bucket <= bucketOf(blocks[i].offset); ++bucket)
+                m_begins[bucket] = i;
+        m_begins[bucket] = std::uint32_t(blocks.size());
+    }
+
+    // What find() will read, in the order in which it does. `offset` is in the blocks' range.
+    void prefetchBucket(Granule offset) const { __builtin_prefetch(&m_begins[bucketOf(offset)]); }
+    void prefetchBlock(Granule offset) const { __builtin_prefetch(&m_blocks[m_begins[bucketOf(offset)]]); }
+    /// Null: none starts there. O(log blocks), but mostly one or two are looked at.
+    LiveBlock* find(Granule offset) const
+    {
+        const std::size_t bucket = bucketOf(offset);
+        const auto begin = m_blocks.begin() + m_begins[bucket], end = m_blocks.begin() + m_begins[bucket + 1];
+        const auto found = std::lower_bound(
+            begin, end, offset, [](const LiveBlock& block, Granule g) { return block.offset < g; });
+        return found != end && found->offset == offset ? &*found : nullptr;
+    }
+
+  private:
+    std::size_t bucketOf(Granule offset) const { return (offset - m_first) >> m_shift; }
+
+    std::vector<LiveBlock>& m_blocks;
+    Granule m_first;
+    unsigned m_shift = 0;
+    std::vector<std::uint32_t> m_begins; ///< the first block of each bucket, and of none
+};
+
+/// Takes births from the latest to the earliest, and looks their blocks up a few at a time, so that the
+/// memory is waited for once and not for each.
+class BirthTaker
+{
+  public:
+    BirthTaker(const Script& script, Census& census)
+        : m_script(script), m_finder(census.blocks), m_left(census.blocks.size())
+    {
+    }
+    void take(Step step, Granule offset)
+    {
+        m_births[m_count++] = {step, offset};
+        m_finder.prefetchBucket(offset);
+        if (m_count == m_births.size()) flush();
+    }
+    void flush()
+    {
+        for (std::size_t i = 0; i < m_count; ++i)
+            m_finder.prefetchBlock(m_births[i].offset);
+        for (std::size_t i = 0; i < m_count; ++i) {
+            LiveBlock* const block = m_finder.find(m_births[i].offset);
+            if (!block || block->maker != kNone) continue; // of several the latest counts
+            block->maker = m_script.at(m_births[i].step).event;
+            --m_left;
+        }
+        m_count = 0;
+    }
+    std::size_t left() const { return m_left; } ///< blocks without a maker
+
+  private:
+    struct Birth {
+        Step step;
+        Granule offset;
+    };
+    const Script& m_script;
+    BlockFinder m_finder;
+    std::size_t m_left;
+    std::array<Birth, 32> m_births;
+    std::size_t m_count = 0;
+};
 
 /// The makers among the steps since `low`; returns how many blocks are left without.
 std::size_t findInSteps(const Recorder& recorder, const Placement::Cursor& cursor, Step low, Census& census,
                         Patience& patience)
 {
-    std::size_t left = census.blocks.size();
-    if (!left || low == cursor.step) return left;
-    boost::unordered_flat_map<Granule, std::uint32_t> places;
-    places.reserve(left);
-    for (std::uint32_t i = 0; i < census.blocks.size(); ++i)
-        places.emplace(census.blocks[i].offset, i);
+    if (census.blocks.empty() || low == cursor.step) return census.blocks.size();
+    BirthTaker taker(recorder.script(), census);
     recorder.placement().birthsBefore(cursor, low, census.blocks.front().offset, census.blocks.back().offset,
                                       [&](Step step, Granule offset) {
-                                          if (const auto place = places.find(offset); place != places.end()) {
-                                              census.blocks[place->second].maker =
-                                                  recorder.script().at(step).event;
-                                              places.erase(place); // of several the latest counts
-                                              --left;
-                                          }
-                                          return left && !patience.over();
+                                          taker.take(step, offset);
+                                          return taker.left() && !patience.over();
                                       });
-    return left;
+    taker.flush();
+    return taker.left();
 }
 
 /// The makers of the others, as the key frame says.

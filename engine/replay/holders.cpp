@@ -79,7 +79,7 @@ std::optional<Holders> holdersOf(const Census& census, const trace::Trace& trace
         groups[i] = maker == kNone ? 0 : grouping.groupOf(ground, maker);
         last = std::max(last, groups[i]);
     }
-    PageShares shares(census.geometry, std::size_t{last} + 1);
+    PageShares shares(census.geometry, std::size_t{last} + 1, groups.size());
     for (std::size_t i = 0; i < groups.size(); ++i) {
         if (isOver(stop, i)) return std::nullopt;
         shares.add(census.blocks[i], std::uint32_t(i), groups[i]);

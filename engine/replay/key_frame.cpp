@@ -95,10 +95,11 @@ std::vector<EventIndex> KeyFrame::makersOf(std::span<const heap::Granule> offset
     result.reserve(offsets.size());
     Mark at;
     const std::uint8_t *length = m_lengths.data(), *maker = m_makers.data();
+    auto above = m_marks.begin();
     for (const heap::Granule wanted : offsets) {
-        const auto above =
-            std::upper_bound(m_marks.begin(), m_marks.end(), wanted,
-                             [](heap::Granule g, const Mark& mark) { return g < mark.offset; });
+        if (above != m_marks.end() && above->offset <= wanted)
+            above = std::upper_bound(above, m_marks.end(), wanted,
+                                     [](heap::Granule g, const Mark& mark) { return g < mark.offset; });
         const Mark& mark = *std::prev(above);
         if (mark.offset > at.offset || result.empty()) {
             at.offset = mark.offset;

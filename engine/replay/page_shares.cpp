@@ -1,16 +1,10 @@
 #include "engine/replay/page_shares.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace heapglass::replay
 {
-
-namespace
-{
-
-constexpr PageIndex kNoPage = ~PageIndex{0};
-
-} // namespace
 
 void PageShares::add(const LiveBlock& block, std::uint32_t number, std::uint32_t group)
 {
@@ -19,7 +13,6 @@ void PageShares::add(const LiveBlock& block, std::uint32_t number, std::uint32_t
     HolderRow& row = m_rows[group];
     ++row.blocks;
     row.liveBytes += length;
-    m_shares.resize(number + 1);
     const PageIndex first = begin / page, last = (end - 1) / page;
     put(first, std::min(end, (first + 1) * page) - begin, {number, group});
     if (first == last) return;
@@ -51,21 +44,24 @@ void PageShares::close()
     const std::size_t count = m_parts.size();
     m_groups.clear();
     for (const Part& part : m_parts)
-        m_groups.push_back(part.group);
+        if (std::exchange(m_lastPage[part.group], m_page) != m_page) m_groups.push_back(part.group);
     std::ranges::sort(m_groups);
-    m_groups.erase(std::unique(m_groups.begin(), m_groups.end()), m_groups.end());
     const bool alone = m_groups.size() == 1;
     alone ? m_greedy.addAlone(m_groups.front(), 1) : m_greedy.addShared(m_groups);
-    for (std::size_t i = 0; i < count; ++i) {
-        const Bytes share = free * (i + 1) / count - free * i / count;
-        m_shares[m_parts[i].number] += share;
-        HolderRow& row = m_rows[m_parts[i].group];
-        row.freeShare += share;
-        PageRuns& runs = alone ? row.alonePages : row.sharedPages;
-        if (!runs.empty() && runs.back().first + runs.back().count == m_page + 1) continue; // counted already
-        append(runs, {m_page, 1});
+    for (const std::uint32_t group : m_groups) {
+        HolderRow& row = m_rows[group];
+        append(alone ? row.alonePages : row.sharedPages, {m_page, 1});
         ++row.pages;
         row.alone += alone;
+    }
+    const Bytes least = free / count, rest = free % count;
+    Bytes sum = 0; // of the rests up to the block, less than count
+    for (const Part& part : m_parts) {
+        sum += rest;
+        const bool more = sum >= count;
+        if (more) sum -= count;
+        m_shares[part.number] += least + more;
+        m_rows[part.group].freeShare += least + more;
     }
     ++m_heldPages;
     m_page = kNoPage;

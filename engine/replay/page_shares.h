@@ -11,12 +11,13 @@ namespace heapglass::replay
 class PageShares
 {
   public:
-    PageShares(const heap::Geometry& geometry, std::size_t groups)
-        : m_geometry(geometry), m_rows(groups), m_greedy(groups)
+    PageShares(const heap::Geometry& geometry, std::size_t groups, std::size_t blocks)
+        : m_geometry(geometry), m_rows(groups), m_shares(blocks), m_greedy(groups),
+          m_lastPage(groups, kNoPage)
     {
     }
 
-    /// Blocks in address order; `number` counts them from 0.
+    /// Blocks in address order, as many as was said; `number` counts them from 0.
     void add(const LiveBlock& block, std::uint32_t number, std::uint32_t group);
     /// After the last one.
     void finish() { close(); }
@@ -29,6 +30,7 @@ class PageShares
     Bytes shareOf(std::size_t number) const { return m_shares[number]; }
 
   private:
+    static constexpr PageIndex kNoPage = ~PageIndex{0};
     struct Part {
         std::uint32_t number, group;
     };
@@ -41,10 +43,11 @@ class PageShares
     GreedySet m_greedy;
     PageIndex m_heldPages = 0;
 
-    PageIndex m_page = ~PageIndex{0};    // the page that is being filled
+    PageIndex m_page = kNoPage;          // the page that is being filled
     Bytes m_live = 0;                    // in it
     std::vector<Part> m_parts;           // the blocks in it
     std::vector<std::uint32_t> m_groups; // those of m_parts, each once
+    std::vector<PageIndex> m_lastPage;   // by group: the last page that it was seen in when that was closed
 };
 
 } // namespace heapglass::replay

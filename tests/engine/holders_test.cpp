@@ -1,6 +1,7 @@
 // Who holds the pages: against a map of pages that is filled block by block, over every policy and recorded
 // addresses; no byte is lost in the division.
 #include <map>
+#include <random>
 #include <set>
 
 #include <fmt/format.h>
@@ -109,6 +110,26 @@ TEST_P(HoldersTest, ACensusHasEveryLiveBlockAndItsMaker)
             expected.push_back({block.offset / granule, block.length / granule, block.tag});
         EXPECT_EQ(census->blocks, expected) << "at step " << step;
         EXPECT_EQ(census->event, step);
+    }
+}
+
+/// One timeline goes to and fro, as the window's does; the blocks are listed at each rest.
+TEST_P(HoldersTest, ACensusIsRightAfterSeeksInBothDirections)
+{
+    std::mt19937 random(11);
+    Timeline timeline(trace, placed.recorder->source().layout().geometry);
+    for (int round = 0; round < 40; ++round) {
+        const Step steps = placed.recorder->placement().steps();
+        const Step near = std::min<Step>(steps, timeline.step() + random() % 9);
+        timeline.seek(round % 3 ? Step(random() % (steps + 1)) : near - std::min<Step>(near, 4),
+                      placed.recorder->script(), placed.recorder->placement(), placed.recorder->frames());
+        const auto census = takeCensus(*placed.recorder, timeline);
+        ASSERT_TRUE(census);
+        std::vector<LiveBlock> expected;
+        for (const heap::BlockEntry& block : liveAt(timeline.step()))
+            expected.push_back({block.offset / census->geometry.granule,
+                                block.length / census->geometry.granule, block.tag});
+        ASSERT_EQ(census->blocks, expected) << "at step " << timeline.step();
     }
 }
 
