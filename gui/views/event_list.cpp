@@ -12,6 +12,7 @@
 #include "gui/call_name.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
+#include "gui/chrome/list_delegate.h"
 #include "gui/chrome/list_table.h"
 #include "gui/format.h"
 #include "gui/paint/type.h"
@@ -50,6 +51,7 @@ void EventList::setUpTable()
 {
     m_table->setModel(m_model);
     setUpListTable(*m_table, tr("Events"), 20);
+    m_table->setItemDelegate(new ListDelegate(m_table));
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -1,5 +1,7 @@
 #include "gui/views/events_model.h"
 
+#include <algorithm>
+
 #include "gui/call_name.h"
 #include "gui/chrome/fonts.h"
 #include "gui/format.h"
@@ -18,6 +20,13 @@ namespace
 
 const auto kNothing = QStringLiteral("–");
 
+int alignmentOf(int column)
+{
+    const bool isNumber =
+        column == EventsModel::number || column == EventsModel::size || column == EventsModel::address;
+    return int(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+}
+
 QString spanText(EventIndex from, EventIndex to)
 {
     return counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {event|events}"), to - from);
@@ -32,12 +41,14 @@ void EventsModel::show(std::shared_ptr<const Snapshot> snapshot)
         return shown.eventRows ? int(shown.eventRows->rows.size()) : 0;
     };
     const int after = snapshot ? countOf(*snapshot) : 0;
-    if (before != after) beginResetModel();
+    // Not reset: a table that becomes a row higher would be laid out as another one.
+    if (after > before) beginInsertRows({}, before, after - 1);
+    if (after < before) beginRemoveRows({}, after, before - 1);
     m_snapshot = std::move(snapshot);
-    if (before != after)
-        endResetModel();
-    else if (after)
-        emit dataChanged(index(0, 0), index(after - 1, kColumns - 1));
+    if (after > before) endInsertRows();
+    if (after < before) endRemoveRows();
+    if (const int kept = std::min(before, after))
+        emit dataChanged(index(0, 0), index(kept - 1, kColumns - 1));
 }
 
 replay::Step EventsModel::first() const
@@ -139,7 +150,7 @@ QVariant EventsModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return wrapped(sentence(*row));
     case Qt::TextAlignmentRole:
-        return headerData(index.column(), Qt::Horizontal, role);
+        return alignmentOf(index.column());
     default:
         return {};
     }
@@ -148,6 +159,7 @@ QVariant EventsModel::data(const QModelIndex& index, int role) const
 QVariant EventsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= kColumns) return {};
+    if (role == Qt::TextAlignmentRole) return alignmentOf(section);
     const QString titles[] = {tr("Event"),   tr("What"),  tr("Thread"), tr("Size"),
                               tr("Address"), tr("Block"), tr("Life"),   tr("Call site")};
     const QString tips[] = {
@@ -161,12 +173,9 @@ QVariant EventsModel::headerData(int section, Qt::Orientation orientation, int r
         tr("The event that frees the block, or of a free, the event that made it as it was; and how many "
            "events lie between."),
         tr("The innermost frame of the call stack that made the block, as module and offset.")};
-    const bool isNumber = section == number || section == size || section == address;
     if (role == Qt::DisplayRole) return titles[section];
     if (role == Qt::ToolTipRole) return wrapped(tips[section]);
     if (role == Qt::AccessibleDescriptionRole) return tips[section];
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
     return {};
 }
 
