@@ -86,14 +86,26 @@ void drawServableCurve(QPainter& painter, QRect panel, const FreeBlocks& list, c
     drawShares(painter, plot, theme);
     if (list.bytes == 0) return;
     const QBrush land = Patterns(theme).land;
+    QRect column(plot.left(), 0, 0, 0); // pixels side by side that are equally high
+    const auto fillColumn = [&] {
+        if (column.height()) fillWith(painter, column, land);
+    };
+    QList<QRect> edge;
+    edge.reserve(plot.width());
     for (int x = plot.left(); x <= plot.right(); ++x) {
         const auto answer = servable.answer(axes.sizeAt({x, plot.top()}).value_or(0));
         const int high = int(std::lround(double(answer.bytes) / double(list.bytes) * plot.height()));
-        if (high == 0) continue;
-        fillWith(painter, {x, plot.bottom() + 1 - high, 1, high}, land);
-        if (answer.exact || x % 4 < 2) // dashed: at least so much
-            painter.fillRect(x, plot.bottom() + 1 - high, 1, 2, theme.outline);
+        if (high != column.height()) {
+            fillColumn();
+            column = {x, plot.bottom() + 1 - high, 0, high};
+        }
+        column.setWidth(x + 1 - column.left());
+        if (high && (answer.exact || x % 4 < 2)) // dashed: at least so much
+            edge.push_back({x, column.top(), 1, 2});
     }
+    fillColumn();
+    for (const QRect& pixel : edge)
+        painter.fillRect(pixel, theme.outline);
     const auto answer = servable.answer(request);
     const QString share = percentText(double(answer.bytes), double(list.bytes));
     drawRequest(painter, axes, answer.exact ? share : QStringLiteral("≥ ") + share, request, theme);
