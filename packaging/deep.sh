@@ -64,7 +64,7 @@ frame_bench() {
     local trace
     for trace in pages1m pages blocks1m blocks; do
         printf '\n%s\n' "$trace"
-        build/bench/tests/bench/heapglass_frame_bench "build/bench/$trace.ops" --rounds 16 --seconds 2
+        build/bench/tests/bench/heapglass_frame_bench "build/bench/$trace.ops" --rounds 16 --seconds 1 --playing 6
     done
 }
 

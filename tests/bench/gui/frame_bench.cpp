@@ -301,6 +301,9 @@ class Bench
     }
     void print(const std::string& name, QWidget& view)
     {
+        // What was done to the views before says nothing about this one.
+        m_session.setTimeWindow({});
+        m_session.setHover({});
         Subject subject(m_session, view);
         using Act = void (Subject::*)(int);
         fmt::print("| {} |", name);
