@@ -146,6 +146,7 @@ void Session::beginAnew()
     setPlaying(false);
     select({});
     setHover({});
+    wantHovered({});
     setQuery({});
     unpin();
     m_chosen.clear();
@@ -403,8 +404,13 @@ void Session::setHover(std::optional<Spot> spot)
 {
     if (spot == m_hover) return;
     m_hover = spot;
-    m_request.hoveredPage = spot ? std::optional(spot->page) : std::nullopt;
     notify(Change::hover);
+}
+
+void Session::wantHovered(std::optional<PageIndex> page)
+{
+    if (page == m_request.hoveredPage) return;
+    m_request.hoveredPage = page;
     ask();
 }
 

@@ -179,6 +179,8 @@ class Session : public QObject
     void wantDensity(bool wanted);
     /// Where it is to be counted from the events, too (FineWindow::kMostPositions at most); null: nowhere.
     void wantFineDensity(std::shared_ptr<const replay::FineWindow> window);
+    /// Details of the page that the pointer rests on.
+    void wantHovered(std::optional<PageIndex> page);
     void wantFreeBlocks(bool wanted);
     void wantFreeOrder(bool wanted);
     void wantHolders(std::optional<replay::HoldersBy> by);

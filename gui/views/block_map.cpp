@@ -111,6 +111,7 @@ void BlockMap::reveal(Bytes byte)
 
 void BlockMap::refresh(Changes changes)
 {
+    if (isHoverOnly(changes)) return;
     const bool isBack = std::exchange(m_isBack, false);
     if (changes & Change::selection && session().selection() && !isBack) {
         const Spot& spot = *session().selection();
@@ -133,20 +134,22 @@ void BlockMap::resizeEvent(QResizeEvent*)
     follow();
 }
 
-void BlockMap::paintEvent(QPaintEvent*)
+BlockScene BlockMap::scene() const
 {
-    QPainter painter(this);
-    const BlockScene scene{&session().snapshot(),
-                           session().selection(),
-                           session().hover(),
-                           session().matches(),
-                           session().hidesOthers(),
-                           session().difference(),
-                           &colouringOf(ColouredMap::blocks)};
-    paintBlockMap(painter, rect(), m_rows, scene, theme());
+    return {&session().snapshot(),   session().selection(),  session().matches(),
+            session().hidesOthers(), session().difference(), &colouringOf(ColouredMap::blocks)};
+}
+
+void BlockMap::paintStill(QPainter& painter)
+{
+    paintBlockMap(painter, rect(), m_rows, scene(), theme());
     drawMarksOnBlocks(painter, m_rows, placesOf(session().book(), session().snapshot()), theme());
     if (m_ruler) drawRuler(painter, m_rows, *m_ruler, rulerLabel(), theme());
-    drawFocus(painter);
+}
+
+void BlockMap::paintHover(QPainter& painter)
+{
+    if (session().hover()) paintBlockHover(painter, m_rows, scene(), *session().hover(), theme());
 }
 
 QString BlockMap::description() const

@@ -52,7 +52,8 @@ class BlockMap : public MapView
     int rowsInView() const override { return std::max(1, m_rows.rowCount()); }
     QString description() const override;
     void refresh(Changes changes) override;
-    void paintEvent(QPaintEvent* event) override;
+    void paintStill(QPainter& painter) override;
+    void paintHover(QPainter& painter) override;
     void resizeEvent(QResizeEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -62,6 +63,7 @@ class BlockMap : public MapView
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
+    BlockScene scene() const;
     QPoint nearestInHeap(QPoint point) const;
     QPoint placeOfSelection() const;
     void selectUpTo(QPoint point);

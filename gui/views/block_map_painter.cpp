@@ -280,24 +280,26 @@ struct Drawing {
                 drawBreak(painter, rect.left(), rect.top(), rect.height(), theme);
             }
     }
-
-    void ring(const Spot& spot, const QColor& colour, int width) const
-    {
-        const replay::BlockView* block = spot.block ? blockAt(scene.now->blocks, *spot.block) : nullptr;
-        if (!block) return;
-        for (const BlockRows::Span& span :
-             rows.spansOf(block->offset, block->offset + block->length, kLeastWidth)) {
-            const QRect rect = rows.rectOf(span);
-            for (int i = 0; i < width; ++i) {
-                painter.setPen(colour);
-                painter.drawRect(rect.adjusted(-1 - i, -1 - i, i, i));
-            }
-            if (width < 2) continue;
-            painter.setPen(theme.focusCounter);
-            painter.drawRect(rect.adjusted(0, 0, -1, -1));
-        }
-    }
 };
+
+/// Around the block of `spot`; nothing where that is not drawn as one.
+void ring(QPainter& painter, const BlockRows& rows, const BlockScene& scene, const Spot& spot,
+          const QColor& colour, int width, const Theme& theme)
+{
+    const replay::BlockView* block = spot.block ? blockAt(scene.now->blocks, *spot.block) : nullptr;
+    if (!block) return;
+    for (const BlockRows::Span& span :
+         rows.spansOf(block->offset, block->offset + block->length, kLeastWidth)) {
+        const QRect rect = rows.rectOf(span);
+        for (int i = 0; i < width; ++i) {
+            painter.setPen(colour);
+            painter.drawRect(rect.adjusted(-1 - i, -1 - i, i, i));
+        }
+        if (width < 2) continue;
+        painter.setPen(theme.focusCounter);
+        painter.drawRect(rect.adjusted(0, 0, -1, -1));
+    }
+}
 
 } // namespace
 
@@ -326,8 +328,14 @@ void paintBlockMap(QPainter& painter, QRect widget, const BlockRows& rows, const
     drawing.drawPageBorders();
     drawing.drawBreaks();
     drawing.drawRowNumbers();
-    if (scene.hover) drawing.ring(*scene.hover, theme.text, 1);
-    if (scene.selection) drawing.ring(*scene.selection, theme.focus, 2);
+    if (scene.selection) ring(painter, rows, scene, *scene.selection, theme.focus, 2, theme);
+}
+
+void paintBlockHover(QPainter& painter, const BlockRows& rows, const BlockScene& scene, const Spot& spot,
+                     const Theme& theme)
+{
+    if (!scene.selection || spot.block != scene.selection->block)
+        ring(painter, rows, scene, spot, theme.text, 1, theme);
 }
 
 } // namespace heapglass::gui

@@ -13,5 +13,8 @@ namespace heapglass::gui
 QRect blockArea(QSize widget);
 void paintBlockMap(QPainter& painter, QRect widget, const BlockRows& rows, const BlockScene& scene,
                    const Theme& theme);
+/// A ring around the block that is pointed at, unless it is selected.
+void paintBlockHover(QPainter& painter, const BlockRows& rows, const BlockScene& scene, const Spot& spot,
+                     const Theme& theme);
 
 } // namespace heapglass::gui

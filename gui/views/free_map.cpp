@@ -27,6 +27,7 @@ void FreeMap::layOut()
 
 void FreeMap::refresh(Changes changes)
 {
+    if (isHoverOnly(changes)) return;
     if (changes & Change::snapshot) {
         m_servable = replay::Servable(session().snapshot().freeList, session().snapshot().geometry);
         layOut();
@@ -57,14 +58,19 @@ void FreeMap::hideEvent(QHideEvent* event)
     session().wantFreeBlocks(false);
 }
 
-void FreeMap::paintEvent(QPaintEvent*)
+FreeScene FreeMap::scene() const
 {
-    QPainter painter(this);
-    paintFreeMap(
-        painter, rect(),
-        {&session().snapshot(), m_rows, session().selection(), session().hover(), &m_servable, m_request},
-        theme());
-    drawFocus(painter);
+    return {&session().snapshot(), m_rows, session().selection(), &m_servable, m_request};
+}
+
+void FreeMap::paintStill(QPainter& painter)
+{
+    paintFreeMap(painter, rect(), scene(), theme());
+}
+
+void FreeMap::paintHover(QPainter& painter)
+{
+    if (session().hover()) paintFreeHover(painter, scene(), *session().hover(), theme());
 }
 
 Spot FreeMap::spotOf(const replay::FreeBlock& block) const

@@ -31,7 +31,8 @@ class FreeMap : public MapView
     QString tipAt(QPoint point) const override;
     QString description() const override;
     void refresh(Changes changes) override;
-    void paintEvent(QPaintEvent* event) override;
+    void paintStill(QPainter& painter) override;
+    void paintHover(QPainter& painter) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -41,6 +42,7 @@ class FreeMap : public MapView
 
   private:
     void layOut();
+    FreeScene scene() const;
     Spot spotOf(const replay::FreeBlock& block) const;
     void selectBlock(std::ptrdiff_t steps);
     std::optional<Bytes> sizeAt(QPoint point) const;

@@ -206,13 +206,19 @@ void paintFreeMap(QPainter& painter, QRect widget, const FreeScene& scene, const
     drawCoverage(painter, rows, scene, theme);
     drawRowNumbers(painter, rows, scene, theme);
     drawLargest(painter, rows, scene.now->freeList.largest, theme);
-    if (scene.hover) drawSpot(painter, scene, *scene.hover, theme.text, 1);
     if (scene.selection) drawSpot(painter, scene, *scene.selection, theme.focus, 2);
     const auto panels = freePanelsIn(widget, rows);
     if (panels[0].isEmpty()) return;
     drawFreeHistograms(painter, panels[0], panels[1], scene.now->freeList, theme);
     if (scene.servable)
         drawServableCurve(painter, panels[2], scene.now->freeList, *scene.servable, scene.request, theme);
+}
+
+void paintFreeHover(QPainter& painter, const FreeScene& scene, const Spot& spot, const Theme& theme)
+{
+    const auto& selection = scene.selection;
+    if (!selection || selection->page != spot.page || selection->pages != spot.pages)
+        drawSpot(painter, scene, spot, theme.text, 1);
 }
 
 } // namespace heapglass::gui

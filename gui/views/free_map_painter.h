@@ -16,7 +16,7 @@ namespace heapglass::gui
 struct FreeScene {
     const replay::Snapshot* now = nullptr;
     BlockRows rows; ///< of the whole heap
-    std::optional<Spot> selection = {}, hover = {};
+    std::optional<Spot> selection = {};
     const replay::Servable* servable = nullptr; ///< of `now`
     Bytes request = 4096;                       ///< the size whose answer is marked
 };
@@ -33,5 +33,7 @@ std::vector<Bytes> freeBytesPerPixel(const BlockRows& rows, const replay::FreeBl
 QString freeCaption(const replay::Snapshot& snapshot, const BlockRows& rows);
 
 void paintFreeMap(QPainter& painter, QRect widget, const FreeScene& scene, const Theme& theme);
+/// A ring around the page that is pointed at, unless it is selected.
+void paintFreeHover(QPainter& painter, const FreeScene& scene, const Spot& spot, const Theme& theme);
 
 } // namespace heapglass::gui

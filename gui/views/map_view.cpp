@@ -3,6 +3,7 @@
 #include <QAccessible>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QTimer>
 #include <QToolTip>
@@ -37,6 +38,60 @@ MapView::MapView(Session& session, const QString& name, QWidget* parent)
         if (changes & Change::snapshot) followTip();
     });
 }
+
+// ---------------------------------------------------------------- what is drawn
+
+void MapView::update()
+{
+    m_still = {};
+    View::update();
+}
+
+bool MapView::isHoverOnly(Changes changes)
+{
+    if (changes != Change::hover) return false;
+    View::update();
+    return true;
+}
+
+/// A pointer that moves over the map costs a copy of what was drawn before. On paper and in pictures of
+/// another scale all is drawn.
+void MapView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const bool isScreen = painter.paintEngine()->type() == QPaintEngine::Raster &&
+                          painter.device()->devicePixelRatioF() == devicePixelRatioF() &&
+                          theme().base.alpha() == 255;
+    if (!isScreen) {
+        paintStill(painter);
+    } else {
+        if (!isStillGood()) drawStill(painter);
+        painter.drawImage(0, 0, m_still.image);
+    }
+    paintHover(painter);
+    drawFocus(painter);
+}
+
+bool MapView::isStillGood() const
+{
+    return !isMoving() && m_still.image.size() == size() * devicePixelRatioF() && m_still.theme == &theme() &&
+           m_still.ground == theme().base;
+}
+
+void MapView::drawStill(QPainter& painter)
+{
+    QImage image(size() * devicePixelRatioF(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(devicePixelRatioF());
+    QPainter still(&image);
+    still.setFont(painter.font());
+    still.setPen(painter.pen());
+    still.setLayoutDirection(painter.layoutDirection());
+    paintStill(still);
+    still.end();
+    m_still = {std::move(image), &theme(), theme().base};
+}
+
+// ---------------------------------------------------------------- mouse and keys
 
 void MapView::mousePressEvent(QMouseEvent* event)
 {
@@ -97,10 +152,12 @@ void MapView::leaveEvent(QEvent*)
 {
     m_tipTimer->stop();
     session().setHover(std::nullopt);
+    restAt(std::nullopt);
 }
 
 void MapView::showTip()
 {
+    restAt(m_tipPoint);
     const QString text = tipAt(m_tipPoint);
     m_tip = text.isEmpty() ? QString() : wrapped(text);
     if (!text.isEmpty()) QToolTip::showText(mapToGlobal(m_tipPoint + QPoint(8, 12)), m_tip, this);

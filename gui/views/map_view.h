@@ -6,6 +6,8 @@
 
 #include <optional>
 
+#include <QImage>
+
 #include "gui/view.h"
 #include "gui/views/cell_table.h"
 
@@ -14,6 +16,8 @@ class QTimer;
 
 namespace heapglass::gui
 {
+
+struct Theme;
 
 class MapView : public View, public CellTable
 {
@@ -28,6 +32,8 @@ class MapView : public View, public CellTable
   protected:
     /// What lies at a point of the widget; nothing beyond the heap.
     virtual std::optional<Spot> spotAt(QPoint point) const = 0;
+    /// The pointer has come to rest at a point, of which the tool tip will tell; nothing: it has left.
+    virtual void restAt(std::optional<QPoint> /*point*/) {}
     /// The tool tip at a point, or empty.
     virtual QString tipAt(QPoint point) const = 0;
     /// Scrolls by rows, down for positive ones.
@@ -36,12 +42,23 @@ class MapView : public View, public CellTable
     virtual int rowsInView() const { return 1; } ///< at least 1
     /// What a screen reader says of the map as a whole.
     virtual QString description() const = 0;
+    /// Draws all but what is hovered. Not called again until something has changed, but for update().
+    virtual void paintStill(QPainter& painter) = 0;
+    /// What is drawn depends on the time, too, and is not kept.
+    virtual bool isMoving() const { return false; }
+    /// Rings what is hovered, over the rest.
+    virtual void paintHover(QPainter& painter) = 0;
+    /// For refresh(): true if nothing else than the hovered spot has changed, which is seen to.
+    bool isHoverOnly(Changes changes);
+    /// All is to be drawn anew. In the place of QWidget's, which would show again what was drawn.
+    void update();
 
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -58,10 +75,19 @@ class MapView : public View, public CellTable
     void askForMenu(QPoint point);
 
   private:
+    /// What was drawn, and of what that depends beside what update() is called for.
+    struct Still {
+        QImage image;
+        const Theme* theme = nullptr;
+        QColor ground;
+    };
+    bool isStillGood() const;
+    void drawStill(QPainter& painter);
     void showTip();
     void followTip();
     void pan(QPoint to);
 
+    Still m_still;
     QTimer* m_tipTimer;
     QPoint m_tipPoint;
     QString m_tip; ///< as it was shown last

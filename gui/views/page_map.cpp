@@ -53,6 +53,7 @@ void PageMap::setZoom(std::optional<int> step)
 
 void PageMap::refresh(Changes changes)
 {
+    if (isHoverOnly(changes)) return;
     if (changes & Change::snapshot) {
         layOut();
         followBlocks();
@@ -165,7 +166,6 @@ PageScene PageMap::scene() const
     scene.animation = m_animation ? &*m_animation : nullptr;
     scene.milliseconds = animationTime();
     scene.selection = session().selection();
-    scene.hover = session().hover();
     scene.marks = session().marks().get();
     scene.matches = session().matches();
     scene.hidesOthers = session().hidesOthers();
@@ -176,13 +176,17 @@ PageScene PageMap::scene() const
     return scene;
 }
 
-void PageMap::paintEvent(QPaintEvent*)
+void PageMap::paintStill(QPainter& painter)
 {
-    QPainter painter(this);
     m_painter.paint(painter, rect(), m_grid, scene(), theme());
     if (!isAnimating())
         drawMarksOnPages(painter, m_grid, placesOf(session().book(), session().snapshot()), theme());
-    drawFocus(painter);
+}
+
+void PageMap::paintHover(QPainter& painter)
+{
+    const auto& hover = session().hover();
+    if (hover && hover != session().selection()) PageMapPainter::paintHover(painter, m_grid, *hover, theme());
 }
 
 QString PageMap::description() const
@@ -196,6 +200,12 @@ std::optional<Spot> PageMap::spotAt(QPoint point) const
     const auto page = m_grid.pageAt(point);
     if (!page || *page >= session().snapshot().shownPages()) return {};
     return Spot{*page, m_grid.pagesPerCell, {}};
+}
+
+/// The tool tip of a page tells more once its details are there.
+void PageMap::restAt(std::optional<QPoint> point)
+{
+    session().wantHovered(point && m_grid.pagesPerCell == 1 ? m_grid.pageAt(*point) : std::nullopt);
 }
 
 QString PageMap::tipAt(QPoint point) const

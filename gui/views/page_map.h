@@ -66,6 +66,7 @@ class PageMap : public MapView
 
   protected:
     std::optional<Spot> spotAt(QPoint point) const override;
+    void restAt(std::optional<QPoint> point) override;
     QString tipAt(QPoint point) const override;
     // Bands are scrolled as a whole.
     void scrollRows(int rows) override { scrollTo(m_grid.firstRow + rows * m_grid.side); }
@@ -73,7 +74,9 @@ class PageMap : public MapView
     int rowsInView() const override { return std::max(1, m_grid.rowsInView() / m_grid.side); }
     QString description() const override;
     void refresh(Changes changes) override;
-    void paintEvent(QPaintEvent* event) override;
+    void paintStill(QPainter& painter) override;
+    bool isMoving() const override { return m_animation.has_value(); }
+    void paintHover(QPainter& painter) override;
     void resizeEvent(QResizeEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;

@@ -30,13 +30,6 @@ void drawSelection(QPainter& painter, const PageGrid& grid, const Spot& spot, co
     fillRegion(painter, inner - grown(0), theme.focusCounter);
 }
 
-void drawHover(QPainter& painter, const PageGrid& grid, const Spot& spot, const Theme& theme)
-{
-    const QRegion inner = regionOf(grid, spot.page, spot.pages, 1);
-    fillRegion(painter, inner - regionOf(grid, spot.page, spot.pages, 0), theme.text);
-    fillRegion(painter, regionOf(grid, spot.page, spot.pages, 2) - inner, theme.base);
-}
-
 void drawFlag(QPainter& painter, const PageGrid& grid, PageIndex end, const Theme& theme)
 {
     if (end == 0) return;
@@ -189,6 +182,13 @@ void drawPinGlyph(QPainter& painter, QPointF centre, double size, const QColor& 
     painter.strokePath(pin, QPen(colour, std::max(1.2, 1.5 * u), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
+void drawPageHover(QPainter& painter, const PageGrid& grid, const Spot& spot, const Theme& theme)
+{
+    const QRegion inner = regionOf(grid, spot.page, spot.pages, 1);
+    fillRegion(painter, inner - regionOf(grid, spot.page, spot.pages, 0), theme.text);
+    fillRegion(painter, regionOf(grid, spot.page, spot.pages, 2) - inner, theme.base);
+}
+
 void drawPageMarks(QPainter& painter, const PageGrid& grid, const PageScene& scene, const Theme& theme)
 {
     if (scene.matches && !scene.isAnimated())
@@ -197,7 +197,6 @@ void drawPageMarks(QPainter& painter, const PageGrid& grid, const PageScene& sce
     drawFlag(painter, grid, scene.end(), theme);
     if (scene.marks && !scene.isAnimated()) drawMarkedCells(painter, grid, *scene.marks, theme);
     if (scene.isAnimated()) drawFlashes(painter, grid, scene, theme);
-    if (scene.hover && scene.hover != scene.selection) drawHover(painter, grid, *scene.hover, theme);
     if (scene.selection) drawSelection(painter, grid, *scene.selection, theme);
     if (!scene.isAnimated()) return;
     if (const auto share = scene.animation->sweep(scene.milliseconds); share && grid.side == 1)

@@ -11,6 +11,8 @@ namespace heapglass::gui
 {
 
 void drawPageMarks(QPainter& painter, const PageGrid& grid, const PageScene& scene, const Theme& theme);
+/// A thin ring around what is pointed at.
+void drawPageHover(QPainter& painter, const PageGrid& grid, const Spot& spot, const Theme& theme);
 /// The pin, centred, about as high as `size`.
 void drawPinGlyph(QPainter& painter, QPointF centre, double size, const QColor& colour);
 /// The area that pages [first, first + count) cover in the grid.

@@ -224,6 +224,12 @@ void drawRight(QPainter& painter, QRect row, const QString& text, const Theme& t
     painter.drawText(row, Qt::AlignVCenter | Qt::AlignRight, text);
 }
 
+/// Rings may reach so far beyond the cells.
+QRect roomOfMarks(const PageGrid& grid)
+{
+    return grid.area.adjusted(-4, -4, 4, 4);
+}
+
 } // namespace
 
 QRect PageMapPainter::cellArea(QSize widget, PageIndex pages, bool scrolls)
@@ -262,7 +268,7 @@ void PageMapPainter::paint(QPainter& painter, QRect widget, const PageGrid& grid
     const int scale = std::max(1, qRound(painter.device()->devicePixelRatioF()));
     m_cellsDrawn = m_raster.draw(grid, theme, scale, looksOf(scene, grid));
     painter.save();
-    painter.setClipRect(grid.area.adjusted(-4, -4, 4, 4));
+    painter.setClipRect(roomOfMarks(grid));
     painter.setCompositionMode(QPainter::CompositionMode_Source);
     painter.drawImage(m_raster.origin(), m_raster.image());
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
@@ -276,6 +282,14 @@ void PageMapPainter::paint(QPainter& painter, QRect widget, const PageGrid& grid
     drawPageMarks(painter, grid, scene, theme);
     painter.restore();
     drawFooter(painter, widget, grid, scene, theme);
+}
+
+void PageMapPainter::paintHover(QPainter& painter, const PageGrid& grid, const Spot& spot, const Theme& theme)
+{
+    painter.save();
+    painter.setClipRect(roomOfMarks(grid));
+    drawPageHover(painter, grid, spot, theme);
+    painter.restore();
 }
 
 } // namespace heapglass::gui

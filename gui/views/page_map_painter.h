@@ -20,6 +20,9 @@ class PageMapPainter
     void paint(QPainter& painter, QRect widget, const PageGrid& grid, const PageScene& scene,
                const Theme& theme);
 
+    /// A ring around what is pointed at.
+    static void paintHover(QPainter& painter, const PageGrid& grid, const Spot& spot, const Theme& theme);
+
     int cellsDrawn() const { return m_cellsDrawn; } ///< by the last call
 
   private:

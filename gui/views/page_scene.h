@@ -18,7 +18,7 @@ struct PageScene {
     const replay::Snapshot* before = nullptr;    ///< null: nothing is animated
     const HeapminAnimation* animation = nullptr; ///< also set while changed cells are outlined
     int milliseconds = 0;
-    std::optional<Spot> selection = {}, hover = {};
+    std::optional<Spot> selection = {};
     const PageMarks* marks = nullptr;         ///< pages that are pointed out
     const replay::Matches* matches = nullptr; ///< of a search; null: there is none
     bool hidesOthers = false;                 ///< what does not match is left out, else dimmed

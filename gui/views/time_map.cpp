@@ -81,6 +81,7 @@ void TimeMap::showAll()
 
 void TimeMap::refresh(Changes changes)
 {
+    if (isHoverOnly(changes)) return;
     if (changes & (Change::snapshot | Change::timeWindow)) layOut();
     if (changes & Change::snapshot) describe();
     if (changes & Change::selection) announceSelection();
@@ -112,8 +113,7 @@ void TimeMap::hideEvent(QHideEvent* event)
 
 TimeScene TimeMap::scene() const
 {
-    return {&session().snapshot(), m_grid,  fine(), nullptr, session().selection(),
-            session().hover(),     m_marked};
+    return {&session().snapshot(), m_grid, fine(), nullptr, session().selection(), m_marked};
 }
 
 bool TimeMap::isDrawn() const
@@ -141,14 +141,17 @@ const QImage* TimeMap::texture()
     return &m_texture;
 }
 
-void TimeMap::paintEvent(QPaintEvent*)
+void TimeMap::paintStill(QPainter& painter)
 {
-    QPainter painter(this);
     TimeScene scene = this->scene();
     scene.texture = texture();
     paintTimeMap(painter, rect(), scene, theme());
     drawMarksOverTime(painter, m_grid, session().book(), session().snapshot(), theme());
-    drawFocus(painter);
+}
+
+void TimeMap::paintHover(QPainter& painter)
+{
+    if (session().hover()) paintTimeHover(painter, scene(), *session().hover(), theme());
 }
 
 std::optional<Spot> TimeMap::spotAt(QPoint point) const

@@ -42,7 +42,8 @@ class TimeMap : public MapView
     QString tipAt(QPoint point) const override;
     QString description() const override;
     void refresh(Changes changes) override;
-    void paintEvent(QPaintEvent* event) override;
+    void paintStill(QPainter& painter) override;
+    void paintHover(QPainter& painter) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;

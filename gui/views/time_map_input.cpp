@@ -143,7 +143,6 @@ void TimeMap::mouseMoveEvent(QMouseEvent* event)
         if (dragged || m_marked) mark(*m_pressed, point);
     } else {
         MapView::mouseMoveEvent(event);
-        update();
     }
 }
 

@@ -75,16 +75,18 @@ void drawProfile(QPainter& painter, const TimeScene& scene, const Theme& theme)
     painter.drawText(QRect(left - 24, 0, kProfile + 30, grid.area.top() - 2),
                      Qt::AlignRight | Qt::AlignBottom, TimeMapTexts::tr("at cursor"));
     const DensityInk ink(theme);
-    for (int y = grid.area.top(); y <= grid.area.bottom(); ++y) {
-        const PageCell sum = profileOf(now.profile, grid.pagesAt(y));
-        if (sum.pages() == 0) continue;
-        const double whole = double(sum.held + sum.pinned) * double(now.geometry.page);
+    QImage bars(kProfile, grid.area.height(), QImage::Format_ARGB32_Premultiplied); // clear without pages
+    for (int y = 0; y < bars.height(); ++y) {
+        const PageCell sum = profileOf(now.profile, grid.pagesAt(grid.area.top() + y));
+        auto* const line = reinterpret_cast<QRgb*>(bars.scanLine(y));
         const bool gone = sum.released == sum.pages();
-        painter.fillRect(left, y, kProfile, 1, QColor(gone ? ink.released : ink.free));
+        std::fill_n(line, kProfile, sum.pages() == 0 ? 0 : gone ? ink.released : ink.free);
+        const double whole = double(sum.held + sum.pinned) * double(now.geometry.page);
         if (whole == 0) continue;
         const int filled = std::max(1, int(kProfile * double(sum.liveBytes) / whole));
-        painter.fillRect(left, y, filled, 1, QColor(ink.share(double(sum.liveBytes), whole)));
+        std::fill_n(line, std::min(filled, kProfile), ink.share(double(sum.liveBytes), whole));
     }
+    painter.drawImage(left, grid.area.top(), bars);
 }
 
 /// A line that is seen on any ground: dark between two light ones, or the other way round.
@@ -216,14 +218,18 @@ void paintTimeMap(QPainter& painter, QRect widget, const TimeScene& scene, const
     drawBreaks(painter, scene, theme);
     drawRanges(painter, scene, theme);
     drawProfile(painter, scene, theme);
-    if (scene.hover && scene.hover != scene.selection)
-        drawSelection(painter, scene, *scene.hover, true, theme);
     if (scene.selection) drawSelection(painter, scene, *scene.selection, false, theme);
     drawCursor(painter, widget, scene, theme);
     if (scene.marked) drawMarked(painter, *scene.marked, theme);
     const int legend = scaledByType(24);
     drawTimeLegend(painter, {area.left(), widget.bottom() + 1 - legend, widget.right() - area.left(), legend},
                    *scene.now, theme);
+}
+
+void paintTimeHover(QPainter& painter, const TimeScene& scene, const Spot& spot, const Theme& theme)
+{
+    if (scene.now->steps && scene.now->density && spot != scene.selection)
+        drawSelection(painter, scene, spot, true, theme);
 }
 
 } // namespace heapglass::gui

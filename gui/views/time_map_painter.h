@@ -22,7 +22,7 @@ struct TimeScene {
     TimeGrid grid;
     std::shared_ptr<const replay::FineDensity> fine = {}; ///< of the grid's area; null: not counted (yet)
     const QImage* texture = nullptr;                      ///< of the grid's area
-    std::optional<Spot> selection, hover;
+    std::optional<Spot> selection;
     std::optional<QRect> marked; ///< what would be zoomed into, in pixels
 };
 
@@ -33,6 +33,8 @@ replay::PageWindow profileWindow(const TimeGrid& grid);
 /// The cursor's number; where the cursor is out of sight, at that edge.
 CursorFlag flagOf(QSize widget, const TimeScene& scene);
 void paintTimeMap(QPainter& painter, QRect widget, const TimeScene& scene, const Theme& theme);
+/// A dotted ring around the pages that are pointed at, unless they are selected.
+void paintTimeHover(QPainter& painter, const TimeScene& scene, const Spot& spot, const Theme& theme);
 
 /// "580,174 events × 3,433 pages · sampled every 512 events × 4 pages", or where each event was counted
 /// "4,096 events × 20 pages · 1 px = 4.1 events × 410 B, counted at every event".

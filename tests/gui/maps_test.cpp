@@ -11,6 +11,7 @@
 #include "gui/views/free_map.h"
 #include "gui/views/free_strip.h"
 #include "gui/views/page_map.h"
+#include "gui/views/time_map.h"
 #include "gui/wheel.h"
 #include "tests/gui/support.h"
 
@@ -50,6 +51,23 @@ struct MapTest : testing::Test {
         settle();
     }
     Spot selected() const { return session.selection().value_or(Spot{12345, 0, {}}); }
+    QImage picture() { return map.grab().toImage(); }
+    /// The ring comes and goes over a picture that stays, and nobody is asked for anything.
+    void expectRingAround(const Spot& spot)
+    {
+        const QImage before = picture();
+        session.setHover(spot);
+        EXPECT_TRUE(session.isSettled());
+        settle();
+        const QImage ringed = picture();
+        EXPECT_NE(ringed, before);
+        session.announceTheme(); // all is drawn anew
+        settle();
+        EXPECT_EQ(picture(), ringed);
+        session.setHover({});
+        settle();
+        EXPECT_EQ(picture(), before);
+    }
 
     std::shared_ptr<FakeClock> clock = std::make_shared<FakeClock>();
     Session session{clock};
@@ -58,6 +76,7 @@ struct MapTest : testing::Test {
 
 using PageMapTest = MapTest<PageMap>;
 using BlockMapTest = MapTest<BlockMap>;
+using TimeMapTest = MapTest<TimeMap>;
 using FreeMapTest = MapTest<FreeMap>;
 
 TEST_F(PageMapTest, AsksForExactlyTheVisibleCells)
@@ -200,6 +219,34 @@ TEST_F(PageMapTest, ZShowsTheSelection)
     key(Qt::Key_Z);
     EXPECT_EQ(map.zoom(), 0);
     EXPECT_TRUE(map.rect().contains(map.grid().pageRect(29)));
+}
+
+TEST_F(PageMapTest, WhatIsPointedAtIsRinged)
+{
+    expectRingAround({3, 1, {}});
+    session.setStep(50); // and what was drawn before is not shown again
+    settle();
+    const QImage later = picture();
+    session.announceTheme();
+    settle();
+    EXPECT_EQ(picture(), later);
+    expectRingAround({5, 1, {}});
+}
+
+TEST_F(BlockMapTest, WhatIsPointedAtIsRinged)
+{
+    ASSERT_FALSE(session.snapshot().blocks.blocks.empty());
+    expectRingAround({0, 1, session.snapshot().blocks.blocks.front().offset});
+}
+
+TEST_F(FreeMapTest, WhatIsPointedAtIsRinged)
+{
+    expectRingAround({3, 1, {}});
+}
+
+TEST_F(TimeMapTest, WhatIsPointedAtIsRinged)
+{
+    expectRingAround({3, 1, {}});
 }
 
 TEST_F(PageMapTest, ATipIsTrueOfTheMomentThatIsShown)
