@@ -31,6 +31,16 @@ Bytes borderAt(const TimeGrid& grid, Bytes pageBytes, std::uint64_t y, std::uint
     return grid.pages.first * pageBytes + grid.pages.count * pageBytes * y / rows;
 }
 
+/// A tile, repeated.
+QImage inWidth(const QImage& tile, int width)
+{
+    QImage wide(width, tile.height(), tile.format());
+    for (int y = 0; y < wide.height(); ++y)
+        for (int x = 0; x < width; ++x)
+            wide.setPixel(x, y, tile.pixel(x % tile.width(), y));
+    return wide;
+}
+
 } // namespace
 
 FineWindow fineWindow(const TimeGrid& grid, Bytes pageBytes, qreal devicePixelRatio)
@@ -66,29 +76,38 @@ QImage rasterFine(const FineDensity& density, const TimeGrid& grid, Bytes pageBy
     const FineWindow& window = *density.window;
     const DensityInk ink(theme);
     const int scale = std::max(1, qRound(devicePixelRatio));
-    const QImage free = freeTile(ink, scale), released = releasedTile(ink, scale);
-    const auto pixelOf = [](const QImage& tile, int x, int y) {
-        return reinterpret_cast<const QRgb*>(tile.constScanLine(y % tile.height()))[x % tile.width()];
+    const QImage free = inWidth(freeTile(ink, scale), device.area.width());
+    const QImage released = inWidth(releasedTile(ink, scale), device.area.width());
+    const auto lineOf = [](const QImage& tile, int y) {
+        return reinterpret_cast<const QRgb*>(tile.constScanLine(y % tile.height()));
     };
-    std::vector<std::size_t> columns;
+    std::vector<const FineCell*> columns; // by x: the cell of the first row
     columns.reserve(std::size_t(device.area.width()));
     for (int x = 0; x < device.area.width(); ++x)
-        columns.push_back(window.columnAt(device.stepAt(x)));
+        columns.push_back(&density.at(window.columnAt(device.stepAt(x)), 0));
+    std::vector<std::size_t> rows; // by y
+    rows.reserve(std::size_t(device.area.height()));
+    for (int y = 0; y < device.area.height(); ++y)
+        rows.push_back(fineSpotAt(device, pageBytes, window, {0, y}).row);
     QImage image(device.area.size(), QImage::Format_RGB32);
     image.setDevicePixelRatio(devicePixelRatio);
-    for (int y = 0; y < image.height(); ++y) {
-        const std::size_t row = fineSpotAt(device, pageBytes, window, {0, y}).row;
-        auto* const line = reinterpret_cast<QRgb*>(image.scanLine(y));
-        for (int x = 0; x < image.width(); ++x) {
-            const FineCell& cell = density.at(columns[std::size_t(x)], row);
-            if (cell.held)
-                line[x] = ink.share(double(cell.live), double(cell.held));
-            else if (cell.heap == 0)
-                line[x] = ink.base;
-            else
-                line[x] = pixelOf(cell.released == cell.heap ? released : free, x, y);
+    // The cells of a column follow each other in memory, the pixels of a line do: a few columns at a time.
+    constexpr int kStrip = 16; // pixels, a cache line of the image
+    for (int left = 0; left < image.width(); left += kStrip)
+        for (int y = 0; y < image.height(); ++y) {
+            auto* const line = reinterpret_cast<QRgb*>(image.scanLine(y));
+            const QRgb *const freeLine = lineOf(free, y), *const releasedLine = lineOf(released, y);
+            const std::size_t row = rows[std::size_t(y)];
+            for (int x = left; x < std::min(left + kStrip, image.width()); ++x) {
+                const FineCell& cell = columns[std::size_t(x)][row];
+                if (cell.held)
+                    line[x] = ink.share(double(cell.live), double(cell.held));
+                else if (cell.heap == 0)
+                    line[x] = ink.base;
+                else
+                    line[x] = (cell.released == cell.heap ? releasedLine : freeLine)[x];
+            }
         }
-    }
     return image;
 }
 
