@@ -183,6 +183,7 @@ const ActionRow kRows[] = {
     {"file.close", kFile, QT_TRANSLATE_NOOP("Actions", "&Close"), "", "Ctrl+W", QT_TRANSLATE_NOOP("Actions", "Close the trace"), [](MainWindow& w) { w.closeFile(); }, isOpen},
     {"file.reload", kFile, QT_TRANSLATE_NOOP("Actions", "Reloa&d"), "", "Ctrl+R", QT_TRANSLATE_NOOP("Actions", "Read the file again, at the same event and with the same policy and knobs"), [](MainWindow& w) { w.reload(); }, nullptr, nullptr, isOfFile},
     {"file.follow", kFile, QT_TRANSLATE_NOOP("Actions", "&Follow"), "", "", QT_TRANSLATE_NOOP("Actions", "Read the file again whenever it has grown"), [](MainWindow& w) { w.setFollowing(!w.isFollowing()); }, nullptr, [](const MainWindow& w) { return w.isFollowing(); }, isOfFile},
+    {"file.memory", kFile, QT_TRANSLATE_NOOP("Actions", "Memor&y"), "", "", QT_TRANSLATE_NOOP("Actions", "How much of this machine's memory traces and heaps may take; beyond it key frames and caches are given up before anything is refused"), nullptr},
     {"file.export", kFile, QT_TRANSLATE_NOOP("Actions", "&Export…"), "", "Ctrl+E", QT_TRANSLATE_NOOP("Actions", "A view as SVG, PNG or PDF, or the numbers behind it as CSV: to a file, or to be pasted"), [](MainWindow& w) { w.exportView(); }, isOpen},
     {"file.film", kFile, QT_TRANSLATE_NOOP("Actions", "Export an an&imation…"), "", "Ctrl+Shift+E", QT_TRANSLATE_NOOP("Actions", "A view from one event to another as a moving picture (GIF), for slides and pages"), [](MainWindow& w) { w.exportFilm(); }, isOpen},
     {"", kFile, "", "", "", "", nullptr},

@@ -9,9 +9,9 @@
 #include "engine/heap/policies.h"
 #include "engine/replay/apart_rule.h"
 #include "engine/replay/configuration.h"
-#include "engine/replay/memory_use.h"
 #include "gui/format.h"
 #include "gui/language/engine_text.h"
+#include "gui/memory_choice.h"
 
 namespace heapglass::gui
 {
@@ -150,10 +150,16 @@ Comparison::Beside& Comparison::addBeside()
     return beside;
 }
 
+/// All that stand beside take no more together than the first may alone.
+void Comparison::capMemory()
+{
+    for (const auto& beside : m_beside)
+        beside->session->setMemoryCap(memoryCapChoice() / kMost);
+}
+
 void Comparison::open(Beside& beside)
 {
-    // All that stand beside take no more together than the first may alone.
-    beside.session->setMemoryCap(replay::defaultMemoryCap() / kMost);
+    beside.session->setMemoryCap(memoryCapChoice() / kMost);
     if (beside.file.isEmpty()) {
         beside.session->openBeside(m_session, beside.policy, beside.apart);
         beside.session->setHorizon(m_session.horizon());

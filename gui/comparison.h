@@ -48,6 +48,8 @@ class Comparison : public QObject
     void addFile(const QString& path);
     /// Not the first.
     void remove(int index);
+    /// Takes what is chosen of memory.
+    void capMemory();
     void clear();
     /// Takes all but the first out, to be brought back later.
     void putAway();

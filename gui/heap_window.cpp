@@ -8,6 +8,7 @@
 #include "gui/lesson/editor.h"
 #include "gui/lesson/player.h"
 #include "gui/marks/mark_book.h"
+#include "gui/memory_choice.h"
 #include "gui/open/file_watch.h"
 
 namespace heapglass::gui
@@ -74,6 +75,7 @@ QList<HeapWindow*> everyWindow;
 HeapWindow::HeapWindow(QObject* parent) : QObject(parent)
 {
     everyWindow << this;
+    m_session.setMemoryCap(memoryCapChoice());
     make();
 }
 
@@ -89,6 +91,10 @@ void HeapWindow::make()
     connect(m_window.get(), &MainWindow::closed, this, [this] {
         if (m_goesWhenClosed) return deleteLater();
         m_window->dropFile(); // beside other windows it would live on unseen
+    });
+    connect(m_window.get(), &MainWindow::memoryChosen, this, [] {
+        for (const HeapWindow* each : std::as_const(everyWindow))
+            each->m_window->capMemory();
     });
     connect(m_window.get(), &MainWindow::windowAsked, this, [](const QString& path) { openAnother(path); });
 }

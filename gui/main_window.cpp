@@ -99,6 +99,7 @@ void MainWindow::setUpActions()
     fillOpenAs();
     fillLanguages();
     fillTextSizes();
+    fillMemory();
 }
 
 void MainWindow::setUpPanes()

@@ -192,6 +192,10 @@ class MainWindow : public QMainWindow
     void setLanguage(const QString& id);
     /// Persisted: percent, one of kTextSizes.
     void setTextSize(int percent);
+    /// Persisted: percent of the machine's memory, one of kMemoryShares.
+    void setMemoryShare(int percent);
+    /// Takes what is chosen.
+    void capMemory();
     /// Persisted: what the page map, or the block map, is coloured by (colouring.h).
     void setColouring(ColouredMap map, const QString& id);
     /// Persisted: whether places are told by their address or their offset (place.h).
@@ -214,6 +218,7 @@ class MainWindow : public QMainWindow
 
   signals:
     /// Another language or size of text was chosen: whoever made this window makes it anew.
+    void memoryChosen(); ///< for all windows
     void outdated();
     /// Another window is wanted, on this file or on none.
     void windowAsked(const QString& path);
@@ -252,6 +257,7 @@ class MainWindow : public QMainWindow
     void fillOpenAs();
     void fillLanguages();
     void fillTextSizes();
+    void fillMemory();
     void refresh(Changes changes);
     void followSelection();
     void showOutcome(bool is);

@@ -33,6 +33,7 @@
 #include "gui/main_window.h"
 #include "gui/manual/pages.h"
 #include "gui/manual/window.h"
+#include "gui/memory_choice.h"
 #include "gui/open/file_watch.h"
 #include "gui/open/open_gate.h"
 #include "gui/recent_files.h"
@@ -168,6 +169,36 @@ void MainWindow::fillTextSizes()
         action->setChecked(textSizeChoice() == percent);
     }
     m_actions->at("view.textSize")->setMenu(menu);
+}
+
+void MainWindow::fillMemory()
+{
+    auto* menu = new QMenu(this);
+    for (const int percent : kMemoryShares) {
+        QAction* action =
+            menu->addAction(tr("%1 % of this machine's: %2").arg(percent).arg(bytesText(memoryOf(percent))),
+                            this, [this, percent] { setMemoryShare(percent); });
+        action->setObjectName(QStringLiteral("memory.%1").arg(percent));
+        action->setCheckable(true);
+        // Another window may have chosen.
+        connect(menu, &QMenu::aboutToShow, action,
+                [action, percent] { action->setChecked(memoryShareChoice() == percent); });
+    }
+    m_actions->at("file.memory")->setMenu(menu);
+}
+
+void MainWindow::setMemoryShare(int percent)
+{
+    chooseMemoryShare(percent);
+    capMemory();
+    emit memoryChosen();
+}
+
+/// In force at once; how many events of a native trace are kept is settled when it is opened.
+void MainWindow::capMemory()
+{
+    m_session.setMemoryCap(memoryCapChoice());
+    m_comparison->capMemory();
 }
 
 void MainWindow::setTextSize(int percent)

@@ -33,9 +33,10 @@ std::string titleOf(const std::string& format)
 
 } // namespace
 
-Opened::Opened(std::string path, Overrides overrides, trace::CacheOptions cache, trace::HowToRead how)
+Opened::Opened(std::string path, Overrides overrides, trace::CacheOptions cache, trace::HowToRead how,
+               Bytes eventBytes)
     : m_path(std::move(path)), m_overrides(std::move(overrides)), m_cache(std::move(cache)),
-      m_how(std::move(how)), m_trace(std::make_shared<trace::Trace>()),
+      m_how(std::move(how)), m_eventBytes(eventBytes), m_trace(std::make_shared<trace::Trace>()),
       m_probe(std::make_unique<HeapProbe>(m_trace, m_overrides)),
       m_reader([this](const std::stop_token& stop) { read(stop); })
 {
@@ -51,7 +52,7 @@ Opened::Opened(std::string name, std::string text, Overrides overrides)
 std::shared_ptr<Opened> Opened::again(Overrides overrides) const
 {
     if (m_text) return std::make_shared<Opened>(m_path, *m_text, std::move(overrides));
-    return std::make_shared<Opened>(m_path, std::move(overrides), m_cache, m_how);
+    return std::make_shared<Opened>(m_path, std::move(overrides), m_cache, m_how, m_eventBytes);
 }
 
 void Opened::read(const std::stop_token& stop)
@@ -61,7 +62,7 @@ void Opened::read(const std::stop_token& stop)
     control.probe = m_probe.get();
     control.overrides = m_overrides;
     control.cache = m_cache;
-    control.eventBytes = eventShare(defaultMemoryCap());
+    control.eventBytes = m_eventBytes;
     control.format = m_how.format;
     control.columns = m_how.columns;
     control.progress = [this](const trace::Progress& progress) {

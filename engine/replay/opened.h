@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "engine/replay/configuration.h"
+#include "engine/replay/memory_use.h"
 #include "engine/replay/snapshot.h"
 #include "engine/trace/how_to_read.h"
 #include "engine/trace/loader.h"
@@ -21,7 +22,9 @@ class Opened
   public:
     /// Starts to read `path`. `overrides` replace what its config and let lines say. Reads the native copy in
     /// the cache if there is one; else makes one when it is through, if nobody closes it before.
-    Opened(std::string path, Overrides overrides, trace::CacheOptions cache = {}, trace::HowToRead how = {});
+    /// `eventBytes`: what the events of a native trace may take in memory.
+    Opened(std::string path, Overrides overrides, trace::CacheOptions cache = {}, trace::HowToRead how = {},
+           Bytes eventBytes = eventShare(defaultMemoryCap()));
     /// The same of a text that is in memory; `name` stands for its path.
     Opened(std::string name, std::string text, Overrides overrides);
     /// Stops reading and waits for the reader.
@@ -54,6 +57,7 @@ class Opened
     Overrides m_overrides;
     trace::CacheOptions m_cache;
     trace::HowToRead m_how;
+    Bytes m_eventBytes = eventShare(defaultMemoryCap());
     std::shared_ptr<trace::Trace> m_trace;
     std::unique_ptr<HeapProbe> m_probe;
     std::atomic<bool> m_cancelled{false};

@@ -30,7 +30,7 @@ void Worker::Body::openText(const std::string& name, const std::string& text, bo
 /// Starts reading into a fresh trace.
 void Worker::Body::read(const std::string& path)
 {
-    take(std::make_shared<Opened>(path, m_overrides, m_cache, m_how));
+    take(std::make_shared<Opened>(path, m_overrides, m_cache, m_how, eventShare(m_cap)));
 }
 
 void Worker::Body::take(std::shared_ptr<Opened> opened)

@@ -7,8 +7,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
-#include "engine/replay/memory_use.h"
 #include "gui/format.h"
+#include "gui/memory_choice.h"
 
 namespace heapglass::gui
 {
@@ -44,7 +44,7 @@ QString previewText(const trace::Preview& preview)
 
 QString questionText(const QString& name, const trace::Preview& preview)
 {
-    const quint64 memory = preview.events * kBytesPerEvent, cap = replay::defaultMemoryCap();
+    const quint64 memory = preview.events * kBytesPerEvent, cap = memoryCapChoice();
     QString text = OpenGate::tr("%1: %2.").arg(name, previewText(preview)) + QStringLiteral("\n\n") +
                    OpenGate::tr("Reading it takes about %1 and about %2 of memory.")
                        .arg(durationText(preview.seconds * 1000), bytesText(memory));

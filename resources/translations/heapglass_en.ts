@@ -779,6 +779,14 @@
         <source>Choose what the block map is coloured by: parts, size class, age, lifetime, slack, call site or thread</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Memor&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of this machine&apos;s memory traces and heaps may take; beyond it key frames and caches are given up before anything is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -6401,6 +6409,10 @@ reveal 6. The first page keeps the bookkeeping of the free block.
     </message>
     <message>
         <source>event %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of this machine&apos;s: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

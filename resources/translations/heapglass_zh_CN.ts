@@ -779,6 +779,14 @@
         <source>Choose what the block map is coloured by: parts, size class, age, lifetime, slack, call site or thread</source>
         <translation>选择块图按什么着色：组成、大小类、年龄、生命期、填充、调用点或线程</translation>
     </message>
+    <message>
+        <source>Memor&amp;y</source>
+        <translation>内存(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>How much of this machine&apos;s memory traces and heaps may take; beyond it key frames and caches are given up before anything is refused</source>
+        <translation>跟踪和堆最多可占用本机多少内存；超过时先放弃关键帧和缓存，然后才拒绝</translation>
+    </message>
 </context>
 <context>
     <name>AddressBreakTexts</name>
@@ -6367,6 +6375,10 @@ reveal 6 页。第一页留着空闲块的元数据。
     <message>
         <source>event %1 of %2</source>
         <translation>事件 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 % of this machine&apos;s: %2</source>
+        <translation>本机的 %1 %：%2</translation>
     </message>
 </context>
 <context>
