@@ -24,7 +24,7 @@ struct BlockScene {
 
 /// The block that `byte` lies in; null where bins are shown or nothing is known.
 const replay::BlockView* blockAt(const replay::BlocksInView& blocks, Bytes byte);
-/// What is known of a live block of the selected page, or null.
+/// What is known of a live block of the selected or hovered page, or null.
 const replay::Holder* holderOf(const replay::Snapshot& snapshot, const replay::BlockView& block);
 /// The byte that free memory is full of: after a _heapset at this very cursor.
 std::optional<std::uint8_t> fillOf(const replay::Snapshot& snapshot);

@@ -152,12 +152,14 @@ void MapView::leaveEvent(QEvent*)
 {
     m_tipTimer->stop();
     session().setHover(std::nullopt);
-    restAt(std::nullopt);
+    session().wantHovered(std::nullopt);
 }
 
 void MapView::showTip()
 {
-    restAt(m_tipPoint);
+    // The tip tells more once the details of the page are there.
+    const auto spot = spotAt(m_tipPoint);
+    session().wantHovered(spot ? std::optional(spot->page) : std::nullopt);
     const QString text = tipAt(m_tipPoint);
     m_tip = text.isEmpty() ? QString() : wrapped(text);
     if (!text.isEmpty()) QToolTip::showText(mapToGlobal(m_tipPoint + QPoint(8, 12)), m_tip, this);

@@ -32,8 +32,6 @@ class MapView : public View, public CellTable
   protected:
     /// What lies at a point of the widget; nothing beyond the heap.
     virtual std::optional<Spot> spotAt(QPoint point) const = 0;
-    /// The pointer has come to rest at a point, of which the tool tip will tell; nothing: it has left.
-    virtual void restAt(std::optional<QPoint> /*point*/) {}
     /// The tool tip at a point, or empty.
     virtual QString tipAt(QPoint point) const = 0;
     /// Scrolls by rows, down for positive ones.

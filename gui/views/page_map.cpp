@@ -202,12 +202,6 @@ std::optional<Spot> PageMap::spotAt(QPoint point) const
     return Spot{*page, m_grid.pagesPerCell, {}};
 }
 
-/// The tool tip of a page tells more once its details are there.
-void PageMap::restAt(std::optional<QPoint> point)
-{
-    session().wantHovered(point && m_grid.pagesPerCell == 1 ? m_grid.pageAt(*point) : std::nullopt);
-}
-
 QString PageMap::tipAt(QPoint point) const
 {
     const auto page = m_grid.pageAt(point);

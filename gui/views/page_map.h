@@ -66,7 +66,6 @@ class PageMap : public MapView
 
   protected:
     std::optional<Spot> spotAt(QPoint point) const override;
-    void restAt(std::optional<QPoint> point) override;
     QString tipAt(QPoint point) const override;
     // Bands are scrolled as a whole.
     void scrollRows(int rows) override { scrollTo(m_grid.firstRow + rows * m_grid.side); }

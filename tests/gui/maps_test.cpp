@@ -264,6 +264,21 @@ TEST_F(PageMapTest, ATipIsTrueOfTheMomentThatIsShown)
     QToolTip::hideText();
 }
 
+/// Its details are asked for once the pointer rests.
+TEST_F(BlockMapTest, ATipTellsTheNameOfABlock)
+{
+    session.setStep(2);
+    settle();
+    ASSERT_TRUE(session.snapshot().blocks.blocks.front().live);
+    const QPoint point = map.cellRect(0).center();
+    QMouseEvent move(QEvent::MouseMove, point, map.mapToGlobal(point), Qt::NoButton, Qt::NoButton, {});
+    QCoreApplication::sendEvent(&map, &move);
+    EXPECT_TRUE(session.isSettled()) << "nobody is asked while it moves";
+    EXPECT_TRUE(waitFor([] { return QToolTip::text().contains(QStringLiteral("named trunk[0]")); }))
+        << qPrintable(QToolTip::text());
+    QToolTip::hideText();
+}
+
 TEST_F(PageMapTest, ADoubleClickDrillsIntoAPage)
 {
     QSignalSpy drilled(&map, &PageMap::drilled);
