@@ -86,6 +86,7 @@ class Comparing
         for (const std::string& text : m_options.heaps)
             if (const int trouble = add(text); trouble != kOk && trouble != kReadInPart) return trouble;
         tellUnheeded();
+        tellBeyond({{"--at", m_options.at}}, m_placed.front().snapshot.steps, m_trouble);
         if (m_options.json)
             printJson();
         else if (m_options.csv)
@@ -293,7 +294,7 @@ Run declareCompare(CLI::App& app)
                    "a heap to compare: a policy, or recorded, with knobs of its own behind commas "
                    "(best,page=65536); 1 to 8 times")
         ->check(checkChoice)
-        ->expected(1, int(kMostHeaps))
+        ->allow_extra_args(false) // one a --policy: what follows is the file
         ->type_name("POLICY[,KEY=VALUE…]")
         ->required();
     app.add_option("--at", options->at, "the event at which they are compared; the end unless given")
@@ -301,7 +302,13 @@ Run declareCompare(CLI::App& app)
     auto* json = app.add_flag("--json", options->json, "print one line of JSON");
     app.add_flag("--csv", options->csv, "print CSV, a line a heap")->excludes(json);
     app.add_flag("--time", options->time, "add the events a second of processor time");
-    return [options] { return Comparing(*options).run(); };
+    return [options] {
+        if (options->heaps.size() > kMostHeaps)
+            throw CLI::ValidationError("--policy",
+                                       fmt::format("at most {} heaps are compared at once, and {} are given",
+                                                   kMostHeaps, options->heaps.size()));
+        return Comparing(*options).run();
+    };
 }
 
 } // namespace heapglass::cli

@@ -112,7 +112,10 @@ Run declareDiff(CLI::App& app)
         ->type_name("N");
     app.add_option("--to", options->to, "after so many events; the end, if it is not said")->type_name("N");
     return [options] {
-        return runPlaced(options->placed, std::max(options->from, options->to),
+        if (options->from > options->to)
+            throw CLI::ValidationError(
+                "--from", fmt::format("event {} comes after --to {}", options->from, options->to));
+        return runPlaced(options->placed, {{"--from", options->from}, {"--to", options->to}},
                          [&](const Placed& placed) { print(*options, placed); });
     };
 }

@@ -180,7 +180,7 @@ int runFind(const FindOptions& options)
     const auto query = replay::parseQuery(options.query);
     if (!query) return refuse(options.query, query.error());
     std::optional<replay::QueryError> beyond;
-    const int code = runPlaced(options.placed, options.at, [&](const Placed& placed) {
+    const int code = runPlaced(options.placed, {{"--at", options.at}}, [&](const Placed& placed) {
         beyond = replay::momentBeyond(*query, placed.trace->published());
         if (beyond) return;
         replay::Sites sites(*placed.trace, replay::writtenAt(options.placed.file.path));

@@ -213,7 +213,7 @@ Run declareHolders(CLI::App& app)
     app.add_flag("--apart", options->apart,
                  "place the trace once more, with the few rows that keep most pages in a heap of their own");
     return [options] {
-        return runPlaced(options->placed, options->at,
+        return runPlaced(options->placed, {{"--at", options->at}},
                          [&](const Placed& placed) { print(*options, placed); });
     };
 }

@@ -7,6 +7,7 @@
 #include "engine/cli/commands.h"
 #include "engine/cli/load_file.h"
 #include "engine/cli/totals.h"
+#include "engine/replay/configuration.h"
 #include "engine/symbols/symbols.h"
 
 namespace heapglass::cli
@@ -95,7 +96,14 @@ int info(const FileOptions& file, bool asJson)
     if (status == kUnreadable) return status;
     Totals totals;
     totals.addAll(trace, trace.published());
-    const Json json = jsonOf(report, trace, totals);
+    Json json = jsonOf(report, trace, totals);
+    const std::vector<Error> errors = replay::configurationOf(trace, file.control().overrides).errors;
+    tell(errors, file.path);
+    // As a line that cannot be read: no heap is as the file says.
+    if (!errors.empty()) status = kReadInPart;
+    if (!errors.empty() && !report.partial()) json["status"] = name(trace::LoadStatus::damaged);
+    for (const Error& error : errors)
+        json["warnings"].push_back(describe(error));
     if (asJson)
         fmt::print("{}\n", json.dump(-1, ' ', false, Json::error_handler_t::replace));
     else

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdio>
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <utility>
@@ -82,8 +83,10 @@ struct FileOptions {
             "keep a native copy of a long recording, so that the next time with --cache is fast");
         options
             .add_option("--set", overrides,
-                        "replace a setting or a let of an operation list (expect lines are then skipped)")
+                        "replace a setting or a let of an operation list (expect lines are then skipped); "
+                        "may be given more than once")
             ->type_name("KEY=VALUE")
+            ->allow_extra_args(false) // one a --set: what follows is the file
             ->check(checkSetting);
     }
 
@@ -124,6 +127,23 @@ inline int tellTrouble(const trace::LoadReport& report, const trace::Trace& trac
         return kUnreadable;
     }
     return report.partial() ? kReadInPart : kOk;
+}
+
+/// An event that was asked for by an option; kNone: it was not given.
+struct AskedMoment {
+    const char* option;
+    EventIndex event;
+};
+
+/// Says of those beyond a trace of so many events that its end is taken; `status` becomes kReadInPart then,
+/// where it was kOk.
+inline void tellBeyond(std::initializer_list<AskedMoment> asked, EventIndex events, int& status)
+{
+    for (const AskedMoment& moment : asked) {
+        if (moment.event == kNone || moment.event <= events) continue;
+        fmt::print(stderr, "{} {}: the trace ends at event {}\n", moment.option, moment.event, events);
+        if (status == kOk) status = kReadInPart;
+    }
 }
 
 /// What of the file could not be read a second time; `status` becomes kReadInPart then, where it was kOk.

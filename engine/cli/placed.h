@@ -1,7 +1,9 @@
 // What the commands share that look at a heap at an event: their options, and the trace as it is placed.
 #pragma once
 
+#include <algorithm>
 #include <functional>
+#include <initializer_list>
 
 #include "engine/cli/load_file.h"
 #include "engine/cli/policy_names.h"
@@ -41,9 +43,9 @@ struct Placed {
     }
 };
 
-/// Loads the file, places its first `events` events, has them printed, and says what goes wrong on the way.
-/// Returns an exit code.
-inline int runPlaced(const PlacedOptions& options, EventIndex events,
+/// Loads the file, places its events up to the last of the moments, has them printed, and says what goes
+/// wrong on the way. Returns an exit code.
+inline int runPlaced(const PlacedOptions& options, std::initializer_list<AskedMoment> moments,
                      const std::function<void(const Placed&)>& print)
 {
     auto trace = std::make_shared<trace::Trace>();
@@ -66,7 +68,10 @@ inline int runPlaced(const PlacedOptions& options, EventIndex events,
     const std::string policy(isRecorded ? replay::kRecorded : heap::policyOf(configuration.settings).name);
     tellUnheeded(options.file, {policy}, report.format, trouble);
     Placed placed{trace, replay::Recorder(replay::Script(trace), std::move(*source))};
-    placed.recorder.advance(events);
+    tellBeyond(moments, placed.recorder.script().steps(), trouble);
+    placed.recorder.advance(std::max(moments, [](const AskedMoment& a, const AskedMoment& b) {
+                                return a.event < b.event;
+                            }).event);
     print(placed);
     tellLost(*trace, options.file.path, trouble);
     keepCopy(report, *trace, options.file);

@@ -210,6 +210,10 @@ int replayLoaded(const ReplayOptions& options, const Loaded& loaded, Timing& tim
     const std::string policy =
         recorded ? std::string(replay::kRecorded) : std::string(heap::policyOf(configuration.settings).name);
     tellUnheeded(options.file, {policy}, loaded.report.format, unheeded);
+    const bool atNumber = !options.heapminAt.empty() && options.heapminAt != "end";
+    const EventIndex heapminAt = atNumber ? EventIndex(std::stoul(options.heapminAt)) : kNone;
+    tellBeyond({{"--until", options.until}, {"--heapmin-at", heapminAt}}, loaded.trace->published(),
+               unheeded);
     if (!report.errors.empty()) return kFailed;
     return configuration.errors.empty() ? unheeded : kReadInPart;
 }

@@ -355,6 +355,75 @@ TEST(Cli, ASettingThatMeansNothingIsSaidByAllThatPlace)
     EXPECT_EQ(cli("info --set page=7 " + path).status, 2);
 }
 
+TEST(Cli, InfoSaysOfASettingThatMeansNothingWhatReplaySays)
+{
+    const TemporaryDirectory directory;
+    const std::string path = directory.write("l", "config pagge 4096\na x 1\n");
+    const Outcome outcome = run(fmt::format("{} info --json {} 2>/dev/null", HEAPGLASS_CLI, path));
+    EXPECT_EQ(outcome.status, 4);
+    const Json json = Json::parse(outcome.output);
+    EXPECT_EQ(json["status"], "damaged");
+    EXPECT_EQ(json["warnings"].size(), 1U);
+    EXPECT_THAT(cli("info " + path).output, HasSubstr(path + ":1:"));
+}
+
+TEST(Cli, OptionsMayStandBeforeAndAfterTheFile)
+{
+    const TemporaryDirectory directory;
+    const std::string path = directory.write("l.ops", "a x 100\na y 50\nf x\n");
+    EXPECT_EQ(cli("compare --policy first --policy tlsf " + path + " --csv").status, 0);
+    EXPECT_EQ(cli("compare " + path + " --csv --policy first --policy tlsf").status, 0);
+    EXPECT_EQ(cli("compare --csv --policy first " + path + " --policy tlsf").status, 0);
+    for (const char* arguments : {"replay --set page=8192 {} --json", "replay {} --json --set page=8192"}) {
+        const Outcome outcome = cli(fmt::format(fmt::runtime(arguments), path));
+        EXPECT_EQ(outcome.status, 0) << outcome.output;
+        EXPECT_EQ(Json::parse(outcome.output)["heap_bytes"], 8192) << arguments;
+    }
+    EXPECT_EQ(cli("replay --set page=8192 --set align=32 " + path).status, 0);
+}
+
+TEST(Cli, AtMostEightHeapsAreCompared)
+{
+    const TemporaryDirectory directory;
+    const std::string path = directory.write("l.ops", "a x 100\n");
+    std::string heaps;
+    for (int i = 0; i < 8; ++i)
+        heaps += " --policy first";
+    EXPECT_EQ(cli("compare" + heaps + " " + path).status, 0);
+    const Outcome more = cli("compare" + heaps + " --policy best " + path);
+    EXPECT_EQ(more.status, 2);
+    EXPECT_THAT(more.output, HasSubstr("at most 8 heaps are compared at once, and 9 are given"));
+}
+
+TEST(Cli, AMomentBeyondTheEndIsSaid)
+{
+    const TemporaryDirectory directory;
+    const std::string path = directory.write("l.ops", "a x 100\na y 50\nf x\n");
+    const std::pair<std::string, std::string> calls[] = {
+        {"compare --policy first {}", "--at"}, {"replay {}", "--until"},
+        {"replay {}", "--heapmin-at"},         {"holders {}", "--at"},
+        {"find {} 'size>1'", "--at"},          {"diff {}", "--to"},
+        {"diff {} --to 200", "--from"},
+    };
+    for (const auto& [call, option] : calls) {
+        const std::string command = fmt::format(fmt::runtime(call), path) + " " + option;
+        const Outcome beyond = cli(command + " 100");
+        EXPECT_EQ(beyond.status, 4) << command;
+        EXPECT_THAT(beyond.output, HasSubstr(option + " 100: the trace ends at event 3\n")) << command;
+        if (option != "--from") EXPECT_EQ(cli(command + " 3").status, 0) << command;
+    }
+}
+
+TEST(Cli, DiffGoesForwardsOnly)
+{
+    const TemporaryDirectory directory;
+    const std::string path = directory.write("l.ops", "a x 100\na y 50\nf x\n");
+    const Outcome outcome = cli("diff --from 3 --to 1 " + path);
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_THAT(outcome.output, HasSubstr("--from: event 3 comes after --to 1"));
+    EXPECT_EQ(cli("diff --from 2 --to 2 " + path).status, 0);
+}
+
 TEST(Cli, SetReplacesALet)
 {
     const TemporaryDirectory directory;

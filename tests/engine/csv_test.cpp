@@ -117,9 +117,26 @@ TEST(Csv, ReadsById)
     EXPECT_EQ(loaded.operations(), "a a 100; a b 200; r a 50; f b; a b 7");
     EXPECT_EQ(loaded.trace.addresses(), Addresses::none);
     const Loaded odd("op,id,size\na,1,10\na,1,20\nf,2,\nf,,\nr,1,0\nr,1,30\n");
-    EXPECT_EQ(odd.operations(), "a 1 10; implicit 1; a 1 20; f unknown; f -1; r 1 0; r 1 30");
-    EXPECT_EQ(odd.errors(), "t:3: an allocation of 1, which is live: that one is taken as freed\n"
+    EXPECT_EQ(odd.operations(), "a 1 10; f unknown; f -1; r 1 0; r 1 30");
+    EXPECT_EQ(odd.errors(), "t:3: id 1 is already live: a,1,20\n"
                             "t:4: free of 2, which is not live: unknown or freed twice");
+}
+
+TEST(Csv, AnIdThatIsLiveAlreadyIsABadLine)
+{
+    const Loaded loaded("op,id,size\nmalloc,x,16\nmalloc,y,16\nmalloc,x,32\nfree,x,\nmalloc,x,48\n");
+    EXPECT_EQ(loaded.report.status, LoadStatus::damaged);
+    EXPECT_EQ(loaded.report.count(Oddity::badLine), 1U);
+    EXPECT_EQ(loaded.errors(), "t:4: id x is already live: malloc,x,32");
+    EXPECT_EQ(loaded.operations(), "a x 16; a y 16; f x; a x 48");
+}
+
+TEST(Csv, ATableWithoutRowsHasNoEvents)
+{
+    const Loaded loaded("op,id,size\n");
+    EXPECT_EQ(loaded.report.format, "csv");
+    EXPECT_EQ(loaded.report.status, LoadStatus::complete);
+    EXPECT_EQ(loaded.trace.published(), 0U);
 }
 
 TEST(Csv, ReallocsSayWhatTheyWereGiven)

@@ -274,7 +274,8 @@ class Csv : public LineReader
             m_trace.appendRealloc(known->second, call.size);
             if (call.size == 0) known->second = kNone;
         } else {
-            if (live) lost(id, std::exchange(known->second, kNone));
+            // No address says that the older block went: the row is what is wrong, as in an operation list.
+            if (live) return say("id {} is already live", printable(id));
             const BlockId block = m_trace.appendBirth(call.op, call.size, 0, call.stack, call.alignment);
             m_ids.insert_or_assign(std::string(id), block);
             m_trace.nameBlock(block, id, std::nullopt);
@@ -287,14 +288,6 @@ class Csv : public LineReader
         tell(m_reading.report, Oddity::unknownFree, here(),
              [&] { return say("free of {}, which is not live: unknown or freed twice", printable(id)); });
         m_trace.appendOther(Op::freeUnknown);
-    }
-
-    void lost(std::string_view id, BlockId block)
-    {
-        tell(m_reading.report, Oddity::implicitFree, here(), [&] {
-            return say("an allocation of {}, which is live: that one is taken as freed", printable(id));
-        });
-        m_trace.appendDeath(Op::implicitFree, block);
     }
 
     bool tellTime()
@@ -359,8 +352,10 @@ int recognises(std::string_view head)
     if (!table || table->names.empty()) return 0;
     const bool even = std::ranges::all_of(
         table->rows, [&](const std::vector<std::string>& row) { return row.size() == table->columns; });
-    if (table->rows.empty() || !std::ranges::all_of(table->names, isPlainName)) return 0;
-    return whatColumnsLack(guessColumns(table->names)).empty() ? 75 : even ? 15 : 0;
+    if (!std::ranges::all_of(table->names, isPlainName)) return 0;
+    // Good names alone are a table, too: one without events.
+    if (whatColumnsLack(guessColumns(table->names)).empty()) return 75;
+    return even && !table->rows.empty() ? 15 : 0;
 }
 
 std::unique_ptr<Reader> open(Reading& reading)
