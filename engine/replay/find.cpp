@@ -49,7 +49,7 @@ struct Conditions {
     Interval size, maker, birth, death, lifetime, block;
     Places places;
     std::vector<std::string_view> texts;
-    std::vector<std::string_view> threads;
+    std::vector<std::string_view> threads, names;
 
     Conditions(const Query& query, const Census& census, const AddressSpace& space)
     {
@@ -89,6 +89,8 @@ struct Conditions {
             return;
         case Field::block:
             return block.meet(least, most);
+        case Field::name:
+            return names.push_back(term.text);
         case Field::page: {
             const Bytes page = census.geometry.page, last = std::numeric_limits<Bytes>::max() / page - 1;
             return places.push_back({{std::min(least, last) * page, std::min(most, last) * page + page - 1}});
@@ -239,6 +241,8 @@ class Finder
                 return isKnown(number) && m_threads[m_trace.threadOf(at(number).maker)];
             });
         if (m_conditions.asksBlock()) keepByBlock();
+        if (!m_conditions.names.empty())
+            m_batch.keep([&](std::uint32_t number) { return isKnown(number) && isCalled(at(number).maker); });
         if (!m_conditions.texts.empty())
             m_batch.keep([&](std::uint32_t number) { return isKnown(number) && m_text(at(number).maker); });
     }
@@ -255,6 +259,15 @@ class Finder
             return m_conditions.block.has(block) && m_conditions.death.has(death) &&
                    (m_conditions.lifetime.isAll() || m_conditions.lifetime.has(lifetimeOf(number, death)));
         });
+    }
+    /// As the list of events calls it.
+    bool isCalled(EventIndex maker) const
+    {
+        const BlockId block = m_trace.block(maker);
+        std::string name = m_trace.blockName(block);
+        if (name.empty()) name = '#' + std::to_string(block);
+        return std::ranges::all_of(m_conditions.names,
+                                   [&](std::string_view wanted) { return name == wanted; });
     }
     std::uint64_t lifetimeOf(std::uint32_t number, EventIndex death) const
     {

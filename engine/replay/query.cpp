@@ -124,8 +124,8 @@ class Parser
             fail(term.begin,
                  say("expected a word before the number, such as event=1200, page=37, #123 or 0x1000"));
         else
-            fail(term.begin, say("expected a term: size, age, lifetime, event, alive at, page, offset, site, "
-                                 "thread, #123 or 0x1000"));
+            fail(term.begin, say("expected a term: size, age, lifetime, event, alive at, id, page, offset, "
+                                 "site, thread, #123 or 0x1000"));
         return term;
     }
 
@@ -158,16 +158,18 @@ class Parser
         skipSpaces();
         const std::size_t where = m_at;
         const std::uint64_t value = number(info);
-        const bool isLast = value == (relation == '>' ? kGreatest : 0);
+        const bool isMore = m_isMore; // then the next whole number is the first above it
+        const bool isLast = !isMore && value == (relation == '>' ? kGreatest : 0);
         if (relation != '=' && !orEqual && isLast && !m_error)
             return fail(where, relation == '>'
                                    ? say("expected a smaller number: nothing is greater than this one")
                                    : say("expected a number above 0: nothing is less"));
-        if (relation != '<') term.least = value + (relation == '>' && !orEqual);
-        if (relation != '>') term.most = value - (relation == '<' && !orEqual);
-        if (relation != '=') return;
+        if (relation != '<') term.least = value + (isMore || (relation == '>' && !orEqual));
+        if (relation != '>') term.most = value - (!isMore && relation == '<' && !orEqual);
+        if (relation != '=' || m_error) return;
         skipSpacesBefore("..");
-        if (take("..")) readRange(info, term);
+        if (take("..")) return readRange(info, term);
+        if (isMore) fail(where, say("expected a whole number of bytes, such as 1.5K"));
     }
 
     void readRange(const TermInfo& info, Term& term)
@@ -188,18 +190,21 @@ class Parser
         if (take("\"")) {
             const std::size_t end = m_text.find('"', m_at);
             if (end == m_text.npos) return fail(m_text.size(), say("expected \" at the end of the text"));
-            term.text = lowered(m_text.substr(m_at, end - m_at));
+            term.text = m_text.substr(m_at, end - m_at);
             m_at = end + 1;
         } else {
             while (m_at < m_text.size() && !isSpace(m_text[m_at]))
                 ++m_at;
-            term.text = lowered(m_text.substr(begin, m_at - begin));
+            term.text = m_text.substr(begin, m_at - begin);
         }
+        if (info.field != Field::name) term.text = lowered(term.text); // names differ by their letters
         if (term.text.empty()) fail(begin, say("expected a text, such as {}", info.example));
     }
 
+    /// Without what it has behind the decimal point: m_isMore says whether that is anything.
     std::uint64_t number(const TermInfo& info)
     {
+        m_isMore = false;
         skipSpaces();
         const std::size_t begin = m_at;
         const bool hexadecimal = take("0x");
@@ -217,13 +222,44 @@ class Parser
         std::uint64_t value = 0;
         const auto [end, error] =
             std::from_chars(digits.data(), digits.data() + digits.size(), value, hexadecimal ? 16 : 10);
+        std::string decimals = info.values == Values::bytes ? readDecimals() : std::string();
         const unsigned shift = info.values == Values::bytes ? unit() : 0;
         if (error != std::errc() || value > kGreatest >> shift) {
             fail(begin, say("expected a number below 2^64"));
             return 0;
         }
         if (isLetter(peek()) || isDigit(peek())) fail(m_at, expectedNumber(info.values));
-        return value << shift;
+        value = (value << shift) | shifted(decimals, shift);
+        m_isMore = decimals.find_first_not_of('0') != decimals.npos;
+        if (m_isMore && value == kGreatest) fail(begin, say("expected a number below 2^64"));
+        return value;
+    }
+
+    /// The digits behind a point; two points are a range.
+    std::string readDecimals()
+    {
+        if (peek() != '.' || m_at + 1 >= m_text.size() || !isDigit(m_text[m_at + 1])) return {};
+        std::string digits;
+        for (++m_at; isDigit(peek()); ++m_at)
+            digits += peek();
+        return digits;
+    }
+
+    /// 0.DIGITS times two to that power: what is whole of it; the rest remains in the digits. Exact, as no
+    /// floating point is.
+    static std::uint64_t shifted(std::string& digits, unsigned power)
+    {
+        std::uint64_t whole = 0;
+        for (; power > 0; --power) {
+            int carry = 0;
+            for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit) {
+                const int twice = 2 * (*digit - '0') + carry;
+                *digit = char('0' + twice % 10);
+                carry = twice / 10;
+            }
+            whole = 2 * whole + std::uint64_t(carry);
+        }
+        return whole;
     }
 
     /// The power of two that K, KiB, M … stand for.
@@ -244,6 +280,7 @@ class Parser
 
     std::string_view m_text;
     std::size_t m_at = 0;
+    bool m_isMore = false; // the number that was read last, than its whole bytes
     std::optional<QueryError> m_error;
 };
 

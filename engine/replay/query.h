@@ -6,12 +6,14 @@
 //     compared = ( "size" | "age" | "lifetime" | "event" | "page" | "offset" ) interval
 //     interval = ( ">" | ">=" | "<" | "<=" ) number | [ "=" ] number [ ".." number ]
 //     moment   = "alive at" number
-//     block    = "#" number
+//     block    = "#" number | "id" "=" word or text in quotes
 //     place    = address [ ".." address ], an address being 0x and hexadecimal digits
 //     text     = ( "site" | "thread" ) "=" word or text in quotes
 //
 // Words may be written in capitals, too, and with spaces between their parts. Of bytes K, M, G and T stand
-// for powers of 1,024 ("4K", "4 KiB"); commas in numbers are skipped. A text with spaces is put in quotes.
+// for powers of 1,024 ("4K", "4 KiB", "1.5K"); commas in numbers are skipped. Bytes with decimals are
+// compared as they are, however many bytes that is: size>71.3K is more than 73,011.2 bytes. No block has just
+// so many, so that size=71.3K is a mistake, and size=1.5K is not. A text with spaces is put in quotes.
 #pragma once
 
 #include <optional>
@@ -35,7 +37,8 @@ enum class Field : std::uint8_t {
     lifetime, ///< events from its malloc to its free; of a block that is not freed without end
     event,    ///< number of the event that made it as it is, counted from 1
     alive,    ///< it lived after that many events
-    block,    ///< its number
+    block,    ///< its number in the trace, counted from 0
+    name,     ///< its name in the file, or "#" and its number where it has none
     page,     ///< a page in which a byte of it lies
     offset,   ///< of a byte in it, from the heap's base
     address,  ///< of a byte in it
@@ -61,7 +64,7 @@ const TermInfo& infoOf(Field field);
 struct Term {
     Field field = Field::size;
     std::uint64_t least = 0, most = ~std::uint64_t{0};
-    std::string text;               ///< site and thread only, in small letters
+    std::string text;               ///< name, site and thread only; the latter two in small letters
     std::size_t begin = 0, end = 0; ///< where it stands in the query's text, in bytes
     bool operator==(const Term&) const = default;
 };

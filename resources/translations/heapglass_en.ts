@@ -1665,7 +1665,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the block of that number, counted from 0</source>
+        <source>the block of that number in the trace, counted from 0; it may have another name in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the blocks of just that name in the file, as the list of events shows it; #123 where they have none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2409,6 +2413,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>expected a whole number of bytes, such as 1.5K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>expected the end of the range to be no less than its beginning</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2574,10 +2582,6 @@
     </message>
     <message>
         <source>an allocation of {} bytes is impossible; dropped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an allocation of {}, which is live: that one is taken as freed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3157,7 +3161,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>expected a term: size, age, lifetime, event, alive at, page, offset, site, thread, #123 or 0x1000</source>
+        <source>expected a term: size, age, lifetime, event, alive at, id, page, offset, site, thread, #123 or 0x1000</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

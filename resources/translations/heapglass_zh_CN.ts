@@ -1665,8 +1665,12 @@
         <translation>在那么多事件之后，该块也存活</translation>
     </message>
     <message>
-        <source>the block of that number, counted from 0</source>
-        <translation>该编号的块，从 0 数起</translation>
+        <source>the block of that number in the trace, counted from 0; it may have another name in the file</source>
+        <translation>在跟踪中编号为此的块，从 0 数起；它在文件中可能另有名称</translation>
+    </message>
+    <message>
+        <source>the blocks of just that name in the file, as the list of events shows it; #123 where they have none</source>
+        <translation>文件中恰好叫这个名称的块，与事件列表所示一致；没有名称的块用 #123</translation>
     </message>
     <message>
         <source>a byte of the block lies in these pages</source>
@@ -2409,6 +2413,10 @@
         <translation>应为大于 0 的数：没有更小的数</translation>
     </message>
     <message>
+        <source>expected a whole number of bytes, such as 1.5K</source>
+        <translation>应为整数个字节，例如 1.5K</translation>
+    </message>
+    <message>
         <source>expected the end of the range to be no less than its beginning</source>
         <translation>范围的终点不应小于起点</translation>
     </message>
@@ -2575,10 +2583,6 @@
     <message>
         <source>an allocation of {} bytes is impossible; dropped</source>
         <translation>不可能有 {} 字节的分配；已略去</translation>
-    </message>
-    <message>
-        <source>an allocation of {}, which is live: that one is taken as freed</source>
-        <translation>分配 {}，而它仍然存活：把旧块视为已释放</translation>
     </message>
     <message>
         <source>not a heaptrack record</source>
@@ -3157,8 +3161,8 @@
         <translation>线程</translation>
     </message>
     <message>
-        <source>expected a term: size, age, lifetime, event, alive at, page, offset, site, thread, #123 or 0x1000</source>
-        <translation>这里应为条件：size、age、lifetime、event、alive at、page、offset、site、thread、#123 或 0x1000</translation>
+        <source>expected a term: size, age, lifetime, event, alive at, id, page, offset, site, thread, #123 or 0x1000</source>
+        <translation>这里应为条件：size、age、lifetime、event、alive at、id、page、offset、site、thread、#123 或 0x1000</translation>
     </message>
     <message>
         <source>expected a text, such as {}</source>

@@ -410,7 +410,8 @@ TEST(Cli, AMomentBeyondTheEndIsSaid)
         const Outcome beyond = cli(command + " 100");
         EXPECT_EQ(beyond.status, 4) << command;
         EXPECT_THAT(beyond.output, HasSubstr(option + " 100: the trace ends at event 3\n")) << command;
-        if (option != "--from") EXPECT_EQ(cli(command + " 3").status, 0) << command;
+        if (option == "--from") continue; // it would come after --to
+        EXPECT_EQ(cli(command + " 3").status, 0) << command;
     }
 }
 

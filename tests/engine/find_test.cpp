@@ -52,6 +52,8 @@ class FindTest : public testing::TestWithParam<std::string>
                                               : trace.death(block) >= term.least;
         case Field::block:
             return in(block);
+        case Field::name:
+            return fmt::format("#{}", block) == term.text;
         case Field::page:
             return touches(begin / page, last / page);
         case Field::offset:
@@ -129,6 +131,9 @@ TEST_P(FindTest, FindsWhatATestOfEachBlockFinds)
                                  "alive at 2500",
                                  "#17",
                                  "#100",
+                                 "id=#100",
+                                 "id=#17 and size>1",
+                                 "id=100",
                                  "page 3",
                                  "page=2..9",
                                  "page>4",
@@ -279,6 +284,28 @@ TEST(Find, LooksIntoTheNamesOfAnOperationList)
     EXPECT_EQ(matchesOf("site=pin"), std::vector<Bytes>{160});
     EXPECT_EQ(matchesOf("site=TMP[2]"), std::vector<Bytes>{3200});
     EXPECT_EQ(matchesOf("site=nothing"), std::vector<Bytes>{});
+    EXPECT_EQ(matchesOf("id=Pin[1]"), std::vector<Bytes>{160});
+    EXPECT_EQ(matchesOf("id=pin[1]"), std::vector<Bytes>{}) << "another letter, another name";
+    EXPECT_EQ(matchesOf("id=#1"), std::vector<Bytes>{}) << "it has a name";
+    EXPECT_EQ(matchesOf("#1"), std::vector<Bytes>{160});
+}
+
+TEST(Find, TellsBlocksByTheNamesThatATableGivesThem)
+{
+    trace::Trace trace;
+    for (const char* name : {"20013", "1", "7"})
+        trace.nameBlock(trace.appendBirth(Op::malloc, 10), name, std::nullopt);
+    trace.finish();
+    Census census;
+    census.blocks = {{0, 1, 0}, {10, 2, 1}, {200, 1, 2}};
+    Sites sites(trace);
+    const auto matchesOf = [&](const char* text) {
+        return find(std::make_shared<const Query>(*parseQuery(text)), census, trace, {}, &sites)->offsets;
+    };
+    EXPECT_EQ(matchesOf("id=20013"), std::vector<Bytes>{0});
+    EXPECT_EQ(matchesOf("id=1"), std::vector<Bytes>{160});
+    EXPECT_EQ(matchesOf("#2"), std::vector<Bytes>{3200});
+    EXPECT_EQ(matchesOf("id=2"), std::vector<Bytes>{});
 }
 
 } // namespace heapglass::replay

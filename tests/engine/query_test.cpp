@@ -89,6 +89,37 @@ TEST(Query, ReadsPowersOf1024OfBytesOnly)
     EXPECT_EQ(errorOf("age>4K").column, 5U);
 }
 
+TEST(Query, ReadsDecimalsOfBytesExactly)
+{
+    expectTerm("size=1.5K", Field::size, 1536, 1536);
+    expectTerm("size=1.5 KiB", Field::size, 1536, 1536);
+    expectTerm("size=71.0 KiB", Field::size, 71 * 1024, 71 * 1024);
+    expectTerm("size=16.00B", Field::size, 16, 16);
+    expectTerm("size=0.0009765625K", Field::size, 1, 1);
+    expectTerm("size<=2.25m", Field::size, 0, 9 << 18);
+    expectTerm("size=1.5K..2.5K", Field::size, 1536, 2560);
+    // 71.3 KiB are 73,011.2 bytes.
+    expectTerm("size>71.3K", Field::size, 73012, kEnd);
+    expectTerm("size>=71.3K", Field::size, 73012, kEnd);
+    expectTerm("size<71.3K", Field::size, 0, 73011);
+    expectTerm("size<=71.3K", Field::size, 0, 73011);
+    expectTerm("size=71.3K..71.4K", Field::size, 73012, 73113);
+    EXPECT_EQ(errorOf("size=71.3K").column, 5U);
+    EXPECT_EQ(errorOf("size=0.5").column, 5U);
+    EXPECT_EQ(errorOf("size=1.5T..1.0T").column, 11U);
+    EXPECT_EQ(errorOf("size>16777215.9999999999999999999T").column, 5U) << "above 2^64 - 1";
+    EXPECT_EQ(errorOf("age>1.5").column, 5U);
+}
+
+TEST(Query, FindsBlocksByTheVeryName)
+{
+    EXPECT_EQ(only("id=X[3]").field, Field::name);
+    EXPECT_EQ(only("id=X[3]").text, "X[3]");
+    EXPECT_EQ(only("ID = \"two words\"").text, "two words");
+    EXPECT_EQ(only("id=#17").text, "#17");
+    EXPECT_EQ(errorOf("id").column, 2U);
+}
+
 TEST(Query, FindsTextsInSmallLettersWithSpacesInQuotes)
 {
     EXPECT_EQ(only("site=Parse_Row").text, "parse_row");
