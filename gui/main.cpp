@@ -94,6 +94,19 @@ void pressWhenReady(const Options& options, Session& session)
     });
 }
 
+/// Once all is read: before, nobody knows where it ends.
+void tellBeyondTheEnd(const Options& options, Session& session)
+{
+    auto* once = new QObject(&session);
+    QObject::connect(&session, &Session::refreshed, once, [&options, &session, once] {
+        if (!session.isSettled()) return;
+        delete once;
+        const QStringList beyond = beyondTheEnd(options, session);
+        for (const QString& sentence : beyond)
+            std::fprintf(stderr, "heapglass: %s\n", qPrintable(sentence));
+    });
+}
+
 void presentWhenOpen(MainWindow& window)
 {
     auto* once = new QObject(&window);
@@ -127,6 +140,7 @@ int showWindow(const Options& options, const QString& notice)
     onceOpen(window, [&options, &session] {
         if (options.at && !options.isLesson()) session.goToEvent(*options.at);
         if (options.page) session.select(Spot{*options.page, 1, {}});
+        tellBeyondTheEnd(options, session);
         pressWhenReady(options, session);
     });
     if (options.present) presentWhenOpen(window);

@@ -109,6 +109,27 @@ Exit outcome(const Session& session)
 
 } // namespace
 
+QStringList beyondTheEnd(const Options& options, const Session& session)
+{
+    const replay::Snapshot& now = session.snapshot();
+    QStringList sentences;
+    const auto tell = [&](const char* option, const std::optional<quint64>& event) {
+        if (event && *event > now.events)
+            sentences << QStringLiteral("%1 %2: the trace ends at event %3")
+                             .arg(QLatin1String(option))
+                             .arg(*event)
+                             .arg(now.events);
+    };
+    if (!session.isOpen()) return sentences;
+    if (!options.isLesson()) tell("--at", options.at);
+    tell("--heapmin-at", options.heapminAt);
+    if (options.page && *options.page >= now.shownPages())
+        sentences << QStringLiteral("--page %1: the heap has %2 pages here, counted from 0")
+                         .arg(*options.page)
+                         .arg(now.shownPages());
+    return sentences;
+}
+
 Exit takeScreenshot(const Options& options)
 {
     const QTemporaryDir settings; // a picture depends on nobody's settings
@@ -162,7 +183,11 @@ Exit takeScreenshot(const Options& options)
         return Exit::unreadable;
     }
     printSummary(session);
-    return outcome(session);
+    const QStringList beyond = beyondTheEnd(options, session);
+    for (const QString& sentence : beyond)
+        std::fprintf(stderr, "heapglass: %s\n", qPrintable(sentence));
+    const Exit exit = outcome(session);
+    return exit == Exit::ok && !beyond.isEmpty() ? Exit::partial : exit;
 }
 
 } // namespace heapglass::gui

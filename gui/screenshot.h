@@ -1,6 +1,8 @@
 // `heapglass --screenshot`: the real window, drawn without a display.
 #pragma once
 
+#include <QStringList>
+
 #include "gui/options.h"
 
 namespace heapglass::gui
@@ -11,6 +13,9 @@ class Session;
 
 /// The clock of a screenshot: stands still until it is set.
 class StillClock;
+
+/// What `options` ask for beyond the end of what is open, a sentence each; in English, for the error output.
+QStringList beyondTheEnd(const Options& options, const Session& session);
 
 /// Opens, seeks and presses what `options` say, writes the picture. Needs a QApplication.
 Exit takeScreenshot(const Options& options);

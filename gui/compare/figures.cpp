@@ -27,6 +27,7 @@ namespace
 {
 
 constexpr int kRowHeight = 22;
+constexpr int kHeadMargin = 6;                          // pixels at each side of a name in the header
 constexpr int kLine = 22, kLineGap = 10, kPadding = 20; // pixels
 
 /// The best of those that are known; nothing where all are alike.
@@ -56,12 +57,27 @@ class LaneHeader : public QHeaderView
         QHeaderView::paintSection(painter, rect, section);
         painter->restore();
         if (section == 0) return;
-        const QString name = model()->headerData(section, Qt::Horizontal).toString();
+        const QString name = shownName(section);
         const int right = rect.right() - fontMetrics().horizontalAdvance(name) - kLineGap;
         if (right - kLine < rect.left()) return;
         const qreal middle = rect.center().y() + 0.5;
         painter->setPen(lanePen(section - 1, theme().dark));
         painter->drawLine(QPointF(right - kLine, middle), QPointF(right, middle));
+    }
+
+    /// A name is cut short at its end, so that its line keeps its room.
+    void initStyleOptionForIndex(QStyleOptionHeader* option, int section) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, section);
+        if (section > 0) option->text = shownName(section);
+    }
+
+  private:
+    QString shownName(int section) const
+    {
+        const QString name = model()->headerData(section, Qt::Horizontal).toString();
+        return fontMetrics().elidedText(name, Qt::ElideRight,
+                                        sectionSize(section) - kLine - kLineGap - 2 * kHeadMargin);
     }
 };
 
@@ -88,6 +104,7 @@ CompareFigures::CompareFigures(Comparison& comparison, Figure::When when, QWidge
     horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     horizontalHeader()->setTextElideMode(Qt::ElideRight);
     setTabKeyNavigation(false); // Tab leaves the table
+    connect(this, &QTableWidget::cellDoubleClicked, this, &CompareFigures::goToParting);
     rebuild();
 }
 
@@ -224,8 +241,31 @@ void CompareFigures::showPartings(int row)
     item(row, 0)->setToolTip(
         wrapped(tr("The first event after which held bytes differ from the first heap's by "
                    "more than 5 % and by more than 8 pages.")));
-    for (int i = 0; i < m_comparison.count(); ++i)
-        item(row, 1 + i)->setText(partingText(i));
+    for (int i = 0; i < m_comparison.count(); ++i) {
+        QTableWidgetItem* cell = item(row, 1 + i);
+        const bool leads = partingAt(row, 1 + i).has_value();
+        QFont font = textFont();
+        font.setUnderline(leads);
+        cell->setText(partingText(i));
+        cell->setFont(font);
+        cell->setForeground(leads ? theme().link : theme().text);
+        cell->setToolTip(leads ? wrapped(tr("A double click or Enter goes there.")) : QString());
+    }
+}
+
+std::optional<EventIndex> CompareFigures::partingAt(int row, int column) const
+{
+    const bool named = m_when == Figure::When::run && row == rowCount() - 1 && column > 1;
+    return named && column <= m_comparison.count() ? m_comparison.partingOf(column - 1).event()
+                                                   : std::nullopt;
+}
+
+void CompareFigures::goToParting(int row, int column)
+{
+    const auto event = partingAt(row, column);
+    if (!event) return;
+    m_comparison.heap(0).setPlaying(false);
+    m_comparison.heap(0).goToEvent(*event);
 }
 
 QString CompareFigures::partingText(int heap) const
@@ -263,6 +303,8 @@ bool CompareFigures::event(QEvent* event)
 
 void CompareFigures::keyPressEvent(QKeyEvent* event)
 {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return goToParting(currentRow(), currentColumn());
     if (!event->matches(QKeySequence::Copy)) return QTableWidget::keyPressEvent(event);
     QApplication::clipboard()->setText(plainText());
 }

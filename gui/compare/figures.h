@@ -1,6 +1,8 @@
 // The figures of compared heaps, a column each: those at the cursor, and those of the whole run.
 #pragma once
 
+#include <optional>
+
 #include <QTableWidget>
 
 #include "engine/replay/figures.h"
@@ -36,6 +38,9 @@ class CompareFigures : public QTableWidget
     void showRates(int row);
     void showPartings(int row);
     QString partingText(int heap) const;
+    /// The event that the cell names; nothing: it is another cell, or there is none.
+    std::optional<EventIndex> partingAt(int row, int column) const;
+    void goToParting(int row, int column);
     QString heading() const;
     int firstColumn() const;
     void fit();

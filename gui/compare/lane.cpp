@@ -62,6 +62,7 @@ CompareLane::CompareLane(Comparison& comparison, int index, QWidget* parent)
     setUpHead();
     m_map = new PageMap(comparison.heap(index), this);
     column->addWidget(m_map, 1);
+    column->addStretch(); // where there is no map
     setFocusProxy(m_map);
     connect(m_map, &PageMap::captionChanged, this, &CompareLane::showWords);
     refresh(Change::snapshot);
@@ -120,6 +121,7 @@ void CompareLane::refresh(Changes changes)
     showWords();
     const bool known = m_comparison.isKnown(m_index);
     const QString why = now.load ? engineText(now.load->message) : QString();
+    m_map->setVisible(known || why.isEmpty());
     m_figure->setToolTip(wrapped(known ? heapSentence(now) : why));
     setAccessibleName(tr("Heap %1: %2").arg(m_index + 1).arg(m_comparison.nameOf(m_index)));
 }
@@ -174,12 +176,13 @@ void CompareLane::showPolicies()
 {
     const QString recorded = toText(replay::kRecorded);
     const auto& load = m_comparison.heap(0).snapshot().load;
-    const bool known = load && load->addressesRecorded;
+    const QString chosen = m_comparison.policyOf(m_index);
+    const bool known = chosen == recorded || (load && load->addressesRecorded);
     const int at = m_policy->findData(recorded);
     if (known && at < 0) m_policy->addItem(tr("As recorded"), recorded);
     if (!known && at >= 0) m_policy->removeItem(at);
     const QSignalBlocker quiet(m_policy);
-    m_policy->setCurrentIndex(m_policy->findData(m_comparison.policyOf(m_index)));
+    m_policy->setCurrentIndex(m_policy->findData(chosen));
 }
 
 } // namespace heapglass::gui

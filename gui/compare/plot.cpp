@@ -72,7 +72,6 @@ ComparePlot::ComparePlot(Comparison& comparison, QWidget* parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Curves of the compared heaps"));
-    setAccessibleDescription(tr("The cursor moves by the arrow keys, Page Up, Page Down, Home and End"));
     setUpCurveAxes(*this, margins());
     m_labels = new LaneLabels(this);
     m_parting = new PartingMark(this);
@@ -148,7 +147,8 @@ void ComparePlot::showCurves()
         if (plot && m_graphs[i]->visible())
             for (const PlotColumn& column : plot->columns)
                 highest = std::max(highest, (column.*memberOf(m_curve)).high);
-        const bool known = isKnown(now, m_curve) && !m_comparison.isBehind(int(i));
+        const bool known =
+            isKnown(now, m_curve) && m_comparison.isKnown(int(i)) && !m_comparison.isBehind(int(i));
         labels.push_back({m_comparison.nameOf(int(i)),
                           known ? bytesText(valueAt(now, m_curve)) : QStringLiteral("–"),
                           lanePen(int(i), theme().dark), double(valueAt(now, m_curve))});
@@ -177,10 +177,13 @@ void ComparePlot::showParting()
         if (const auto event = parting.event(); event && (!first || *event < *first)) first = event;
     }
     if (!known) first.reset();
-    m_parting->set(first, first
-                              ? tr("they part here: after event %1 held bytes first differ by more than 5 %")
-                                    .arg(countText(*first))
-                              : QString());
+    const QString text = first ? tr("they part here: after event %1 held bytes first differ by more than 5 %")
+                                     .arg(countText(*first))
+                               : QString();
+    m_parting->set(first, text);
+    const QString keys = tr("The cursor moves by the arrow keys, Page Up, Page Down, Home and End");
+    const QString said = first ? text + QStringLiteral(". ") + keys : keys;
+    if (said != accessibleDescription()) setAccessibleDescription(said);
 }
 
 void ComparePlot::moveCursor()

@@ -83,16 +83,21 @@ void MessageBar::follow()
     const bool busy = m_loading || m_calling;
     const bool changed = !busy && !m_changed.isEmpty() && session().isOpen();
     const bool problem = load && !busy && !changed && !load->message.empty();
+    // A lesson's events come as it goes on, those of a playground as they are typed.
+    m_empty = load && !busy && !changed && !problem && load->status == Status::complete &&
+              session().snapshot().events == 0 && !session().snapshot().lesson && !session().isPlayground();
     if (m_loading) showLoading(*load);
     if (m_calling) showCall(*callDone);
     if (changed) showChanged();
     if (problem) showProblem(*load);
-    if (!busy && !problem && !changed) m_dismissed.clear();
+    if (m_empty) showEmpty(*load);
+    const bool says = problem || changed || m_empty;
+    if (!busy && !says) m_dismissed.clear();
     m_progress->setVisible(busy);
-    m_dismiss->setVisible(problem || changed);
+    m_dismiss->setVisible(says);
     m_follow->setVisible(changed);
-    m_icon->setVisible(problem || changed);
-    setVisible(busy || ((problem || changed) && m_dismissed != m_text->text()));
+    m_icon->setVisible(says);
+    setVisible(busy || (says && m_dismissed != m_text->text()));
     fit();
 }
 
@@ -177,6 +182,16 @@ void MessageBar::showProblem(const replay::LoadView& load)
     m_action->setText(load.table ? tr("Columns…") : refused ? tr("Open another…") : tr("Read again"));
 }
 
+void MessageBar::showEmpty(const replay::LoadView& load)
+{
+    setSurface(this, "warning");
+    m_text->setText(
+        tr("%1 contains no events.").arg(QFileInfo(QString::fromStdString(load.path)).fileName()));
+    m_text->setToolTip(m_text->text());
+    m_icon->setPixmap(iconPixmap(QStringLiteral("info"), theme().text, 16, devicePixelRatioF()));
+    m_action->setText(tr("Open another…"));
+}
+
 void MessageBar::act()
 {
     if (m_calling) return session().stopCalls();
@@ -185,7 +200,7 @@ void MessageBar::act()
     if (m_loading) return session().cancelLoading();
     if (!m_changed.isEmpty()) return emit reloadAsked();
     if (load->table) return emit askColumns();
-    if (load->status == Status::refused) return emit openAnother();
+    if (load->status == Status::refused || m_empty) return emit openAnother();
     emit readAgainAsked();
 }
 

@@ -43,6 +43,7 @@ class MessageBar : public View
     void showCall(double done);
     void showProgress(const QString& text, double share);
     void showProblem(const replay::LoadView& load);
+    void showEmpty(const replay::LoadView& load);
     void showChanged();
     QString progressText(const replay::LoadView& load) const;
     void act();
@@ -55,6 +56,7 @@ class MessageBar : public View
     QString m_dismissed; ///< the message that was closed
     bool m_loading = false;
     bool m_calling = false;
+    bool m_empty = false; ///< what was read has no events
     QPushButton* m_follow = nullptr;
     QString m_preview, m_changed;
     qint64 m_begun = 0; ///< ms of the Session's clock, when reading began

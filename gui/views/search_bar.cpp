@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QRegularExpression>
 
 #include "engine/replay/find.h"
 #include "gui/actions.h"
@@ -35,6 +36,14 @@ std::shared_ptr<const replay::Query> queryOf(const std::string& text)
 {
     auto query = replay::parseQuery(text);
     return query ? std::make_shared<const replay::Query>(std::move(*query)) : nullptr;
+}
+
+/// Behind chips one may go on with "and".
+QString withoutAnd(const QString& text)
+{
+    static const QRegularExpression first(QStringLiteral("^and\\s+"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    return QString(text).remove(first);
 }
 
 } // namespace
@@ -166,15 +175,16 @@ const Mark* SearchBar::markMeantBy(const QString& text) const
 /// The terms join those that were accepted before.
 void SearchBar::search(const QString& text)
 {
-    const std::string typed = text.trimmed().toStdString();
+    const auto& before = session().query();
+    const QString terms = before ? withoutAnd(text.trimmed()) : text.trimmed();
+    const std::string typed = terms.toStdString();
     const auto read = replay::parseQuery(typed);
-    if (!read) return refuseAt(text.trimmed(), read.error());
+    if (!read) return refuseAt(terms, read.error());
     // Of a trace that is still being read, nobody knows the end.
     const replay::Snapshot& now = session().snapshot();
     const bool isWhole = now.load && now.load->status != replay::LoadView::Status::loading && !now.placing;
     const auto beyond = isWhole ? replay::momentBeyond(*read, now.events) : std::nullopt;
-    if (beyond) return refuseAt(text.trimmed(), *beyond);
-    const auto& before = session().query();
+    if (beyond) return refuseAt(terms, *beyond);
     session().setQuery(queryOf(before ? before->text + " and " + typed : typed));
     m_field->clear();
     showFound();

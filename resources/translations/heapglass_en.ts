@@ -5016,6 +5016,10 @@
         <source>never</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A double click or Enter goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::CompareLane</name>
@@ -6622,6 +6626,10 @@ reveal 6. The first page keeps the bookkeeping of the free block.
     </message>
     <message>
         <source>The heap as it is at the cursor is made again for this call: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 contains no events.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4967,6 +4967,10 @@
         <source>never</source>
         <translation>从不</translation>
     </message>
+    <message>
+        <source>A double click or Enter goes there.</source>
+        <translation>双击或按 Enter 可到那里。</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::CompareLane</name>
@@ -6588,6 +6592,10 @@ reveal 6 页。第一页留着空闲块的元数据。
     <message>
         <source>The heap as it is at the cursor is made again for this call: %1</source>
         <translation>为这次调用重建光标处的堆：%1</translation>
+    </message>
+    <message>
+        <source>%1 contains no events.</source>
+        <translation>%1 不含任何事件。</translation>
     </message>
 </context>
 <context>

@@ -241,6 +241,18 @@ TEST(Compare, WhatIsNotKnownOfRecordedAddressesIsADash)
     EXPECT_TRUE(open.plot()->graphOf(0).visible());
 }
 
+TEST(Compare, RecordedAddressesThatAreNotThereAreSaidOnceAndHaveNoFigures)
+{
+    Compared open({QStringLiteral("recorded")}, dataFile("pinned_page.ops"));
+    const QList<CompareLane*> lanes = open.window.findChildren<CompareLane*>();
+    ASSERT_EQ(lanes.size(), 2);
+    EXPECT_EQ(lanes[1]->findChild<Choice*>()->currentText(), QStringLiteral("As recorded"));
+    EXPECT_FALSE(lanes[1]->findChild<PageMap*>()->isVisible())
+        << "a legend of noughts would be one of figures";
+    EXPECT_TRUE(lanes[0]->findChild<PageMap*>()->isVisible());
+    EXPECT_EQ(cell(*open.figures(0), QStringLiteral("Held"), 2), QStringLiteral("–"));
+}
+
 TEST(Compare, CopiesTheTableAsText)
 {
     Compared open({QStringLiteral("best")});
@@ -378,6 +390,43 @@ TEST(Compare, TheCurvesAreMovedInByKeys)
     open.settleAll();
     EXPECT_EQ(open.session.snapshot().event, 1u);
     EXPECT_EQ(open.heap(1).snapshot().event, 1u);
+}
+
+TEST(Compare, FromWhereHeapsPartOneGoesThere)
+{
+    Compared open({QStringLiteral("buddy")}, kSample);
+    CompareFigures& run = *open.figures(1);
+    const int row = run.rowCount() - 1;
+    ASSERT_TRUE(waitFor([&] { return open.window.comparison().partingOf(1).event().has_value(); }));
+    ASSERT_TRUE(waitFor([&] { return run.item(row, 2)->font().underline(); })) << "it looks like a link";
+    const EventIndex event = *open.window.comparison().partingOf(1).event();
+    EXPECT_TRUE(run.item(row, 2)->toolTip().contains(QStringLiteral("Enter goes there")));
+    EXPECT_FALSE(run.item(row, 1)->font().underline()) << "of the first itself there is none";
+    EXPECT_TRUE(open.plot()->accessibleDescription().contains(QStringLiteral("they part here: after event ") +
+                                                              countText(event)));
+
+    open.heap(0).goToEvent(1);
+    open.settleAll();
+    const QPoint place = run.visualItemRect(run.item(row, 2)).center();
+    QTest::mouseClick(run.viewport(), Qt::LeftButton, {}, place);
+    QTest::mouseDClick(run.viewport(), Qt::LeftButton, {}, place);
+    open.settleAll();
+    EXPECT_EQ(open.heap(0).snapshot().event, event);
+    EXPECT_EQ(open.heap(1).snapshot().event, event) << "all go together";
+
+    open.heap(0).goToEvent(1);
+    open.settleAll();
+    run.setCurrentCell(row, 2);
+    QTest::keyClick(&run, Qt::Key_Return);
+    open.settleAll();
+    EXPECT_EQ(open.heap(0).snapshot().event, event);
+
+    open.heap(0).goToEvent(1);
+    open.settleAll();
+    run.setCurrentCell(0, 2);
+    QTest::keyClick(&run, Qt::Key_Return);
+    open.settleAll();
+    EXPECT_EQ(open.heap(0).snapshot().event, 1U) << "no other figure leads anywhere";
 }
 
 TEST(Compare, F6GoesRoundItsParts)

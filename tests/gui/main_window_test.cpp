@@ -181,6 +181,29 @@ TEST(MainWindow, APartlyReadFileKeepsItsBadgeWhenTheBarIsDismissed)
     EXPECT_TRUE(open.window.windowTitle().contains(QStringLiteral("partly read")));
 }
 
+TEST(MainWindow, OfAFileWithoutEventsThatIsSaid)
+{
+    const QTemporaryDir folder;
+    const std::pair<const char*, const char*> files[] = {{"empty.ops", "# nothing\n"},
+                                                         {"empty.csv", "op,id,size\n"}};
+    for (const auto& [name, text] : files) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        OpenWindow open(file.fileName());
+        const auto* bar = open.window.findChild<MessageBar*>();
+        EXPECT_TRUE(bar->isVisible()) << name;
+        QStringList said;
+        for (const auto* label : bar->findChildren<QLabel*>())
+            said << label->text();
+        EXPECT_TRUE(said.contains(QLatin1String(name) + QStringLiteral(" contains no events.")))
+            << qPrintable(said.join(u'|'));
+    }
+    OpenWindow full(dataFile(QStringLiteral("one_block.ops")));
+    EXPECT_FALSE(full.window.findChild<MessageBar*>()->isVisible());
+}
+
 TEST(MainWindow, OpensADroppedFile)
 {
     OpenWindow open;

@@ -294,6 +294,59 @@ TEST(Search, OffersTermsAndTakesTheLastChipBack)
     EXPECT_TRUE(open.chips().isEmpty());
 }
 
+TEST(Search, BehindChipsOneMayGoOnWithAnd)
+{
+    Searching open;
+    open.type(QStringLiteral("and size>1"));
+    EXPECT_TRUE(open.found().startsWith(QStringLiteral("Column 1: expected a term")))
+        << "nothing is before it";
+    open.field().clear();
+    open.type(QStringLiteral("size>1"));
+    open.type(QStringLiteral(" and lifetime<100"));
+    open.type(QStringLiteral("AND  age>2 and #5"));
+    EXPECT_EQ(open.chips(), (QStringList{QStringLiteral("size>1"), QStringLiteral("lifetime<100"),
+                                         QStringLiteral("age>2"), QStringLiteral("#5")}));
+    open.type(QStringLiteral("and"));
+    EXPECT_TRUE(open.found().startsWith(QStringLiteral("Column 1"))) << "a word, and no term";
+}
+
+TEST(Search, WhatIsOnTheScreenIsWhatRunsWhenAChipIsTakenBack)
+{
+    Searching open;
+    open.type(QStringLiteral("size>1 and age>2"));
+    ASSERT_EQ(open.chips().size(), 2);
+    QTest::keyClick(&open.field(), Qt::Key_Backspace);
+    QTest::keyClicks(&open.field(), QStringLiteral("x"));
+    QTest::keyClick(&open.field(), Qt::Key_Return);
+    open.settle();
+    EXPECT_TRUE(open.found().startsWith(QStringLiteral("Column"))) << qPrintable(open.found());
+    EXPECT_EQ(open.chips(), QStringList{QStringLiteral("size>1")});
+    ASSERT_TRUE(open.session.query());
+    EXPECT_EQ(open.session.query()->text, "size>1");
+    ASSERT_TRUE(open.session.matches());
+    EXPECT_EQ(open.session.matches()->query->text, "size>1") << "is what is dimmed, and what F3 goes through";
+    open.field().clear();
+    QTest::keyClick(&open.field(), Qt::Key_Backspace);
+    open.field().setText(QStringLiteral("size>x"));
+    QTest::keyClick(&open.field(), Qt::Key_Return);
+    open.settle();
+    EXPECT_FALSE(open.session.query());
+    EXPECT_TRUE(open.chips().isEmpty());
+    EXPECT_FALSE(open.session.matches());
+}
+
+TEST(Search, ThreeShortChipsAreWholeInAWideWindow)
+{
+    Searching open;
+    open.window.resize(1800, 800);
+    open.settle();
+    const QStringList terms{QStringLiteral("size>=1"), QStringLiteral("lifetime<100000"),
+                            QStringLiteral("size<123456789")};
+    for (const QString& term : terms)
+        open.type(term);
+    EXPECT_EQ(open.chips(), terms);
+}
+
 TEST(Search, IsForgottenWithTheFile)
 {
     Searching open;
