@@ -218,8 +218,8 @@ class MainWindow : public QMainWindow
 
   signals:
     /// Another language or size of text was chosen: whoever made this window makes it anew.
-    void memoryChosen(); ///< for all windows
     void outdated();
+    void memoryChosen(); ///< for all windows
     /// Another window is wanted, on this file or on none.
     void windowAsked(const QString& path);
     void closed();

@@ -95,8 +95,8 @@ void MainWindow::markRange(replay::StepRange range)
     Mark mark;
     mark.id = newMarkId();
     mark.kind = Mark::Kind::range;
-    mark.event = eventsBefore(m_session.snapshot(), range.begin);
-    mark.end = eventsBefore(m_session.snapshot(), range.end);
+    mark.event = m_session.snapshot().eventsBefore(range.begin);
+    mark.end = m_session.snapshot().eventsBefore(range.end);
     askForMark(mark, true);
 }
 

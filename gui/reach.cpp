@@ -21,7 +21,7 @@ std::optional<quint64> thereFrom(const replay::Snapshot& snapshot, Bytes offset)
         pages += marker.amount;
         if (pages <= page) continue;
         const replay::Step by = std::min(snapshot.steps, marker.step + (marker.step >> 10));
-        return eventsBefore(snapshot, by);
+        return snapshot.eventsBefore(by);
     }
     return {};
 }

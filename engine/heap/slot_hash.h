@@ -78,8 +78,9 @@ class SlotHash
     /// How many buckets beyond the first are looked at to find that a key is not there.
     std::size_t wayFrom(std::uint32_t key) const
     {
-        std::size_t i = home(key), way = 0;
-        for (; m_buckets[i].passed; i = (i + 1) & m_mask)
+        const std::size_t first = home(key);
+        std::size_t way = 0;
+        while (way < m_mask && m_buckets[(first + way) & m_mask].passed)
             ++way;
         return way;
     }
@@ -115,12 +116,14 @@ class SlotHash
     template <class IsIt>
     Found look(std::uint32_t key, IsIt isIt) const
     {
-        for (std::size_t i = home(key);; i = (i + 1) & m_mask) {
+        const std::size_t first = home(key);
+        for (std::size_t i = first;; i = (i + 1) & m_mask) {
             const Bucket& bucket = m_buckets[i];
             for (unsigned lanes = bucket.lanesOf(key); lanes; lanes &= lanes - 1)
                 if (const auto lane = unsigned(std::countr_zero(lanes)); isIt(bucket.slots[lane]))
                     return {i, lane};
-            if (!bucket.passed) return {i, kLanes};
+            // Every bucket may have passed some on: then all were looked at.
+            if (!bucket.passed || ((i + 1) & m_mask) == first) return {i, kLanes};
         }
     }
     void setBuckets(std::size_t count)

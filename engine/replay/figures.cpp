@@ -170,6 +170,13 @@ std::span<const Figure> figures()
 SubjectPages pagesOf(Subject subject, const Snapshot& snapshot)
 {
     SubjectPages pages;
+    // What a cell has of releasable pages is what would go in release mode full.
+    const heap::ReleaseMode mode = snapshot.settings.heapmin;
+    if (mode != heap::ReleaseMode::full && subject == Subject::releasable) return pages;
+    if (mode != heap::ReleaseMode::full && subject == Subject::staying) {
+        if (mode != heap::ReleaseMode::enosys) return pages;
+        subject = Subject::committed;
+    }
     if (subject == Subject::largestFree) {
         const FreeBlock& block = snapshot.freeList.largest;
         if (block.length) pages.all.push_back(pagesOf(block.offset, block.length, snapshot.geometry.page));

@@ -52,7 +52,7 @@ struct Figure {
 std::span<const Figure> figures();
 
 /// The pages of `snapshot.pages` that a subject is about; `all` where every page of a cell is, `some` where
-/// cells have others, too. Runs ascend and do not touch. O(cells).
+/// cells have others, too; none where cells do not tell it. Runs ascend and do not touch. O(cells).
 struct SubjectPages {
     std::vector<PageRun> all, some;
 };

@@ -22,6 +22,7 @@ class FineWalk
     const std::shared_ptr<const FineWindow>& window() const { return m_result.window; }
     /// True when all is counted; false if it was stopped: to be called again.
     bool advance(const Stop& stop = {});
+    std::size_t bytes() const { return m_result.bytes() + m_timeline.bytes(); } ///< memory
     /// What was counted; once, after all is.
     FineDensity take() { return std::move(m_result); }
 

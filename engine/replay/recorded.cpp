@@ -126,6 +126,7 @@ void Recorded::run(std::span<const heap::Request> requests, heap::ChangeLog& log
     if (!m_open) openRegions(log);
     for (const heap::Request& request : requests) {
         const Change change = carryOut(request, log);
+        m_counters.failed += change.kind == Change::Kind::failed; // left out
         log.add(change, m_layout, m_liveRequested);
     }
 }

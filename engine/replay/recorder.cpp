@@ -284,7 +284,7 @@ std::unique_ptr<Recorder> Recorder::cutAt(Step step, const Placement::Cursor& cu
     for (const auto& kept : m_frames)
         if (kept->cursor().step <= step) cut->m_frames.push_back(kept);
     for (const Marker& marker : m_markers)
-        if (marker.step < step || (marker.step == step && marker.kind == Marker::Kind::growth))
+        if (marker.step < step || (marker.step == step && marker.kind != Marker::Kind::heapmin))
             cut->m_markers.push_back(marker);
     for (const LateBirth& late : m_lateBirths)
         if (late.event < m_script.eventsBefore(step)) cut->m_lateBirths.push_back(late);

@@ -288,7 +288,7 @@ struct NamedPlace {
 
 struct Marker {
     enum class Kind : std::uint8_t { heapmin, growth, loadError, failed, mark };
-    Step step = 0; ///< the position after what it is about
+    Step step = 0; ///< the position after what it is about, of a heapmin before
     Kind kind = Kind::mark;
     /// heapmin: pages returned; growth: pages added; loadError: events; failed: requests that returned NULL
     std::uint64_t amount = 0;
@@ -404,7 +404,7 @@ struct Snapshot {
             if (call < step) ++step;
         return step;
     }
-    /// Trace events before a position.
+    /// Trace events before a position: what stepAfter() turns round.
     EventIndex eventsBefore(Step step) const
     {
         return step - EventIndex(std::ranges::count_if(inserted, [&](Step call) { return call < step; }));

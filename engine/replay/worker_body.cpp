@@ -269,7 +269,8 @@ MemoryUse Worker::Body::memoryUse() const
     use.placement = m_recorder->placement().bytes();
     use.keyFrames = m_recorder->frameBytes();
     use.curves = m_recorder->series().bytes();
-    use.density = m_recorder->density().grid().bytes() + (m_fine ? m_fine->bytes() : 0);
+    use.density = m_recorder->density().grid().bytes() + (m_fine ? m_fine->bytes() : 0) +
+                  (m_fineWalk ? m_fineWalk->bytes() : 0);
     use.heap = m_recorder->source().bytes();
     use.timeline = m_timeline->bytes() + bytesOfMoments();
     for (const auto* edits : {&m_done, &m_undone})
@@ -285,7 +286,11 @@ void Worker::Body::keepWithinCap()
     m_weighedAt = m_recorder->placement().steps();
     while (memoryUse().sum() > m_cap) {
         m_stale = true;
-        if (!m_undone.empty()) {
+        if (m_fine || m_fineWalk) {
+            m_fine.reset();
+            m_fineWalk.reset();
+            m_fineTooLarge = m_request.fine; // else it would be counted again at once
+        } else if (!m_undone.empty()) {
             m_undone.clear();
         } else if (m_recorder->thinFrames()) {
             m_shed = say("memory: to stay below {}, key frames were given up: moving the cursor far takes "

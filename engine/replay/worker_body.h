@@ -272,6 +272,7 @@ class Worker::Body
     Step m_fineAt = 0;
     std::unique_ptr<FineWalk> m_fineWalk; // that is under way, of m_fineWalkAt steps; else null
     Step m_fineWalkAt = 0;
+    std::shared_ptr<const FineWindow> m_fineTooLarge; // was given up for the cap
     std::shared_ptr<const FreeOrder> m_freeOrder;
     bool m_listsBlocks = false;   // the newest picture does, and does not sum them up
     std::optional<Names> m_names; // of the trace, once it is read

@@ -147,7 +147,7 @@ bool Worker::Body::isFineAt(const FineWindow& window) const
 bool Worker::Body::wantsFine() const
 {
     const FineWindow* const window = m_request.fine.get();
-    if (!m_recorder || !settled() || !window) return false;
+    if (!m_recorder || !settled() || !window || m_request.fine == m_fineTooLarge) return false;
     if (window->columns.back() > std::uint64_t{m_recorder->placement().steps()} + 1) return false;
     return window->positions() <= FineWindow::kMostPositions && !isFineAt(*window);
 }
@@ -162,6 +162,8 @@ void Worker::Body::followFine()
         m_fineWalkAt = steps;
     }
     if (!m_fineWalk->advance([this] { return hasOrders(); })) return;
+    keepWithinCap();
+    if (!m_fineWalk) return;
     m_fine = std::make_shared<const FineDensity>(m_fineWalk->take());
     m_fineAt = steps;
     m_fineWalk.reset();

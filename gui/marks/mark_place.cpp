@@ -59,12 +59,6 @@ const replay::BlockView* selectedBlock(const Spot& spot, const Snapshot& snapsho
 
 } // namespace
 
-EventIndex eventsBefore(const Snapshot& snapshot, replay::Step step)
-{
-    return step - EventIndex(std::ranges::count_if(snapshot.inserted,
-                                                   [step](replay::Step call) { return call < step; }));
-}
-
 std::optional<MarkedSpot> placeOf(const Mark& mark, const Snapshot& snapshot)
 {
     if (mark.kind == Mark::Kind::page) return pagesOf(mark, snapshot);

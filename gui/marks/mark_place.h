@@ -23,8 +23,6 @@ struct MarkedSpot {
     Bytes length = 0;           ///< of the block
 };
 
-/// Events of the trace among the first `step` steps: what Snapshot::stepAfter turns round.
-EventIndex eventsBefore(const replay::Snapshot& snapshot, std::uint32_t step);
 /// A block that lives at the cursor, or pages of this very heap; nothing: it is not here.
 std::optional<MarkedSpot> placeOf(const Mark& mark, const replay::Snapshot& snapshot);
 /// All marks that are here, in the order of their addresses.

@@ -188,7 +188,7 @@ bool FiguresView::eventFilter(QObject* watched, QEvent* event)
     if (watched != m_table || (!isOverride && event->type() != QEvent::KeyPress)) return false;
     const int key = static_cast<QKeyEvent*>(event)->key();
     if (!isOverride && (key == Qt::Key_Return || key == Qt::Key_Enter))
-        return goThere(m_table->currentRow()), true;
+        return goThere(m_pointed >= 0 ? m_pointed : m_table->currentRow()), true;
     if (!static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) return false;
     if (isOverride) return event->accept(), true;
     QApplication::clipboard()->setText(plainText());

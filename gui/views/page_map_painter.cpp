@@ -71,14 +71,15 @@ QString rowText(PageIndex page, PageIndex pages)
 
 void drawRowNumbers(QPainter& painter, const PageGrid& grid, const Theme& theme)
 {
-    int every = labelEvery(grid);
+    auto every = PageIndex(labelEvery(grid));
     while (every * grid.pagesPerBand() % rowScale(grid.pages).least != 0)
         every *= 2;
     painter.setFont(tickType());
     painter.setPen(theme.tertiary);
     const int height = QFontMetrics(tickType()).height();
-    for (int row = (grid.firstRow + every - 1) / every * every; row < int(grid.rowCount()); row += every) {
-        const QRect cell = grid.cellRect(PageIndex(row) * grid.columns);
+    for (PageIndex row = (PageIndex(grid.firstRow) + every - 1) / every * every; row < grid.rowCount();
+         row += every) {
+        const QRect cell = grid.cellRect(row * grid.columns);
         if (cell.center().y() > grid.area.bottom()) break;
         const int top = std::max(cell.center().y() - height / 2, grid.area.top() - 3);
         painter.drawText(QRect(0, top, grid.area.left() - 5, height), Qt::AlignRight | Qt::AlignVCenter,

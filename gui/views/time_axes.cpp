@@ -96,8 +96,8 @@ std::vector<std::pair<double, QString>> timeTicks(const TimeScene& scene)
         return times;
     }
     const std::uint64_t step = roundStep(rough);
-    const std::uint64_t last = eventsBefore(*scene.now, grid.end);
-    std::uint64_t event = (eventsBefore(*scene.now, grid.begin) + step - 1) / step * step;
+    const std::uint64_t last = scene.now->eventsBefore(grid.end);
+    std::uint64_t event = (scene.now->eventsBefore(grid.begin) + step - 1) / step * step;
     for (; event <= last; event += step)
         times.emplace_back(grid.axis.at(scene.now->stepAfter(EventIndex(event))), countText(event));
     return times;

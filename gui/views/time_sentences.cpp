@@ -31,7 +31,7 @@ QString decimalText(double number)
 /// Inserted _heapmin calls are steps, too, but no events.
 QString momentText(const Snapshot& now, Step step)
 {
-    const EventIndex events = eventsBefore(now, step);
+    const EventIndex events = now.eventsBefore(step);
     if (step > 0 && std::ranges::binary_search(now.inserted, step - 1))
         return TimeMapTexts::tr("After the _heapmin inserted behind event %1").arg(countText(events));
     return events == 0 ? TimeMapTexts::tr("Before the first event")
@@ -66,7 +66,7 @@ QString momentsText(const Snapshot& now, Step begin, Step end)
 {
     if (end - begin == 1) return momentText(now, begin);
     return TimeMapTexts::tr("After events %1 to %2, on average")
-        .arg(countText(eventsBefore(now, begin)), countText(eventsBefore(now, end - 1)));
+        .arg(countText(now.eventsBefore(begin)), countText(now.eventsBefore(end - 1)));
 }
 
 /// Offsets [begin, end): pages, or bytes of one.
@@ -150,7 +150,7 @@ QString timeCaption(const TimeScene& scene)
     const Density& density = *now.density;
     const QString whole = TimeMapTexts::tr("%1 × %2").arg(
         counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {event|events}"),
-                eventsBefore(now, grid.end) - eventsBefore(now, grid.begin)),
+                now.eventsBefore(grid.end) - now.eventsBefore(grid.begin)),
         counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages}"), grid.pages.count));
     const bool isSampled = !scene.fine && (density.stepsPerColumn() > 1 || density.pagesPerRow() > 1);
     if (isSampled)

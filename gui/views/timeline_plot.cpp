@@ -115,7 +115,7 @@ void TimelinePlot::show(const Snapshot& snapshot)
     m_cursor->setVisible(m_steps > 0);
     tellSlider(snapshot.event);
     const Step cursor = m_scrubbing ? m_session.wantedStep() : snapshot.step;
-    m_cursor->set(cursor, countText(eventsBefore(snapshot, cursor)));
+    m_cursor->set(cursor, countText(snapshot.eventsBefore(cursor)));
     const bool pinned = m_marks->setPinned(m_session.pinnedStep());
     const bool flags = m_flags->set(m_session.book().marks(), snapshot);
     const bool moved = m_marks->setCursor(snapshot.step);
@@ -235,7 +235,7 @@ void TimelinePlot::seekTo(int x)
 {
     m_session.setStep(stepAt(x));
     const Step step = m_session.wantedStep();
-    m_cursor->set(step, countText(eventsBefore(m_session.snapshot(), step)));
+    m_cursor->set(step, countText(m_session.snapshot().eventsBefore(step)));
     layer(QStringLiteral("overlay"))->replot();
 }
 

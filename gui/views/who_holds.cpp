@@ -190,7 +190,7 @@ void WhoHolds::hideEvent(QHideEvent* event)
 {
     View::hideEvent(event);
     session().wantHolders({});
-    if (m_chosen) session().setMarks({}); // nothing in sight says what they are; the row is marked again
+    takeMarksBack(); // nothing in sight says what they are; the row is marked again
 }
 
 void WhoHolds::ask()
@@ -285,8 +285,9 @@ void WhoHolds::markRow()
     if (!row) return letGo();
     if (!session().snapshot().holdersCurrent) return;
     m_chosen = *row;
-    session().setMarks(std::make_shared<PageMarks>(
-        PageMarks{row->alonePages, row->sharedPages, tr("held alone"), tr("shared")}));
+    m_marked = std::make_shared<PageMarks>(
+        PageMarks{row->alonePages, row->sharedPages, tr("held alone"), tr("shared")});
+    session().setMarks(m_marked);
     say();
 }
 
@@ -297,8 +298,15 @@ void WhoHolds::letGo()
     const QSignalBlocker blocker(m_table->selectionModel());
     m_table->clearSelection();
     m_table->viewport()->update();
-    session().setMarks({});
+    takeMarksBack();
     say();
+}
+
+/// Those of somebody else stay.
+void WhoHolds::takeMarksBack()
+{
+    if (m_marked && session().marks() == m_marked) session().setMarks({});
+    m_marked.reset();
 }
 
 void WhoHolds::goToFirstPage()

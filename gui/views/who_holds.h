@@ -54,6 +54,7 @@ class WhoHolds : public View
     void selectAgain();
     void markRow();
     void letGo();
+    void takeMarksBack();
     void goToFirstPage();
     void say();
     bool canBeApart() const;
@@ -71,6 +72,7 @@ class WhoHolds : public View
     FlameGraph* m_flame;
     HoldersModel* m_model;
     std::optional<replay::HolderRow> m_chosen; ///< kept over answers, found again by what makes it
+    std::shared_ptr<const PageMarks> m_marked; ///< of the chosen row
     std::string m_path;                        ///< of the file that is shown
     QString m_frame;                           ///< what the flame graph says
 };

@@ -70,6 +70,7 @@ TEST_P(EventRowsOfEvery, SayWhereEachBlockLiesOrLay)
     const auto straight = fresh(steps);
     std::shared_ptr<const EventRows> rows;
     Step firstFailed = 0;
+    std::uint64_t failed = 0;
     for (Step step = 0; step < steps.steps(); ++step) {
         const Step first = step / 40 * 40;
         if (step == first) rows = eventRows(*recorder, {first, 40, false}, 0);
@@ -92,8 +93,17 @@ TEST_P(EventRowsOfEvery, SayWhereEachBlockLiesOrLay)
         else
             ASSERT_EQ(row.offset, after ? after : before) << step;
         if (row.failed && !firstFailed) firstFailed = step + 1;
+        failed += row.failed;
     }
     EXPECT_EQ(recorder->firstFailed(), firstFailed);
+    EXPECT_EQ(recorder->source().counters().failed, failed);
+    if (!firstFailed) return;
+    Timeline timeline(steps.sharedTrace(), recorder->source().layout().geometry);
+    timeline.seek(firstFailed, steps, recorder->placement(), recorder->frames());
+    int number = 0;
+    const auto branch = recorder->withHeapmin(firstFailed, timeline.cursor(), number);
+    if (!branch) return; // recorded addresses are no heap
+    EXPECT_EQ(branch->firstFailed(), firstFailed) << "an edit right behind it keeps it";
 }
 
 INSTANTIATE_TEST_SUITE_P(Policies, EventRowsOfEvery, testing::ValuesIn(cases()));

@@ -80,6 +80,19 @@ TEST(Figures, EachHasANameOfItsOwnATitleAndAFormula)
     }
 }
 
+TEST(Figures, WhatHeapminWouldLeaveFollowsTheReleaseMode)
+{
+    const Placed placed("first", 1);
+    Snapshot now = placed.at(placed.steps() / 2, 1);
+    ASSERT_GT(now.totals.releasable, 0U);
+    now.settings.heapmin = heap::ReleaseMode::enosys;
+    EXPECT_EQ(pagesOf(Subject::staying, now).all, pagesOf(Subject::committed, now).all);
+    EXPECT_TRUE(pagesOf(Subject::releasable, now).all.empty());
+    now.settings.heapmin = heap::ReleaseMode::top;
+    EXPECT_TRUE(pagesOf(Subject::staying, now).all.empty())
+        << "cells do not tell what the top alone would be";
+}
+
 TEST(Figures, PagesThatArePointedOutAddUpToTheFigure)
 {
     for (const heap::PolicyInfo& policy : heap::policies())
@@ -87,8 +100,9 @@ TEST(Figures, PagesThatArePointedOutAddUpToTheFigure)
             const Placed placed(std::string(policy.name), seed);
             for (Step step = 1; step <= placed.steps(); step += 97) {
                 const Snapshot now = placed.at(step, 1);
-                for (const char* name : {"committed_bytes", "held_bytes", "bookkeeping_bytes",
-                                         "released_bytes", "pinned_bytes", "releasable_bytes"}) {
+                for (const char* name :
+                     {"heap_bytes", "after_heapmin_bytes", "committed_bytes", "held_bytes",
+                      "bookkeeping_bytes", "released_bytes", "pinned_bytes", "releasable_bytes"}) {
                     const Figure& row = figure(name);
                     const SubjectPages pages = pagesOf(row.subject, now);
                     EXPECT_TRUE(pages.some.empty()) << "of single pages nothing is a part";

@@ -127,6 +127,28 @@ TEST(SlotHash, ChosenKeysThatLeaveNoGapCostNoMoreThanAFewStepsEach)
     EXPECT_LT(takenFrom.wayFrom(absent), 20u);
 }
 
+TEST(SlotHash, WhatIsNotThereIsFoundNotToBeThoughEveryBucketPassedSomethingOn)
+{
+    constexpr std::uint32_t kFew = 8; // buckets at first
+    SlotHash hash;
+    const auto keyOf = [](std::uint32_t bucket, std::uint32_t i) {
+        return (bucket << 29 | i) * inverse(kFibonacci);
+    };
+    for (std::uint32_t bucket = 0; bucket < kFew; ++bucket) {
+        for (std::uint32_t i = 0; i < 8; ++i)
+            hash.insert(keyOf(bucket, i), i); // the eighth is passed on
+        for (std::uint32_t i = 0; i < 8; ++i)
+            if (i != 7) hash.take(keyOf(bucket, i), kAny);
+    }
+    ASSERT_EQ(hash.size(), kFew);
+    for (std::uint32_t bucket = 0; bucket < kFew; ++bucket) {
+        EXPECT_EQ(hash.find(keyOf(bucket, 100), kAny), SlotHash::kNoSlot);
+        EXPECT_EQ(hash.take(keyOf(bucket, 100), kAny), SlotHash::kNoSlot);
+        EXPECT_LT(hash.wayFrom(keyOf(bucket, 100)), kFew);
+        EXPECT_EQ(hash.find(keyOf(bucket, 7), kAny), 7U);
+    }
+}
+
 TEST(SlotHash, UsualKeysStandWhereTheyShould)
 {
     SlotHash hash;

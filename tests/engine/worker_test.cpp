@@ -13,6 +13,7 @@
 #include "engine/replay/colours.h"
 #include "engine/replay/difference.h"
 #include "engine/replay/find.h"
+#include "engine/replay/fine_density.h"
 #include "engine/replay/holders.h"
 #include "engine/replay/worker.h"
 
@@ -579,6 +580,21 @@ TEST_F(WorkerTest, AboveTheCapKeyFramesGoFirstAndThenReadingStopsWithASentence)
     EXPECT_NE(stopped->load->message.english().find("memory"), std::string::npos)
         << stopped->load->message.english();
     expectOneMoment(*stopped);
+}
+
+TEST_F(WorkerTest, AboveTheCapWhatWasCountedForAPictureGoesBeforeKeyFrames)
+{
+    open("each i 0..99999 : a x[i] 48 ; f x[i]\n");
+    request.fine = std::make_shared<FineWindow>(FineWindow{{0, 1000, 2000}, {0, 2048, 4096}});
+    const auto whole = at(200'000);
+    ASSERT_TRUE(whole->fine);
+    worker.setMemoryCap(whole->memory.sum() - 1);
+    worker.waitUntilIdle();
+    const auto after = at(200'000);
+    EXPECT_FALSE(after->fine) << "and it is not counted again";
+    EXPECT_LE(after->memory.sum(), after->memory.cap);
+    EXPECT_EQ(after->memory.keyFrames, whole->memory.keyFrames);
+    EXPECT_TRUE(after->load->warnings.empty());
 }
 
 TEST_F(WorkerTest, AMissingFileIsAMessage)

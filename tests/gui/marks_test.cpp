@@ -592,7 +592,7 @@ TEST(Marking, MomentsStayTheSameEventsBehindAnInsertedHeapmin)
     open.settle();
     EXPECT_EQ(open.session.snapshot().event, 40U);
     EXPECT_EQ(open.session.snapshot().step, 41U);
-    EXPECT_EQ(eventsBefore(open.session.snapshot(), 41), 40U);
+    EXPECT_EQ(open.session.snapshot().eventsBefore(41), 40U);
 }
 
 TEST(Marking, ARangeFromItsMenuOrByK)

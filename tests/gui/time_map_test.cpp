@@ -438,8 +438,8 @@ TEST(TimeMap, CountsEventsWhereHeapminWasInserted)
     ASSERT_GT(ticks.size(), 2U);
     for (const auto& [at, text] : ticks) {
         const replay::Step step = replay::Step(std::lround(at));
-        EXPECT_EQ(text, countText(eventsBefore(now, step)));
-        EXPECT_EQ(step, now.stepAfter(eventsBefore(now, step))) << "right after the event";
+        EXPECT_EQ(text, countText(now.eventsBefore(step)));
+        EXPECT_EQ(step, now.stepAfter(now.eventsBefore(step))) << "right after the event";
     }
     EventTicker ticker;
     EXPECT_TRUE(ticker.setInserted(now.inserted));
@@ -451,7 +451,7 @@ TEST(TimeMap, CountsEventsWhereHeapminWasInserted)
     for (qsizetype i = 0; i < steps.size(); ++i) {
         const double event = QLocale().toDouble(labels[i]);
         if (steps[i] < 0 || steps[i] > now.steps) continue;
-        EXPECT_EQ(event, eventsBefore(now, replay::Step(steps[i])));
+        EXPECT_EQ(event, now.eventsBefore(replay::Step(steps[i])));
         EXPECT_EQ(std::fmod(event, 10), 0) << "a round number";
     }
     EXPECT_TRUE(timeSentence(now, 20, {0, 1}).startsWith(QStringLiteral("After event 20,")));

@@ -165,6 +165,18 @@ TEST(WhoHolds, ARowIsLetGoByEscAndByTheFlameGraphAndItsMarksGoWithTheTab)
     EXPECT_FALSE(open.session.marks()) << "a frame is no row";
 }
 
+TEST(WhoHolds, MarksOfSomebodyElseStayWhenItIsHidden)
+{
+    Holds open(sample());
+    open.session.goToEvent(310'000);
+    open.settle();
+    open.table().selectRow(0);
+    const auto others = std::make_shared<PageMarks>(PageMarks{{{1, 2}}, {}});
+    open.session.setMarks(others);
+    open.below().choose(QStringLiteral("blocks"));
+    EXPECT_EQ(open.session.marks(), others);
+}
+
 TEST(WhoHolds, EnterGoesToTheFirstPageOfTheRowAndTheTabStays)
 {
     Holds open(sample());
