@@ -1,6 +1,7 @@
 #include "engine/replay/fine_walk.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace heapglass::replay
 {
@@ -20,6 +21,7 @@ FineWalk::FineWalk(const Recorder& recorder, std::shared_ptr<const FineWindow> w
                                                                       RowSums(m_result.window->rows)},
       m_released{&FineCell::released, RowSums(m_result.window->rows)}
 {
+    assert(m_result.window->columns.back() <= std::uint64_t{recorder.placement().steps()} + 1);
     m_result.cells.resize(m_result.window->columnCount() * m_result.window->rowCount());
 }
 

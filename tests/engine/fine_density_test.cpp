@@ -119,8 +119,10 @@ std::vector<std::shared_ptr<const FineWindow>> windowsOn(const Recorder& recorde
     const Bytes all = std::max<Bytes>(shownBytes(recorder), 1024);
     const Bytes page = recorder.source().layout().pages.pageSize();
     const Bytes middle = all / 2 / page * page;
-    return {windowOf(0, end, 7, 0, all, 5), windowOf(end / 3, end / 3 + 90, 30, middle, middle + 4 * page, 4),
-            windowOf(end / 2, end / 2 + 40, 40, middle + 7, middle + page + 100, 37),
+    const auto within = [end](std::uint64_t position) { return std::min(position, end); };
+    return {windowOf(0, end, 7, 0, all, 5),
+            windowOf(end / 3, within(end / 3 + 90), 30, middle, middle + 4 * page, 4),
+            windowOf(end / 2, within(end / 2 + 40), 40, middle + 7, middle + page + 100, 37),
             windowOf(end - 60, end, 11, all - 2 * page, all + 3 * page, 9),
             windowOf(0, 25, 25, 0, std::min<Bytes>(all, 2048), 13)};
 }
