@@ -52,11 +52,9 @@ QString nameLabel(const replay::Snapshot& snapshot, const replay::BlockView& blo
     return holder && !(holder->name.empty() && holder->site.text.empty()) ? holderName(*holder) : QString();
 }
 
-/// As the events call it: by its number only where the file has no name for it.
-QString idLabel(const replay::Snapshot& snapshot, const replay::BlockView& block)
+/// As the events call it.
+QString idLabel(const replay::BlockView& block)
 {
-    const replay::Holder* holder = holderOf(snapshot, block);
-    if (holder && !holder->name.empty()) return {};
     return block.block == kNone ? QString() : QLatin1Char('#') + QString::number(block.block);
 }
 
@@ -111,7 +109,7 @@ std::optional<std::uint8_t> fillOf(const replay::Snapshot& snapshot)
 QString blockLabel(const replay::Snapshot& snapshot, const BlockRows& rows, const replay::BlockView& block)
 {
     if (!block.live) return freeLabels(snapshot, block).front();
-    QStringList parts{nameLabel(snapshot, block), sizeLabel(rows, block), idLabel(snapshot, block)};
+    QStringList parts{nameLabel(snapshot, block), sizeLabel(rows, block), idLabel(block)};
     parts.removeAll(QString());
     return parts.join(dot());
 }
@@ -126,8 +124,7 @@ QString blockLabel(const replay::Snapshot& snapshot, const BlockRows& rows, cons
             if (fits(label)) return label;
         return {};
     }
-    const QString size = sizeLabel(rows, block), name = nameLabel(snapshot, block),
-                  id = idLabel(snapshot, block);
+    const QString size = sizeLabel(rows, block), name = nameLabel(snapshot, block), id = idLabel(block);
     if (!fits(size))
         return block.offset < rows.begin && fits(bytesText(block.length)) ? bytesText(block.length)
                                                                           : QString();

@@ -209,7 +209,7 @@ TEST(MessageBar, SaysHowFastItReadsAndHowLongStill)
 {
     const QTemporaryDir folder;
     OpenWindow open;
-    open.session.open(manyEvents(folder, 2'000'000));
+    open.session.open(manyEvents(folder, 20'000'000));
     QString seen;
     const auto connection = QObject::connect(&open.session, &Session::refreshed, [&] {
         open.clock->now += 2000; // as if each picture took so long
