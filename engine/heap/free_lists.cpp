@@ -8,8 +8,7 @@ void FreeLists::clear()
     m_nodes.clear();
     m_vacant.clear();
     m_ends.clear();
-    m_filled = {};
-    m_words = 0;
+    m_filled.clear();
     m_hash.clear();
 }
 
@@ -37,9 +36,7 @@ void FreeLists::arrive(std::uint32_t node, Bin bin, Place block, End end)
     m_nodes[node].bin = bin;
     if (bin >= m_ends.size()) m_ends.resize(bin + 1);
     link(node, end);
-    if (bin >= kSearched) return;
-    m_filled[bin / 64] |= std::uint64_t{1} << (bin % 64);
-    m_words |= std::uint64_t{1} << (bin / 64);
+    if (bin < kSearched) m_filled.insert(bin);
 }
 
 /// Returns the bin that it was in.
@@ -47,10 +44,7 @@ FreeLists::Bin FreeLists::leave(std::uint32_t node)
 {
     const Bin bin = m_nodes[node].bin;
     unlink(node);
-    if (m_ends[bin].front == kNoNode && bin < kSearched) {
-        m_filled[bin / 64] &= ~(std::uint64_t{1} << (bin % 64));
-        if (!m_filled[bin / 64]) m_words &= ~(std::uint64_t{1} << (bin / 64));
-    }
+    if (m_ends[bin].front == kNoNode && bin < kSearched) m_filled.erase(bin);
     return bin;
 }
 
@@ -95,13 +89,6 @@ Place FreeLists::behind(Granule at) const
     return next == kNoNode ? Place{} : m_nodes[next].block;
 }
 
-FreeLists::Bin FreeLists::last() const
-{
-    if (!m_words) return kNoBin;
-    const Bin word = 63 - Bin(std::countl_zero(m_words));
-    return word * 64 + 63 - Bin(std::countl_zero(m_filled[word]));
-}
-
 std::string FreeLists::check(const Blocks& blocks) const
 {
     std::uint64_t listed = 0;
@@ -113,8 +100,7 @@ std::string FreeLists::check(const Blocks& blocks) const
             if (!free || blocks.next(block.at) - block.at != block.length)
                 wrong = "a list has what is no free block";
         });
-        if (bin < kSearched && empty(bin) == bool(m_filled[bin / 64] >> (bin % 64) & 1))
-            wrong = "the bit of a list is wrong";
+        if (bin < kSearched && empty(bin) == m_filled.contains(bin)) wrong = "the bit of a list is wrong";
     }
     return wrong.empty() && listed != blocks.freeCount() ? "a free block is in no list" : wrong;
 }

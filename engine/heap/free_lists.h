@@ -3,13 +3,12 @@
 // in steady state.
 #pragma once
 
-#include <array>
-#include <bit>
 #include <string>
 #include <vector>
 
 #include "engine/heap/free_index.h"
 #include "engine/heap/slot_hash.h"
+#include "engine/heap/two_level_bits.h"
 
 namespace heapglass::heap
 {
@@ -18,9 +17,9 @@ class FreeLists
 {
   public:
     using Bin = std::uint32_t;
-    static constexpr Bin kNoBin = ~Bin{0};
+    static constexpr Bin kNoBin = TwoLevelBits::kNothing;
     /// firstFrom() and last() find bins below it; there may be more.
-    static constexpr Bin kSearched = 4096;
+    static constexpr Bin kSearched = TwoLevelBits::kLimit;
     enum class End { front, back };
 
     void clear();
@@ -36,21 +35,9 @@ class FreeLists
     /// The block behind a listed one in its list; not found at the end.
     Place behind(Granule at) const;
     /// The lowest searched bin at or above `bin` with a block.
-    Bin firstFrom(Bin bin) const
-    {
-        if (bin >= kSearched) return kNoBin;
-        Bin word = bin / 64;
-        std::uint64_t bits = m_filled[word] & (~std::uint64_t{0} << (bin % 64));
-        if (!bits) {
-            const std::uint64_t words = m_words & (~std::uint64_t{1} << word);
-            if (!words) return kNoBin;
-            word = Bin(std::countr_zero(words));
-            bits = m_filled[word];
-        }
-        return word * 64 + Bin(std::countr_zero(bits));
-    }
+    Bin firstFrom(Bin bin) const { return bin < kSearched ? m_filled.atLeast(bin) : kNoBin; }
     /// The highest searched bin with a block.
-    Bin last() const;
+    Bin last() const { return m_filled.last(); }
     bool empty(Bin bin) const { return bin >= m_ends.size() || m_ends[bin].front == kNoNode; }
     std::size_t size() const { return m_hash.size(); }
     /// visit(block) for each of a list, front to back.
@@ -92,10 +79,9 @@ class FreeLists
 
     std::vector<Node> m_nodes;
     std::vector<std::uint32_t> m_vacant;
-    std::vector<Ends> m_ends;                             ///< by bin
-    std::array<std::uint64_t, kSearched / 64> m_filled{}; ///< a bit a searched bin that has a block
-    std::uint64_t m_words = 0;                            ///< a bit a word of m_filled that is not 0
-    SlotHash m_hash;                                      ///< low half of a start -> its node
+    std::vector<Ends> m_ends; ///< by bin
+    TwoLevelBits m_filled;    ///< searched bins that have a block
+    SlotHash m_hash;          ///< low half of a start -> its node
 };
 
 } // namespace heapglass::heap

@@ -1,12 +1,10 @@
 #include "engine/heap/size_index.h"
 
-#include <bit>
-
 namespace heapglass::heap
 {
 
 SizeIndex::SizeIndex(const SizeIndex& other)
-    : m_lines(other.m_lines), m_sets(other.m_sets), m_lengths(other.m_lengths), m_words(other.m_words)
+    : m_lines(other.m_lines), m_sets(other.m_sets), m_lengths(other.m_lengths)
 {
     m_long.insert(other.m_long.begin(), other.m_long.end());
 }
@@ -15,8 +13,7 @@ void SizeIndex::clear()
 {
     m_lines.clear();
     m_sets = {};
-    m_lengths = {};
-    m_words = 0;
+    m_lengths.clear();
     m_long.clear();
 }
 
@@ -27,8 +24,7 @@ void SizeIndex::insert(const Blocks&, Granule at, Granule length)
         return;
     }
     m_lines.insert(m_sets[length], lineOf(at));
-    m_lengths[length / 64] |= std::uint64_t{1} << (length % 64);
-    m_words |= std::uint64_t{1} << (length / 64);
+    m_lengths.insert(std::uint32_t(length));
 }
 
 void SizeIndex::remove(const Blocks& blocks, Granule at, Granule length)
@@ -40,9 +36,7 @@ void SizeIndex::remove(const Blocks& blocks, Granule at, Granule length)
     const auto twin = [&](Granule other, Granule its) { return other != at && its == length; };
     if (findFree(blocks, lineOf(at), twin).found()) return;
     m_lines.erase(m_sets[length], lineOf(at));
-    if (m_sets[length].root) return;
-    m_lengths[length / 64] &= ~(std::uint64_t{1} << (length % 64));
-    if (!m_lengths[length / 64]) m_words &= ~(std::uint64_t{1} << (length / 64));
+    if (!m_sets[length].root) m_lengths.erase(std::uint32_t(length));
 }
 
 void SizeIndex::resize(const Blocks& blocks, Granule at, Granule before, Granule after)
@@ -53,19 +47,11 @@ void SizeIndex::resize(const Blocks& blocks, Granule at, Granule before, Granule
 
 Place SizeIndex::smallest(const Blocks& blocks, Granule need) const
 {
-    if (need < kExact) {
-        std::uint64_t word = need / 64;
-        std::uint64_t bits = m_lengths[word] & (~std::uint64_t{0} << (need % 64));
-        if (!bits && word < 63) {
-            const std::uint64_t words = m_words & (~std::uint64_t{1} << word);
-            word = words ? unsigned(std::countr_zero(words)) : 0;
-            bits = words ? m_lengths[word] : 0;
-        }
-        if (bits) {
-            const Granule length = word * 64 + unsigned(std::countr_zero(bits));
-            const auto exact = [&](Granule, Granule its) { return its == length; };
-            return findFree(blocks, m_lines.lowest(m_sets[length]), exact);
-        }
+    const std::uint32_t length =
+        need < kExact ? m_lengths.atLeast(std::uint32_t(need)) : TwoLevelBits::kNothing;
+    if (length != TwoLevelBits::kNothing) {
+        const auto exact = [&](Granule, Granule its) { return its == length; };
+        return findFree(blocks, m_lines.lowest(m_sets[length]), exact);
     }
     const auto it = m_long.lower_bound({need, 0});
     return it == m_long.end() ? Place{} : Place{it->second, it->first};
@@ -74,9 +60,8 @@ Place SizeIndex::smallest(const Blocks& blocks, Granule need) const
 Granule SizeIndex::longest() const
 {
     if (!m_long.empty()) return m_long.rbegin()->first;
-    if (!m_words) return 0;
-    const std::uint64_t word = 63 - unsigned(std::countl_zero(m_words));
-    return word * 64 + 63 - unsigned(std::countl_zero(m_lengths[word]));
+    const std::uint32_t length = m_lengths.last();
+    return length == TwoLevelBits::kNothing ? 0 : length;
 }
 
 std::string SizeIndex::check(const Blocks& blocks) const
@@ -98,8 +83,8 @@ std::string SizeIndex::check(const Blocks& blocks) const
     std::uint64_t indexed = 0;
     for (Granule length = 0; length < kExact; ++length) {
         indexed += m_lines.count(m_sets[length]);
-        const bool known = m_lengths[length / 64] >> (length % 64) & 1;
-        if (known != (m_sets[length].root != 0)) return "the bits of the lengths are wrong";
+        if (m_lengths.contains(std::uint32_t(length)) != (m_sets[length].root != 0))
+            return "the bits of the lengths are wrong";
     }
     return indexed == expected.size() && longer == m_long.size() ? ""
                                                                  : "the index names blocks that are gone";

@@ -12,6 +12,7 @@
 
 #include "engine/heap/bit_sets.h"
 #include "engine/heap/free_index.h"
+#include "engine/heap/two_level_bits.h"
 
 namespace heapglass::heap
 {
@@ -19,7 +20,7 @@ namespace heapglass::heap
 class SizeIndex
 {
   public:
-    static constexpr Granule kExact = 4096;
+    static constexpr Granule kExact = TwoLevelBits::kLimit;
 
     SizeIndex() = default;
     SizeIndex(const SizeIndex& other);
@@ -39,8 +40,7 @@ class SizeIndex
   private:
     BitSets m_lines;
     std::array<BitSets::Set, kExact> m_sets{};
-    std::array<std::uint64_t, kExact / 64> m_lengths{}; ///< a bit a length that exists
-    std::uint64_t m_words = 0;                          ///< a bit a word of m_lengths
+    TwoLevelBits m_lengths; ///< that exist
     std::pmr::unsynchronized_pool_resource m_pool;
     std::pmr::set<std::pair<Granule, Granule>> m_long{&m_pool}; ///< {length, at}
 };

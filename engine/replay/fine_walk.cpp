@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "engine/replay/page_runs.h"
+
 namespace heapglass::replay
 {
 
@@ -238,9 +240,7 @@ PageRun FineWalk::unheldEnds(PageRun run) const
 
 PageRun FineWalk::pagesOf(Bytes begin, Bytes length) const
 {
-    if (!length) return {};
-    const PageIndex first = begin / m_page;
-    return {first, (begin + length - 1) / m_page - first + 1};
+    return length ? replay::pagesOf(begin, length, m_page) : PageRun{};
 }
 
 FineWalk::Apart FineWalk::apart(PageRun of, PageRun other)

@@ -154,7 +154,8 @@ class Raster
   public:
     Raster(QImage& image, std::vector<Band> bands, Bytes pageBytes, const DensityInk& ink, int scale)
         : m_image(image), m_bands(std::move(bands)), m_page(pageBytes), m_ink(ink),
-          m_free(inWidth(freeTile(ink, scale))), m_released(inWidth(releasedTile(ink, scale)))
+          m_free(repeated(freeTile(ink, scale), image.width())),
+          m_released(repeated(releasedTile(ink, scale), image.width()))
     {
         m_lines.reserve(m_bands.size());
         for (const Band& band : m_bands)
@@ -208,15 +209,6 @@ class Raster
             line[x] = isPattern(paint) ? pattern : paint;
         }
     }
-    /// As wide as the image.
-    QImage inWidth(const QImage& tile) const
-    {
-        QImage wide(std::max(1, m_image.width()), tile.height(), tile.format());
-        for (int y = 0; y < wide.height(); ++y)
-            for (int x = 0; x < wide.width(); ++x)
-                lineOf(wide, y)[x] = tile.pixel(x % tile.width(), y);
-        return wide;
-    }
 
     QImage& m_image;
     std::vector<Band> m_bands;
@@ -263,6 +255,15 @@ QImage releasedTile(const DensityInk& ink, int scale)
 {
     return tile(scale, ink.released, ink.dot,
                 [](int x, int y) { return x % (kEvery / 2) == 1 && y % (kEvery / 2) == 1; });
+}
+
+QImage repeated(const QImage& tile, int width)
+{
+    QImage wide(std::max(1, width), tile.height(), tile.format());
+    for (int y = 0; y < wide.height(); ++y)
+        for (int x = 0; x < wide.width(); ++x)
+            wide.setPixel(x, y, tile.pixel(x % tile.width(), y));
+    return wide;
 }
 
 QImage rasterDensity(const Density& density, const TimeGrid& grid, Bytes pageBytes, const Theme& theme,

@@ -32,6 +32,8 @@ struct DensityInk {
 /// What is not live, as a square that repeats: rising lines where it is free, dots where it was released.
 QImage freeTile(const DensityInk& ink, int scale);
 QImage releasedTile(const DensityInk& ink, int scale);
+/// A tile again and again beside itself, `width` pixels wide, but one at least.
+QImage repeated(const QImage& tile, int width);
 
 /// In device pixels, as large as the grid's area. Patterns are aligned to the image.
 QImage rasterDensity(const replay::Density& density, const TimeGrid& grid, Bytes pageBytes,

@@ -31,16 +31,6 @@ Bytes borderAt(const TimeGrid& grid, Bytes pageBytes, std::uint64_t y, std::uint
     return grid.pages.first * pageBytes + grid.pages.count * pageBytes * y / rows;
 }
 
-/// A tile, repeated.
-QImage inWidth(const QImage& tile, int width)
-{
-    QImage wide(width, tile.height(), tile.format());
-    for (int y = 0; y < wide.height(); ++y)
-        for (int x = 0; x < width; ++x)
-            wide.setPixel(x, y, tile.pixel(x % tile.width(), y));
-    return wide;
-}
-
 } // namespace
 
 FineWindow fineWindow(const TimeGrid& grid, Bytes pageBytes, qreal devicePixelRatio)
@@ -76,8 +66,8 @@ QImage rasterFine(const FineDensity& density, const TimeGrid& grid, Bytes pageBy
     const FineWindow& window = *density.window;
     const DensityInk ink(theme);
     const int scale = std::max(1, qRound(devicePixelRatio));
-    const QImage free = inWidth(freeTile(ink, scale), device.area.width());
-    const QImage released = inWidth(releasedTile(ink, scale), device.area.width());
+    const QImage free = repeated(freeTile(ink, scale), device.area.width());
+    const QImage released = repeated(releasedTile(ink, scale), device.area.width());
     const auto lineOf = [](const QImage& tile, int y) {
         return reinterpret_cast<const QRgb*>(tile.constScanLine(y % tile.height()));
     };

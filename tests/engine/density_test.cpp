@@ -2,39 +2,20 @@
 // addresses and zones, with columns and rows that became too many, and after edits.
 #include <gtest/gtest.h>
 
-#include "engine/heap/policies.h"
-#include "engine/replay/configuration.h"
 #include "engine/replay/density.h"
-#include "engine/replay/recorder.h"
 #include "engine/replay/timeline.h"
-#include "tests/engine/random_trace.h"
+#include "tests/engine/density_cases.h"
 
 namespace heapglass::replay
 {
 namespace
 {
 
-struct Case {
-    std::string policy;
-    unsigned seed = 1;
-    unsigned zones = 1;
-    std::string page = "4096";
-};
-
-void PrintTo(const Case& c, std::ostream* out)
-{
-    *out << c.policy << " seed " << c.seed << " zones " << c.zones << " page " << c.page;
-}
+using Case = test::DensityCase;
 
 std::vector<Case> cases()
 {
-    std::vector<Case> result;
-    for (const heap::PolicyInfo& policy : heap::policies()) {
-        result.push_back({std::string(policy.name), 1, 1, "256"});
-        result.push_back({std::string(policy.name), 2, 3, "4096"});
-    }
-    result.push_back({std::string(kRecorded), 1, 1, "256"});
-    result.push_back({std::string(kRecorded), 2, 1, "4096"});
+    std::vector<Case> result = test::densityCases();
     result.push_back({"first", 3, 90, "256"}); // more zones than tiles of one heap
     return result;
 }
@@ -44,20 +25,7 @@ class DensityOfEvery : public testing::TestWithParam<Case>
   protected:
     std::unique_ptr<Recorder> record(std::uint32_t events) const
     {
-        test::RandomTrace wish;
-        wish.seed = GetParam().seed;
-        wish.events = events;
-        wish.zones = GetParam().zones;
-        wish.addresses = GetParam().policy == kRecorded;
-        wish.largest = 30'000;
-        const Script script(test::makeTrace(wish));
-        Overrides overrides{{"page", GetParam().page}, {"coalesce", "on"}};
-        if (GetParam().policy != kRecorded) overrides.emplace_back("policy", GetParam().policy);
-        const Configuration configuration = configurationOf(script.trace(), overrides);
-        auto source = makeSource(script.trace(), GetParam().policy, configuration.settings);
-        EXPECT_TRUE(source);
-        constexpr Recorder::FrameDistance kFrames{150, 0, 3};
-        return std::make_unique<Recorder>(script, std::move(*source), kFrames);
+        return test::recorderOf(GetParam(), events);
     }
 };
 

@@ -2,51 +2,18 @@
 // addresses and zones, after edits, in windows of all shapes; the count goes backwards through the positions.
 #include <gtest/gtest.h>
 
-#include "engine/heap/policies.h"
-#include "engine/replay/configuration.h"
 #include "engine/replay/fine_walk.h"
-#include "tests/engine/random_trace.h"
+#include "tests/engine/density_cases.h"
 
 namespace heapglass::replay
 {
 namespace
 {
 
-struct Case {
-    std::string policy;
-    unsigned seed = 1;
-    unsigned zones = 1;
-    std::string page = "4096";
-};
+using Case = test::DensityCase;
 
-void PrintTo(const Case& c, std::ostream* out)
+std::unique_ptr<Recorder> recorded(std::unique_ptr<Recorder> recorder)
 {
-    *out << c.policy << " seed " << c.seed << " zones " << c.zones << " page " << c.page;
-}
-
-std::vector<Case> cases()
-{
-    std::vector<Case> result;
-    for (const heap::PolicyInfo& policy : heap::policies()) {
-        result.push_back({std::string(policy.name), 1, 1, "256"});
-        result.push_back({std::string(policy.name), 2, 3, "4096"});
-    }
-    result.push_back({std::string(kRecorded), 1, 1, "256"});
-    result.push_back({std::string(kRecorded), 2, 1, "4096"});
-    return result;
-}
-
-std::unique_ptr<Recorder> record(std::shared_ptr<trace::Trace> trace, const std::string& policy,
-                                 const std::string& page)
-{
-    const Script script(std::move(trace));
-    Overrides overrides{{"page", page}, {"coalesce", "on"}};
-    if (policy != kRecorded) overrides.emplace_back("policy", policy);
-    const Configuration configuration = configurationOf(script.trace(), overrides);
-    auto source = makeSource(script.trace(), policy, configuration.settings);
-    EXPECT_TRUE(source);
-    constexpr Recorder::FrameDistance kFrames{150, 0, 3};
-    auto recorder = std::make_unique<Recorder>(script, std::move(*source), kFrames);
     recorder->advance(kNone);
     return recorder;
 }
@@ -146,28 +113,17 @@ void expectCounted(const Recorder& recorder)
 
 class FineDensityOfEvery : public testing::TestWithParam<Case>
 {
-  protected:
-    std::unique_ptr<Recorder> recorded(std::uint32_t events) const
-    {
-        test::RandomTrace wish;
-        wish.seed = GetParam().seed;
-        wish.events = events;
-        wish.zones = GetParam().zones;
-        wish.addresses = GetParam().policy == kRecorded;
-        wish.largest = 30'000;
-        return record(test::makeTrace(wish), GetParam().policy, GetParam().page);
-    }
 };
 
 TEST_P(FineDensityOfEvery, EqualsACountOverEveryPositionAndByte)
 {
-    expectCounted(*recorded(400));
+    expectCounted(*recorded(test::recorderOf(GetParam(), 400)));
 }
 
 TEST_P(FineDensityOfEvery, EqualsItAfterEditsToo)
 {
     if (GetParam().policy == kRecorded) GTEST_SKIP() << "recorded addresses have no heap to minimise";
-    auto recorder = recorded(300);
+    auto recorder = recorded(test::recorderOf(GetParam(), 300));
     std::mt19937 random(GetParam().seed);
     for (int i = 0; i < 3; ++i) {
         const Step at = random() % (recorder->placement().steps() + 1);
@@ -182,12 +138,12 @@ TEST_P(FineDensityOfEvery, EqualsItAfterEditsToo)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Policies, FineDensityOfEvery, testing::ValuesIn(cases()));
+INSTANTIATE_TEST_SUITE_P(Policies, FineDensityOfEvery, testing::ValuesIn(test::densityCases()));
 
 TEST(FineDensity, StoppedAndContinuedItIsTheSame)
 {
-    const auto recorder =
-        record(test::makeTrace({.seed = 4, .events = 120'000, .largest = 600}), "best", "4096");
+    const auto recorder = recorded(
+        test::recorderOf(test::makeTrace({.seed = 4, .events = 120'000, .largest = 600}), "best", "4096"));
     const auto window = windowOf(40'000, 110'000, 50, 0, shownBytes(*recorder), 40);
     FineWalk whole(*recorder, window), parts(*recorder, window);
     ASSERT_TRUE(whole.advance());
@@ -211,7 +167,7 @@ TEST(FineDensity, BlocksOfManyPagesComeAndGoAmongSmallOnes)
         trace->appendDeath(Op::free, huge);
     }
     trace->finish();
-    const auto recorder = record(trace, "first", "4096");
+    const auto recorder = recorded(test::recorderOf(trace, "first", "4096"));
     expectCounted(*recorder);
 }
 
