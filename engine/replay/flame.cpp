@@ -23,10 +23,15 @@ FlameMaker::FlameMaker(const trace::Trace& trace, Sites& sites) : m_trace(trace)
     m_graph.nodes.resize(1);
 }
 
-void FlameMaker::add(std::uint32_t stack, EventIndex event, Bytes liveBytes, Bytes freeShare)
+void FlameMaker::add(std::uint32_t stack, EventIndex event, Bytes liveBytes, Bytes freeShare, PageRun pages)
 {
-    Weight& weight = m_weights[keyOf(m_sites.tableAt(event), stack)];
-    if (weight.event == kNone) weight.event = event;
+    const auto [place, isNew] = m_weights.try_emplace(keyOf(m_sites.tableAt(event), stack));
+    Weight& weight = place->second;
+    if (isNew) {
+        weight.event = event;
+        weight.owner = std::uint32_t(m_weights.size() - 1);
+    }
+    m_graph.pages.add(pages, weight.owner);
     ++weight.blocks;
     weight.liveBytes += liveBytes;
     weight.freeShare += freeShare;
@@ -82,13 +87,16 @@ bool FlameMaker::finish(const Stop& stop)
     // In the order of the stacks, so that the same heap gives the same tree.
     std::vector<std::pair<std::uint64_t, Weight>> weights(m_weights.begin(), m_weights.end());
     std::ranges::sort(weights, {}, &std::pair<std::uint64_t, Weight>::first);
+    std::vector<std::uint32_t> nodes(weights.size()); // by owner
     for (const auto& [key, weight] : weights) {
         if (stop && stop()) return false;
-        FlameNode& node = m_graph.nodes[nodeOf(key, weight.event)];
+        nodes[weight.owner] = nodeOf(key, weight.event);
+        FlameNode& node = m_graph.nodes[nodes[weight.owner]];
         node.blocks += weight.blocks;
         node.liveBytes += weight.liveBytes;
         node.freeShare += weight.freeShare;
     }
+    m_graph.pages.setNodes(nodes);
     addUp();
     return true;
 }

@@ -11,8 +11,8 @@ class FlameMaker
   public:
     FlameMaker(const trace::Trace& trace, Sites& sites);
 
-    /// A live block. Cheap: names are looked up by finish().
-    void add(std::uint32_t stack, EventIndex event, Bytes liveBytes, Bytes freeShare);
+    /// A live block, in address order. Cheap: names are looked up by finish().
+    void add(std::uint32_t stack, EventIndex event, Bytes liveBytes, Bytes freeShare, PageRun pages);
     /// False if it was stopped.
     bool finish(const Stop& stop);
     FlameGraph take() { return std::move(m_graph); }
@@ -20,6 +20,7 @@ class FlameMaker
   private:
     struct Weight {
         EventIndex event = kNone;
+        std::uint32_t owner = 0; ///< of pages
         std::uint64_t blocks = 0;
         Bytes liveBytes = 0, freeShare = 0;
     };

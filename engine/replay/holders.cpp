@@ -99,7 +99,10 @@ std::optional<Holders> holdersOf(const Census& census, const trace::Trace& trace
             const LiveBlock& block = census.blocks[i];
             const std::uint32_t stack = block.maker == kNone ? 0 : trace.stack(trace.block(block.maker));
             holders.stacks = holders.stacks || stack != 0;
-            flame.add(stack, block.maker, block.length * census.geometry.granule, shares.shareOf(i));
+            const Bytes begin = block.offset * census.geometry.granule;
+            const Bytes length = block.length * census.geometry.granule;
+            flame.add(stack, block.maker, length, shares.shareOf(i),
+                      pagesOf(begin, length, census.geometry.page));
         }
         if (!flame.finish(stop)) return std::nullopt;
         holders.flame = flame.take();

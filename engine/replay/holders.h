@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/replay/census.h"
+#include "engine/replay/frame_pages.h"
 #include "engine/replay/page_runs.h"
 #include "engine/replay/sites.h"
 
@@ -61,6 +62,10 @@ struct FlameNode {
 struct FlameGraph {
     std::vector<std::string> names; ///< 0: empty, the whole heap; 1: unknown
     std::vector<FlameNode> nodes;   ///< parents before children; 0: the root
+    FramePages pages;
+
+    /// The pages that the blocks of a node, and of all below it, lie in. O(nodes + blocks).
+    FramePages::Held pagesUnder(std::uint32_t node) const { return pages.under(nodes, node); }
 };
 
 struct Holders {

@@ -65,16 +65,57 @@ QString FlameGraph::sentence(std::uint32_t node) const
              bytesText(n.liveBytes), bytesText(n.freeShare), percentText(weight(node), weight(0)));
 }
 
+FlameGraph::Path FlameGraph::pathOf(std::uint32_t node) const
+{
+    Path path;
+    for (; node; node = m_holders->flame.nodes[node].parent)
+        path.push_back(m_holders->flame.names[m_holders->flame.nodes[node].name]);
+    std::ranges::reverse(path);
+    return path;
+}
+
+std::optional<std::uint32_t> FlameGraph::find(const std::optional<Path>& path) const
+{
+    if (!path || !m_holders) return {};
+    std::uint32_t node = 0;
+    for (const std::string& name : *path) {
+        const auto child = std::ranges::find_if(m_children[node], [&](std::uint32_t i) {
+            return m_holders->flame.names[m_holders->flame.nodes[i].name] == name;
+        });
+        if (child == m_children[node].end()) return {};
+        node = *child;
+    }
+    return node;
+}
+
 void FlameGraph::setHolders(std::shared_ptr<const replay::Holders> holders)
 {
     if (holders == m_holders) return;
     m_holders = std::move(holders);
     m_hovered.reset();
     link();
-    m_zoomed = m_current = firstBranch();
+    m_zoomed = find(m_zoomedPath).value_or(firstBranch());
+    m_chosen = find(m_chosenPath);
+    if (m_holders && !m_chosen) m_chosenPath.reset(); // nothing below it lives any more
+    m_current = m_chosen.value_or(m_zoomed);
     layOut();
     setAccessibleDescription(sentence(m_current));
     emit spoken(sentence(m_current));
+}
+
+void FlameGraph::letGo()
+{
+    if (!m_chosenPath) return;
+    m_chosen.reset();
+    m_chosenPath.reset();
+    update();
+    emit chosenByUser();
+}
+
+void FlameGraph::forget()
+{
+    letGo();
+    m_zoomedPath.reset();
 }
 
 void FlameGraph::setMeasure(Measure measure)
@@ -155,18 +196,22 @@ void FlameGraph::zoomTo(std::uint32_t node)
 {
     if (!m_holders || node >= m_holders->flame.nodes.size()) return;
     m_zoomed = node;
+    m_zoomedPath = pathOf(node);
     m_hovered.reset();
     layOut();
-    setCurrent(node);
+    choose(node);
     emit moved(QRect());
 }
 
-void FlameGraph::setCurrent(std::uint32_t node)
+void FlameGraph::choose(std::uint32_t node)
 {
     m_current = node;
+    m_chosen = node;
+    m_chosenPath = pathOf(node);
     setAccessibleDescription(sentence(node));
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
+    emit chosenByUser();
     emit spoken(sentence(node));
     if (const Box* box = boxOf(node)) emit moved(box->rect.toAlignedRect());
     update();
@@ -183,16 +228,20 @@ void FlameGraph::paintEvent(QPaintEvent* event)
         if (!box.rect.intersects(event->rect())) continue;
         const QRectF inside = box.rect.adjusted(0, 0, -1, -1); // a gap of the base's colour parts neighbours
         const bool isAbove = m_holders->flame.nodes[box.node].depth < m_holders->flame.nodes[m_zoomed].depth;
-        painter.fillRect(inside, isAbove ? t.window : box.node == m_hovered ? t.hoverFill : t.selectionFill);
+        const bool isChosen = box.node == m_chosen;
+        painter.fillRect(inside, isChosen                ? t.primary
+                                 : isAbove               ? t.window
+                                 : box.node == m_hovered ? t.hoverFill
+                                                         : t.selectionFill);
         if (box.node == m_current && hasFocus()) {
-            painter.setPen(QPen(t.focus, 2));
+            painter.setPen(QPen(isChosen ? t.primaryText : t.focus, isChosen ? 1 : 2));
             painter.drawRect(inside.adjusted(1, 1, -1, -1));
         } else if (box.node == m_hovered) {
             painter.setPen(t.text);
             painter.drawRect(inside.adjusted(0, 0, -1, -1));
         }
         if (inside.width() < 24) continue;
-        painter.setPen(isAbove ? t.secondary : t.text);
+        painter.setPen(isChosen ? t.primaryText : isAbove ? t.secondary : t.text);
         const QRectF label = inside.adjusted(5, 0, -3, 0);
         painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeft,
                          metrics.elidedText(nameOf(box.node), Qt::ElideMiddle, int(label.width())));
@@ -247,7 +296,7 @@ void FlameGraph::moveAside(int direction)
     if (here == siblings.end()) return;
     const auto place = here - siblings.begin() + direction;
     if (place < 0 || place >= std::ptrdiff_t(siblings.size())) return;
-    if (boxOf(siblings[std::size_t(place)])) setCurrent(siblings[std::size_t(place)]);
+    if (boxOf(siblings[std::size_t(place)])) choose(siblings[std::size_t(place)]);
 }
 
 void FlameGraph::keyPressEvent(QKeyEvent* event)
@@ -256,11 +305,11 @@ void FlameGraph::keyPressEvent(QKeyEvent* event)
     const std::uint32_t parent = m_holders->flame.nodes[m_current].parent;
     switch (event->key()) {
     case Qt::Key_Up:
-        if (boxOf(parent)) return setCurrent(parent);
+        if (boxOf(parent)) return choose(parent);
         return zoomTo(parent);
     case Qt::Key_Down:
         if (!m_children[m_current].empty() && boxOf(m_children[m_current].front()))
-            setCurrent(m_children[m_current].front());
+            choose(m_children[m_current].front());
         return;
     case Qt::Key_Left:
         return moveAside(-1);
@@ -271,6 +320,9 @@ void FlameGraph::keyPressEvent(QKeyEvent* event)
         return zoomTo(m_current);
     case Qt::Key_Backspace:
         return zoomTo(m_holders->flame.nodes[m_zoomed].parent);
+    case Qt::Key_Escape:
+        if (m_chosen) return letGo();
+        return QWidget::keyPressEvent(event);
     case Qt::Key_Home:
         return zoomTo(0);
     default:

@@ -108,8 +108,6 @@ void WhoHolds::setUpControls()
     m_measure->addItem(tr("Live bytes"), int(FlameGraph::Measure::liveBytes));
     m_measure->addItem(tr("Blocks"), int(FlameGraph::Measure::blocks));
     connect(m_by, &QComboBox::currentIndexChanged, this, [this] {
-        m_chosen.reset();
-        session().setMarks({});
         showKind();
         ask();
     });
@@ -162,6 +160,7 @@ void WhoHolds::setUpFlame()
         m_frame = sentence;
         say();
     });
+    connect(m_flame, &FlameGraph::chosenByUser, this, &WhoHolds::markFrame);
     connect(m_flame, &FlameGraph::moved, this, [this](const QRect& frame) {
         m_scroll->ensureVisible(0, frame.top(), 0, 0);
         m_scroll->ensureVisible(0, frame.bottom(), 0, 0);
@@ -212,7 +211,7 @@ void WhoHolds::showKind()
     m_measure->setVisible(flame);
     m_frame.clear();
     m_stack->setCurrentWidget(flame ? static_cast<QWidget*>(m_scroll) : m_table);
-    if (flame) letGo(); // it has no rows
+    letGo(); // rows of another kind, and a frame is no row
     say();
 }
 
@@ -236,6 +235,7 @@ void WhoHolds::followFile()
     if (!load || load->path == m_path) return;
     m_path = load->path;
     m_chosen.reset();
+    m_flame->forget();
     m_by->setItemData(0, QVariant(), Qt::UserRole - 1); // can be chosen
     chooseBy(HoldersBy::site);
 }
@@ -267,6 +267,7 @@ void WhoHolds::takeAnswer()
 
 void WhoHolds::selectAgain()
 {
+    if (m_flame->chosen()) return markFrame();
     if (!m_chosen) return;
     const QModelIndex index = m_model->find(*m_chosen);
     {
@@ -277,6 +278,11 @@ void WhoHolds::selectAgain()
     markRow();
 }
 
+bool WhoHolds::showsFlame() const
+{
+    return m_stack->currentWidget() == m_scroll;
+}
+
 /// The pages of the selected row, on the page map.
 void WhoHolds::markRow()
 {
@@ -285,14 +291,34 @@ void WhoHolds::markRow()
     if (!row) return letGo();
     if (!session().snapshot().holdersCurrent) return;
     m_chosen = *row;
-    m_marked = std::make_shared<PageMarks>(
-        PageMarks{row->alonePages, row->sharedPages, tr("held alone"), tr("shared")});
-    session().setMarks(m_marked);
+    mark(row->alonePages, row->sharedPages);
+}
+
+/// The same of the chosen frame: the pages of the blocks that it made, and of those that all below it did.
+void WhoHolds::markFrame()
+{
+    const auto& holders = m_model->holders();
+    const auto node = m_flame->chosen();
+    if (!node || !holders) {
+        takeMarksBack();
+    } else if (session().snapshot().holdersCurrent) {
+        replay::FramePages::Held held = holders->flame.pagesUnder(*node);
+        mark(std::move(held.alone), std::move(held.shared));
+    }
+    say();
+}
+
+void WhoHolds::mark(replay::PageRuns alone, replay::PageRuns shared)
+{
+    session().setMarks(std::make_shared<PageMarks>(
+        PageMarks{std::move(alone), std::move(shared), tr("held alone"), tr("shared")}));
+    m_marked = session().marks(); // the ones before, where the pages are the same
     say();
 }
 
 void WhoHolds::letGo()
 {
+    m_flame->letGo();
     if (!m_chosen) return;
     m_chosen.reset();
     const QSignalBlocker blocker(m_table->selectionModel());
@@ -305,7 +331,7 @@ void WhoHolds::letGo()
 /// Those of somebody else stay.
 void WhoHolds::takeMarksBack()
 {
-    if (m_marked && session().marks() == m_marked) session().setMarks({});
+    if (isMarking()) session().setMarks({});
     m_marked.reset();
 }
 
@@ -327,12 +353,12 @@ void WhoHolds::say()
         text = session().isOpen() ? tr("Counted when the trace is placed and the cursor rests.") : QString();
     } else if (!now.holdersCurrent) {
         text = tr("Of event %1; counted anew when the cursor rests.").arg(countText(holders->event));
-    } else if (m_stack->currentWidget() == m_scroll) {
+    } else if (showsFlame()) {
         text = m_frame.isEmpty() ? tr("Point at a frame, or go through them by the arrow keys.") : m_frame;
-    } else if (session().marks() && m_chosen) {
-        text = tr("Map: %1 alone (solid), %2 shared (dashed).")
-                   .arg(counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages}"), m_chosen->alone),
-                        countText(m_chosen->pages - m_chosen->alone));
+        if (isMarking() && m_flame->chosen() == m_flame->spokenOf())
+            text = markedSentence() + QLatin1Char(' ') + m_frame; // which its own tool tip says, too
+    } else if (isMarking()) {
+        text = markedSentence();
     } else {
         text = holders->few.empty() ? tr("Select a row to see its pages on the map.") : fewSentence();
     }
@@ -352,6 +378,18 @@ void WhoHolds::say()
     m_text->setText(metrics.elidedText(text, Qt::ElideRight, m_text->width()).toHtmlEscaped());
     m_text->setAccessibleName(text);
     m_text->setToolTip(wrapped(tip.isEmpty() ? text : tip));
+}
+
+bool WhoHolds::isMarking() const
+{
+    return m_marked && session().marks() == m_marked;
+}
+
+QString WhoHolds::markedSentence() const
+{
+    return tr("Map: %1 alone (solid), %2 shared (dashed).")
+        .arg(counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages}"), replay::countOf(m_marked->strong)),
+             countText(replay::countOf(m_marked->weak)));
 }
 
 /// Only of what is known when a block is made, in a heap that is ours to place.

@@ -1,7 +1,7 @@
 // Who holds the pages that cannot go back: a table of call sites, sizes, ages or threads, and the call stacks
-// as a flame graph. A row points its pages out on the page map. Asks for an answer while it is visible, and
-// gets one when the cursor rests. What the few rows are worth that keep most pages can be tried: with their
-// blocks in a heap of their own, beside this one.
+// as a flame graph. A row or a frame points its pages out on the page map. Asks for an answer while it is
+// visible, and gets one when the cursor rests. What the few rows are worth that keep most pages can be tried:
+// with their blocks in a heap of their own, beside this one.
 #pragma once
 
 #include <optional>
@@ -52,11 +52,16 @@ class WhoHolds : public View
     void takeAnswer();
     void followFile();
     void selectAgain();
+    bool showsFlame() const;
     void markRow();
+    void markFrame();
+    void mark(replay::PageRuns alone, replay::PageRuns shared);
     void letGo();
     void takeMarksBack();
     void goToFirstPage();
     void say();
+    bool isMarking() const;
+    QString markedSentence() const;
     bool canBeApart() const;
     QString fewSentence() const;
     replay::ApartRule ruleHere() const;
@@ -72,7 +77,7 @@ class WhoHolds : public View
     FlameGraph* m_flame;
     HoldersModel* m_model;
     std::optional<replay::HolderRow> m_chosen; ///< kept over answers, found again by what makes it
-    std::shared_ptr<const PageMarks> m_marked; ///< of the chosen row
+    std::shared_ptr<const PageMarks> m_marked; ///< of the chosen row or frame
     std::string m_path;                        ///< of the file that is shown
     QString m_frame;                           ///< what the flame graph says
 };

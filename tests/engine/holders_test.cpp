@@ -194,6 +194,35 @@ TEST_P(HoldersTest, TheFlameGraphAddsUpToTheTable)
     EXPECT_EQ(below[0], holders->freeBytes) << "a block without a stack is below the root, too";
 }
 
+/// The stacks here are a tree: n / 2 called n, and the function of n is at n * 0x1000.
+TEST_P(HoldersTest, AFrameHoldsWhatASimpleCountOverPagesFinds)
+{
+    Sites sites(*trace);
+    for (const Step step : kSteps) {
+        const FlameGraph flame = holdersOf(*censusAt(step), *trace, HoldersBy::site, sites)->flame;
+        std::map<std::string, std::uint32_t> nodes;
+        for (std::uint32_t i = 1; i < flame.nodes.size(); ++i)
+            nodes[flame.names[flame.nodes[i].name]] = i;
+        for (std::uint32_t frame = 1; frame <= 9; ++frame) {
+            std::vector<HeldBlock> blocks;
+            for (const heap::BlockEntry& block : liveAt(step)) {
+                std::uint32_t stack = trace->stack(block.block);
+                while (stack > frame)
+                    stack /= 2;
+                blocks.push_back({block.offset, block.length, stack == frame ? "below" : "others"});
+            }
+            const NaiveRow expected = naiveRows(blocks, 1024)["below"];
+            const auto node = nodes.find(fmt::format("0x{:x}000", frame));
+            ASSERT_EQ(node != nodes.end(), expected.blocks != 0);
+            if (node == nodes.end()) continue;
+            const FramePages::Held held = flame.pagesUnder(node->second);
+            EXPECT_EQ(test::pagesIn(held.alone), expected.alone) << frame << " at step " << step;
+            EXPECT_EQ(test::pagesIn(held.shared), expected.shared) << frame << " at step " << step;
+        }
+        EXPECT_TRUE(flame.pagesUnder(0).shared.empty()) << "nobody else is there";
+    }
+}
+
 TEST_P(HoldersTest, StopWhenAsked)
 {
     Sites sites(*trace);
@@ -225,6 +254,42 @@ TEST(Holders, OfOnePageOfThreeBlocksShareItsFreeBytesToTheLastOne)
     EXPECT_TRUE(holders->stacks);
 }
 
+/// 0x1000 called 0x2000 and 0x3000; the pages have 4096 bytes, the granules 16.
+TEST(Holders, AFrameHoldsWhatTheBlocksBelowItHoldTogether)
+{
+    Census census;
+    census.geometry.page = 4096;
+    census.blocks = {{0, 10, 0},    // page 0 of 0x2000 …
+                     {100, 10, 1},  // … and of 0x3000
+                     {256, 700, 0}, // pages 1, 2 and 3 of 0x2000 …
+                     {956, 10, 2},  // … and 3 of somebody else
+                     {2560, 10, 1}, // page 10 of 0x3000
+                     {2600, 10, 1}};
+    trace::Trace trace;
+    const std::uint32_t outer = trace.appendStack({0x1000, 0});
+    const std::uint32_t left = trace.appendStack({0x2000, outer});
+    const std::uint32_t right = trace.appendStack({0x3000, outer});
+    const std::uint32_t other = trace.appendStack({0x4000, 0});
+    for (const std::uint32_t stack : {left, right, other})
+        trace.appendBirth(Op::malloc, 10, 0, stack);
+    trace.finish();
+    Sites sites(trace);
+    const FlameGraph flame = holdersOf(census, trace, HoldersBy::site, sites)->flame;
+    const auto held = [&flame](const std::string& name) {
+        const auto node = std::ranges::find_if(
+            flame.nodes, [&](const FlameNode& n) { return flame.names[n.name] == name; });
+        return flame.pagesUnder(std::uint32_t(node - flame.nodes.begin()));
+    };
+    EXPECT_EQ(held("0x1000").alone, (PageRuns{{0, 3}, {10, 1}}));
+    EXPECT_EQ(held("0x1000").shared, (PageRuns{{3, 1}}));
+    EXPECT_EQ(held("0x2000").alone, (PageRuns{{1, 2}}));
+    EXPECT_EQ(held("0x2000").shared, (PageRuns{{0, 1}, {3, 1}}));
+    EXPECT_EQ(held("0x3000").alone, (PageRuns{{10, 1}}));
+    EXPECT_EQ(held("0x3000").shared, (PageRuns{{0, 1}}));
+    EXPECT_EQ(held("0x4000").alone, PageRuns{});
+    EXPECT_EQ(held("0x4000").shared, (PageRuns{{3, 1}}));
+}
+
 TEST(Holders, OfALargeBlockCountItsInnerPagesInOneStep)
 {
     Census census;
@@ -239,6 +304,7 @@ TEST(Holders, OfALargeBlockCountItsInnerPagesInOneStep)
     EXPECT_EQ(holders->heldPages, pages);
     EXPECT_EQ(holders->rows.at(0).alonePages, (PageRuns{{0, pages}}));
     EXPECT_EQ(holders->freeBytes, pages * 4096 - (Bytes{1} << 40) - 128);
+    EXPECT_EQ(holders->flame.pagesUnder(0).alone, (PageRuns{{0, pages}}));
 }
 
 } // namespace heapglass::replay

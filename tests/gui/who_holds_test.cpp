@@ -165,6 +165,77 @@ TEST(WhoHolds, ARowIsLetGoByEscAndByTheFlameGraphAndItsMarksGoWithTheTab)
     EXPECT_FALSE(open.session.marks()) << "a frame is no row";
 }
 
+TEST(WhoHolds, AChosenFrameShowsItsPagesOnTheMapUntilEsc)
+{
+    Holds open(sample());
+    open.session.goToEvent(310'000);
+    open.settle();
+    open.choices()[1]->setCurrentIndex(1);
+    open.settle();
+    EXPECT_FALSE(open.session.marks()) << "none is chosen yet";
+    FlameGraph& flame = open.flame();
+    const auto pagesOf = [&](std::uint32_t node) {
+        const auto held = open.session.snapshot().holders->flame.pagesUnder(node);
+        return PageMarks{held.alone, held.shared, QStringLiteral("held alone"), QStringLiteral("shared")};
+    };
+
+    QTest::mouseClick(&flame, Qt::LeftButton, {}, QPoint(40, flame.minimumHeight() - 4));
+    ASSERT_TRUE(flame.chosen());
+    const std::uint32_t clicked = *flame.chosen();
+    EXPECT_NE(clicked, 0U);
+    ASSERT_TRUE(open.session.marks());
+    EXPECT_EQ(*open.session.marks(), pagesOf(clicked));
+    QTest::keyClick(&flame, Qt::Key_Up);
+    ASSERT_TRUE(flame.chosen());
+    EXPECT_NE(*flame.chosen(), clicked);
+    EXPECT_EQ(*open.session.marks(), pagesOf(*flame.chosen()));
+    const QString said = flame.sentence(*flame.chosen());
+
+    open.session.setStep(open.session.snapshot().step + 1);
+    open.settle();
+    ASSERT_TRUE(open.session.marks()) << "the same frame, once it is counted anew";
+    ASSERT_TRUE(flame.chosen());
+    EXPECT_EQ(flame.sentence(*flame.chosen()).section(QLatin1Char(':'), 0, 0),
+              said.section(QLatin1Char(':'), 0, 0));
+    EXPECT_EQ(flame.zoomed(), clicked) << "and as wide as it was";
+
+    QTest::keyClick(&flame, Qt::Key_Escape);
+    EXPECT_FALSE(flame.chosen());
+    EXPECT_FALSE(open.session.marks());
+    open.session.setStep(open.session.snapshot().step + 1);
+    open.settle();
+    EXPECT_FALSE(open.session.marks()) << "and does not come back";
+
+    QTest::keyClick(&flame, Qt::Key_Return);
+    ASSERT_TRUE(open.session.marks()) << "the one with the keyboard";
+    open.choices()[1]->setCurrentIndex(0);
+    EXPECT_FALSE(open.session.marks()) << "a row is no frame";
+}
+
+TEST(WhoHolds, AFrameOfTheSamePagesTakesThemBackAsWell)
+{
+    Holds open(sample());
+    open.session.goToEvent(310'000);
+    open.settle();
+    open.choices()[1]->setCurrentIndex(1);
+    const replay::FlameGraph graph = open.session.snapshot().holders->flame;
+    const auto isAsItsCaller = [&graph](std::uint32_t i) {
+        const auto held = graph.pagesUnder(i), above = graph.pagesUnder(graph.nodes[i].parent);
+        return held.alone == above.alone && held.shared == above.shared;
+    };
+    std::uint32_t same = 1;
+    while (same < graph.nodes.size() && !isAsItsCaller(same))
+        ++same;
+    ASSERT_LT(same, graph.nodes.size()) << "there is none in this trace";
+    FlameGraph& flame = open.flame();
+    flame.zoomTo(graph.nodes[same].parent);
+    ASSERT_TRUE(open.session.marks());
+    flame.zoomTo(same);
+    ASSERT_TRUE(open.session.marks());
+    open.below().choose(QStringLiteral("blocks"));
+    EXPECT_FALSE(open.session.marks());
+}
+
 TEST(WhoHolds, MarksOfSomebodyElseStayWhenItIsHidden)
 {
     Holds open(sample());
