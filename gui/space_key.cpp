@@ -7,7 +7,7 @@
 #include <QMouseEvent>
 
 #include "gui/views/map_view.h"
-#include "gui/views/timeline_plot.h"
+#include "gui/views/time_plot.h"
 
 namespace heapglass::gui
 {
@@ -24,7 +24,7 @@ bool keepsSpace(const QWidget& widget)
 
 bool pans(const QObject* widget)
 {
-    return qobject_cast<const MapView*>(widget) || qobject_cast<const TimelinePlot*>(widget);
+    return qobject_cast<const MapView*>(widget) || qobject_cast<const TimePlot*>(widget);
 }
 
 bool isSpace(const QKeyEvent& event)

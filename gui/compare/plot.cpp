@@ -8,7 +8,6 @@
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
 #include "gui/views/curve.h"
-#include "gui/views/timeline_marks.h"
 
 namespace heapglass::gui
 {
@@ -68,15 +67,13 @@ bool isKnown(const replay::Snapshot& now, ComparePlot::Curve curve)
 } // namespace
 
 ComparePlot::ComparePlot(Comparison& comparison, QWidget* parent)
-    : QCustomPlot(parent), m_comparison(comparison)
+    : TimePlot(comparison.heap(0), parent), m_comparison(comparison)
 {
-    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Curves of the compared heaps"));
     setUpCurveAxes(*this, margins());
     m_labels = new LaneLabels(this);
     m_parting = new PartingMark(this);
-    m_cursor = new TimelineCursor(this);
-    connect(this, &QCustomPlot::afterReplot, this, [this] { m_drawn = true; });
+    addCursor();
     rebuild();
 }
 
@@ -112,9 +109,20 @@ void ComparePlot::setCurve(Curve curve)
 void ComparePlot::want()
 {
     if (!isVisible()) return; // the timeline has its own columns
-    const auto columns = std::uint32_t(qMax(0, width() - margins().left() - margins().right()));
     for (int i = 0; i < m_comparison.count(); ++i)
-        m_comparison.heap(i).wantPlot({0, kNone, columns});
+        m_comparison.heap(i).wantPlot(windowOf(i));
+}
+
+/// What is seen, in the steps of that heap: the axis is of events, which all have.
+replay::PlotWindow ComparePlot::windowOf(int heap) const
+{
+    const TimeWindow seen = session().timeWindow();
+    const auto columns = std::uint32_t(qMax(0, width() - margins().left() - margins().right()));
+    if (heap == 0) return {seen.begin, seen.end, columns};
+    const StepAxis first = eventsOf(session().snapshot());
+    const StepAxis own = eventsOf(m_comparison.heap(heap).snapshot());
+    const auto stepOf = [&](Step step) { return own.stepAt(first.at(step)); };
+    return {stepOf(seen.begin), seen.end == kNone ? kNone : stepOf(seen.end), columns};
 }
 
 void ComparePlot::refresh(Changes changes)
@@ -124,7 +132,8 @@ void ComparePlot::refresh(Changes changes)
         applyTheme();
         m_plots.assign(m_graphs.size(), nullptr);
     }
-    if (changes & (Change::snapshot | Change::theme)) showCurves();
+    if (changes & (Change::snapshot | Change::timeWindow)) want();
+    if (changes & (Change::snapshot | Change::timeWindow | Change::theme)) showCurves();
 }
 
 void ComparePlot::showCurves()
@@ -155,15 +164,18 @@ void ComparePlot::showCurves()
     }
     yAxis->setRange(0, double(highest) * 1.04);
     const replay::Snapshot& first = session().snapshot();
-    xAxis->setRange(0, std::max(eventsOf(first).at(first.steps), 1.0));
+    const QCPRange before = xAxis->range();
+    setSteps(first.steps);
+    setStepAxis(eventsOf(first));
+    setRange();
     m_labels->set(labels);
     showParting();
-    moveCursor();
+    moveCursor(first.step);
     // The labels stand for the cursor, so they are drawn with it; the curves only when they differ.
-    if (changed || !m_drawn)
+    if (changed || !isDrawn() || xAxis->range() != before)
         replot(rpQueuedReplot);
     else
-        layer(QStringLiteral("overlay"))->replot();
+        drawOverlay();
 }
 
 /// The first event after which any of them is apart from the first, once that is known of all.
@@ -181,92 +193,22 @@ void ComparePlot::showParting()
                                      .arg(countText(*first))
                                : QString();
     m_parting->set(first, text);
-    const QString keys = tr("The cursor moves by the arrow keys, Page Up, Page Down, Home and End");
+    const QString keys = tr("The cursor moves by the arrow keys, Page Up, Page Down and End; + and − zoom, "
+                            "A and D pan, Home shows all");
     const QString said = first ? text + QStringLiteral(". ") + keys : keys;
     if (said != accessibleDescription()) setAccessibleDescription(said);
 }
 
-void ComparePlot::moveCursor()
-{
-    const replay::Snapshot& now = session().snapshot();
-    const auto event = quint64(eventsOf(now).at(m_scrubbing ? session().wantedStep() : now.step));
-    m_cursor->set(Step(event), countText(event));
-}
-
-// ---------------------------------------------------------------- what the user does
-
-void ComparePlot::seekTo(int x)
-{
-    const double end = xAxis->range().upper;
-    session().setStep(eventsOf(session().snapshot()).stepAt(std::min(xAxis->pixelToCoord(x), end)));
-    moveCursor();
-    layer(QStringLiteral("overlay"))->replot();
-}
-
-void ComparePlot::mousePressEvent(QMouseEvent* event)
-{
-    setFocus(Qt::MouseFocusReason);
-    if (event->button() != Qt::LeftButton || session().snapshot().steps == 0) return;
-    session().setPlaying(false);
-    m_scrubbing = true;
-    seekTo(qRound(event->position().x()));
-}
-
-void ComparePlot::mouseMoveEvent(QMouseEvent* event)
-{
-    if (m_scrubbing) seekTo(qRound(event->position().x()));
-}
-
-void ComparePlot::mouseReleaseEvent(QMouseEvent*)
-{
-    m_scrubbing = false;
-}
-
-void ComparePlot::keyPressEvent(QKeyEvent* event)
-{
-    const qint64 steps = session().snapshot().steps, page = std::max<qint64>(1, steps / 100);
-    switch (event->key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Down:
-        return session().stepBy(-1);
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-        return session().stepBy(1);
-    case Qt::Key_PageDown:
-        return session().stepBy(-page);
-    case Qt::Key_PageUp:
-        return session().stepBy(page);
-    case Qt::Key_Home:
-        return session().setStep(0);
-    case Qt::Key_End:
-        return session().setStep(Step(steps));
-    default:
-        QCustomPlot::keyPressEvent(event);
-    }
-}
-
-void ComparePlot::focusInEvent(QFocusEvent* event)
-{
-    QCustomPlot::focusInEvent(event);
-    if (m_drawn) layer(QStringLiteral("overlay"))->replot();
-}
-
-void ComparePlot::focusOutEvent(QFocusEvent* event)
-{
-    QCustomPlot::focusOutEvent(event);
-    if (m_drawn) layer(QStringLiteral("overlay"))->replot();
-}
-
 void ComparePlot::resizeEvent(QResizeEvent* event)
 {
-    QCustomPlot::resizeEvent(event);
+    TimePlot::resizeEvent(event);
     want();
 }
 
 /// While it was hidden another view may have asked the first heap for other columns.
 void ComparePlot::showEvent(QShowEvent* event)
 {
-    QCustomPlot::showEvent(event);
+    TimePlot::showEvent(event);
     want();
     refresh(Change::theme);
 }

@@ -1,22 +1,20 @@
 // One curve of every compared heap over the events, with its name and value at the right end; where they
-// part; the cursor to drag.
+// part; the cursor to drag. Shows the part of the trace that the timeline shows.
 #pragma once
 
 #include <memory>
 #include <vector>
 
-#include <qcustomplot.h>
-
 #include "gui/comparison.h"
+#include "gui/views/time_plot.h"
 
 namespace heapglass::gui
 {
 
 class LaneLabels;
 class PartingMark;
-class TimelineCursor;
 
-class ComparePlot : public QCustomPlot
+class ComparePlot : public TimePlot
 {
     Q_OBJECT
   public:
@@ -35,13 +33,6 @@ class ComparePlot : public QCustomPlot
     QSize minimumSizeHint() const override { return {300, 90}; }
 
   protected:
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
@@ -50,9 +41,7 @@ class ComparePlot : public QCustomPlot
     void want();
     void showCurves();
     void showParting();
-    void moveCursor();
-    void seekTo(int x);
-    Session& session() const { return m_comparison.heap(0); }
+    replay::PlotWindow windowOf(int heap) const;
 
     Comparison& m_comparison;
     Curve m_curve = Curve::held;
@@ -60,9 +49,6 @@ class ComparePlot : public QCustomPlot
     std::vector<std::shared_ptr<const replay::Plot>> m_plots; ///< as drawn
     LaneLabels* m_labels;
     PartingMark* m_parting;
-    TimelineCursor* m_cursor;
-    bool m_scrubbing = false;
-    bool m_drawn = false; ///< its layers can be drawn alone
 };
 
 } // namespace heapglass::gui

@@ -5079,11 +5079,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The cursor moves by the arrow keys, Page Up, Page Down, Home and End</source>
+        <source>they part here: after event %1 held bytes first differ by more than 5 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>they part here: after event %1 held bytes first differ by more than 5 %</source>
+        <source>The cursor moves by the arrow keys, Page Up, Page Down and End; + and − zoom, A and D pan, Home shows all</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7176,29 +7176,13 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
 </context>
 <context>
-    <name>heapglass::gui::TimelinePlot</name>
-    <message>
-        <source>event %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>heapglass::gui::TimePlot</name>
     <message>
         <source>&amp;Zoom here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Measure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>M</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7210,15 +7194,34 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The cursor is outside of what is seen: a click shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::TimelinePlot</name>
+    <message>
+        <source>event %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mar&amp;k…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>K</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The cursor is outside of what is seen: a click shows it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

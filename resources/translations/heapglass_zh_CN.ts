@@ -5030,12 +5030,12 @@
         <translation>所对比的堆的曲线</translation>
     </message>
     <message>
-        <source>The cursor moves by the arrow keys, Page Up, Page Down, Home and End</source>
-        <translation>用方向键、Page Up、Page Down、Home 和 End 移动游标</translation>
-    </message>
-    <message>
         <source>they part here: after event %1 held bytes first differ by more than 5 %</source>
         <translation>在此分道扬镳：事件 %1 之后，被占住的字节首次相差超过 5 %</translation>
+    </message>
+    <message>
+        <source>The cursor moves by the arrow keys, Page Up, Page Down and End; + and − zoom, A and D pan, Home shows all</source>
+        <translation>用方向键、Page Up、Page Down 和 End 移动游标；+ 和 − 缩放，A 和 D 平移，Home 显示全部</translation>
     </message>
 </context>
 <context>
@@ -7142,15 +7142,7 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
 </context>
 <context>
-    <name>heapglass::gui::TimelinePlot</name>
-    <message>
-        <source>event %1 of %2</source>
-        <translation>事件 %1 / %2</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>时间线</translation>
-    </message>
+    <name>heapglass::gui::TimePlot</name>
     <message>
         <source>&amp;Zoom here</source>
         <translation>放大到这里(&amp;Z)</translation>
@@ -7158,14 +7150,6 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     <message>
         <source>Enter</source>
         <translation>Enter</translation>
-    </message>
-    <message>
-        <source>&amp;Measure</source>
-        <translation>测量(&amp;M)</translation>
-    </message>
-    <message>
-        <source>M</source>
-        <translation>M</translation>
     </message>
     <message>
         <source>&amp;Forget the range</source>
@@ -7176,16 +7160,35 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
         <translation>Esc</translation>
     </message>
     <message>
+        <source>The cursor is outside of what is seen: a click shows it.</source>
+        <translation>游标在视野之外：点击即可看到它。</translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::TimelinePlot</name>
+    <message>
+        <source>event %1 of %2</source>
+        <translation>事件 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>测量(&amp;M)</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
         <source>Mar&amp;k…</source>
         <translation>标记(&amp;K)…</translation>
     </message>
     <message>
         <source>K</source>
         <translation>K</translation>
-    </message>
-    <message>
-        <source>The cursor is outside of what is seen: a click shows it.</source>
-        <translation>游标在视野之外：点击即可看到它。</translation>
     </message>
 </context>
 <context>

@@ -7,9 +7,11 @@
 #include <QClipboard>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QToolButton>
+#include <QWheelEvent>
 
 #include "engine/replay/comparison.h"
 #include "engine/replay/configuration.h"
@@ -52,6 +54,14 @@ struct Compared : OpenWindow {
         QTest::qWait(40); // what changed is told once a frame
     }
     Session& heap(int i) { return window.comparison().heap(i); }
+    /// The heap's curve comes to be that of `seen`.
+    bool isPlotted(int i, TimeWindow seen)
+    {
+        return waitFor([&] {
+            const auto plot = heap(i).snapshot().plot;
+            return plot && TimeWindow{plot->window.begin, plot->window.end} == seen;
+        });
+    }
     CompareBoard* board() { return window.findChild<CompareBoard*>(); }
     CompareFigures* figures(int i) { return window.findChildren<CompareFigures*>().at(i); }
     ComparePlot* plot() { return window.findChild<ComparePlot*>(); }
@@ -383,13 +393,97 @@ TEST(Compare, TheCurvesAreMovedInByKeys)
 {
     Compared open({QStringLiteral("best")});
     open.plot()->setFocus();
-    QTest::keyClick(open.plot(), Qt::Key_Home);
+    open.session.goToEvent(0);
     open.settleAll();
-    EXPECT_EQ(open.heap(1).snapshot().event, 0u);
     QTest::keyClick(open.plot(), Qt::Key_Right);
     open.settleAll();
     EXPECT_EQ(open.session.snapshot().event, 1u);
     EXPECT_EQ(open.heap(1).snapshot().event, 1u);
+    QTest::keyClick(open.plot(), Qt::Key_End);
+    open.settleAll();
+    EXPECT_EQ(open.heap(1).snapshot().event, open.session.snapshot().events);
+}
+
+TEST(Compare, TheCurvesShowThePartThatTheWheelAndTheKeysSay)
+{
+    Compared open({QStringLiteral("best")}, kSample);
+    ComparePlot& plot = *open.plot();
+    const double all = plot.xAxis->range().size();
+    ASSERT_EQ(all, double(open.session.snapshot().events));
+    const QPoint middle = plot.axisRect()->rect().center();
+    const double about = plot.xAxis->pixelToCoord(middle.x());
+    QWheelEvent wheel(middle, plot.mapToGlobal(middle), {}, QPoint(0, 240), Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&plot, &wheel);
+    open.settleAll();
+    EXPECT_NEAR(plot.xAxis->range().size(), all * 0.64, 2);
+    EXPECT_NEAR(plot.xAxis->pixelToCoord(middle.x()), about, 2) << "what is pointed at stays";
+    const TimeWindow seen = open.session.timeWindow();
+    EXPECT_NE(seen, TimeWindow()) << "the timeline shows the same part";
+    for (int i = 0; i < 2; ++i)
+        EXPECT_TRUE(open.isPlotted(i, seen)) << "finer columns, heap " << i;
+
+    QTest::keyClick(&plot, Qt::Key_D);
+    open.settleAll();
+    EXPECT_GT(plot.xAxis->range().lower, double(seen.begin));
+    EXPECT_NEAR(plot.xAxis->range().size(), all * 0.64, 2);
+    QTest::keyClick(&plot, Qt::Key_A);
+    open.settleAll();
+    EXPECT_NEAR(plot.xAxis->range().lower, double(seen.begin), 2);
+    QTest::keyClick(&plot, Qt::Key_Home);
+    open.settleAll();
+    EXPECT_EQ(plot.xAxis->range().size(), all);
+    EXPECT_TRUE(open.isPlotted(1, {}));
+
+    open.session.goToEvent(300'000);
+    open.settleAll();
+    QTest::keyClick(&plot, Qt::Key_Plus);
+    open.settleAll();
+    EXPECT_NEAR(plot.xAxis->range().size(), all / 2, 2);
+    EXPECT_TRUE(plot.xAxis->range().contains(300'000));
+    QTest::mouseDClick(&plot, Qt::LeftButton, {}, middle);
+    open.settleAll();
+    EXPECT_EQ(plot.xAxis->range().size(), all);
+}
+
+TEST(Compare, ARangeOfTheCurvesIsZoomedInto)
+{
+    Compared open({QStringLiteral("best")}, kSample);
+    ComparePlot& plot = *open.plot();
+    open.session.goToEvent(0);
+    open.settleAll();
+    const QPoint from = plot.axisRect()->rect().center(), to = from + QPoint(100, 0);
+    QTest::mousePress(&plot, Qt::LeftButton, {}, from);
+    QTest::mouseMove(&plot, to);
+    QTest::mouseRelease(&plot, Qt::LeftButton, {}, to);
+    ASSERT_TRUE(plot.marked());
+    EXPECT_EQ(open.session.snapshot().event, 0u) << "the cursor stays";
+    const replay::StepRange range = *plot.marked();
+    auto* menu = plot.findChild<QMenu*>(QStringLiteral("rangeMenu"));
+    ASSERT_TRUE(menu);
+    EXPECT_EQ(menu->actions().size(), 3) << "zoom, a line, forget";
+    menu->actions().front()->trigger();
+    menu->close();
+    open.settleAll();
+    EXPECT_FALSE(plot.marked());
+    EXPECT_EQ(open.session.timeWindow(), (TimeWindow{range.begin, range.end}));
+    EXPECT_EQ(plot.xAxis->range().lower, double(range.begin));
+    EXPECT_EQ(plot.xAxis->range().upper, double(range.end));
+}
+
+/// Where the first heap has a _heapmin more, its steps are not the other's.
+TEST(Compare, ZoomedHeapsShowTheSameEventsWhereOneHasAHeapminOfItsOwn)
+{
+    Compared open({QStringLiteral("best")});
+    open.session.goToEvent(10);
+    open.settleAll();
+    open.heap(0).heapmin();
+    open.settleAll();
+    open.session.setTimeWindow({21, 41});
+    open.settleAll();
+    EXPECT_EQ(open.plot()->xAxis->range(), QCPRange(20, 40));
+    EXPECT_TRUE(open.isPlotted(0, {21, 41}));
+    EXPECT_TRUE(open.isPlotted(1, {20, 40}));
 }
 
 TEST(Compare, FromWhereHeapsPartOneGoesThere)
