@@ -1,8 +1,12 @@
-// The live blocks of a recorded trace by address: open addressing, linear probing. A block that died keeps
-// its slot, as its address is likely to come again; what does not come again goes when the table is made
-// anew. The hash is seeded anew in every map, so that no file can make it collide. Address 0 cannot be a key.
+// The live blocks of a recorded trace by address: a hash whose buckets of four slots fill a cache line each
+// and are compared all at once, for a walk whose length cannot be foreseen costs a wrong guess of the
+// processor. What finds its bucket full is in the next one that is not. A block that died keeps its slot, as
+// its address is likely to come again; what does not come again goes when the table is made anew. The
+// multiplier is drawn anew for every map, so that no file can make addresses collide. Address 0 cannot be a
+// key.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <random>
 
@@ -60,20 +64,24 @@ class AddressMap
 
   private:
     static constexpr std::size_t kFirstSize = 1024;
+    static constexpr std::size_t kLanes = 4; ///< slots of a bucket: 64 bytes
 
-    std::size_t home(Bytes address) const
-    {
-        const auto product = (unsigned __int128)(address ^ m_seed) * 0x9E37'79B9'7F4A'7C15u;
-        return std::size_t(std::uint64_t(product) ^ std::uint64_t(product >> 64)) & (m_slots.size() - 1);
-    }
+    /// The first slot of the bucket of an address.
+    std::size_t home(Bytes address) const { return std::size_t(address * m_multiplier >> m_shift) * kLanes; }
 
     /// Where the address stands, or the empty slot where it would.
     std::size_t probe(Bytes address) const
     {
-        std::size_t i = home(address);
-        while (m_slots[i].address != address && m_slots[i].address != 0)
-            i = (i + 1) & (m_slots.size() - 1);
-        return i;
+        for (std::size_t i = home(address);; i = (i + kLanes) & (m_slots.size() - 1)) {
+            const Slot* const bucket = &m_slots[i];
+            const auto is = [bucket](std::size_t lane, Bytes a) {
+                return unsigned(bucket[lane].address == a);
+            };
+            const std::size_t lane = is(1, address) | is(2, address) * 2 | is(3, address) * 3;
+            if (bucket[lane].address == address) return i + lane;
+            // They are filled in order, and none is emptied.
+            if (is(kLanes - 1, 0)) return i + kLanes - 1 - is(0, 0) - is(1, 0) - is(2, 0);
+        }
     }
 
     /// Drops the dead; more than 2/5 of live ones get a table of twice the size. So a fifth of the table at
@@ -82,6 +90,7 @@ class AddressMap
     {
         HugeArray<Slot> old(m_live * 5 > m_slots.size() * 2 ? m_slots.size() * 2 : m_slots.size());
         old.swap(m_slots);
+        m_shift = shift();
         for (const Slot& slot : old)
             if (slot.address != 0 && slot.block != kNone) m_slots[probe(slot.address)] = slot;
         m_used = m_live;
@@ -89,9 +98,11 @@ class AddressMap
     }
 
     std::size_t limit() const { return m_slots.size() / 8 * 5; }
+    unsigned shift() const { return 64 - unsigned(std::countr_zero(m_slots.size() / kLanes)); }
 
-    std::uint64_t m_seed = std::uint64_t{std::random_device{}()} << 32 | std::random_device{}();
+    std::uint64_t m_multiplier = std::uint64_t{std::random_device{}()} << 32 | std::random_device{}() | 1;
     HugeArray<Slot> m_slots{kFirstSize};
+    unsigned m_shift = shift();
     std::size_t m_used = 0; ///< live and dead
     std::size_t m_live = 0;
     std::size_t m_limit = limit();

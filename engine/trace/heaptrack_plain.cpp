@@ -12,10 +12,6 @@ namespace heapglass::trace
 namespace
 {
 
-/// What may be looked at from the beginning of a line on: the longest plain line, and all that its last
-/// number is read with.
-constexpr std::size_t kReach = 64;
-
 constexpr int kMostDigits = 15; ///< of an address; those of a size or a number are up to 8
 
 bool isBetween(int digits, int most)
@@ -24,7 +20,7 @@ bool isBetween(int digits, int most)
 }
 
 /// Takes the lowest bit.
-int next(std::uint64_t& ends)
+int next(std::uint32_t& ends)
 {
     const int at = std::countr_zero(ends);
     ends &= ends - 1;
@@ -33,11 +29,12 @@ int next(std::uint64_t& ends)
 
 } // namespace
 
-PlainLines::Taken PlainLines::take(std::string_view bytes, std::uint64_t before)
+PlainLines::Taken PlainLines::take(std::string_view bytes, std::size_t from, std::uint64_t before)
 {
+    if (from < kHexBefore || bytes.size() < kHexReach) return {};
     m_line = before;
-    const char* at = bytes.data();
-    const char* const last = at + bytes.size() - std::min(bytes.size(), kReach);
+    const char* at = bytes.data() + from;
+    const char* const last = bytes.data() + bytes.size() - kHexReach;
     while (at < last) {
         ++m_line;
         const char* const next = line(at);
@@ -47,55 +44,50 @@ PlainLines::Taken PlainLines::take(std::string_view bytes, std::uint64_t before)
         }
         at = next;
     }
-    return {m_line - before, std::size_t(at - bytes.data())};
+    return {m_line - before, std::size_t(at - bytes.data()) - from};
 }
 
 /// The end of the line at `at`, or null: it is not plain, and nothing was done.
 inline const char* PlainLines::line(const char* at)
 {
-    constexpr std::uint64_t kType = 3; // the two bytes in front
-    const std::uint64_t ends = endsOfNumbers(at) & ~kType;
+    constexpr std::uint32_t kType = 3; // the two bytes in front
+    const std::uint32_t ends = endsOfNumbers(at) & ~kType;
     if (at[1] != ' ') return nullptr;
     if (at[0] == '-') return free(at, ends);
     if (at[0] == '+') return allocation(at, ends);
     return at[0] == 't' ? stack(at, ends) : nullptr;
 }
 
-inline const char* PlainLines::free(const char* at, std::uint64_t ends)
+inline const char* PlainLines::free(const char* at, std::uint32_t ends)
 {
     const int end = next(ends);
-    std::uint64_t address = 0;
     if (!isBetween(end - 2, kMostDigits) || at[end] != '\n') return nullptr;
-    if (!hexLong(at + 2, end - 2, address)) return nullptr;
-    m_linker.free(address, m_line);
+    m_linker.free(hexBefore(at + end, end - 2), m_line);
     return at + end + 1;
 }
 
-inline const char* PlainLines::allocation(const char* at, std::uint64_t ends)
+inline const char* PlainLines::allocation(const char* at, std::uint32_t ends)
 {
     const int first = next(ends), second = next(ends), end = next(ends);
     const int sizeDigits = first - 2, stackDigits = second - first - 1, addressDigits = end - second - 1;
     if (!isBetween(sizeDigits, 8) || !isBetween(stackDigits, 8) || !isBetween(addressDigits, kMostDigits))
         return nullptr;
     if (at[first] != ' ' || at[second] != ' ' || at[end] != '\n') return nullptr;
-    std::uint64_t size = 0, stack = 0, address = 0;
-    if (!hexWord(at + 2, sizeDigits, size) || !hexWord(at + first + 1, stackDigits, stack)) return nullptr;
-    if (!hexLong(at + second + 1, addressDigits, address)) return nullptr;
+    const std::uint64_t size = hexBefore(at + first, sizeDigits), stack = hexBefore(at + second, stackDigits);
+    const std::uint64_t address = hexBefore(at + end, addressDigits);
     if (stack > m_stacks || address + size > kAddressEnd) return nullptr;
     m_linker.allocate(address, size, std::uint32_t(stack), m_line);
     return at + end + 1;
 }
 
-inline const char* PlainLines::stack(const char* at, std::uint64_t ends)
+inline const char* PlainLines::stack(const char* at, std::uint32_t ends)
 {
     const int first = next(ends), end = next(ends);
     if (!isBetween(first - 2, kMostDigits) || !isBetween(end - first - 1, 8)) return nullptr;
     if (at[first] != ' ' || at[end] != '\n') return nullptr;
-    std::uint64_t instruction = 0, parent = 0;
-    if (!hexLong(at + 2, first - 2, instruction) || !hexWord(at + first + 1, end - first - 1, parent))
-        return nullptr;
+    const std::uint64_t parent = hexBefore(at + end, end - first - 1);
     if (parent > m_stacks) return nullptr;
-    appendStack({instruction, std::uint32_t(parent)});
+    appendStack({hexBefore(at + first, first - 2), std::uint32_t(parent)});
     return at + end + 1;
 }
 

@@ -1,9 +1,8 @@
-// Hexadecimal numbers eight digits at a time, inside one 64-bit register.
+// Lower-case hexadecimal numbers in text, all digits of one at once.
 #pragma once
 
-#include <bit>
+#include <cstddef>
 #include <cstdint>
-#include <cstring>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -12,57 +11,78 @@
 namespace heapglass::trace
 {
 
-/// Bit i says that byte i of the 64 from `at` on ends a number: it is less than '0', as spaces and line ends
-/// are, or more than 127. So the fields of a line are found all at once, not one after the other.
-inline std::uint64_t endsOfNumbers(const char* at)
-{
-    std::uint64_t ends = 0;
+/// How many bytes endsOfNumbers() looks at.
+inline constexpr std::size_t kHexReach = 32;
+
+/// How many bytes hexBefore() looks at, before the end of the number.
+inline constexpr std::size_t kHexBefore = 16;
+
 #ifdef __SSE2__
-    for (int i = 0; i < 64; i += 16) {
-        const __m128i text = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + i));
-        const int below = _mm_movemask_epi8(_mm_cmplt_epi8(text, _mm_set1_epi8('0')));
-        ends |= std::uint64_t(std::uint32_t(below)) << i;
-    }
-#else
-    for (int i = 0; i < 64; ++i)
-        ends |= std::uint64_t(static_cast<signed char>(at[i]) < '0') << i;
+
+namespace hex
+{
+
+inline __m128i load(const char* at)
+{
+    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+}
+
+inline __m128i minus(__m128i text, char value)
+{
+    return _mm_sub_epi8(text, _mm_set1_epi8(value));
+}
+
+/// A bit a byte: it is no digit.
+inline std::uint32_t others(__m128i text)
+{
+    // Of 10 digits and of 6 letters the sums end at 0x7F; all others are 0x80 or more.
+    const __m128i digits = _mm_adds_epu8(minus(text, '0'), _mm_set1_epi8(0x80 - 10));
+    const __m128i letters = _mm_adds_epu8(minus(text, 'a'), _mm_set1_epi8(0x80 - 6));
+    return std::uint32_t(_mm_movemask_epi8(_mm_min_epu8(digits, letters)));
+}
+
+/// From byte n on: what keeps the last n bytes of 16.
+alignas(32) inline constexpr signed char kLast[32] = {0,  0,  0,  0,  0,  0,  0,  0,  0,  0,  0,
+                                                      0,  0,  0,  0,  0,  -1, -1, -1, -1, -1, -1,
+                                                      -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+
+} // namespace hex
+
 #endif
+
+/// Bit i says that byte i of the kHexReach from `at` on is no lower-case digit, and so ends a number. The
+/// fields of a line are found all at once, not one after the other, and their digits need no second look.
+inline std::uint32_t endsOfNumbers(const char* at)
+{
+#ifdef __SSE2__
+    return hex::others(hex::load(at)) | hex::others(hex::load(at + 16)) << 16;
+#else
+    std::uint32_t ends = 0;
+    for (std::size_t i = 0; i < kHexReach; ++i) {
+        const bool digit = (at[i] >= '0' && at[i] <= '9') || (at[i] >= 'a' && at[i] <= 'f');
+        ends |= std::uint32_t(!digit) << i;
+    }
     return ends;
+#endif
 }
 
-/// The number that `digits` (1 to 8) lower-case digits at `at` are; false: not all of them are digits. Eight
-/// bytes must be readable.
-inline bool hexWord(const char* at, int digits, std::uint64_t& value)
+/// The number of 1 to 16 digits that ends before `end`. kHexBefore bytes before that must be readable.
+inline std::uint64_t hexBefore(const char* end, int digits)
 {
-    constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101;
-    constexpr std::uint64_t kTops = kOnes * 0x80;
-    std::uint64_t text = 0;
-    std::memcpy(&text, at, sizeof text);
-    if constexpr (std::endian::native == std::endian::big) text = __builtin_bswap64(text);
-    // A top bit says for its byte that it is at least '0', more than '9' … A byte above 0x7F is no digit, and
-    // what it carries into those after it changes nothing any more.
-    const std::uint64_t from0 = text + kOnes * (0x80 - '0');
-    const std::uint64_t past9 = text + kOnes * (0x80 - '9' - 1);
-    const std::uint64_t fromA = text + kOnes * (0x80 - 'a');
-    const std::uint64_t pastF = text + kOnes * (0x80 - 'f' - 1);
-    const std::uint64_t other = ~(from0 & (~past9 | (fromA & ~pastF)) & ~text) & kTops;
-    const int unused = 64 - 8 * digits;
-    const std::uint64_t lastFirst = text << unused; // zeros in front
-    std::uint64_t number = (lastFirst & kOnes * 0x0F) + (lastFirst >> 6 & kOnes) * 9;
-    number = (number << 4 | number >> 8) & 0x00FF'00FF'00FF'00FF;
-    number = (number << 8 | number >> 16) & 0x0000'FFFF'0000'FFFF;
-    value = (number << 16 | number >> 32) & 0xFFFF'FFFF;
-    return other << unused == 0;
-}
-
-/// The same for 1 to 16 digits; 16 bytes must be readable.
-inline bool hexLong(const char* at, int digits, std::uint64_t& value)
-{
-    if (digits <= 8) return hexWord(at, digits, value);
-    std::uint64_t low = 0;
-    const bool highIsGood = hexWord(at, 8, value), lowIsGood = hexWord(at + 8, digits - 8, low);
-    value = value << (4 * (digits - 8)) | low;
-    return highIsGood && lowIsGood;
+#ifdef __SSE2__
+    const __m128i text = hex::load(end - kHexBefore);
+    const __m128i kept = _mm_loadu_si128(reinterpret_cast<const __m128i*>(hex::kLast + digits));
+    // Of the two differences the one that is right for the digit is the less.
+    const __m128i each = _mm_and_si128(_mm_min_epu8(hex::minus(text, '0'), hex::minus(text, 'a' - 10)), kept);
+    const __m128i pairs =
+        _mm_and_si128(_mm_or_si128(_mm_slli_epi16(each, 4), _mm_srli_epi16(each, 8)), _mm_set1_epi16(0x00FF));
+    return __builtin_bswap64(std::uint64_t(_mm_cvtsi128_si64(_mm_packus_epi16(pairs, pairs))));
+#else
+    std::uint64_t value = 0;
+    for (const char* at = end - digits; at != end; ++at)
+        value = value << 4 | std::uint64_t(*at <= '9' ? *at - '0' : *at - 'a' + 10);
+    return value;
+#endif
 }
 
 } // namespace heapglass::trace

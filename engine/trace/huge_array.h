@@ -25,7 +25,7 @@ class HugeArray
     {
         const std::size_t bytes = size * sizeof(T);
         const bool huge = bytes >= kHugePage;
-        const std::size_t unit = huge ? kHugePage : alignof(std::max_align_t);
+        const std::size_t unit = huge ? kHugePage : kCacheLine;
         m_values = static_cast<T*>(std::aligned_alloc(unit, (bytes + unit - 1) / unit * unit));
         if (!m_values) throw std::bad_alloc();
         if (huge) ::madvise(m_values, bytes, MADV_HUGEPAGE); // a wish: without it everything is only slower
@@ -49,6 +49,7 @@ class HugeArray
 
   private:
     static constexpr std::size_t kHugePage = std::size_t{2} << 20;
+    static constexpr std::size_t kCacheLine = 64;
 
     T* m_values = nullptr;
     std::size_t m_size;

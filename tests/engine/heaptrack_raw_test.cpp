@@ -185,6 +185,11 @@ std::string randomLine(std::mt19937& random)
         return std::string("- 5000\0"s, random() % 8) + std::string(random() % 3, '\r');
     case 7:
         return fmt::format("- {:X} ", address());
+    case 8: {
+        std::string line = fmt::format("+ {:x} {:x} {:x}", random() % 99, random() % 20, address());
+        line[random() % line.size()] = char(random() % 256);
+        return line;
+    }
     default:
         return random() % 2 ? fmt::format("- {:x}", address()) : fmt::format("+ 8 0 {:x}", address());
     }

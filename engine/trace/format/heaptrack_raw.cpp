@@ -36,11 +36,11 @@ class HeaptrackRaw : public Reader
 
     void feed(std::string_view bytes) override
     {
-        while (!bytes.empty() && !m_reading.stopped()) {
-            if (m_lines.rest().empty()) bytes.remove_prefix(plainLines(bytes));
-            const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
-            if (!bytes.empty()) oneLine(bytes.substr(0, end));
-            bytes.remove_prefix(std::min(end, bytes.size()));
+        for (std::size_t at = 0; at < bytes.size() && !m_reading.stopped();) {
+            if (m_lines.rest().empty()) at += plainLines(bytes, at);
+            const std::size_t end = std::min(bytes.find('\n', at), bytes.size() - 1) + 1;
+            if (at < end) oneLine(bytes.substr(at, end - at));
+            at = end;
         }
         m_linker.flush();
     }
@@ -60,11 +60,11 @@ class HeaptrackRaw : public Reader
 
     Position here() const { return {m_line, 0}; }
 
-    /// The short way, for as many lines as go it. Returns how many bytes they have.
-    std::size_t plainLines(std::string_view bytes)
+    /// The short way, for as many lines from byte `at` on as go it. Returns how many bytes they have.
+    std::size_t plainLines(std::string_view bytes, std::size_t at)
     {
         if (m_version == 0 || m_inCommand) return 0;
-        const PlainLines::Taken taken = m_plain.take(bytes, m_lines.number());
+        const PlainLines::Taken taken = m_plain.take(bytes, at, m_lines.number());
         m_lines.passed(taken.lines, taken.bytes);
         return taken.bytes;
     }
