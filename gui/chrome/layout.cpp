@@ -4,6 +4,7 @@
 #include <QFormLayout>
 
 #include "gui/chrome/fonts.h"
+#include "gui/chrome/link_label.h"
 #include "gui/chrome/style.h"
 
 namespace heapglass::gui
@@ -19,7 +20,7 @@ QFrame* makeLine(Qt::Orientation orientation, QWidget* parent)
 
 QLabel* makeLabel(const QFont& font, const char* look, QWidget* parent)
 {
-    auto* label = new QLabel(parent);
+    auto* label = new LinkLabel(parent);
     label->setFont(font);
     label->setTextFormat(Qt::RichText);
     setLook(label, look);

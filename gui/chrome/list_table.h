@@ -7,7 +7,8 @@ class QTableView;
 namespace heapglass::gui
 {
 
-/// Rows of `rowHeight` pixels at the usual size of type. Tab leaves the table.
+/// Rows of `rowHeight` pixels at the usual size of type. Tab leaves the table; Home and End go to its first
+/// and its last row.
 void setUpListTable(QTableView& table, const QString& accessibleName, int rowHeight = 22);
 
 } // namespace heapglass::gui

@@ -147,4 +147,18 @@ TEST(FiguresView, KeysChooseRowsAndCopyAll)
 
 } // namespace
 
+TEST(FiguresView, HomeAndEndGoToTheFirstAndTheLastFigure)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    open.window.showView(QStringLiteral("figures"));
+    open.settle();
+    auto* table = open.window.findChild<FiguresView*>()->findChild<QTableWidget*>();
+    ASSERT_TRUE(table);
+    table->setCurrentCell(4, 0);
+    QTest::keyClick(table, Qt::Key_End);
+    EXPECT_EQ(table->currentRow(), table->rowCount() - 1);
+    QTest::keyClick(table, Qt::Key_Home);
+    EXPECT_EQ(table->currentRow(), 1) << "above it is a heading";
+}
+
 } // namespace heapglass::gui
