@@ -1,9 +1,12 @@
 #include "gui/chrome/choice.h"
 
+#include <QHelpEvent>
 #include <QListView>
 #include <QPainter>
+#include <QToolTip>
 #include <QWheelEvent>
 
+#include "gui/chrome/fonts.h"
 #include "gui/chrome/icons.h"
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
@@ -15,6 +18,7 @@ namespace
 {
 
 constexpr int kShortText = Qt::UserRole + 1;
+constexpr int kBefore = 10, kBehind = 28; // pixels beside the text
 
 } // namespace
 
@@ -36,6 +40,22 @@ QString Choice::shown(int index) const
 {
     const QString text = itemData(index, kShortText).toString();
     return text.isEmpty() ? itemText(index) : text;
+}
+
+int Choice::textRoom() const
+{
+    return width() - kBefore - kBehind + 2;
+}
+
+/// Where the text is cut, it stands above what the tool tip says anyway.
+bool Choice::event(QEvent* event)
+{
+    const QString text = shown(currentIndex());
+    if (event->type() != QEvent::ToolTip || fontMetrics().horizontalAdvance(text) <= textRoom())
+        return QComboBox::event(event);
+    const QString tip = toolTip().isEmpty() ? text : text + QLatin1Char('\n') + toolTip();
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), wrapped(tip), this);
+    return true;
 }
 
 void Choice::showPopup()
@@ -70,9 +90,9 @@ void Choice::paintEvent(QPaintEvent*)
     painter.setBrush(underMouse() && isEnabled() ? t.hoverFill : t.control);
     painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), 4, 4);
     painter.setPen(isEnabled() ? t.text : t.disabled);
-    const QRect room = rect().adjusted(10, 0, -28, 0);
+    const QRect room = rect().adjusted(kBefore, 0, -kBehind, 0);
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
-                     fontMetrics().elidedText(shown(currentIndex()), Qt::ElideRight, room.width() + 2));
+                     fontMetrics().elidedText(shown(currentIndex()), Qt::ElideRight, textRoom()));
     const QPixmap arrow = iconPixmap(QStringLiteral("chevron-down"), isEnabled() ? t.secondary : t.disabled,
                                      16, devicePixelRatioF());
     painter.drawPixmap(QPointF(width() - 25, (height() - 16) / 2.0), arrow);

@@ -20,12 +20,14 @@ class Choice : public QComboBox
     QSize minimumSizeHint() const override { return sizeHint(); }
 
   protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void showPopup() override;
 
   private:
     QString shown(int index) const;
+    int textRoom() const;
 };
 
 } // namespace heapglass::gui

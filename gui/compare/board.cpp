@@ -85,8 +85,22 @@ QWidget* CompareBoard::makeFigures()
     for (const When when : {When::cursor, When::run}) {
         m_figures.push_back(new CompareFigures(m_comparison, when, pane));
         m_tables->addWidget(m_figures.back(), 0, Qt::AlignTop);
+        followCell(*scroll, *m_figures.back());
     }
     return scroll;
+}
+
+/// The keyboard's cell is scrolled into sight.
+void CompareBoard::followCell(QScrollArea& scroll, CompareFigures& figures)
+{
+    connect(&figures, &QTableWidget::currentItemChanged, &scroll,
+            [&scroll, &figures](const QTableWidgetItem* item) {
+                if (!item) return;
+                const QRect cell = figures.visualItemRect(item);
+                const QPoint corner = figures.viewport()->mapTo(scroll.widget(), cell.topLeft());
+                scroll.ensureVisible(corner.x(), corner.y(), 0, 0);
+                scroll.ensureVisible(corner.x() + cell.width(), corner.y() + cell.height(), 0, 0);
+            });
 }
 
 QWidget* CompareBoard::makeCurves()

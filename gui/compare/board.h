@@ -7,6 +7,7 @@
 
 #include "gui/comparison.h"
 
+class QScrollArea;
 class QBoxLayout;
 class QGridLayout;
 
@@ -38,6 +39,7 @@ class CompareBoard : public QWidget
   private:
     QWidget* makeLanes();
     QWidget* makeFigures();
+    void followCell(QScrollArea& scroll, CompareFigures& figures);
     QWidget* makeCurves();
     void addOrder(QBoxLayout* head, QWidget* pane);
     void rebuild();

@@ -9,7 +9,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QScrollBar>
 
 #include "gui/chrome/fonts.h"
 #include "gui/figure_text.h"
@@ -17,6 +16,7 @@
 #include "gui/language/engine_text.h"
 #include "gui/paint/lane_ink.h"
 #include "gui/paint/theme.h"
+#include "gui/paint/type.h"
 
 namespace heapglass::gui
 {
@@ -26,9 +26,13 @@ using replay::Figure;
 namespace
 {
 
-constexpr int kRowHeight = 22;
 constexpr int kHeadMargin = 6;                          // pixels at each side of a name in the header
 constexpr int kLine = 22, kLineGap = 10, kPadding = 20; // pixels
+
+int rowPitch()
+{
+    return scaledByType(22);
+}
 
 /// The best of those that are known; nothing where all are alike.
 std::optional<double> bestOf(const Figure& row, const std::vector<std::optional<double>>& values)
@@ -95,11 +99,12 @@ CompareFigures::CompareFigures(Comparison& comparison, Figure::When when, QWidge
     setSelectionMode(ContiguousSelection);
     setShowGrid(false);
     setFrameShape(NoFrame);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // both tables are scrolled together
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // both tables are scrolled together
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrap(false);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(kRowHeight);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(rowPitch());
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     horizontalHeader()->setTextElideMode(Qt::ElideRight);
@@ -173,18 +178,12 @@ int CompareFigures::comfortableWidth() const
     return firstColumn() + widest * m_comparison.count();
 }
 
-/// No figure is cut: names are, then the table is scrolled, by a bar that has room below the rows.
+/// No figure is cut: names are, then what is around the table is scrolled.
 void CompareFigures::fit()
 {
     horizontalHeader()->setMinimumSectionSize(std::max(1, m_figureWidth));
-    const bool scrolls = firstColumn() + m_figureWidth * m_comparison.count() > viewport()->width();
-    setFixedHeight(sizeHint().height() + (scrolls ? horizontalScrollBar()->sizeHint().height() : 0));
-}
-
-void CompareFigures::resizeEvent(QResizeEvent* event)
-{
-    QTableWidget::resizeEvent(event);
-    fit();
+    setMinimumWidth(firstColumn() + m_figureWidth * m_comparison.count());
+    setFixedHeight(sizeHint().height());
 }
 
 /// What is shown of a heap is of the moment that the heading names.
@@ -311,7 +310,7 @@ void CompareFigures::keyPressEvent(QKeyEvent* event)
 
 QSize CompareFigures::sizeHint() const
 {
-    return {comfortableWidth(), horizontalHeader()->sizeHint().height() + kRowHeight * rowCount() + 4};
+    return {comfortableWidth(), horizontalHeader()->sizeHint().height() + rowPitch() * rowCount() + 4};
 }
 
 } // namespace heapglass::gui

@@ -28,7 +28,6 @@ class CompareFigures : public QTableWidget
     int comfortableWidth() const;
 
   protected:
-    void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 

@@ -100,7 +100,7 @@ void CompareLane::setUpHead()
         head->addWidget(close);
     }
     auto* words = new QHBoxLayout;
-    space(words, {12, 0, 8, 2}, 8);
+    space(words, {12, scaledByType(4), 8, 2}, 8); // off the box above it
     m_figure = makeLabel(textFont(), "secondary", this);
     m_figure->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     words->addWidget(m_figure, 1);

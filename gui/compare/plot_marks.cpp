@@ -9,6 +9,20 @@
 namespace heapglass::gui
 {
 
+namespace
+{
+
+/// As high as `pitch` at most, so that no label stands on another; legible still.
+QFont fitted(QFont font, int pitch)
+{
+    constexpr int kLegible = 9;
+    while (QFontMetrics(font).height() > pitch && QFontInfo(font).pixelSize() > kLegible)
+        font.setPixelSize(QFontInfo(font).pixelSize() - 1);
+    return font;
+}
+
+} // namespace
+
 LaneLabels::LaneLabels(QCustomPlot* plot) : QCPLayerable(plot, QStringLiteral("overlay")) {}
 
 void LaneLabels::set(QVector<LaneLabel> labels)
@@ -37,20 +51,21 @@ void LaneLabels::draw(QCPPainter* painter)
         *middle = std::min(*middle, bottom);
         bottom = *middle - pitch;
     }
+    const QFont plain = fitted(smallFont(), pitch), strong = fitted(smallFont(true), pitch);
+    const QFontMetrics bold(strong);
     for (int i = 0; i < count; ++i) {
         const LaneLabel& label = m_labels[i];
         painter->setPen(label.pen);
         painter->drawLine(QPointF(left, middles[i] + 0.5), QPointF(left + 20, middles[i] + 0.5));
         const QRect line(left + 26, middles[i] - high / 2, right - left - 26, high);
-        const QFontMetrics bold(smallFont(true));
         painter->setPen(theme().text);
-        painter->setFont(smallFont(true));
+        painter->setFont(strong);
         painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, label.value);
         painter->setPen(theme().secondary);
-        painter->setFont(smallFont());
+        painter->setFont(plain);
         const int room = line.width() - bold.horizontalAdvance(label.value) - 6;
         painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                          QFontMetrics(smallFont()).elidedText(label.name, Qt::ElideRight, room));
+                          QFontMetrics(plain).elidedText(label.name, Qt::ElideRight, room));
     }
 }
 

@@ -43,6 +43,12 @@ void setCurve(QCPGraph& graph, const std::vector<PlotColumn>& columns, PlotColum
     graph.setData(keys, values, true);
 }
 
+void useTicker(QCPAxis& axis, const QSharedPointer<FittingTicker>& ticker)
+{
+    ticker->setAxis(&axis);
+    axis.setTicker(ticker);
+}
+
 void setUpCurveAxes(QCustomPlot& plot, const QMargins& margins)
 {
     // Piece by piece: stroked as one path, a thick smoothed line that goes up and down in every column takes
@@ -51,8 +57,8 @@ void setUpCurveAxes(QCustomPlot& plot, const QMargins& margins)
     plot.axisRect()->setAutoMargins(QCP::msNone);
     plot.axisRect()->setMargins(margins);
     plot.axisRect()->setMinimumSize(1, 1);
-    plot.xAxis->setTicker(QSharedPointer<EventTicker>::create());
-    plot.yAxis->setTicker(QSharedPointer<BytesTicker>::create());
+    useTicker(*plot.xAxis, QSharedPointer<EventTicker>::create());
+    useTicker(*plot.yAxis, QSharedPointer<BytesTicker>::create());
     for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
         axis->setTickLength(0);
         axis->setTickLabelPadding(4);

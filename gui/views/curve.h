@@ -8,6 +8,7 @@
 
 #include "engine/replay/snapshot.h"
 #include "gui/paint/step_axis.h"
+#include "gui/views/timeline_tickers.h"
 
 namespace heapglass::gui
 {
@@ -20,6 +21,8 @@ void setCurve(QCPGraph& graph, const std::vector<replay::PlotColumn>& columns,
 
 /// Events below, bytes at the left, `margins` around; no ticks, small labels.
 void setUpCurveAxes(QCustomPlot& plot, const QMargins& margins);
+/// The ticks of an axis, as many as its labels have room for.
+void useTicker(QCPAxis& axis, const QSharedPointer<FittingTicker>& ticker);
 /// Ground, axes and grid in the colours of the theme in use.
 void colourCurveAxes(QCustomPlot& plot);
 

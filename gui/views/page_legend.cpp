@@ -60,6 +60,7 @@ int drawEntry(QPainter& painter, QPoint at, int height, const Entry& entry, cons
 }
 
 constexpr int kGap = 20, kNarrowGap = 10;
+const auto kMore = QStringLiteral("…");
 
 int widthOf(const Entry& entry)
 {
@@ -68,40 +69,57 @@ int widthOf(const Entry& entry)
            QFontMetrics(typeOf(12, true)).horizontalAdvance(countText(entry.count));
 }
 
-int widthOf(const std::vector<Entry>& entries)
+int widthOf(const std::vector<Entry>& entries, int gap)
 {
     int sum = 0;
     for (const Entry& entry : entries)
-        sum += widthOf(entry) + kGap;
-    return sum - kGap;
+        sum += widthOf(entry) + gap;
+    return sum - gap;
 }
 
+struct FittingEntries {
+    std::vector<Entry> entries;
+    int gap = kGap;
+    bool areCut = false; ///< there are more
+};
+
 /// Where there is no room for all, those of which there are none are left out, then what stands in brackets,
-/// then their names: the swatches are explained where there is more room, and by every cell's tool tip.
-std::vector<Entry> entriesThatFit(const PageCounts& counts, bool recorded, int width)
+/// then their names, at last the last ones: the swatches are explained where there is more room, and by every
+/// cell's tool tip.
+FittingEntries entriesThatFit(const PageCounts& counts, bool recorded, int width)
 {
     std::vector<Entry> entries = entriesOf(counts, recorded);
-    if (widthOf(entries) <= width) return entries;
+    if (widthOf(entries, kGap) <= width) return {entries};
     std::erase_if(entries, [](const Entry& entry) { return entry.count == 0; });
-    if (widthOf(entries) <= width) return entries;
+    if (widthOf(entries, kGap) <= width) return {entries};
     for (Entry& entry : entries)
         entry.name = entry.name.section(QStringLiteral(" ("), 0, 0);
-    if (widthOf(entries) - int(entries.size()) * (kGap - kNarrowGap) <= width) return entries;
+    if (widthOf(entries, kNarrowGap) <= width) return {entries, kNarrowGap};
     for (Entry& entry : entries)
         entry.name.clear();
-    return entries;
+    if (widthOf(entries, kGap) <= width) return {entries};
+    const int rest = kNarrowGap + QFontMetrics(typeOf(12, true)).horizontalAdvance(kMore);
+    bool areCut = false;
+    while (!entries.empty() && widthOf(entries, kNarrowGap) + (areCut ? rest : 0) > width) {
+        entries.pop_back();
+        areCut = true;
+    }
+    return {entries, kNarrowGap, areCut};
 }
 
 } // namespace
 
 int drawPageLegend(QPainter& painter, QRect row, const PageCounts& counts, bool recorded, const Theme& theme)
 {
-    const std::vector<Entry> entries = entriesThatFit(counts, recorded, row.width());
-    const int gap = widthOf(entries) <= row.width() ? kGap : kNarrowGap;
+    const FittingEntries shown = entriesThatFit(counts, recorded, row.width());
     int x = row.left();
-    for (const Entry& entry : entries)
-        x += drawEntry(painter, {x, row.top()}, row.height(), entry, theme) + gap;
-    return x - row.left();
+    for (const Entry& entry : shown.entries)
+        x += drawEntry(painter, {x, row.top()}, row.height(), entry, theme) + shown.gap;
+    if (!shown.areCut) return x - row.left();
+    painter.setFont(typeOf(12, true));
+    painter.setPen(theme.secondary);
+    painter.drawText(QRect(x, row.top(), row.right() - x + 1, row.height()), Qt::AlignVCenter, kMore);
+    return row.width();
 }
 
 int drawTintLegend(QPainter& painter, QRect row, const PageScene& scene, const Theme& theme)

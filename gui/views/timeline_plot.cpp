@@ -51,7 +51,7 @@ TimelinePlot::TimelinePlot(Session& session, QWidget* parent) : TimePlot(session
     makeTimelineAccessible(); // before anything is told of it: Qt keeps the first interface that it makes
     setAccessibleName(tr("Timeline"));
     setUpCurveAxes(*this, margins());
-    xAxis->setTicker(m_events);
+    useTicker(*xAxis, m_events);
     setUpCurves();
     m_marks = new TimelineMarks(this);
     m_flags = new TimelineFlags(this);
@@ -158,9 +158,9 @@ void TimelinePlot::setAxis()
     m_marks->setAxis(axis());
     m_flags->setAxis(axis());
     if (axis().isOverTime())
-        xAxis->setTicker(QSharedPointer<TimeTicker>::create());
+        useTicker(*xAxis, QSharedPointer<TimeTicker>::create());
     else
-        xAxis->setTicker(m_events);
+        useTicker(*xAxis, m_events);
     if (m_plot) setCurves(*m_plot);
     setRange();
     replot(rpQueuedReplot);

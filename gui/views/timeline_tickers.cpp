@@ -23,18 +23,73 @@ int unitOf(double bytes)
 
 } // namespace
 
+/// Along the axis, in pixels.
+int FittingTicker::roomOf(const QString& label) const
+{
+    const QFontMetrics metrics(m_axis->tickLabelFont());
+    return m_axis->orientation() == Qt::Horizontal ? metrics.horizontalAdvance(label) : metrics.ascent();
+}
+
+/// Where a tick will stand, in pixels from the plot's left edge or bottom. Ticks are made before the plot is
+/// laid out, so the axis does not know it yet.
+double FittingTicker::along(const QCPRange& range, double tick) const
+{
+    const QMargins margins = m_axis->axisRect()->margins();
+    const QCustomPlot& plot = *m_axis->parentPlot();
+    const bool isHorizontal = m_axis->orientation() == Qt::Horizontal;
+    const int before = isHorizontal ? margins.left() : margins.bottom();
+    const int all = isHorizontal ? plot.width() - margins.left() - margins.right()
+                                 : plot.height() - margins.top() - margins.bottom();
+    return before + (tick - range.lower) / std::max(1e-9, range.size()) * std::max(1, all);
+}
+
+bool FittingTicker::doFit(const QCPRange& range, const QVector<double>& ticks,
+                          const QVector<QString>& labels) const
+{
+    constexpr double kLeastGap = 4;
+    double end = -1e9; // of the label before
+    for (int i = 0; i < labels.size(); ++i) {
+        const double at = along(range, ticks[i]), half = roomOf(labels[i]) / 2.0;
+        if (at - half < end + kLeastGap) return false;
+        end = at + half;
+    }
+    return true;
+}
+
+void FittingTicker::leaveOutCut(const QCPRange& range, const QVector<double>& ticks,
+                                QVector<QString>& labels) const
+{
+    if (m_axis->orientation() != Qt::Horizontal) return;
+    for (int i = 0; i < labels.size(); ++i) {
+        const double at = along(range, ticks[i]), half = roomOf(labels[i]) / 2.0;
+        if (at - half < 0 || at + half > m_axis->parentPlot()->width()) labels[i].clear();
+    }
+}
+
+void FittingTicker::generate(const QCPRange& range, const QLocale& locale, QChar format, int precision,
+                             QVector<double>& ticks, QVector<double>* subTicks, QVector<QString>* labels)
+{
+    m_most = m_usual;
+    QCPAxisTicker::generate(range, locale, format, precision, ticks, subTicks, labels);
+    if (!m_axis || !labels) return;
+    while (m_most > 1 && !doFit(range, ticks, *labels)) {
+        --m_most;
+        QCPAxisTicker::generate(range, locale, format, precision, ticks, subTicks, labels);
+    }
+    leaveOutCut(range, ticks, *labels);
+}
+
 void BytesTicker::generate(const QCPRange& range, const QLocale& locale, QChar format, int precision,
                            QVector<double>& ticks, QVector<double>* subTicks, QVector<QString>* labels)
 {
-    const double step = getTickStep(range);
-    m_highest = std::floor(range.upper / step) * step;
-    QCPAxisTicker::generate(range, locale, format, precision, ticks, subTicks, labels);
+    m_upper = range.upper;
+    FittingTicker::generate(range, locale, format, precision, ticks, subTicks, labels);
 }
 
 double BytesTicker::getTickStep(const QCPRange& range)
 {
     m_unit = std::pow(1024.0, unitOf(range.upper));
-    const double rough = range.upper / m_unit / 3;
+    const double rough = range.upper / m_unit / most();
     const double magnitude = std::pow(10.0, std::floor(std::log10(std::max(rough, 1e-9))));
     double step = 10 * magnitude;
     for (const double factor : {1.0, 2.0, 4.0, 5.0}) {
@@ -43,7 +98,9 @@ double BytesTicker::getTickStep(const QCPRange& range)
             break;
         }
     }
-    return std::max(step * m_unit, 1.0);
+    step = std::max(step * m_unit, 1.0);
+    m_highest = std::floor(m_upper / step) * step;
+    return step;
 }
 
 QString BytesTicker::getTickLabel(double tick, const QLocale& locale, QChar, int)
@@ -55,7 +112,7 @@ QString BytesTicker::getTickLabel(double tick, const QLocale& locale, QChar, int
 
 double EventTicker::getTickStep(const QCPRange& range)
 {
-    const double rough = range.size() / 6;
+    const double rough = range.size() / most();
     const double magnitude = std::pow(10.0, std::floor(std::log10(std::max(rough, 1.0))));
     for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
         if (factor == 2.5 && magnitude < 10) continue;

@@ -2,7 +2,9 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QRegularExpression>
+#include <QToolButton>
 
 #include "engine/heap/settings.h"
 #include "gui/actions.h"
@@ -29,7 +31,8 @@ namespace
 
 constexpr double kRoomForLabels = 1.4; // of the text's size; beyond, the choices say what they are themselves
 
-constexpr int kRoomForAll = 1200; // pixels; below it menus and keys lead to the rest
+constexpr int kRoomForAll = 1200; // pixels; below it a menu leads to the rest
+constexpr int kShortPolicy = 150; // pixels of the policy there; its name may be cut
 
 const auto kRecorded = QStringLiteral("recorded");
 
@@ -80,6 +83,7 @@ ToolBar::ToolBar(Session& session, Actions& actions, QWidget* parent) : View(ses
     row->addWidget(m_find);
     m_compare = new ActionButton(actions.at("view.compare"), ActionButton::Shows::text, this);
     row->addWidget(m_compare);
+    setUpMore(actions);
 }
 
 void ToolBar::setUpOpen(Actions& actions)
@@ -161,6 +165,28 @@ void ToolBar::setUpHeapmin(Actions& actions)
     row->addWidget(m_heapmin, 1);
 }
 
+void ToolBar::setUpMore(Actions& actions)
+{
+    m_more = new QToolButton(this);
+    m_more->setObjectName(QStringLiteral("more"));
+    m_more->setText(QStringLiteral("»"));
+    m_more->setFont(keyFont());
+    m_more->setAutoRaise(true);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setAccessibleName(tr("More"));
+    m_more->setToolTip(wrapped(tr("What has no room here: the release mode, the search and Compare")));
+    auto* menu = new QMenu(m_more);
+    for (const char* mode : {"heap.full", "heap.top", "heap.enosys"})
+        menu->addAction(actions.at(mode));
+    menu->addSeparator();
+    menu->addAction(actions.at("edit.find"));
+    menu->addAction(actions.at("view.compare"));
+    m_more->setMenu(menu);
+    m_more->hide();
+    layout()->addWidget(m_more);
+}
+
 void ToolBar::refresh(Changes changes)
 {
     if (!(changes & (Change::snapshot | Change::theme | Change::turn))) return;
@@ -217,9 +243,14 @@ void ToolBar::showHeapmin(const replay::Snapshot& snapshot)
 void ToolBar::resizeEvent(QResizeEvent* event)
 {
     View::resizeEvent(event);
+    const bool hasRoom = width() >= scaledByType(kRoomForAll);
     for (QWidget* widget : {static_cast<QWidget*>(m_find), static_cast<QWidget*>(m_compare),
                             static_cast<QWidget*>(m_release), static_cast<QWidget*>(m_releaseLabel)})
-        widget->setVisible(width() >= scaledByType(kRoomForAll));
+        widget->setVisible(hasRoom);
+    const bool isLarge = typeScale() >= kRoomForLabels;
+    if (isLarge) m_releaseLabel->hide();
+    m_more->setVisible(!hasRoom);
+    m_policy->setMaximumWidth(hasRoom || !isLarge ? QWIDGETSIZE_MAX : scaledByType(kShortPolicy));
     fit();
 }
 

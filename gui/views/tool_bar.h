@@ -4,6 +4,7 @@
 #include "gui/view.h"
 
 class QLabel;
+class QToolButton;
 
 namespace heapglass::gui
 {
@@ -28,6 +29,7 @@ class ToolBar : public View
     void setUpChoices(Actions& actions);
     void setUpRelease(Actions& actions);
     void setUpHeapmin(Actions& actions);
+    void setUpMore(Actions& actions);
     void showPolicies(const replay::Snapshot& snapshot);
     void showPageSize(const replay::Snapshot& snapshot);
     void showRelease(const replay::Snapshot& snapshot);
@@ -46,6 +48,7 @@ class ToolBar : public View
     QLabel* m_badge = nullptr;
     ActionButton* m_find = nullptr;
     ActionButton* m_compare = nullptr;
+    QToolButton* m_more = nullptr; ///< where there is no room for all: a menu of the rest
 };
 
 } // namespace heapglass::gui

@@ -471,6 +471,32 @@ TEST(Compare, ARangeOfTheCurvesIsZoomedInto)
     EXPECT_EQ(plot.xAxis->range().upper, double(range.end));
 }
 
+TEST(Compare, OfEightHeapsAllColumnsAreWholeAndScrolledTo)
+{
+    Compared open({QStringLiteral("best"), QStringLiteral("worst"), QStringLiteral("next"),
+                   QStringLiteral("buddy"), QStringLiteral("segregated"), QStringLiteral("tlsf"),
+                   QStringLiteral("slab")});
+    ASSERT_EQ(open.window.comparison().count(), 8);
+    open.window.resize(700, 768);
+    open.settleAll();
+    for (int table = 0; table < 2; ++table) {
+        CompareFigures& figures = *open.figures(table);
+        const QHeaderView* head = figures.horizontalHeader();
+        EXPECT_LE(head->sectionViewportPosition(8) + head->sectionSize(8), figures.viewport()->width());
+        EXPECT_LE(figures.rowViewportPosition(figures.rowCount() - 1) +
+                      figures.rowHeight(figures.rowCount() - 1),
+                  figures.viewport()->height());
+    }
+    CompareFigures& figures = *open.figures(0);
+    figures.setCurrentCell(0, 0);
+    EXPECT_EQ(figures.mapTo(&open.window, QPoint(0, 0)).x(), 26);
+    figures.setCurrentCell(0, 8);
+    const int right =
+        figures.horizontalHeader()->sectionViewportPosition(8) + figures.horizontalHeader()->sectionSize(8);
+    EXPECT_LE(figures.mapTo(&open.window, QPoint(right, 0)).x(), open.window.width())
+        << "the keyboard's cell is in sight";
+}
+
 /// Where the first heap has a _heapmin more, its steps are not the other's.
 TEST(Compare, ZoomedHeapsShowTheSameEventsWhereOneHasAHeapminOfItsOwn)
 {

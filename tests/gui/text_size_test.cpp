@@ -12,7 +12,10 @@
 #include "gui/actions.h"
 #include "gui/chrome/text_size.h"
 #include "gui/heap_window.h"
+#include "gui/paint/theme.h"
 #include "gui/views.h"
+#include "gui/views/curve.h"
+#include "gui/views/page_legend.h"
 #include "tests/gui/support.h"
 
 namespace heapglass::gui
@@ -87,6 +90,79 @@ TEST_F(TextSizeTest, FitsTheProjectorAtEverySize)
         open.settle();
         EXPECT_EQ(open.window.size(), QSize(1366, 768)) << percent;
         expectRoom(open.window, std::to_string(percent) + " lesson");
+    }
+}
+
+TEST_F(TextSizeTest, WhatTheToolBarHasNoRoomForIsBehindAButton)
+{
+    for (const int percent : {100, 200}) {
+        useTextSize(percent);
+        OpenWindow open(dataFile(QStringLiteral("pinned_page.ops")));
+        const auto* more = open.find<QToolButton>("more");
+        ASSERT_TRUE(more);
+        const bool isShort = percent == 200;
+        EXPECT_EQ(more->isVisible(), isShort) << percent;
+        EXPECT_EQ(open.find<QWidget>("releaseMode")->isVisible(), !isShort) << percent;
+        for (const char* id : {"heap.full", "heap.top", "heap.enosys", "edit.find", "view.compare"})
+            EXPECT_TRUE(more->menu()->actions().contains(open.window.actions().at(id))) << id;
+    }
+}
+
+TEST_F(TextSizeTest, NoLabelOfAPlotTouchesAnotherOrIsCut)
+{
+    for (const int percent : {100, 200}) {
+        useTextSize(percent);
+        QCustomPlot plot;
+        setUpCurveAxes(plot, {100, 20, 8, 30});
+        for (const int width : {160, 300, 700}) {
+            plot.resize(width, width / 3);
+            plot.setViewport(plot.rect());
+            plot.xAxis->setRange(0, 500'000);
+            plot.yAxis->setRange(0, 9'000'000);
+            plot.replot();
+            const QFontMetrics metrics(plot.xAxis->tickLabelFont());
+            const QVector<double> ticks = plot.xAxis->tickVector();
+            const QVector<QString> labels = plot.xAxis->tickVectorLabels();
+            ASSERT_EQ(ticks.size(), labels.size());
+            double end = 0;
+            for (int i = 0; i < ticks.size(); ++i) {
+                if (labels[i].isEmpty()) continue;
+                const double half = metrics.horizontalAdvance(labels[i]) / 2.0;
+                EXPECT_GE(plot.xAxis->coordToPixel(ticks[i]) - half, end) << percent << ' ' << width;
+                end = plot.xAxis->coordToPixel(ticks[i]) + half;
+            }
+            EXPECT_GT(end, 0) << "there is one at least";
+            EXPECT_LE(end, width) << percent;
+            const QVector<double> bytes = plot.yAxis->tickVector();
+            for (int i = 1; i < bytes.size(); ++i)
+                EXPECT_GE(plot.yAxis->coordToPixel(bytes[i - 1]) - plot.yAxis->coordToPixel(bytes[i]),
+                          metrics.ascent())
+                    << percent << ' ' << width;
+        }
+    }
+}
+
+TEST_F(TextSizeTest, TheLegendOfThePagesEndsWhereItsRowDoes)
+{
+    PageCounts counts;
+    counts.held = 127;
+    counts.pinned = 10;
+    counts.metaHeld = 1;
+    counts.releasable = 3'362;
+    for (const int percent : {100, 200}) {
+        useTextSize(percent);
+        for (int width = 40; width < 900; width += 7) {
+            QImage image(1000, 40, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            {
+                QPainter painter(&image);
+                drawPageLegend(painter, QRect(0, 0, width, 40), counts, false, lightTheme());
+            }
+            const QImage beyond = image.copy(width + 1, 0, 1000 - width - 1, 40);
+            QImage empty = beyond;
+            empty.fill(Qt::white);
+            EXPECT_EQ(beyond, empty) << percent << ' ' << width;
+        }
     }
 }
 
