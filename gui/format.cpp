@@ -28,7 +28,8 @@ QString bytesText(quint64 bytes)
 
 QString percentText(double part, double whole)
 {
-    const double share = whole > 0 ? 100 * part / whole : 0;
+    if (!(whole > 0)) return QStringLiteral("–");
+    const double share = 100 * part / whole;
     return QLocale().toString(share, 'f', share > 0 && share < 100 ? 1 : 0) + QStringLiteral(" %");
 }
 

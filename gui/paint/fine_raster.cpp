@@ -59,6 +59,18 @@ FineSpot fineSpotAt(const TimeGrid& grid, Bytes pageBytes, const FineWindow& win
             window.rowAt(borderAt(grid, pageBytes, std::uint64_t(y), std::uint64_t(grid.area.height())))};
 }
 
+std::pair<FineSpot, FineSpot> fineSpotsIn(const TimeGrid& grid, Bytes pageBytes, const FineWindow& window,
+                                          QRect part, qreal devicePixelRatio)
+{
+    const TimeGrid device = inDevicePixels(grid, devicePixelRatio);
+    const QPoint begin = part.topLeft() - grid.area.topLeft();
+    const QPoint end = part.bottomRight() + QPoint(1, 1) - grid.area.topLeft();
+    const auto spotAt = [&](int x, int y) { return fineSpotAt(device, pageBytes, window, {x, y}); };
+    return {spotAt(int(begin.x() * devicePixelRatio), int(begin.y() * devicePixelRatio)),
+            spotAt(int(std::ceil(end.x() * devicePixelRatio)) - 1,
+                   int(std::ceil(end.y() * devicePixelRatio)) - 1)};
+}
+
 QImage rasterFine(const FineDensity& density, const TimeGrid& grid, Bytes pageBytes, const Theme& theme,
                   qreal devicePixelRatio)
 {

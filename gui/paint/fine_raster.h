@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <utility>
 
 #include <QImage>
 
@@ -22,6 +23,12 @@ struct FineSpot {
     std::size_t column = 0, row = 0;
 };
 FineSpot fineSpotAt(const TimeGrid& grid, Bytes pageBytes, const replay::FineWindow& window, QPoint point);
+
+/// From the first to the last that lies in `part` of the widget, whose pixels have several device pixels each
+/// where `devicePixelRatio` is above 1.
+std::pair<FineSpot, FineSpot> fineSpotsIn(const TimeGrid& grid, Bytes pageBytes,
+                                          const replay::FineWindow& window, QRect part,
+                                          qreal devicePixelRatio);
 
 /// As rasterDensity(), for the same grid.
 QImage rasterFine(const replay::FineDensity& density, const TimeGrid& grid, Bytes pageBytes,

@@ -69,8 +69,9 @@ std::function<void()> BlockMap::sight()
         map->m_showsAll = showsAll;
         map->m_isBack = isFree;
         BlockRows rows = map->m_rows;
-        rows.begin = begin;
         rows.zoom = zoom;
+        const Bytes row = rows.bytesPerRow(), end = std::max<Bytes>(1, map->session().snapshot().shownEnd());
+        rows.begin = std::min(begin, (end - 1) / row * row); // the heap may be smaller by now
         map->setRows(rows);
     };
 }

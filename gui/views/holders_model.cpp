@@ -186,6 +186,7 @@ QVariant HoldersModel::headerData(int section, Qt::Orientation orientation, int 
     if (role == Qt::DisplayRole) return titles[section];
     if (role == Qt::ToolTipRole) return wrapped(tips[section]);
     if (role == Qt::AccessibleDescriptionRole) return tips[section];
+    if (role == Qt::InitialSortOrderRole) return section == who ? Qt::AscendingOrder : Qt::DescendingOrder;
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (section == who ? Qt::AlignLeft : Qt::AlignRight));
     return {};

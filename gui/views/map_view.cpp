@@ -91,6 +91,13 @@ void MapView::drawStill(QPainter& painter)
     m_still = {std::move(image), &theme(), theme().base};
 }
 
+/// What nobody sees is drawn anew when it is seen again: a picture of a large screen takes 30 MB.
+void MapView::hideEvent(QHideEvent* event)
+{
+    View::hideEvent(event);
+    m_still = {};
+}
+
 // ---------------------------------------------------------------- mouse and keys
 
 void MapView::mousePressEvent(QMouseEvent* event)

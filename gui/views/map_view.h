@@ -25,6 +25,9 @@ class MapView : public View, public CellTable
   public:
     MapView(Session& session, const QString& name, QWidget* parent);
 
+    /// Of the picture that is kept while nothing changes; none of a hidden map.
+    qsizetype bytesKept() const { return m_still.image.sizeInBytes(); }
+
   signals:
     void activated(heapglass::gui::Spot spot); ///< Enter
     void drilled();                            ///< a double click: into what is selected
@@ -56,6 +59,7 @@ class MapView : public View, public CellTable
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;

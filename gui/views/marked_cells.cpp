@@ -45,13 +45,20 @@ std::vector<Stretch> stretchesOf(const std::vector<CellMark>& cells, const PageG
     return stretches;
 }
 
-/// Of what lies between cells as much as belongs to each.
-void veil(QPainter& painter, const std::vector<Stretch>& stretches, int gap, float alpha, const Theme& theme)
+/// Of what lies between cells as much as belongs to each; at the left and above the first ones, the heap's
+/// edge.
+void veil(QPainter& painter, const std::vector<Stretch>& stretches, const PageGrid& grid, float alpha,
+          const Theme& theme)
 {
     QColor colour = theme.base;
     colour.setAlphaF(alpha);
-    for (const Stretch& stretch : stretches)
-        if (stretch.mark == CellMark::none) painter.fillRect(stretch.rect.adjusted(0, 0, gap, gap), colour);
+    for (const Stretch& stretch : stretches) {
+        if (stretch.mark != CellMark::none) continue;
+        QRect rect = stretch.rect.adjusted(0, 0, grid.gap(), grid.gap());
+        if (rect.left() == grid.area.left()) rect.setLeft(rect.left() - 1);
+        if (rect.top() == grid.area.top()) rect.setTop(rect.top() - 1);
+        painter.fillRect(rect, colour);
+    }
 }
 
 } // namespace
@@ -69,13 +76,13 @@ void veilOthers(QPainter& painter, const PageGrid& grid, const std::vector<PageR
 {
     std::vector<CellMark> cells(grid.cellsInView(), CellMark::none);
     putRuns(pages, CellMark::strong, grid, cells);
-    veil(painter, stretchesOf(cells, grid), grid.gap(), hides ? 1.0F : kDimmed, theme);
+    veil(painter, stretchesOf(cells, grid), grid, hides ? 1.0F : kDimmed, theme);
 }
 
 void drawMarkedCells(QPainter& painter, const PageGrid& grid, const PageMarks& marks, const Theme& theme)
 {
     const std::vector<Stretch> stretches = stretchesOf(cellMarks(marks, grid), grid);
-    veil(painter, stretches, grid.gap(), kVeil, theme);
+    veil(painter, stretches, grid, kVeil, theme);
     const int width = grid.size.pitch >= 8 ? 2 : 1;
     painter.setBrush(Qt::NoBrush);
     for (const Stretch& stretch : stretches) {

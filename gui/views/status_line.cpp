@@ -12,6 +12,7 @@
 #include "gui/language/engine_text.h"
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
+#include "gui/resident_memory.h"
 #include "gui/sentences.h"
 
 namespace heapglass::gui
@@ -28,8 +29,9 @@ QString key(const QString& text)
 /// What the memory consists of.
 QString memoryText(const replay::MemoryUse& memory)
 {
-    return StatusLine::tr("Memory: %1 of at most %2\ntrace %3, placement %4, key frames %5, curves %6, "
-                          "density over time %7, state at the cursor %8, allocator %9, undo ")
+    return StatusLine::tr(
+               "Memory, counted: %1 of at most %2\ntrace %3, placement %4, key frames %5, curves %6, "
+               "density over time %7, state at the cursor %8, allocator %9, undo ")
                .arg(bytesText(memory.sum()), bytesText(memory.cap), bytesText(memory.trace),
                     bytesText(memory.placement), bytesText(memory.keyFrames), bytesText(memory.curves),
                     bytesText(memory.density), bytesText(memory.timeline), bytesText(memory.heap)) +
@@ -39,6 +41,20 @@ QString memoryText(const replay::MemoryUse& memory)
                                                         "file when they are needed: %1")
                                              .arg(countText(memory.onDemand))
                 : QString());
+}
+
+/// Why the system's figure is another one.
+QString residentText()
+{
+    const auto resident = residentMemory();
+    return QStringLiteral("\n") +
+           (resident ? StatusLine::tr("The operating system sees %1 (resident), which is another thing:\n"
+                                      "counted is what is kept of this trace; resident are the program, its "
+                                      "libraries\nand pictures, other windows, and what was freed but not "
+                                      "given back yet, too.")
+                           .arg(bytesText(*resident))
+                     : StatusLine::tr("Counted is what is kept of this trace; what the operating system sees "
+                                      "of the program is more."));
 }
 
 /// Of requests that returned NULL in this heap.
@@ -103,7 +119,22 @@ void StatusLine::setUpParts()
     m_lines[0]->hide();
     row->addStretch(1);
     m_addresses = makeLabel(smallFont(), "secondary", this);
+    m_addresses->installEventFilter(this);
     row->addWidget(m_addresses);
+}
+
+/// As it is when one asks.
+bool StatusLine::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_addresses && event->type() == QEvent::ToolTip && session().isOpen()) tellMemory();
+    return View::eventFilter(watched, event);
+}
+
+void StatusLine::tellMemory()
+{
+    const replay::Snapshot& s = session().snapshot();
+    m_addresses->setToolTip(aboutFailures(s) + aboutFile(s.load.get()) + memoryText(s.memory) +
+                            residentText());
 }
 
 void StatusLine::refresh(Changes changes)
@@ -152,7 +183,7 @@ void StatusLine::showParts(const replay::Snapshot& s)
             .arg(countText((s.liveBytes + s.geometry.page - 1) / s.geometry.page)));
     m_parts[heap]->setText(tr("heap %1").arg(key(bytesText(s.heapBytes))));
     m_parts[heap]->setToolTip(tr("%1 bytes from the heap's base to its end").arg(countText(s.heapBytes)));
-    m_addresses->setToolTip(aboutFailures(s) + aboutFile(s.load.get()) + memoryText(s.memory));
+    tellMemory();
     m_parts[releasable]->setText(
         known ? tr("releasable %1")
                     .arg(key(tr("%1 of %2 pages").arg(countText(t.releasable), countText(t.pages))))

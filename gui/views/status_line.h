@@ -18,6 +18,7 @@ class StatusLine : public View
   protected:
     void refresh(Changes changes) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     enum Part { live, held, heap, releasable, largest, kParts };
@@ -27,6 +28,7 @@ class StatusLine : public View
     void hideAnswers();
     QString addressesText(const replay::Snapshot& snapshot) const;
     void showAddresses(const replay::Snapshot& snapshot);
+    void tellMemory();
     void fit();
 
     QLabel* m_parts[kParts] = {};

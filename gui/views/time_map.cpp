@@ -205,8 +205,8 @@ QString TimeMap::sentenceOf(QRect part) const
     const replay::Snapshot& now = session().snapshot();
     if (const auto counted = fine()) {
         const Bytes page = now.geometry.page;
-        return fineSentence(now, *counted, fineSpotAt(m_grid, page, *counted->window, part.topLeft()),
-                            fineSpotAt(m_grid, page, *counted->window, part.bottomRight()));
+        const auto [from, to] = fineSpotsIn(m_grid, page, *counted->window, part, m_fineRatio);
+        return fineSentence(now, *counted, from, to);
     }
     const PageIndex first = m_grid.pagesAt(part.top()).first;
     const PageRun last = m_grid.pagesAt(part.bottom());

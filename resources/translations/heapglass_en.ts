@@ -7053,11 +7053,6 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Memory: %1 of at most %2
-trace %3, placement %4, key frames %5, curves %6, density over time %7, state at the cursor %8, allocator %9, undo </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>after your answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7107,6 +7102,21 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
     <message>
         <source>this trace records no addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory, counted: %1 of at most %2
+trace %3, placement %4, key frames %5, curves %6, density over time %7, state at the cursor %8, allocator %9, undo </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operating system sees %1 (resident), which is another thing:
+counted is what is kept of this trace; resident are the program, its libraries
+and pictures, other windows, and what was freed but not given back yet, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted is what is kept of this trace; what the operating system sees of the program is more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7332,6 +7342,14 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     </message>
     <message>
         <source>press it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has no room here: the release mode, the search and Compare</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

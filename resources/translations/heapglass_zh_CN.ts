@@ -7018,12 +7018,6 @@ reveal 6 页。第一页留着空闲块的元数据。
         <translation>模拟的</translation>
     </message>
     <message>
-        <source>Memory: %1 of at most %2
-trace %3, placement %4, key frames %5, curves %6, density over time %7, state at the cursor %8, allocator %9, undo </source>
-        <translation>内存：%1，最多 %2
-跟踪记录 %3，放置 %4，关键帧 %5，曲线 %6，随时间的密度 %7，游标处的状态 %8，分配器 %9，撤销 </translation>
-    </message>
-    <message>
         <source>after your answer</source>
         <translation>回答之后</translation>
     </message>
@@ -7074,6 +7068,24 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     <message>
         <source>this trace records no addresses</source>
         <translation>此跟踪未记录地址</translation>
+    </message>
+    <message>
+        <source>Memory, counted: %1 of at most %2
+trace %3, placement %4, key frames %5, curves %6, density over time %7, state at the cursor %8, allocator %9, undo </source>
+        <translation>内存（计入的）：%1，最多 %2
+跟踪记录 %3，放置 %4，关键帧 %5，曲线 %6，随时间的密度 %7，游标处的状态 %8，分配器 %9，撤销 </translation>
+    </message>
+    <message>
+        <source>The operating system sees %1 (resident), which is another thing:
+counted is what is kept of this trace; resident are the program, its libraries
+and pictures, other windows, and what was freed but not given back yet, too.</source>
+        <translation>操作系统看到的是 %1（常驻内存），这是另一回事：
+计入的是为这份跟踪记录保留的内容；常驻的还有程序本身、它的库和图片、
+其他窗口，以及已释放但尚未归还的内存。</translation>
+    </message>
+    <message>
+        <source>Counted is what is kept of this trace; what the operating system sees of the program is more.</source>
+        <translation>计入的是为这份跟踪记录保留的内容；操作系统看到的程序占用比这更多。</translation>
     </message>
 </context>
 <context>
@@ -7299,6 +7311,14 @@ trace %3, placement %4, key frames %5, curves %6, density over time %7, state at
     <message>
         <source>press it now</source>
         <translation>现在请按</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>What has no room here: the release mode, the search and Compare</source>
+        <translation>这里放不下的：归还模式、搜索和对比</translation>
     </message>
 </context>
 <context>

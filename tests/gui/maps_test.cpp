@@ -555,6 +555,34 @@ TEST_F(BlockMapTest, ShowsAllOfAnotherHeap)
     EXPECT_NE(map.rows().bytesPerRow(), before);
 }
 
+TEST_F(BlockMapTest, WhatWasInSightIsSoughtInTheHeapThatIsThere)
+{
+    map.zoomAbout(QPoint(map.rows().area.center().x(), map.rows().area.bottom() - 2), 3);
+    settle();
+    ASSERT_GT(map.rows().begin, 0u);
+    const auto sight = map.sight();
+    const BlockRows before = map.rows();
+    session.open(dataFile(QStringLiteral("one_block.ops")));
+    settle();
+    settle();
+    ASSERT_LT(session.snapshot().shownEnd(), before.begin);
+    sight();
+    settle();
+    EXPECT_EQ(map.rows().zoom, before.zoom);
+    EXPECT_LT(map.rows().begin, session.snapshot().shownEnd());
+}
+
+TEST_F(BlockMapTest, KeepsNoPictureWhileItIsHidden)
+{
+    picture();
+    EXPECT_GT(map.bytesKept(), 0);
+    map.hide();
+    EXPECT_EQ(map.bytesKept(), 0);
+    map.show();
+    settle();
+    EXPECT_GT(map.bytesKept(), 0);
+}
+
 TEST_F(BlockMapTest, NeverShowsAPlaceBeyondTheHeap)
 {
     for (int i = 0; i < 12; ++i) {

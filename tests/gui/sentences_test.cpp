@@ -1,3 +1,5 @@
+#include "gui/format.h"
+#include "gui/resident_memory.h"
 #include "gui/sentences.h"
 
 #include <gtest/gtest.h>
@@ -148,6 +150,22 @@ TEST(Sentences, PromiseToReturnNeverToFree)
     EXPECT_EQ(text(wouldReturnText(heap)), "would return -1, errno 40 (ENOSYS)");
     heap.geometry.knowsCommitment = false;
     EXPECT_EQ(text(wouldReturnText(heap)).find("0 of"), std::string::npos);
+}
+
+TEST(Percent, OfNothingIsNotKnown)
+{
+    EXPECT_EQ(percentText(0, 0), QStringLiteral("–")) << "not 0 %";
+    EXPECT_EQ(percentText(0, 7), QStringLiteral("0 %"));
+    EXPECT_EQ(percentText(7, 7), QStringLiteral("100 %"));
+}
+
+TEST(ResidentMemory, IsWhatTheSystemSaysOfUs)
+{
+    const auto before = residentMemory();
+    if (!before) GTEST_SKIP() << "this system does not say it";
+    EXPECT_GT(*before, Bytes{1} << 20);
+    std::vector<char> more(std::size_t{64} << 20, 1);
+    EXPECT_GT(*residentMemory(), *before + (Bytes{32} << 20)) << int(more[12]);
 }
 
 } // namespace

@@ -152,6 +152,15 @@ TEST(FineRaster, EveryPixelIsTheCellThatItLiesIn)
             EXPECT_EQ(window.rows.back(), (grid.pages.first + grid.pages.count) * page);
             EXPECT_LE(window.columnCount() * window.rowCount(), replay::FineWindow::kMostCells);
             EXPECT_EQ(window.columnCount() == 150, inside) << "a column for each event";
+            for (int x = 0; x < grid.area.width(); x += 13) { // a pixel has all of its device pixels
+                const QRect pixel(grid.area.topLeft() + QPoint(x, x % grid.area.height()), QSize(1, 1));
+                const auto [from, to] = fineSpotsIn(grid, page, window, pixel, ratio);
+                ASSERT_LE(window.columns[from.column], grid.stepAt(pixel.x()));
+                if (x + 1 >= grid.area.width()) continue;
+                const auto next = fineSpotsIn(grid, page, window, pixel.translated(1, 0), ratio).first;
+                ASSERT_LE(next.column, to.column + 1) << ratio << ": none is left out";
+                EXPECT_TRUE(inside || next.column == to.column + 1) << ratio << ": nor told twice";
+            }
             if (ratio != 1) continue;
             const auto& fine = open.session.snapshot().fine;
             ASSERT_TRUE(fine);

@@ -1,12 +1,15 @@
 // "Who holds" as the user meets it: rows, their pages on the map, the flame graph by mouse and keys.
 #include <gtest/gtest.h>
 
+#include <QHeaderView>
+#include <QPainter>
 #include <QPushButton>
 #include <QTableView>
 
 #include "gui/chrome/choice.h"
 #include "gui/chrome/tab_pane.h"
 #include "gui/comparison.h"
+#include "gui/paint/theme.h"
 #include "gui/views/flame_graph.h"
 #include "gui/views/holders_model.h"
 #include "gui/views/marked_cells.h"
@@ -236,6 +239,57 @@ TEST(WhoHolds, AFrameOfTheSamePagesTakesThemBackAsWell)
     EXPECT_FALSE(open.session.marks());
 }
 
+TEST(WhoHolds, HomeAndEndGoToTheFirstAndTheLastRow)
+{
+    Holds open(sample());
+    open.session.goToEvent(310'000);
+    open.settle();
+    const int last = open.table().model()->rowCount() - 1;
+    ASSERT_GT(last, 3);
+    open.table().setCurrentIndex(open.table().model()->index(2, HoldersModel::share));
+    QTest::keyClick(&open.table(), Qt::Key_End);
+    EXPECT_EQ(open.table().currentIndex(), open.table().model()->index(last, HoldersModel::share));
+    EXPECT_TRUE(open.table().selectionModel()->isRowSelected(last));
+    QTest::keyClick(&open.table(), Qt::Key_Home);
+    EXPECT_EQ(open.table().currentIndex().row(), 0);
+    EXPECT_TRUE(open.table().selectionModel()->isRowSelected(0));
+}
+
+TEST(WhoHolds, AFirstClickOnAColumnOfNumbersPutsTheLargestOnTop)
+{
+    Holds open(sample());
+    open.session.goToEvent(310'000);
+    open.settle();
+    QHeaderView* header = open.table().horizontalHeader();
+    const auto click = [&](int column) {
+        const QPoint place(header->sectionViewportPosition(column) + 12, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+        return header->sortIndicatorOrder();
+    };
+    EXPECT_EQ(click(HoldersModel::blocks), Qt::DescendingOrder);
+    const auto* model = static_cast<const HoldersModel*>(open.table().model());
+    const auto blocksOf = [&](int row) { return model->row(model->index(row, 0))->blocks; };
+    EXPECT_GT(blocksOf(0), blocksOf(model->rowCount() - 1));
+    EXPECT_EQ(click(HoldersModel::blocks), Qt::AscendingOrder);
+    EXPECT_EQ(click(HoldersModel::who), Qt::AscendingOrder) << "names begin with A";
+    EXPECT_EQ(click(HoldersModel::alone), Qt::DescendingOrder);
+}
+
+TEST(WhoHolds, WhoItIsKeepsItsRoomInANarrowPane)
+{
+    Holds open(sample());
+    open.session.goToEvent(310'000);
+    open.window.resize(900, 600);
+    open.settle();
+    EXPECT_GE(open.table().columnWidth(HoldersModel::who), 150);
+    open.window.resize(1366, 768);
+    open.settle();
+    int all = 0;
+    for (int column = 0; column < HoldersModel::kColumns; ++column)
+        all += open.table().columnWidth(column);
+    EXPECT_EQ(all, open.table().viewport()->width()) << "and has what the figures leave";
+}
+
 TEST(WhoHolds, MarksOfSomebodyElseStayWhenItIsHidden)
 {
     Holds open(sample());
@@ -339,6 +393,27 @@ TEST(MarkedCells, AreThoseOfTheRunsInView)
     grid.pagesPerCell = 4;
     grid.firstRow = 0;
     EXPECT_EQ(cellMarks(marks, grid)[0], CellMark::strong) << "one of its pages is";
+}
+
+TEST(MarkedCells, WhatIsHiddenHasNoEdge)
+{
+    const PageGrid grid = PageGrid::atStep(QRect(10, 10, 200, 200), 4096, 4);
+    QImage image(230, 230, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    {
+        QPainter painter(&image);
+        veilOthers(painter, grid, {{0, 1}}, true, lightTheme());
+    }
+    const QRect first = grid.cellRect(0), second = grid.cellRect(1),
+                below = grid.cellRect(PageIndex(grid.columns));
+    const QColor base = lightTheme().base;
+    EXPECT_EQ(image.pixelColor(first.topLeft()), QColor(Qt::red)) << "it was found";
+    EXPECT_EQ(image.pixelColor(first.left(), first.top() - 1), QColor(Qt::red)) << "and keeps its edge";
+    EXPECT_EQ(image.pixelColor(first.left() - 1, first.top()), QColor(Qt::red));
+    EXPECT_EQ(image.pixelColor(second.center()), base);
+    EXPECT_EQ(image.pixelColor(second.left(), second.top() - 1), base);
+    EXPECT_EQ(image.pixelColor(below.left() - 1, below.top()), base);
+    EXPECT_EQ(image.pixelColor(below.left(), below.bottom() + grid.gap()), base);
 }
 
 TEST(WhoHolds, NamesTheFewThatKeepMostAndTriesThemApart)
