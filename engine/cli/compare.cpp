@@ -157,9 +157,8 @@ class Comparing
         for (const Placed& placed : m_placed) {
             const HeapChoice choice = choiceOf(placed.name);
             for (const auto& [key, value] : choice.knobs)
-                if (cli::tellUnheeded(m_options.file.path, key, value, {choice.policy}, m_format) &&
-                    m_trouble == kOk)
-                    m_trouble = kReadInPart;
+                if (cli::tellUnheeded(m_options.file.path, key, value, {choice.policy}, m_format))
+                    noteReadInPart(m_trouble);
         }
     }
 

@@ -10,4 +10,10 @@ inline constexpr int kUsage = 2;
 inline constexpr int kUnreadable = 3;
 inline constexpr int kReadInPart = 4;
 
+/// What is said besides makes `status` kReadInPart; where it is something else than kOk already, it stays.
+inline void noteReadInPart(int& status)
+{
+    if (status == kOk) status = kReadInPart;
+}
+
 } // namespace heapglass::cli

@@ -135,24 +135,23 @@ struct AskedMoment {
     EventIndex event;
 };
 
-/// Says of those beyond a trace of so many events that its end is taken; `status` becomes kReadInPart then,
-/// where it was kOk.
+/// Says of those beyond a trace of so many events that its end is taken, and notes that.
 inline void tellBeyond(std::initializer_list<AskedMoment> asked, EventIndex events, int& status)
 {
     for (const AskedMoment& moment : asked) {
         if (moment.event == kNone || moment.event <= events) continue;
         fmt::print(stderr, "{} {}: the trace ends at event {}\n", moment.option, moment.event, events);
-        if (status == kOk) status = kReadInPart;
+        noteReadInPart(status);
     }
 }
 
-/// What of the file could not be read a second time; `status` becomes kReadInPart then, where it was kOk.
+/// Says what of the file could not be read a second time, and notes that.
 inline void tellLost(const trace::Trace& trace, const std::string& file, int& status)
 {
     const std::string lost = trace.lostText().english();
     if (lost.empty()) return;
     fmt::print(stderr, "{}: {}\n", trace::printable(file, 4096), lost);
-    if (status == kOk) status = kReadInPart;
+    noteReadInPart(status);
 }
 
 /// With --cache: keeps what was read. That it could not be is worth a line, and no more.

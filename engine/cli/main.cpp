@@ -17,8 +17,8 @@ int runCommand(int argc, char** argv)
     CLI::App app("Heapglass: what a heap does, without the window", "heapglass-cli");
     app.set_help_all_flag("--help-all", "Print this help with that of every command, and exit");
     app.set_version_flag("--version", std::string("heapglass-cli ") + kVersion);
-    app.footer("Exit status: 0 all right, 1 a check did not hold, 2 wrong usage, 3 unreadable, 4 read only "
-               "in part.");
+    app.footer("Exit status: 0 all right, 1 a check did not hold or the output could not be written, 2 wrong "
+               "usage, 3 unreadable, 4 read only in part.");
     app.require_subcommand(1);
     int status = kOk;
     for (const Command& command : commands()) {

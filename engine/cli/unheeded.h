@@ -39,12 +39,12 @@ inline bool tellUnheeded(const std::string& file, const std::string& key, const 
     return true;
 }
 
-/// The same of all of --set; `status` becomes kReadInPart where it was kOk.
+/// The same of all of --set, which is noted in `status`.
 inline void tellUnheeded(const FileOptions& file, const std::vector<std::string>& policies,
                          const std::string& format, int& status)
 {
     for (const auto& [key, value] : file.control().overrides)
-        if (tellUnheeded(file.path, key, value, policies, format) && status == kOk) status = kReadInPart;
+        if (tellUnheeded(file.path, key, value, policies, format)) noteReadInPart(status);
 }
 
 } // namespace heapglass::cli

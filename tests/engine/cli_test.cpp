@@ -432,6 +432,19 @@ TEST(Cli, SetReplacesALet)
     EXPECT_EQ(Json::parse(cli("info --json --set n=5 " + path).output)["bytes_requested"], 5);
 }
 
+TEST(Cli, AFileThatCannotBeWrittenIsALostOutputToo)
+{
+    const TemporaryDirectory directory;
+    const std::string good = directory.write("good", "a x 8\n");
+    const std::string damaged = directory.write("damaged", "a x 8\nnonsense\n");
+    EXPECT_EQ(cli("info " + damaged).status, 4);
+    for (const std::string& file : {good, damaged})
+        EXPECT_EQ(cli("convert " + file + " " + directory.path("none/out.hgt")).status, 1) << file;
+    EXPECT_EQ(cli("convert " + good + " " + directory.path("out.hgt")).status, 0);
+    EXPECT_NE(cli("--help").output.find("1 a check did not hold or the output could not be written"),
+              std::string::npos);
+}
+
 TEST(Cli, ALostOutputIsAnError)
 {
     const std::string list = dataFile("small.ops");
