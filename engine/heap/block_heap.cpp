@@ -1,9 +1,8 @@
 #include "engine/heap/block_heap.h"
 
-#include <algorithm>
-#include <utility>
 #include <vector>
 
+#include "engine/heap/block_ranks.h"
 #include "engine/heap/free_index.h"
 
 namespace heapglass::heap
@@ -31,21 +30,28 @@ void BlockHeap::walkFree(const std::function<void(Bytes, Bytes)>& visit) const
 
 void BlockHeap::walk(const std::function<void(const BlockEntry&)>& visit) const
 {
-    std::vector<std::pair<Bytes, const LiveBlock*>> live; // to sort them, their blocks need not be looked at
-    live.reserve(m_live.size());
-    m_live.forEach([&](const LiveBlock& block) { live.emplace_back(block.offset, &block); });
-    std::sort(live.begin(), live.end());
-    auto next = live.begin();
-    for (Granule at = 0; at < m_end; at = m_layout.blocks.next(at)) {
-        BlockEntry entry{bytesOf(at), bytesOf(m_layout.blocks.next(at) - at), m_layout.blocks.used(at)};
-        if (entry.live) {
-            const LiveBlock& block = *next++->second;
-            entry.block = block.id;
-            entry.tag = block.tag;
-            entry.requested = block.requested;
-        }
-        visit(entry);
-    }
+    struct Owner {
+        BlockId block = kNone;
+        std::uint32_t tag = kNone;
+        Bytes requested = 0;
+    };
+    std::vector<Owner> owners(m_live.size()); // in address order
+    const BlockRanks ranks(m_layout.blocks);
+    m_live.forEach([&](const LiveBlock& block) {
+        owners[ranks.of(granules(block.offset))] = {block.id, block.tag, block.requested};
+    });
+    auto owner = owners.cbegin();
+    BlockEntry open;
+    m_layout.blocks.forEachStart(0, m_end + 1, [&](Granule start, bool used) {
+        open.length = bytesOf(start) - open.offset;
+        if (start) visit(open);
+        open = {bytesOf(start), 0, used};
+        if (!used) return;
+        open.block = owner->block;
+        open.tag = owner->tag;
+        open.requested = owner->requested;
+        ++owner;
+    });
 }
 
 bool BlockHeap::place(BlockId block, Bytes& offset) const
@@ -97,14 +103,6 @@ void BlockHeap::returnPages(const HeapminPlan& plan, ChangeLog& log)
         m_layout.pages.flipReleased(log.pages[i]);
 }
 
-void BlockHeap::saveBlocks(HeapState& state) const
-{
-    state = HeapState{};
-    walk([&](const BlockEntry& entry) { state.blocks.push_back(entry); });
-    m_layout.pages.releasedRuns({0, m_layout.pages.count()}, state.released);
-    state.counters = m_counters;
-}
-
 void BlockHeap::restoreBlock(const BlockEntry& entry)
 {
     const Granule at = granules(entry.offset), length = granules(entry.length);
@@ -153,27 +151,6 @@ std::string BlockHeap::checkBlocks() const
 std::size_t BlockHeap::ownBytes() const
 {
     return sizeof(*this) + m_layout.blocks.bytes() + m_layout.pages.bytes() + m_live.bytes();
-}
-
-void BlockHeap::prefetch(std::span<const Request> requests, std::size_t i, Ahead& ahead) const
-{
-    // Three steps of one dependent chain, each early enough for the one before to have arrived.
-    constexpr std::size_t kEntry = 24, kSlot = 12, kLine = 5;
-    if (i + kEntry < requests.size()) m_live.prefetch(requests[i + kEntry].block);
-    if (i + kSlot < requests.size()) {
-        const Request& request = requests[i + kSlot];
-        std::uint32_t& slot = ahead.slot(i + kSlot);
-        slot = request.kind == Request::Kind::allocate ? LiveBlocks::kNoSlot : m_live.slotOf(request.block);
-        if (slot != LiveBlocks::kNoSlot) __builtin_prefetch(&m_live.atSlot(slot));
-    }
-    const std::uint32_t slot = ahead.slot(i + kLine);
-    if (slot == LiveBlocks::kNoSlot) return;
-    const LiveBlock& block = m_live.atSlot(slot);
-    const Bytes end = block.offset + block.length;
-    m_layout.blocks.prefetch(granules(block.offset));
-    m_layout.blocks.prefetch(granules(end));
-    m_layout.pages.prefetch(m_layout.pages.pageOf(block.offset));
-    m_layout.pages.prefetch(m_layout.pages.pageOf(end));
 }
 
 } // namespace heapglass::heap

@@ -2,7 +2,6 @@
 // counters, and all that is asked about a heap rather than of it.
 #pragma once
 
-#include <array>
 #include <bit>
 #include <span>
 #include <vector>
@@ -78,23 +77,9 @@ class BlockHeap : public Heap
     /// Releases what `plan` says, once the blocks above its end are gone.
     void returnPages(const HeapminPlan& plan, ChangeLog& log);
 
-    void saveBlocks(HeapState& state) const;
     void restoreBlocks(const HeapState& state);
     std::string checkBlocks() const;
     std::size_t ownBytes() const;
-
-    /// Of the blocks that requests soon to come end or change, where they are kept; by number of the request.
-    class Ahead
-    {
-      public:
-        Ahead() { m_slots.fill(LiveBlocks::kNoSlot); }
-        std::uint32_t& slot(std::size_t request) { return m_slots[request % m_slots.size()]; }
-
-      private:
-        std::array<std::uint32_t, 8> m_slots;
-    };
-    /// Before the request `i`: asks for the memory that those behind it will touch.
-    void prefetch(std::span<const Request> requests, std::size_t i, Ahead& ahead) const;
 
     Settings m_settings;
     Layout m_layout;

@@ -104,7 +104,7 @@ class Blocks
     std::uint64_t freeCount() const { return blockCount() - m_used; }
 
     /// visit(start, used) for every start in [begin, end), ascending; the heap's end is one, too. Reads every
-    /// line in between: for short or dense stretches.
+    /// line in between, but where long stretches were always empty.
     template <class Visit>
     void forEachStart(Granule begin, Granule end, Visit visit) const
     {
@@ -112,7 +112,9 @@ class Blocks
             const Granule word = at / 64 * 64;
             const Line* line = lineAt(at);
             if (!line) {
-                at = (at / kChunk + 1) * kChunk;
+                const std::uint64_t chunk = m_chunks.skipAbsent(at / kChunk + 1);
+                if (chunk == Sparse<Chunk>::kNothing) return;
+                at = chunk * kChunk;
                 continue;
             }
             std::uint64_t bits = line->start[wordIn(at)] & (~std::uint64_t{0} << (at % 64));
@@ -166,8 +168,9 @@ class Blocks
     class Filling;
     class Flips; ///< many at once: block_flips.h
 
+    static constexpr unsigned kLines = 1024; ///< of a chunk
+
   private:
-    static constexpr unsigned kLines = 1024;
     static constexpr Granule kChunk = kLines * Line::kGranules;
     struct Chunk {
         std::array<Line, kLines> lines{};

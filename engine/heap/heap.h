@@ -57,8 +57,9 @@ class Heap : public Source
     /// visit(offset, length), in bytes, for each free block in the order in which the policy keeps them: what
     /// PolicyInfo::freeOrder says. O(free blocks), times a logarithm where they have to be sorted.
     virtual void walkFree(const std::function<void(Bytes, Bytes)>& visit) const = 0;
-    /// Appends the policy's own words to `state` and fills the rest.
-    virtual void save(HeapState& state) const = 0;
+    /// Appends what the policy knows beyond the layout: HeapState::policy.
+    virtual void savePolicy(std::vector<std::uint64_t>& words) const = 0;
+    void save(HeapState& state) const;
     /// Replaces everything by `state`; the settings stay.
     virtual void restore(const HeapState& state) = 0;
     /// Invariants of blocks, pages and the policy's index; empty if all hold. For tests and _heapchk.

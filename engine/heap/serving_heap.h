@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <concepts>
 #include <span>
 #include <string>
@@ -63,11 +64,7 @@ class ServingHeap : public BlockHeap
         return plan;
     }
     std::unique_ptr<Source> clone() const final { return std::make_unique<Self>(self()); }
-    void save(HeapState& state) const final
-    {
-        saveBlocks(state);
-        self().saveOrder(state.policy);
-    }
+    void savePolicy(std::vector<std::uint64_t>& words) const final { self().saveOrder(words); }
     void restore(const HeapState& state) final
     {
         restoreBlocks(state);
@@ -85,6 +82,40 @@ class ServingHeap : public BlockHeap
   private:
     Self& self() { return static_cast<Self&>(*this); }
     const Self& self() const { return static_cast<const Self&>(*this); }
+
+    /// Of the blocks that requests soon to come end or change, where they are kept; by number of the request.
+    class Ahead
+    {
+      public:
+        Ahead() { m_slots.fill(LiveBlocks::kNoSlot); }
+        std::uint32_t& slot(std::size_t request) { return m_slots[request % m_slots.size()]; }
+
+      private:
+        std::array<std::uint32_t, 8> m_slots;
+    };
+    /// Before the request `i`: asks for the memory that those behind it will touch.
+    void prefetch(std::span<const Request> requests, std::size_t i, Ahead& ahead) const
+    {
+        // Three steps of one dependent chain, each early enough for the one before to have arrived.
+        constexpr std::size_t kEntry = 24, kSlot = 12, kLine = 5;
+        if (i + kEntry < requests.size()) m_live.prefetch(requests[i + kEntry].block);
+        if (i + kSlot < requests.size()) {
+            const Request& request = requests[i + kSlot];
+            std::uint32_t& slot = ahead.slot(i + kSlot);
+            slot =
+                request.kind == Request::Kind::allocate ? LiveBlocks::kNoSlot : m_live.slotOf(request.block);
+            if (slot != LiveBlocks::kNoSlot) __builtin_prefetch(&m_live.atSlot(slot));
+        }
+        const std::uint32_t slot = ahead.slot(i + kLine);
+        if (slot == LiveBlocks::kNoSlot) return;
+        const LiveBlock& block = m_live.atSlot(slot);
+        const Granule at = granules(block.offset), end = at + granules(block.length);
+        m_layout.blocks.prefetch(at);
+        m_layout.blocks.prefetch(end);
+        m_layout.pages.prefetch(m_layout.pages.pageOf(bytesOf(at)));
+        m_layout.pages.prefetch(m_layout.pages.pageOf(bytesOf(end)));
+        if constexpr (requires { self().prefetchFree(at, end); }) self().prefetchFree(at, end);
+    }
 
     Change carryOut(const Request& request, ChangeLog& log)
     {

@@ -224,22 +224,14 @@ Bytes Zones::largestFree() const
 }
 
 /// The policies' words stand one zone after the other, each with their count before them.
-void Zones::save(HeapState& state) const
+void Zones::savePolicy(std::vector<std::uint64_t>& words) const
 {
-    if (zones() == 1) return m_heaps.front()->save(state);
-    state = HeapState{};
-    state.zones = zones();
-    state.counters = counters();
-    for (ZoneIndex zone = 0; zone < zones(); ++zone) {
-        HeapState one;
-        m_heaps[zone]->save(one);
-        for (BlockEntry& block : one.blocks) {
-            block.offset += zone * kZoneRoom;
-            state.blocks.push_back(block);
-        }
-        append(state.released, one.released, zone * kZoneRoom / layout().geometry.page);
-        state.policy.push_back(one.policy.size());
-        state.policy.insert(state.policy.end(), one.policy.begin(), one.policy.end());
+    if (zones() == 1) return m_heaps.front()->savePolicy(words);
+    for (const auto& heap : m_heaps) {
+        const std::size_t count = words.size();
+        words.push_back(0);
+        heap->savePolicy(words);
+        words[count] = words.size() - count - 1;
     }
 }
 

@@ -39,7 +39,7 @@ class Zones final : public Heap
     Bytes largestFree() const override;
     /// Zone after zone.
     void walkFree(const std::function<void(Bytes, Bytes)>& visit) const override;
-    void save(HeapState& state) const override;
+    void savePolicy(std::vector<std::uint64_t>& words) const override;
     void restore(const HeapState& state) override;
     std::string check() const override;
 

@@ -1,37 +1,64 @@
 #include "engine/replay/key_frame.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace heapglass::replay
 {
 
-namespace
-{
+struct KeyFrame::Packer {
+    KeyFrame& frame;
+    VarintWriter lengths = {}, makers = {};
+    heap::Granule end = 0; ///< of the last block added
 
-void putVarint(std::vector<std::uint8_t>& out, std::uint64_t word)
-{
-    for (; word >= 0x80; word >>= 7)
-        out.push_back(std::uint8_t(word | 0x80));
-    out.push_back(std::uint8_t(word));
-}
-
-} // namespace
+    void add(heap::Granule offset, heap::Granule length, bool live)
+    {
+        if (offset != end) {
+            lengths.put(kNextZone);
+            lengths.put(offset - end);
+        }
+        end = offset + length;
+        if (frame.isWhole() && frame.m_blocks % kBlocksBetweenMarks == 0)
+            frame.m_marks.push_back({offset, lengths.size(), makers.size()});
+        lengths.put(length << 1 | (live ? 1 : 0));
+        ++frame.m_blocks;
+    }
+    void addBlocks(const heap::Blocks& blocks, heap::Granule base)
+    {
+        heap::Granule open = 0;
+        bool openIsLive = false;
+        blocks.forEachStart(0, blocks.end() + 1, [&](heap::Granule start, bool live) {
+            if (start) add(base + open, start - open, openIsLive);
+            open = start;
+            openIsLive = live;
+        });
+    }
+    void addWhole(const heap::Source& source)
+    {
+        makers.reserve(source.layout().blocks.usedCount() * 3);
+        const auto shift = unsigned(std::countr_zero(frame.m_granule));
+        source.walk([&](const heap::BlockEntry& block) {
+            add(block.offset >> shift, block.length >> shift, block.live);
+            if (block.live) makers.put(frame.m_cursor.step - block.tag);
+        });
+        if (const auto* heap = dynamic_cast<const heap::Heap*>(&source)) heap->savePolicy(frame.m_policy);
+    }
+};
 
 KeyFrame::KeyFrame(const heap::Source& source, Placement::Cursor cursor, const Peaks& peaks, Content content)
     : m_cursor(cursor), m_peaks(peaks), m_content(content), m_granule(source.layout().geometry.granule),
       m_liveRequested(source.liveRequested()), m_zones(source.zones()), m_counters(source.counters())
 {
-    m_lengths.reserve(source.layout().blocks.blockCount() * 3 / 2);
-    if (content == Content::whole) addWhole(source);
+    Packer packer{*this};
+    packer.lengths.reserve(source.layout().blocks.blockCount() * 3 / 2);
+    if (isWhole()) packer.addWhole(source);
     for (heap::ZoneIndex zone = 0; zone < m_zones; ++zone) {
         const heap::Layout& layout = source.layoutOf(zone);
-        if (content == Content::blocks) addBlocks(layout.blocks, zone * heap::kZoneRoom / m_granule);
+        if (!isWhole()) packer.addBlocks(layout.blocks, zone * heap::kZoneRoom / m_granule);
         addReleased(layout.pages, zone * heap::kZoneRoom / layout.geometry.page);
     }
-    m_lengths.resize(m_lengths.size() + kPad);
-    m_makers.resize(m_makers.size() + kPad);
-    m_lengths.shrink_to_fit();
-    m_makers.shrink_to_fit();
+    m_lengths = packer.lengths.take(kPad);
+    m_makers = packer.makers.take(kPad);
     m_released.shrink_to_fit();
 }
 
@@ -41,46 +68,6 @@ void KeyFrame::addReleased(const heap::Pages& pages, PageIndex base)
     pages.releasedRuns({0, pages.count()}, m_released);
     for (; run < m_released.size(); ++run)
         m_released[run].first += base;
-}
-
-void KeyFrame::addBlocks(const heap::Blocks& blocks, heap::Granule base)
-{
-    heap::Granule open = 0;
-    bool live = false;
-    blocks.forEachStart(0, blocks.end() + 1, [&](heap::Granule start, bool used) {
-        if (start) addBlock(base + open, start - open, live);
-        open = start;
-        live = used;
-    });
-}
-
-void KeyFrame::addWhole(const heap::Source& source)
-{
-    m_makers.reserve(source.layout().blocks.usedCount() * 3);
-    const auto add = [this](const heap::BlockEntry& block) {
-        addBlock(block.offset / m_granule, block.length / m_granule, block.live);
-        if (block.live) putVarint(m_makers, m_cursor.step - block.tag);
-    };
-    const auto* heap = dynamic_cast<const heap::Heap*>(&source);
-    if (!heap) return source.walk(add);
-    heap::HeapState state;
-    heap->save(state);
-    for (const heap::BlockEntry& block : state.blocks)
-        add(block);
-    m_policy = std::move(state.policy);
-}
-
-void KeyFrame::addBlock(heap::Granule offset, heap::Granule length, bool live)
-{
-    if (offset != m_end) {
-        putVarint(m_lengths, kNextZone);
-        putVarint(m_lengths, offset - m_end);
-    }
-    m_end = offset + length;
-    if (isWhole() && m_blocks % kBlocksBetweenMarks == 0)
-        m_marks.push_back({offset, m_lengths.size(), m_makers.size()});
-    putVarint(m_lengths, length << 1 | (live ? 1 : 0));
-    ++m_blocks;
 }
 
 std::size_t KeyFrame::bytes() const

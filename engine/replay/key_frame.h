@@ -7,6 +7,7 @@
 
 #include "engine/heap/heap.h"
 #include "engine/replay/placement.h"
+#include "engine/replay/varint.h"
 
 namespace heapglass::replay
 {
@@ -94,24 +95,13 @@ class KeyFrame
     static std::uint64_t varint(const std::uint8_t*& in)
     {
         const std::uint64_t more = in[0] >> 7, second = in[1];
-        if (more & second >> 7) return longVarint(in);
+        if (more & second >> 7) return getVarint(in);
         in += 1 + more;
         return (in[-1 - std::ptrdiff_t(more)] & 0x7fU) | (second << 7 & (0 - more));
     }
-    static std::uint64_t longVarint(const std::uint8_t*& in)
-    {
-        std::uint64_t value = 0;
-        for (unsigned shift = 0;; shift += 7) {
-            const std::uint8_t byte = *in++;
-            value |= std::uint64_t(byte & 0x7f) << shift;
-            if (byte < 0x80) return value;
-        }
-    }
     EventIndex makerAt(const std::uint8_t*& in) const { return EventIndex(m_cursor.step - varint(in)); }
-    void addBlock(heap::Granule offset, heap::Granule length, bool live);
-    void addBlocks(const heap::Blocks& blocks, heap::Granule base);
+    struct Packer;
     void addReleased(const heap::Pages& pages, PageIndex base);
-    void addWhole(const heap::Source& source);
 
     Placement::Cursor m_cursor;
     Peaks m_peaks;
@@ -120,7 +110,6 @@ class KeyFrame
     Bytes m_liveRequested;
     std::uint64_t m_blocks = 0;
     heap::ZoneIndex m_zones = 1;
-    heap::Granule m_end = 0;             // of the last block added
     std::vector<std::uint8_t> m_lengths; // varint of (granules * 2 + live), tiling each zone; then kPad
     std::vector<std::uint8_t> m_makers;  // of the live ones: varint of the steps since; then kPad
     std::vector<Mark> m_marks;
