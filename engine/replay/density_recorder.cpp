@@ -14,19 +14,9 @@ DensityRecorder::DensityRecorder(Bytes page)
 
 // ---------------------------------------------------------------- what a step changes
 
-void DensityRecorder::count(Bytes offset, Bytes length, bool comes)
+void DensityRecorder::countAcross(Zone& zone, Bytes begin, Bytes end, Bytes sign)
 {
-    const heap::ZoneIndex number = heap::zoneOf(offset);
-    const Bytes begin = offset % heap::kZoneRoom, end = begin + length;
-    reach(number, (end - 1) >> m_pageBits);
-    Zone& zone = m_zones[number];
     const std::uint64_t first = begin >> m_rowShift, last = (end - 1) >> m_rowShift;
-    const Bytes sign = comes ? 1 : ~Bytes{0};
-    if (first == last) {
-        zone.rows[first].edges += sign * length;
-        zone.touched |= std::uint64_t{1} << (first / Density::kTileRows);
-        return;
-    }
     zone.rows[first].edges += sign * (((first + 1) << m_rowShift) - begin);
     zone.rows[first + 1].insideMore += sign;
     zone.rows[last].insideMore -= sign;

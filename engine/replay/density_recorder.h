@@ -59,7 +59,19 @@ class DensityRecorder
     static constexpr std::size_t kMostTilesOfZone = 64; // as many as `touched` has bits
     static constexpr std::size_t kMostRows = kMostTilesOfZone * Density::kTileRows;
 
-    void count(Bytes offset, Bytes length, bool comes);
+    void count(Bytes offset, Bytes length, bool comes)
+    {
+        const heap::ZoneIndex number = heap::zoneOf(offset);
+        const Bytes begin = offset % heap::kZoneRoom, end = begin + length;
+        reach(number, (end - 1) >> m_pageBits);
+        Zone& zone = m_zones[number];
+        const std::uint64_t first = begin >> m_rowShift, last = (end - 1) >> m_rowShift;
+        const Bytes sign = comes ? 1 : ~Bytes{0};
+        if (first != last) return countAcross(zone, begin, end, sign);
+        zone.rows[first].edges += sign * length;
+        zone.touched |= std::uint64_t{1} << (first / Density::kTileRows);
+    }
+    void countAcross(Zone& zone, Bytes begin, Bytes end, Bytes sign);
     void replace(const heap::Change& change);
     void touch(std::span<const PageRun> pages);
     void touchAll();

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "engine/replay/varint.h"
+
 namespace heapglass::replay
 {
 
@@ -22,25 +24,6 @@ enum Part : std::uint8_t {
     kNoBlock = 32,   // failed, or with kHeapmin a heapmin
     kHeapmin = 64,
 };
-
-void putVarint(std::vector<std::uint8_t>& out, std::uint64_t value)
-{
-    while (value >= 0x80) {
-        out.push_back(std::uint8_t(value | 0x80));
-        value >>= 7;
-    }
-    out.push_back(std::uint8_t(value));
-}
-
-std::uint64_t getVarint(const std::uint8_t*& in)
-{
-    std::uint64_t value = 0;
-    for (unsigned shift = 0;; shift += 7) {
-        const std::uint8_t byte = *in++;
-        value |= std::uint64_t(byte & 0x7f) << shift;
-        if (byte < 0x80) return value;
-    }
-}
 
 /// Ascending values as runs of equal distances: carving or sweeping many equal blocks is a few bytes.
 void putBoundaries(std::vector<std::uint8_t>& out, std::span<const Granule> values)
@@ -111,46 +94,75 @@ void Placement::addChunk()
     m_chunks.back()->metas.reserve(kChunkSize);
 }
 
-void Placement::put(std::uint32_t offset, std::uint16_t meta)
+void Placement::append(const heap::ChangeLog& log, std::span<const EventIndex> oldMakers)
+{
+    for (std::size_t first = 0; first < log.changes.size();) {
+        const Step inChunk = m_steps & (kChunkSize - 1);
+        if (inChunk == 0) addChunk();
+        const std::size_t end = std::min<std::size_t>(log.changes.size(), first + kChunkSize - inChunk);
+        appendToChunk(log, first, end, oldMakers);
+        m_steps += Step(end - first);
+        first = end;
+    }
+}
+
+void Placement::appendToChunk(const heap::ChangeLog& log, std::size_t first, std::size_t end,
+                              std::span<const EventIndex> oldMakers)
 {
     Chunk& chunk = *m_chunks.back();
-    chunk.offsets.push_back(offset);
-    chunk.metas.push_back(meta);
-    ++m_steps;
-}
-
-void Placement::append(const Change& change, std::span<const Granule> boundaries,
-                       std::span<const PageRun> pages, EventIndex oldMaker)
-{
-    if ((m_steps & (kChunkSize - 1)) == 0) addChunk();
-    const Granule offset = granules(change.offset), length = granules(change.length);
-    const bool birth = change.kind == Change::Kind::birth;
-    bool plain = (birth || change.kind == Change::Kind::death) && offset <= 0xffff'ffff && length > 0 &&
-                 length <= kLengthMask && pages.empty() && oldMaker == kNone;
-    unsigned meta = unsigned(length) | (birth ? kAlloc : 0u);
-    for (const Granule boundary : boundaries) {
-        const bool start = boundary == offset, end = boundary == offset + length;
-        meta ^= (start ? kStart : 0u) | (end ? kEnd : 0u);
-        plain &= start | end;
+    const std::size_t known = chunk.offsets.size();
+    chunk.offsets.resize(known + end - first);
+    chunk.metas.resize(known + end - first);
+    std::uint32_t* offset = chunk.offsets.data() + known;
+    std::uint16_t* meta = chunk.metas.data() + known;
+    std::size_t boundary = first ? log.changes[first - 1].boundaryEnd : 0;
+    std::size_t page = first ? log.changes[first - 1].pageEnd : 0;
+    for (std::size_t i = first; i < end; ++i, ++offset, ++meta) {
+        const Change& change = log.changes[i];
+        const EventIndex oldMaker = oldMakers.empty() ? kNone : oldMakers[i];
+        const std::size_t count = change.boundaryEnd - boundary;
+        const unsigned plain = plainMeta(change, log.boundaries.data() + boundary, count);
+        if (plain != kEscape && change.pageEnd == page && oldMaker == kNone) [[likely]] {
+            *offset = std::uint32_t(granules(change.offset));
+            *meta = std::uint16_t(plain);
+        } else {
+            Encoded step;
+            step.pages = std::span(log.pages).subspan(page, change.pageEnd - page);
+            step.oldMaker = oldMaker;
+            const Fixed fixed = encode(step, change, std::span(log.boundaries).subspan(boundary, count));
+            *offset = fixed.offset;
+            *meta = fixed.meta;
+        }
+        boundary = change.boundaryEnd;
+        page = change.pageEnd;
     }
-    if (plain) return put(std::uint32_t(offset), std::uint16_t(meta));
-    appendAny(change, boundaries, pages, oldMaker);
 }
 
-/// One that may need more than six bytes.
-void Placement::appendAny(const Change& change, std::span<const Granule> boundaries,
-                          std::span<const PageRun> pages, EventIndex oldMaker)
+/// How many boundaries flip nobody can guess: no branch on that.
+unsigned Placement::plainMeta(const Change& change, const Granule* boundaries, std::size_t count) const
+{
+    static constexpr Granule kNothing = heap::kNoGranule;
+    const Granule offset = granules(change.offset), length = granules(change.length), end = offset + length;
+    const bool birth = change.kind == Change::Kind::birth;
+    if (!(birth || change.kind == Change::Kind::death) || offset > 0xffff'ffff || length - 1 >= kLengthMask ||
+        count > 2)
+        return kEscape;
+    const Granule one = *(count > 0 ? boundaries : &kNothing),
+                  two = *(count > 1 ? boundaries + 1 : &kNothing);
+    const unsigned starts = unsigned(one == offset) + unsigned(two == offset);
+    const unsigned ends = unsigned(one == end) + unsigned(two == end);
+    if (starts + ends != count) return kEscape;
+    return unsigned(length) | (birth ? kAlloc : 0u) | (starts & 1 ? kStart : 0u) | (ends & 1 ? kEnd : 0u);
+}
+
+Placement::Fixed Placement::encode(Encoded step, const Change& change, std::span<const Granule> boundaries)
 {
     using Kind = Change::Kind;
     const bool block = change.length != 0;
-    Encoded step{0,
-                 granules(change.offset),
-                 granules(change.length),
-                 granules(change.oldOffset),
-                 granules(change.oldLength),
-                 {},
-                 pages,
-                 oldMaker};
+    step.offset = granules(change.offset);
+    step.length = granules(change.length);
+    step.oldOffset = granules(change.oldOffset);
+    step.oldLength = granules(change.oldLength);
     std::uint16_t meta = 0;
     m_scratch.clear();
     for (const Granule boundary : boundaries) {
@@ -171,8 +183,8 @@ void Placement::appendAny(const Change& change, std::span<const Granule> boundar
     }
     if (change.kind == Kind::resize || change.kind == Kind::move) step.parts |= kOld;
     if (!m_scratch.empty()) step.parts |= kBoundaries;
-    if (!pages.empty()) step.parts |= kPages;
-    if (oldMaker != kNone) step.parts |= kMaker;
+    if (!step.pages.empty()) step.parts |= kPages;
+    if (step.oldMaker != kNone) step.parts |= kMaker;
     step.boundaries = m_scratch;
 
     if (!(step.parts & kWide)) meta |= std::uint16_t(step.length);
@@ -180,7 +192,7 @@ void Placement::appendAny(const Change& change, std::span<const Granule> boundar
         meta |= kEscape;
         writeEscape(*m_chunks.back(), step);
     }
-    put(step.parts & kWide ? 0 : std::uint32_t(step.offset), meta);
+    return {step.parts & kWide ? 0 : std::uint32_t(step.offset), meta};
 }
 
 void Placement::writeEscape(Chunk& chunk, const Encoded& step)

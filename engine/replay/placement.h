@@ -60,9 +60,9 @@ class Placement
     /// Memory of the chunks that are not `other`'s, too.
     std::size_t bytesApartFrom(const Placement& other) const;
 
-    /// Appends the effect of one step. `boundaries` may be in any order and hold cancelling pairs.
-    void append(const heap::Change& change, std::span<const heap::Granule> boundaries,
-                std::span<const PageRun> pages, EventIndex oldMaker = kNone);
+    /// Appends the effects of a batch, a step each Change; its boundaries may be in any order and hold
+    /// cancelling pairs. `oldMakers`: see Record, one a Change; empty: kNone for all.
+    void append(const heap::ChangeLog& log, std::span<const EventIndex> oldMakers = {});
     /// The position behind the last step.
     Cursor end() const;
 
@@ -114,6 +114,11 @@ class Placement
         }
     };
     struct Encoded;
+    /// What every step has.
+    struct Fixed {
+        std::uint32_t offset = 0;
+        std::uint16_t meta = 0;
+    };
 
     // The meta word: 12 bits of length, then
     static constexpr std::uint16_t kLengthMask = 0x0fff;
@@ -126,9 +131,12 @@ class Placement
     /// A granule is a power of two.
     heap::Granule granules(Bytes bytes) const { return bytes >> unsigned(std::countr_zero(m_granule)); }
     void addChunk();
-    void appendAny(const heap::Change& change, std::span<const heap::Granule> boundaries,
-                   std::span<const PageRun> pages, EventIndex oldMaker);
-    void put(std::uint32_t offset, std::uint16_t meta);
+    void appendToChunk(const heap::ChangeLog& log, std::size_t first, std::size_t end,
+                       std::span<const EventIndex> oldMakers);
+    /// The meta word of a plain step; kEscape: it is not plain.
+    unsigned plainMeta(const heap::Change& change, const heap::Granule* boundaries, std::size_t count) const;
+    /// Writes what six bytes do not hold; returns them.
+    Fixed encode(Encoded step, const heap::Change& change, std::span<const heap::Granule> boundaries);
     void writeEscape(Chunk& chunk, const Encoded& step);
     void decodeFixed(const Chunk& chunk, Step step, Record& record) const;
     /// Returns the bytes of the record, its length field included.

@@ -135,6 +135,7 @@ void Recorder::complete(heap::Request& request, Op op)
 
 void Recorder::runHeapmin()
 {
+    m_requests.clear();
     m_log.clear();
     auto* heap = dynamic_cast<heap::Heap*>(m_source.get());
     if (heap)
@@ -151,7 +152,7 @@ void Recorder::take(const heap::ChangeLog& log)
     const bool isNew = m_position == m_placement.steps();
     m_density.apply(log);
     if (isNew) write(log);
-    note(log.changes, isNew);
+    note(log, isNew);
     if (!log.changes.empty()) m_lastFailed = log.changes.back().kind == Change::Kind::failed;
     m_position += Step(log.changes.size());
     if (m_position == m_density.due()) m_density.take(*m_source);
@@ -159,50 +160,92 @@ void Recorder::take(const heap::ChangeLog& log)
 
 void Recorder::write(const heap::ChangeLog& log)
 {
-    std::uint32_t boundary = 0, page = 0;
-    for (const Change& change : log.changes) {
-        const std::span boundaries(log.boundaries.begin() + boundary,
-                                   log.boundaries.begin() + change.boundaryEnd);
-        const std::span pages(log.pages.begin() + page, log.pages.begin() + change.pageEnd);
-        if (m_reallocSeen) {
-            const Script::Entry entry = m_script.at(m_placement.steps());
-            m_placement.append(change, boundaries, pages, oldMaker(change, entry));
-            if (change.kind == Change::Kind::birth) noteLateBirth(entry.event);
-        } else {
-            m_placement.append(change, boundaries, pages);
+    m_oldMakers.clear();
+    if (m_reallocSeen)
+        for (std::size_t i = 0; i < m_requests.size(); ++i) {
+            m_oldMakers.push_back(oldMaker(log.changes[i], m_requests[i].tag));
+            if (log.changes[i].kind == Change::Kind::birth) noteLateBirth(m_requests[i]);
         }
-        boundary = change.boundaryEnd;
-        page = change.pageEnd;
-    }
+    m_placement.append(log, m_oldMakers);
 }
 
 /// Who made the block that ends or changes here, if the trace does not know it: after a realloc that failed
 /// in this heap, the block is still as an earlier event made it.
-EventIndex Recorder::oldMaker(const Change& change, const Script::Entry& entry) const
+EventIndex Recorder::oldMaker(const Change& change, EventIndex event) const
 {
-    if (change.oldTag == kNone || entry.inserted) return kNone;
-    return change.oldTag == m_script.trace().maker(entry.event) ? kNone : change.oldTag;
+    return change.oldTag == kNone || change.oldTag == m_script.trace().maker(event) ? kNone : change.oldTag;
 }
 
-/// After the steps from m_position on: the curves, the peaks, growth.
-void Recorder::note(std::span<const Change> changes, bool isNew)
+Peaks::Now Recorder::valuesOf(const heap::Sums& sums) const
 {
     const Bytes page = m_source->layout().pages.pageSize();
-    const auto committed = [page](const heap::Sums& sums) { return sums.heap - sums.releasedPages * page; };
+    return {sums.requested, sums.live, sums.heldPages * page, sums.heap - sums.releasedPages * page,
+            sums.heap};
+}
+
+/// Of a batch.
+struct Recorder::Extremes {
+    heap::Sums most, least;
+    bool failed = false;
+
+    explicit Extremes(std::span<const Change> changes) : most(changes.front().after), least(most)
+    {
+        for (const Change& change : changes) {
+            const heap::Sums& sums = change.after;
+            most.requested = std::max(most.requested, sums.requested);
+            most.live = std::max(most.live, sums.live);
+            most.heap = std::max(most.heap, sums.heap);
+            least.heap = std::min(least.heap, sums.heap);
+            most.heldPages = std::max(most.heldPages, sums.heldPages);
+            least.heldPages = std::min(least.heldPages, sums.heldPages);
+            least.releasedPages = std::min(least.releasedPages, sums.releasedPages);
+            failed |= change.kind == Change::Kind::failed;
+        }
+    }
+};
+
+/// After the steps from m_position on: the curves, the peaks, growth.
+void Recorder::note(const heap::ChangeLog& log, bool isNew)
+{
+    const std::span<const Change> changes = log.changes;
+    if (changes.empty()) return;
+    const Extremes extremes(changes);
+    if (isNews(extremes)) noteNews(changes, isNew);
+    const Bytes page = m_source->layout().pages.pageSize();
+    const bool isLevel = log.pages.empty() && extremes.most.heap == extremes.least.heap;
+    const std::size_t known = std::min<std::size_t>(m_series.steps() - m_position, changes.size());
+    m_series.push(
+        changes.subspan(known),
+        [page](const Change& change) {
+            const heap::Sums& sums = change.after;
+            return Series::Sample{sums.live, sums.heldPages * page, sums.heap - sums.releasedPages * page,
+                                  sums.heap};
+        },
+        isLevel);
+}
+
+/// Whether a request failed or a peak may have been passed: hardly ever, and at which step is a longer
+/// question.
+bool Recorder::isNews(const Extremes& extremes) const
+{
+    const auto& [most, least, failed] = extremes;
+    const Bytes page = m_source->layout().pages.pageSize();
+    const Bytes committed = most.heap - least.releasedPages * page; // or less
+    return failed || most.requested > m_peaks.requested || most.live > m_peaks.live ||
+           most.heap > m_peaks.heap || most.heldPages * page > m_peaks.held ||
+           committed > m_peaks.committed || committed - least.heldPages * page > m_peaks.idle;
+}
+
+void Recorder::noteNews(std::span<const Change> changes, bool isNew)
+{
     Step step = m_position;
     for (const Change& change : changes) {
-        const heap::Sums& sums = change.after;
+        const Peaks::Now now = valuesOf(change.after);
         ++step;
-        if (isNew && sums.heap > m_peaks.heap) noteGrowth(step, m_peaks.heap, sums.heap);
-        if (isNew && change.kind == Change::Kind::failed) [[unlikely]]
-            mark(step, Marker::Kind::failed, 1);
-        m_peaks.take({sums.requested, sums.live, sums.heldPages * page, committed(sums), sums.heap}, step);
+        if (isNew && now.heap > m_peaks.heap) noteGrowth(step, m_peaks.heap, now.heap);
+        if (isNew && change.kind == Change::Kind::failed) mark(step, Marker::Kind::failed, 1);
+        m_peaks.take(now, step);
     }
-    const std::size_t known = std::min<std::size_t>(m_series.steps() - m_position, changes.size());
-    m_series.push(changes.subspan(known), [&](const Change& change) {
-        const heap::Sums& sums = change.after;
-        return Series::Sample{sums.live, sums.heldPages * page, committed(sums), sums.heap};
-    });
 }
 
 /// Growth beyond the peak.
@@ -217,13 +260,12 @@ void Recorder::noteOddity(Step step)
     mark(step, Marker::Kind::loadError, 1);
 }
 
-/// The step of an event made a block. A realloc that makes one is its birth in the trace, too, or late.
-void Recorder::noteLateBirth(EventIndex event)
+/// The request made a block. A realloc that makes one is its birth in the trace, too, or late.
+void Recorder::noteLateBirth(const heap::Request& request)
 {
-    const trace::Trace& trace = m_script.trace();
-    if (trace.op(event) != Op::realloc) return;
-    if (const BlockId block = trace.block(event); trace.birth(block) != event)
-        m_lateBirths.push_back({block, event});
+    if (request.kind == heap::Request::Kind::reallocate &&
+        m_script.trace().birth(request.block) != request.tag)
+        m_lateBirths.push_back({request.block, request.tag});
 }
 
 /// Markers that would fall on one pixel anyway are kept as one, with the sum.

@@ -101,11 +101,15 @@ class Recorder
     void complete(heap::Request& request, Op op);
     void take(const heap::ChangeLog& log);
     void write(const heap::ChangeLog& log);
-    EventIndex oldMaker(const heap::Change& change, const Script::Entry& entry) const;
-    void note(std::span<const heap::Change> changes, bool isNew);
+    EventIndex oldMaker(const heap::Change& change, EventIndex event) const;
+    Peaks::Now valuesOf(const heap::Sums& sums) const;
+    void note(const heap::ChangeLog& log, bool isNew);
+    struct Extremes;
+    bool isNews(const Extremes& extremes) const;
+    void noteNews(std::span<const heap::Change> changes, bool isNew);
     void noteGrowth(Step step, Bytes before, Bytes after);
     void noteOddity(Step step);
-    void noteLateBirth(EventIndex event);
+    void noteLateBirth(const heap::Request& request);
     void mark(Step step, Marker::Kind kind, std::uint64_t amount);
     void keepFrameIfDue();
     bool isWholeDue() const;
@@ -130,8 +134,9 @@ class Recorder
 
     FrameDistance m_distance;
     Step m_position = 0; // steps the source has carried out; behind the placement while catching up
-    std::vector<heap::Request> m_requests;
+    std::vector<heap::Request> m_requests; // of the batch; none for a _heapmin
     heap::ChangeLog m_log;
+    std::vector<EventIndex> m_oldMakers;
 };
 
 } // namespace heapglass::replay

@@ -26,17 +26,20 @@ class Series
     /// The values at the next position.
     void push(const Sample& sample)
     {
-        push(std::span(&sample, 1), [](const Sample& its) { return its; });
+        push(
+            std::span(&sample, 1), [](const Sample& its) { return its; }, false);
     }
-    /// The values at the next positions: sampleOf(row) for each row.
+    /// The values at the next positions: sampleOf(row) for each row. `isLevel`: committed and heap are alike
+    /// in all of them, as they nearly always are.
     template <class Row, class SampleOf>
-    void push(std::span<Row> rows, SampleOf sampleOf)
+    void push(std::span<Row> rows, SampleOf sampleOf, bool isLevel)
     {
         while (!rows.empty()) {
             Bucket open = m_inOpen ? m_open : nothing();
             const auto now = std::size_t(std::min<std::uint64_t>(rows.size(), m_width - m_inOpen));
+            if (isLevel) widen(open, sampleOf(rows[0]));
             for (const Row& row : rows.first(now))
-                widen(open, sampleOf(row));
+                isLevel ? widenLive(open, sampleOf(row)) : widen(open, sampleOf(row));
             m_open = open;
             m_pushed += now;
             m_inOpen += now;
@@ -71,10 +74,14 @@ class Series
         range.low = std::min(range.low, value);
         range.high = std::max(range.high, value);
     }
-    static void widen(Bucket& bucket, const Sample& sample)
+    static void widenLive(Bucket& bucket, const Sample& sample)
     {
         widen(bucket.live, sample.live);
         widen(bucket.held, sample.held);
+    }
+    static void widen(Bucket& bucket, const Sample& sample)
+    {
+        widenLive(bucket, sample);
         widen(bucket.committed, sample.committed);
         widen(bucket.heap, sample.heap);
     }
