@@ -34,6 +34,7 @@ class LengthLists
     /// The next best after a block that smallest() or this gave.
     Place nextBest(Place block) const;
     Place find(Granule at) const { return m_lists.find(at); }
+    [[gnu::always_inline]] void prefetch(Granule at) const { m_lists.prefetch(at); }
     Granule longest() const;
     /// visit(block) for each, list after list, the shortest first.
     template <class Visit>

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/heap/slot_hash.h"
+#include "engine/huge_pages.h"
 #include "engine/types.h"
 
 namespace heapglass::heap
@@ -83,7 +84,7 @@ class LiveBlocks
   private:
     static constexpr auto kAny = [](std::uint32_t) { return true; };
 
-    std::vector<LiveBlock> m_slots;
+    std::vector<LiveBlock, HugePages<LiveBlock>> m_slots;
     std::vector<std::uint32_t> m_vacant;
     SlotHash m_hash;
 };

@@ -19,56 +19,21 @@ void Pages::clear()
     m_releasedBits = {};
 }
 
-void Pages::addLive(Bytes offset, Bytes length)
-{
-    changeLive(offset, length, true);
-}
-
-void Pages::removeLive(Bytes offset, Bytes length)
-{
-    changeLive(offset, length, false);
-}
-
-void Pages::addBookkeeping(Bytes offset, Bytes length)
-{
-    if (length) changeBookkeeping(offset, length, true);
-}
-
-void Pages::removeBookkeeping(Bytes offset, Bytes length)
-{
-    if (length) changeBookkeeping(offset, length, false);
-}
-
-void Pages::moveBookkeeping(Bytes from, Bytes fromLength, Bytes to, Bytes toLength)
-{
-    const PageIndex page = pageOf(from);
-    if (fromLength && toLength && page == pageOf(to) && page == pageOf(from + fromLength - 1) &&
-        page == pageOf(to + toLength - 1))
-        return;
-    removeBookkeeping(from, fromLength);
-    addBookkeeping(to, toLength);
-}
-
-void Pages::changeLive(Bytes offset, Bytes length, bool comes)
+void Pages::changeLiveAcross(Bytes offset, Bytes length, bool comes)
 {
     const PageIndex first = pageOf(offset), last = pageOf(offset + length - 1);
-    if (first == last) return changeLiveEdge(first, length, comes);
-    changeLiveEdge(first, ((first + 1) << m_pageShift) - offset, comes);
+    const Bytes inFirst = ((first + 1) << m_pageShift) - offset;
+    const Bytes inLast = offset + length - (last << m_pageShift);
+    comes ? changeLiveEdge<true>(first, inFirst) : changeLiveEdge<false>(first, inFirst);
     if (last - first > 1) changeLiveInside({first + 1, last - first - 1}, comes);
-    changeLiveEdge(last, offset + length - (last << m_pageShift), comes);
+    comes ? changeLiveEdge<true>(last, inLast) : changeLiveEdge<false>(last, inLast);
 }
 
-void Pages::changeLiveEdge(PageIndex page, Bytes bytes, bool comes)
+void Pages::changeHeld(PageIndex page, std::uint32_t bookkeeping, bool comes)
 {
-    Record& r = record(page);
-    const bool wasHeld = r.liveBlocks, wasPinned = isPinned(r);
-    r.liveBytes += comes ? std::uint32_t(bytes) : 0 - std::uint32_t(bytes);
-    r.liveBlocks += comes ? 1 : ~std::uint32_t{0};
-    m_pinned += PageIndex{isPinned(r)} - PageIndex{wasPinned};
-    if (wasHeld == bool(r.liveBlocks)) return;
     m_held += comes ? 1 : ~PageIndex{0};
     comes ? m_live.insert(page) : m_live.erase(page);
-    if (r.bookkeeping || m_noted.contains(page)) m_bookkeepingOnly += comes ? ~PageIndex{0} : 1;
+    if (bookkeeping || m_noted.contains(page)) m_bookkeepingOnly += comes ? ~PageIndex{0} : 1;
 }
 
 void Pages::changeLiveInside(PageRun run, bool comes)
@@ -79,23 +44,16 @@ void Pages::changeLiveInside(PageRun run, bool comes)
     m_bookkeepingOnly += comes ? 0 - noted : noted;
 }
 
-void Pages::changeBookkeeping(Bytes offset, Bytes length, bool comes)
+void Pages::changeBookkeepingAcross(PageIndex first, PageIndex last, bool comes)
 {
-    const PageIndex first = pageOf(offset), last = pageOf(offset + length - 1);
-    changeBookkeepingEdge(first, comes);
-    if (first == last) return;
     if (last - first > 1) changeBookkeepingInside({first + 1, last - first - 1}, comes);
-    changeBookkeepingEdge(last, comes);
+    comes ? changeBookkeepingEdge<true>(last) : changeBookkeepingEdge<false>(last);
 }
 
-void Pages::changeBookkeepingEdge(PageIndex page, bool comes)
+void Pages::changeNoted(PageIndex page, std::uint32_t liveBlocks, bool comes)
 {
-    Record& r = record(page);
-    const bool before = r.bookkeeping;
-    r.bookkeeping += comes ? 1 : ~std::uint32_t{0};
-    if (before == bool(r.bookkeeping)) return;
     comes ? m_noted.insert(page) : m_noted.erase(page);
-    if (!r.liveBlocks && !m_live.contains(page)) m_bookkeepingOnly += comes ? 1 : ~PageIndex{0};
+    if (!liveBlocks && !m_live.contains(page)) m_bookkeepingOnly += comes ? 1 : ~PageIndex{0};
 }
 
 void Pages::changeBookkeepingInside(PageRun run, bool comes)

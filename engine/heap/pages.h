@@ -65,13 +65,27 @@ class Pages
     /// No pages; keeps its memory.
     void clear();
     /// A live block of `length` > 0 bytes comes or goes at `offset`.
-    void addLive(Bytes offset, Bytes length);
-    void removeLive(Bytes offset, Bytes length);
+    void addLive(Bytes offset, Bytes length) { changeLive<true>(offset, length); }
+    void removeLive(Bytes offset, Bytes length) { changeLive<false>(offset, length); }
     /// The bookkeeping of a free block (`length` may be 0: nothing) comes or goes.
-    void addBookkeeping(Bytes offset, Bytes length);
-    void removeBookkeeping(Bytes offset, Bytes length);
+    void addBookkeeping(Bytes offset, Bytes length)
+    {
+        if (length) changeBookkeeping<true>(offset, length);
+    }
+    void removeBookkeeping(Bytes offset, Bytes length)
+    {
+        if (length) changeBookkeeping<false>(offset, length);
+    }
     /// Both at once; costs nothing where the page stays the same.
-    void moveBookkeeping(Bytes from, Bytes fromLength, Bytes to, Bytes toLength);
+    void moveBookkeeping(Bytes from, Bytes fromLength, Bytes to, Bytes toLength)
+    {
+        const PageIndex page = pageOf(from);
+        if (fromLength && toLength && page == pageOf(to) && page == pageOf(from + fromLength - 1) &&
+            page == pageOf(to + toLength - 1))
+            return;
+        removeBookkeeping(from, fromLength);
+        addBookkeeping(to, toLength);
+    }
     /// The heap now ends at `end` bytes (the last page may be partial). Pages at and above it must hold
     /// nothing and not be released.
     void setEnd(Bytes end);
@@ -139,12 +153,49 @@ class Pages
     using Chunk = std::array<Record, kChunk>;
 
     Record& record(PageIndex page) { return m_records.at(page / kChunk)[page % kChunk]; }
-    bool isPinned(const Record& r) const { return r.liveBlocks && Bytes{r.liveBytes} * 4 < m_pageSize; }
-    void changeLive(Bytes offset, Bytes length, bool comes);
-    void changeLiveEdge(PageIndex page, Bytes bytes, bool comes);
+    bool isSparse(const Record& r) const { return r.liveBytes < m_pageSize / 4; }
+    bool isPinned(const Record& r) const { return r.liveBlocks && isSparse(r); }
+    template <bool comes>
+    void changeLive(Bytes offset, Bytes length)
+    {
+        const PageIndex first = pageOf(offset), last = pageOf(offset + length - 1);
+        if (first == last)
+            changeLiveEdge<comes>(first, length);
+        else
+            changeLiveAcross(offset, length, comes);
+    }
+    void changeLiveAcross(Bytes offset, Bytes length, bool comes);
+    template <bool comes>
+    void changeLiveEdge(PageIndex page, Bytes bytes)
+    {
+        Record& r = record(page);
+        const bool wasHeld = r.liveBlocks, wasSparse = isSparse(r);
+        r.liveBytes += std::uint32_t(comes ? bytes : 0 - bytes);
+        r.liveBlocks += comes ? 1 : ~std::uint32_t{0};
+        const bool held = r.liveBlocks;
+        m_pinned += PageIndex(held & isSparse(r)) - PageIndex(wasHeld & wasSparse);
+        if (wasHeld != held) changeHeld(page, r.bookkeeping, comes);
+    }
+    void changeHeld(PageIndex page, std::uint32_t bookkeeping, bool comes);
     void changeLiveInside(PageRun run, bool comes);
-    void changeBookkeeping(Bytes offset, Bytes length, bool comes);
-    void changeBookkeepingEdge(PageIndex page, bool comes);
+    template <bool comes>
+    void changeBookkeeping(Bytes offset, Bytes length)
+    {
+        const PageIndex first = pageOf(offset), last = pageOf(offset + length - 1);
+        changeBookkeepingEdge<comes>(first);
+        if (first != last) [[unlikely]]
+            changeBookkeepingAcross(first, last, comes);
+    }
+    template <bool comes>
+    void changeBookkeepingEdge(PageIndex page)
+    {
+        Record& r = record(page);
+        const bool changes = r.bookkeeping == (comes ? 0 : 1);
+        r.bookkeeping += comes ? 1 : ~std::uint32_t{0};
+        if (changes) changeNoted(page, r.liveBlocks, comes);
+    }
+    void changeNoted(PageIndex page, std::uint32_t liveBlocks, bool comes);
+    void changeBookkeepingAcross(PageIndex first, PageIndex last, bool comes);
     void changeBookkeepingInside(PageRun run, bool comes);
 
     Bytes m_pageSize;

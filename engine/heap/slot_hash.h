@@ -19,6 +19,12 @@
 #include <utility>
 #include <vector>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#include "engine/huge_pages.h"
+
 namespace heapglass::heap
 {
 
@@ -38,14 +44,20 @@ class SlotHash
     template <class IsIt>
     std::uint32_t find(std::uint32_t key, IsIt isIt) const
     {
-        const Found found = look(key, isIt);
+        const Bucket& bucket = m_buckets[home(key)];
+        if (const unsigned lane = bucket.laneOf(key, isIt); lane != kLanes) [[likely]]
+            return bucket.slots[lane];
+        const Found found = lookBeyond(key, isIt);
         return found.lane == kLanes ? kNoSlot : m_buckets[found.bucket].slots[found.lane];
     }
     /// The same for who may change it.
     template <class IsIt>
     std::uint32_t find(std::uint32_t key, IsIt isIt)
     {
-        const Found found = look(key, isIt);
+        const Bucket& bucket = m_buckets[home(key)];
+        if (const unsigned lane = bucket.laneOf(key, isIt); lane != kLanes) [[likely]]
+            return bucket.slots[lane];
+        const Found found = lookBeyond(key, isIt);
         const std::uint32_t slot = found.lane == kLanes ? kNoSlot : m_buckets[found.bucket].slots[found.lane];
         note(key, found.bucket);
         return slot;
@@ -54,26 +66,29 @@ class SlotHash
     template <class IsIt>
     std::uint32_t take(std::uint32_t key, IsIt isIt)
     {
-        const Found found = look(key, isIt);
-        std::uint32_t slot = kNoSlot;
-        if (found.lane != kLanes) {
-            Bucket& bucket = m_buckets[found.bucket];
-            slot = bucket.slots[found.lane];
-            bucket.taken &= ~(1u << found.lane);
-            --m_size;
-            for (std::size_t i = home(key); i != found.bucket; i = (i + 1) & m_mask)
-                --m_buckets[i].passed;
-        }
-        note(key, found.bucket);
-        return slot;
+        Bucket& bucket = m_buckets[home(key)];
+        const unsigned lane = bucket.laneOf(key, isIt);
+        if (lane == kLanes) [[unlikely]]
+            return takeBeyond(key, isIt);
+        bucket.taken &= ~(1u << lane);
+        --m_size;
+        return bucket.slots[lane];
     }
     void insert(std::uint32_t key, std::uint32_t slot)
     {
-        if (m_size == m_buckets.size() * kMostABucket) remake(m_buckets.size() * 2);
+        if (m_size == m_most) [[unlikely]]
+            remake(m_buckets.size() * 2);
         ++m_size;
-        note(key, put(key, slot));
+        Bucket& bucket = m_buckets[home(key)];
+        if (bucket.taken != kFull) [[likely]]
+            bucket.put(key, slot);
+        else
+            note(key, putBeyond(key, slot));
     }
-    void prefetch(std::uint32_t key) const { __builtin_prefetch(&m_buckets[home(key)]); }
+    [[gnu::always_inline]] void prefetch(std::uint32_t key) const
+    {
+        __builtin_prefetch(&m_buckets[home(key)]);
+    }
     std::size_t bytes() const { return m_buckets.capacity() * sizeof(Bucket); }
     /// How many buckets beyond the first are looked at to find that a key is not there.
     std::size_t wayFrom(std::uint32_t key) const
@@ -87,6 +102,7 @@ class SlotHash
 
   private:
     static constexpr unsigned kLanes = 7;
+    static constexpr std::uint32_t kFull = (1u << kLanes) - 1;
     static constexpr std::size_t kFewest = 8;
     /// On the average, so that one bucket in twenty is full where keys fall by chance.
     static constexpr std::size_t kMostABucket = 4;
@@ -101,10 +117,35 @@ class SlotHash
 
         unsigned lanesOf(std::uint32_t key) const
         {
+#ifdef __SSE2__
+            // All at once; the eighth that is compared is `taken` itself, which has no eighth bit.
+            const __m128i wanted = _mm_set1_epi32(int(key));
+            const auto* four = reinterpret_cast<const __m128i*>(this);
+            const __m128i low = _mm_cmpeq_epi32(_mm_load_si128(four), wanted);
+            const __m128i high = _mm_cmpeq_epi32(_mm_load_si128(four + 1), wanted);
+            const __m128i lanes = _mm_packs_epi16(_mm_packs_epi32(low, high), _mm_setzero_si128());
+            return unsigned(_mm_movemask_epi8(lanes)) & taken;
+#else
             unsigned lanes = 0;
             for (unsigned i = 0; i < kLanes; ++i)
                 lanes |= unsigned(keys[i] == key) << i;
             return lanes & taken;
+#endif
+        }
+        /// The lane of `key` that `isIt(slot)` accepts; kLanes: none here.
+        template <class IsIt>
+        unsigned laneOf(std::uint32_t key, IsIt isIt) const
+        {
+            for (unsigned lanes = lanesOf(key); lanes; lanes &= lanes - 1)
+                if (const auto lane = unsigned(std::countr_zero(lanes)); isIt(slots[lane])) return lane;
+            return kLanes;
+        }
+        void put(std::uint32_t key, std::uint32_t slot)
+        {
+            const auto lane = unsigned(std::countr_one(taken));
+            taken |= 1u << lane;
+            keys[lane] = key;
+            slots[lane] = slot;
         }
     };
     struct Found {
@@ -112,38 +153,52 @@ class SlotHash
         unsigned lane = kLanes; ///< kLanes: nowhere
     };
 
-    std::size_t home(std::uint32_t key) const { return std::size_t(key * m_multiplier) >> m_shift; }
-    template <class IsIt>
-    Found look(std::uint32_t key, IsIt isIt) const
+    std::size_t home(std::uint32_t key) const
     {
-        const std::size_t first = home(key);
-        for (std::size_t i = first;; i = (i + 1) & m_mask) {
-            const Bucket& bucket = m_buckets[i];
-            for (unsigned lanes = bucket.lanesOf(key); lanes; lanes &= lanes - 1)
-                if (const auto lane = unsigned(std::countr_zero(lanes)); isIt(bucket.slots[lane]))
-                    return {i, lane};
-            // Every bucket may have passed some on: then all were looked at.
-            if (!bucket.passed || ((i + 1) & m_mask) == first) return {i, kLanes};
+        return std::size_t(key * m_multiplier) >> m_shift;
+    }
+    /// In the buckets behind its first, as far as any were passed on.
+    template <class IsIt>
+    [[gnu::noinline]] Found lookBeyond(std::uint32_t key, IsIt isIt) const
+    {
+        std::size_t i = home(key);
+        const std::size_t last = (i - 1) & m_mask; // every bucket may have passed some on
+        while (m_buckets[i].passed && i != last) {
+            i = (i + 1) & m_mask;
+            if (const unsigned lane = m_buckets[i].laneOf(key, isIt); lane != kLanes) return {i, lane};
         }
+        return {i, kLanes};
+    }
+    template <class IsIt>
+    [[gnu::noinline]] std::uint32_t takeBeyond(std::uint32_t key, IsIt isIt)
+    {
+        const Found found = lookBeyond(key, isIt);
+        std::uint32_t slot = kNoSlot;
+        if (found.lane != kLanes) {
+            Bucket& bucket = m_buckets[found.bucket];
+            slot = bucket.slots[found.lane];
+            bucket.taken &= ~(1u << found.lane);
+            --m_size;
+            for (std::size_t i = home(key); i != found.bucket; i = (i + 1) & m_mask)
+                --m_buckets[i].passed;
+        }
+        note(key, found.bucket);
+        return slot;
     }
     void setBuckets(std::size_t count)
     {
         m_buckets.assign(count, {});
         m_mask = count - 1;
+        m_most = count * kMostABucket;
         m_shift = 32 - unsigned(std::countr_zero(count));
     }
     /// Into which bucket it was put.
-    std::size_t put(std::uint32_t key, std::uint32_t slot)
+    std::size_t putBeyond(std::uint32_t key, std::uint32_t slot)
     {
-        constexpr std::uint32_t kFull = (1u << kLanes) - 1;
         std::size_t i = home(key);
         for (; m_buckets[i].taken == kFull; i = (i + 1) & m_mask)
             ++m_buckets[i].passed;
-        Bucket& bucket = m_buckets[i];
-        const auto lane = unsigned(std::countr_one(bucket.taken));
-        bucket.taken |= 1u << lane;
-        bucket.keys[lane] = key;
-        bucket.slots[lane] = slot;
+        m_buckets[i].put(key, slot);
         return i;
     }
     /// Somebody who wanted `key` went as far as this bucket.
@@ -162,18 +217,19 @@ class SlotHash
     }
     void remake(std::size_t count)
     {
-        const std::vector<Bucket> buckets = std::move(m_buckets);
+        const auto buckets = std::move(m_buckets);
         setBuckets(count);
         m_wasted = 0;
         for (const Bucket& bucket : buckets)
             for (std::uint32_t taken = bucket.taken; taken; taken &= taken - 1) {
                 const auto lane = unsigned(std::countr_zero(taken));
-                put(bucket.keys[lane], bucket.slots[lane]);
+                putBeyond(bucket.keys[lane], bucket.slots[lane]);
             }
     }
 
-    std::vector<Bucket> m_buckets; ///< a power of two of them
+    std::vector<Bucket, HugePages<Bucket>> m_buckets; ///< a power of two of them
     std::size_t m_mask = 0;
+    std::size_t m_most = 0; ///< entries
     unsigned m_shift = 0;
     std::uint32_t m_multiplier = 0x9E37'79B9u; ///< odd
     std::size_t m_size = 0;

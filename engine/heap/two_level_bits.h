@@ -23,10 +23,11 @@ class TwoLevelBits
         m_bits[i / 64] |= std::uint64_t{1} << (i % 64);
         m_words |= std::uint64_t{1} << (i / 64);
     }
-    void erase(std::uint32_t i)
+    /// `really`: whether it is to be; nobody has to guess.
+    void erase(std::uint32_t i, bool really = true)
     {
-        m_bits[i / 64] &= ~(std::uint64_t{1} << (i % 64));
-        if (!m_bits[i / 64]) m_words &= ~(std::uint64_t{1} << (i / 64));
+        const std::uint64_t bits = m_bits[i / 64] &= ~(std::uint64_t{really} << (i % 64));
+        m_words &= ~(std::uint64_t{bits == 0} << (i / 64));
     }
     /// The smallest member that is not below `i`, kNothing if there is none.
     std::uint32_t atLeast(std::uint32_t i) const

@@ -32,6 +32,7 @@ class Tlsf : public FitWithoutMemory
         return bin == FreeLists::kNoBin ? Place{} : m_lists.front(bin);
     }
     void settle(const Blocks&) {}
+    [[gnu::always_inline]] void prefetch(Granule at) const { m_lists.prefetch(at); }
     template <class Visit>
     void forEachFree(const Blocks&, Visit visit) const
     {
