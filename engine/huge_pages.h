@@ -2,6 +2,7 @@
 // pages of 4 KiB nearly every access would miss the TLB, too.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdlib>
 #include <new>
@@ -11,7 +12,7 @@
 namespace heapglass
 {
 
-/// An allocator for standard containers.
+/// An allocator for standard containers. What it gives begins with a cache line.
 template <class T>
 struct HugePages {
     using value_type = T;
@@ -25,9 +26,7 @@ struct HugePages {
     {
         const std::size_t bytes = count * sizeof(T);
         const bool huge = bytes >= kPage;
-        const std::size_t unit = huge                                     ? kPage
-                                 : alignof(std::max_align_t) > alignof(T) ? alignof(std::max_align_t)
-                                                                          : alignof(T);
+        const std::size_t unit = huge ? kPage : std::max(kLine, alignof(T));
         void* memory = std::aligned_alloc(unit, (bytes + unit - 1) / unit * unit);
         if (!memory) throw std::bad_alloc();
         if (huge) ::madvise(memory, bytes, MADV_HUGEPAGE); // a wish: without it everything is only slower
@@ -42,6 +41,7 @@ struct HugePages {
 
   private:
     static constexpr std::size_t kPage = std::size_t{2} << 20;
+    static constexpr std::size_t kLine = 64; ///< of a cache
 };
 
 } // namespace heapglass

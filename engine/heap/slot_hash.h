@@ -148,6 +148,7 @@ class SlotHash
             slots[lane] = slot;
         }
     };
+    using Buckets = std::vector<Bucket, HugePages<Bucket>>;
     struct Found {
         std::size_t bucket = 0; ///< where looking ended
         unsigned lane = kLanes; ///< kLanes: nowhere
@@ -187,7 +188,12 @@ class SlotHash
     }
     void setBuckets(std::size_t count)
     {
-        m_buckets.assign(count, {});
+        setBuckets(Buckets(count));
+    }
+    void setBuckets(Buckets buckets)
+    {
+        const std::size_t count = buckets.size();
+        m_buckets = std::move(buckets);
         m_mask = count - 1;
         m_most = count * kMostABucket;
         m_shift = 32 - unsigned(std::countr_zero(count));
@@ -217,8 +223,9 @@ class SlotHash
     }
     void remake(std::size_t count)
     {
-        const auto buckets = std::move(m_buckets);
-        setBuckets(count);
+        Buckets made(count); // first, so that nothing is torn where there is no memory
+        const Buckets buckets = std::move(m_buckets);
+        setBuckets(std::move(made));
         m_wasted = 0;
         for (const Bucket& bucket : buckets)
             for (std::uint32_t taken = bucket.taken; taken; taken &= taken - 1) {
@@ -227,7 +234,7 @@ class SlotHash
             }
     }
 
-    std::vector<Bucket, HugePages<Bucket>> m_buckets; ///< a power of two of them
+    Buckets m_buckets; ///< a power of two of them
     std::size_t m_mask = 0;
     std::size_t m_most = 0; ///< entries
     unsigned m_shift = 0;

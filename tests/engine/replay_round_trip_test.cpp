@@ -1,5 +1,8 @@
 // Forward n, back n is the same state, bit for bit; a seek equals a straight run; an edit that is undone
 // leaves no trace. Over every policy, every way of coalescing, and recorded addresses.
+#include <array>
+#include <tuple>
+
 #include <gtest/gtest.h>
 
 #include "engine/heap/policies.h"
@@ -62,13 +65,14 @@ class RoundTrip : public testing::TestWithParam<Case>
         if (GetParam().seed == 3) result.emplace_back("limit", "120000"); // so that some requests fail
         return result;
     }
-    std::unique_ptr<Recorder> record(const Script& script) const
+    std::unique_ptr<Recorder> record(const Script& script, Step atOnce = kNone) const
     {
         const Configuration configuration = configurationOf(script.trace(), overrides());
         auto source = makeSource(script.trace(), GetParam().policy, configuration.settings);
         EXPECT_TRUE(source);
         auto recorder = std::make_unique<Recorder>(script, std::move(*source), kFrames);
-        recorder->advance(kNone);
+        while (recorder->advance(atOnce)) {
+        }
         return recorder;
     }
     static Timeline timelineOf(const Recorder& recorder)
@@ -245,6 +249,50 @@ TEST_P(RoundTrip, BytesAskedForAreTheHeapsAtEachStepBothWays)
                       recorder.frames());
         ASSERT_EQ(timeline.liveRequested(), requested[timeline.step()]) << "a seek to " << timeline.step();
     }
+}
+
+bool operator==(const Peaks& a, const Peaks& b)
+{
+    const auto all = [](const Peaks& p) {
+        return std::tie(p.requested, p.live, p.held, p.committed, p.heap, p.idle, p.liveStep, p.heapStep,
+                        p.idleStep);
+    };
+    return all(a) == all(b);
+}
+
+TEST_P(RoundTrip, StepByStepTheSameIsWrittenDownAsInBatches)
+{
+    const auto batches = record(Script(makeTrace()));
+    const auto single = record(Script(makeTrace()), 1);
+    EXPECT_TRUE(single->peaks() == batches->peaks());
+    ASSERT_EQ(single->markers().size(), batches->markers().size());
+    for (std::size_t i = 0; i < single->markers().size(); ++i) {
+        const Marker &one = single->markers()[i], &many = batches->markers()[i];
+        ASSERT_EQ(std::tie(one.step, one.kind, one.amount), std::tie(many.step, many.kind, many.amount));
+    }
+    const Step steps = single->placement().steps();
+    ASSERT_EQ(batches->placement().steps(), steps);
+    Placement::Cursor one, many;
+    Record a, b;
+    while (one.step < steps) {
+        single->placement().readForward(one, a);
+        batches->placement().readForward(many, b);
+        ASSERT_EQ(
+            std::tie(a.kind, a.offset, a.length, a.oldOffset, a.oldLength, a.oldMaker, a.boundaries, a.pages),
+            std::tie(b.kind, b.offset, b.length, b.oldOffset, b.oldLength, b.oldMaker, b.boundaries, b.pages))
+            << "step " << one.step;
+    }
+    EXPECT_EQ(single->lateBirths().size(), batches->lateBirths().size());
+    const auto values = [](const PlotColumn& column) {
+        return std::array{column.live.low,      column.live.high,      column.held.low,
+                          column.held.high,     column.heap.low,       column.heap.high,
+                          column.committed.low, column.committed.high, Bytes{column.begin}};
+    };
+    const auto ones = single->series().columns(0, steps, 300),
+               lots = batches->series().columns(0, steps, 300);
+    ASSERT_EQ(ones.size(), lots.size());
+    for (std::size_t i = 0; i < ones.size(); ++i)
+        ASSERT_EQ(values(ones[i]), values(lots[i])) << "column " << i;
 }
 
 INSTANTIATE_TEST_SUITE_P(EveryPolicy, RoundTrip, testing::ValuesIn(cases()));
