@@ -2,15 +2,16 @@
 // and are compared all at once, for a walk whose length cannot be foreseen costs a wrong guess of the
 // processor. What finds its bucket full is in the next one that is not. A block that died keeps its slot, as
 // its address is likely to come again; what does not come again goes when the table is made anew. The
-// multiplier is drawn anew for every map, so that no file can make addresses collide. Address 0 cannot be a
-// key.
+// multiplier is drawn anew for every map, so that no file can be made whose addresses collide. Address 0
+// cannot be a key.
 #pragma once
 
 #include <bit>
 #include <cstdint>
 #include <random>
+#include <vector>
 
-#include "engine/trace/huge_array.h"
+#include "engine/huge_pages.h"
 #include "engine/types.h"
 
 namespace heapglass::trace
@@ -63,6 +64,7 @@ class AddressMap
     std::size_t bytes() const { return m_slots.size() * sizeof(Slot); }
 
   private:
+    using Slots = std::vector<Slot, HugePages<Slot>>;
     static constexpr std::size_t kFirstSize = 1024;
     static constexpr std::size_t kLanes = 4; ///< slots of a bucket: 64 bytes
 
@@ -88,7 +90,7 @@ class AddressMap
     /// least has to be filled before the next time.
     void renew()
     {
-        HugeArray<Slot> old(m_live * 5 > m_slots.size() * 2 ? m_slots.size() * 2 : m_slots.size());
+        Slots old(m_live * 5 > m_slots.size() * 2 ? m_slots.size() * 2 : m_slots.size());
         old.swap(m_slots);
         m_shift = shift();
         for (const Slot& slot : old)
@@ -101,7 +103,7 @@ class AddressMap
     unsigned shift() const { return 64 - unsigned(std::countr_zero(m_slots.size() / kLanes)); }
 
     std::uint64_t m_multiplier = std::uint64_t{std::random_device{}()} << 32 | std::random_device{}() | 1;
-    HugeArray<Slot> m_slots{kFirstSize};
+    Slots m_slots = Slots(kFirstSize);
     unsigned m_shift = shift();
     std::size_t m_used = 0; ///< live and dead
     std::size_t m_live = 0;

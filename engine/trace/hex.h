@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#ifdef __SSE2__
+#if defined(__SSE2__) && defined(__x86_64__)
 #include <emmintrin.h>
 #endif
 
@@ -17,7 +17,7 @@ inline constexpr std::size_t kHexReach = 32;
 /// How many bytes hexBefore() looks at, before the end of the number.
 inline constexpr std::size_t kHexBefore = 16;
 
-#ifdef __SSE2__
+#if defined(__SSE2__) && defined(__x86_64__)
 
 namespace hex
 {
@@ -54,7 +54,7 @@ alignas(32) inline constexpr signed char kLast[32] = {0,  0,  0,  0,  0,  0,  0,
 /// fields of a line are found all at once, not one after the other, and their digits need no second look.
 inline std::uint32_t endsOfNumbers(const char* at)
 {
-#ifdef __SSE2__
+#if defined(__SSE2__) && defined(__x86_64__)
     return hex::others(hex::load(at)) | hex::others(hex::load(at + 16)) << 16;
 #else
     std::uint32_t ends = 0;
@@ -69,7 +69,7 @@ inline std::uint32_t endsOfNumbers(const char* at)
 /// The number of 1 to 16 digits that ends before `end`. kHexBefore bytes before that must be readable.
 inline std::uint64_t hexBefore(const char* end, int digits)
 {
-#ifdef __SSE2__
+#if defined(__SSE2__) && defined(__x86_64__)
     const __m128i text = hex::load(end - kHexBefore);
     const __m128i kept = _mm_loadu_si128(reinterpret_cast<const __m128i*>(hex::kLast + digits));
     // Of the two differences the one that is right for the digit is the less.
