@@ -53,8 +53,9 @@ bool Choice::event(QEvent* event)
     const QString text = shown(currentIndex());
     if (event->type() != QEvent::ToolTip || fontMetrics().horizontalAdvance(text) <= textRoom())
         return QComboBox::event(event);
-    const QString tip = toolTip().isEmpty() ? text : text + QLatin1Char('\n') + toolTip();
-    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), wrapped(tip), this);
+    const QString tip = toolTip();
+    const QString below = tip.isEmpty() || Qt::mightBeRichText(tip) ? tip : wrapped(tip);
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), wrapped(text) + below, this);
     return true;
 }
 

@@ -33,8 +33,9 @@ namespace
 
 enum Kind { asTable, asFlame };
 
-constexpr int kHeadRoom = 34;  // pixels beside a column's title, the arrow of its order included
-constexpr int kLeastWho = 150; // pixels at the usual size of type; rather the figures are scrolled to
+// Pixels at the usual size of type.
+constexpr int kHeadRoom = 34;  // beside a column's title, the arrow of its order included
+constexpr int kLeastWho = 150; // rather the figures are scrolled to
 
 /// Enter is activated() only where the style has it so; here it always is. Esc lets the row go.
 class HoldersTable : public QTableView
@@ -52,6 +53,27 @@ class HoldersTable : public QTableView
             clearSelection();
         else
             QTableView::keyPressEvent(event);
+    }
+
+    /// Of what the rows have: a scroll bar that comes with an answer takes its room as well.
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QTableView::resizeEvent(event);
+        fitWho();
+    }
+
+  private:
+    /// Who it is has what the figures leave, but room enough to tell rows apart.
+    void fitWho()
+    {
+        QHeaderView* header = horizontalHeader();
+        int room = viewport()->width();
+        for (int column = HoldersModel::who + 1; column < HoldersModel::kColumns; ++column)
+            room -= header->sectionSize(column);
+        const int least = scaledByType(kLeastWho);
+        header->setSectionResizeMode(HoldersModel::who,
+                                     room >= least ? QHeaderView::Stretch : QHeaderView::Fixed);
+        if (room < least) header->resizeSection(HoldersModel::who, least);
     }
 };
 
@@ -146,24 +168,11 @@ void WhoHolds::setUpTable()
         const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         const int text =
             std::max(metrics.horizontalAdvance(title), metrics.horizontalAdvance(QStringLiteral("65,536 B")));
-        m_table->setColumnWidth(column, text + kHeadRoom);
+        m_table->setColumnWidth(column, text + scaledByType(kHeadRoom));
     }
     m_table->sortByColumn(HoldersModel::share, Qt::DescendingOrder);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &WhoHolds::markRow);
     connect(m_table, &QTableView::doubleClicked, this, &WhoHolds::goToFirstPage);
-}
-
-/// Who it is has what the figures leave, but room enough to tell rows apart.
-void WhoHolds::fitWho()
-{
-    QHeaderView* header = m_table->horizontalHeader();
-    int room = m_table->viewport()->width();
-    for (int column = HoldersModel::who + 1; column < HoldersModel::kColumns; ++column)
-        room -= header->sectionSize(column);
-    const int least = scaledByType(kLeastWho);
-    header->setSectionResizeMode(HoldersModel::who,
-                                 room >= least ? QHeaderView::Stretch : QHeaderView::Fixed);
-    if (room < least) header->resizeSection(HoldersModel::who, least);
 }
 
 void WhoHolds::setUpFlame()
@@ -454,7 +463,6 @@ void WhoHolds::resizeEvent(QResizeEvent* event)
 {
     View::resizeEvent(event);
     layout()->activate();
-    fitWho();
     say();
 }
 

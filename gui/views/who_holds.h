@@ -46,7 +46,6 @@ class WhoHolds : public View
     void offerGroupings();
     void setUpTable();
     void setUpFlame();
-    void fitWho();
     void ask();
     void chooseBy(replay::HoldersBy by);
     void showKind();

@@ -2,20 +2,27 @@
 #include <gtest/gtest.h>
 
 #include <QAbstractButton>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QSettings>
 #include <QSlider>
 #include <QTabBar>
+#include <QTableView>
 #include <QTextDocumentFragment>
 #include <QToolButton>
+#include <QToolTip>
 
 #include "gui/actions.h"
+#include "gui/chrome/choice.h"
+#include "gui/chrome/fonts.h"
 #include "gui/chrome/text_size.h"
 #include "gui/heap_window.h"
 #include "gui/paint/theme.h"
 #include "gui/views.h"
 #include "gui/views/curve.h"
+#include "gui/views/holders_model.h"
 #include "gui/views/page_legend.h"
+#include "gui/views/who_holds.h"
 #include "tests/gui/support.h"
 
 namespace heapglass::gui
@@ -106,6 +113,51 @@ TEST_F(TextSizeTest, WhatTheToolBarHasNoRoomForIsBehindAButton)
         for (const char* id : {"heap.full", "heap.top", "heap.enosys", "edit.find", "view.compare"})
             EXPECT_TRUE(more->menu()->actions().contains(open.window.actions().at(id))) << id;
     }
+}
+
+TEST_F(TextSizeTest, HeadsOfWhoHoldsHaveRoomForTheArrowOfTheirOrder)
+{
+    for (const int percent : {100, 200}) {
+        useTextSize(percent);
+        OpenWindow open(dataFile(QStringLiteral("pinned_page.ops")));
+        open.window.showView(QStringLiteral("holders"));
+        open.settle();
+        const auto* table = open.window.findChild<WhoHolds*>()->findChild<QTableView*>();
+        const QFontMetrics metrics(textFont());
+        for (int column = HoldersModel::who + 1; column < HoldersModel::kColumns; ++column) {
+            const QString title =
+                table->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+            EXPECT_GE(table->columnWidth(column), metrics.horizontalAdvance(title) + 34 * percent / 100)
+                << percent << ' ' << title.toStdString();
+        }
+    }
+}
+
+/// What is shown over a widget when one rests on it.
+QString shownTip(QWidget& widget)
+{
+    const QPoint middle = widget.rect().center();
+    QHelpEvent asked(QEvent::ToolTip, middle, widget.mapToGlobal(middle));
+    QCoreApplication::sendEvent(&widget, &asked);
+    const QString shown = QToolTip::text();
+    QToolTip::hideText();
+    return shown;
+}
+
+TEST_F(TextSizeTest, WhatAChoiceCutsStandsAboveItsToolTip)
+{
+    Choice choice(QStringLiteral("Heap"));
+    choice.addItem(QStringLiteral("a < b, and more than there is room for"));
+    choice.resize(60, 28);
+    choice.show();
+    const QString cut = QStringLiteral("<p>a &lt; b, and more than there is room for</p>");
+    EXPECT_EQ(shownTip(choice), cut);
+    choice.setToolTip(QStringLiteral("Plain & simple"));
+    EXPECT_EQ(shownTip(choice), cut + QStringLiteral("<p>Plain &amp; simple</p>"));
+    choice.setToolTip(wrapped(QStringLiteral("Rich & wide")));
+    EXPECT_EQ(shownTip(choice), cut + QStringLiteral("<p>Rich &amp; wide</p>"));
+    choice.resize(choice.sizeHint());
+    EXPECT_EQ(shownTip(choice), choice.toolTip()) << "nothing is cut";
 }
 
 TEST_F(TextSizeTest, NoLabelOfAPlotTouchesAnotherOrIsCut)

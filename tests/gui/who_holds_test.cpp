@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 
 #include "gui/chrome/choice.h"
@@ -288,6 +289,22 @@ TEST(WhoHolds, WhoItIsKeepsItsRoomInANarrowPane)
     for (int column = 0; column < HoldersModel::kColumns; ++column)
         all += open.table().columnWidth(column);
     EXPECT_EQ(all, open.table().viewport()->width()) << "and has what the figures leave";
+}
+
+TEST(WhoHolds, WhoItIsKeepsItsRoomWhenAnAnswerBringsAScrollBar)
+{
+    Holds open(sample());
+    open.session.setStep(0);
+    open.settle();
+    ASSERT_FALSE(open.table().verticalScrollBar()->isVisible()) << "nothing lives yet";
+    const int spare = open.table().columnWidth(HoldersModel::who) - 150;
+    open.table().setColumnWidth(HoldersModel::share, open.table().columnWidth(HoldersModel::share) + spare);
+    ASSERT_EQ(open.table().columnWidth(HoldersModel::who), 150);
+    ASSERT_FALSE(open.table().horizontalScrollBar()->isVisible());
+    open.session.goToEvent(310'000);
+    open.settle();
+    ASSERT_TRUE(open.table().verticalScrollBar()->isVisible());
+    EXPECT_EQ(open.table().columnWidth(HoldersModel::who), 150);
 }
 
 TEST(WhoHolds, MarksOfSomebodyElseStayWhenItIsHidden)
