@@ -87,6 +87,11 @@ QString aboutFile(const replay::LoadView* load)
     return text + QStringLiteral("\n\n");
 }
 
+QString tipText(const replay::Snapshot& s)
+{
+    return aboutFailures(s) + aboutFile(s.load.get()) + memoryText(s.memory);
+}
+
 } // namespace
 
 StatusLine::StatusLine(Session& session, QWidget* parent) : View(session, parent)
@@ -123,18 +128,12 @@ void StatusLine::setUpParts()
     row->addWidget(m_addresses);
 }
 
-/// As it is when one asks.
+/// What the system says is asked when one asks for it, not at every snapshot.
 bool StatusLine::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_addresses && event->type() == QEvent::ToolTip && session().isOpen()) tellMemory();
+    if (watched == m_addresses && event->type() == QEvent::ToolTip && session().isOpen())
+        m_addresses->setToolTip(tipText(session().snapshot()) + residentText());
     return View::eventFilter(watched, event);
-}
-
-void StatusLine::tellMemory()
-{
-    const replay::Snapshot& s = session().snapshot();
-    m_addresses->setToolTip(aboutFailures(s) + aboutFile(s.load.get()) + memoryText(s.memory) +
-                            residentText());
 }
 
 void StatusLine::refresh(Changes changes)
@@ -183,7 +182,7 @@ void StatusLine::showParts(const replay::Snapshot& s)
             .arg(countText((s.liveBytes + s.geometry.page - 1) / s.geometry.page)));
     m_parts[heap]->setText(tr("heap %1").arg(key(bytesText(s.heapBytes))));
     m_parts[heap]->setToolTip(tr("%1 bytes from the heap's base to its end").arg(countText(s.heapBytes)));
-    tellMemory();
+    m_addresses->setToolTip(tipText(s));
     m_parts[releasable]->setText(
         known ? tr("releasable %1")
                     .arg(key(tr("%1 of %2 pages").arg(countText(t.releasable), countText(t.pages))))

@@ -28,7 +28,6 @@ class StatusLine : public View
     void hideAnswers();
     QString addressesText(const replay::Snapshot& snapshot) const;
     void showAddresses(const replay::Snapshot& snapshot);
-    void tellMemory();
     void fit();
 
     QLabel* m_parts[kParts] = {};

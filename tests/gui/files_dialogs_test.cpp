@@ -4,9 +4,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTimer>
+#include <QToolTip>
 
 #include "engine/trace/csv_columns.h"
 #include "engine/trace/reader.h"
@@ -16,6 +18,7 @@
 #include "gui/dialogs/record.h"
 #include "gui/recent_files.h"
 #include "gui/views/message_bar.h"
+#include "gui/views/status_line.h"
 #include "tests/gui/support.h"
 
 namespace heapglass::gui
@@ -151,6 +154,24 @@ TEST(StatusLine, SaysThatAFileHasNoAddresses)
     open.session.open(dataFile("traces/calls.valgrind"));
     EXPECT_TRUE(
         waitFor([&] { return says("addresses simulated (the file has another allocator's), first fit"); }));
+}
+
+TEST(StatusLine, AsksTheSystemForItsFigureOnlyWhenAskedItself)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    QLabel* memory = nullptr;
+    for (QLabel* label : open.window.findChild<StatusLine*>()->findChildren<QLabel*>())
+        if (label->toolTip().contains(QStringLiteral("Memory, counted:"))) memory = label;
+    ASSERT_TRUE(memory) << "told where the tip is not shown, too: to screen readers";
+    const QString resident = QStringLiteral("is kept of this trace");
+    EXPECT_FALSE(memory->toolTip().contains(resident));
+    QHelpEvent asked(QEvent::ToolTip, QPoint(), memory->mapToGlobal(QPoint()));
+    QCoreApplication::sendEvent(memory, &asked);
+    EXPECT_TRUE(QToolTip::text().contains(resident)) << QToolTip::text().toStdString();
+    QToolTip::hideText();
+    open.session.setStep(1);
+    open.settle();
+    EXPECT_FALSE(memory->toolTip().contains(resident)) << "that was then";
 }
 
 } // namespace
