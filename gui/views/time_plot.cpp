@@ -171,7 +171,6 @@ bool TimePlot::isAtCursor(QPoint point) const
     return std::abs(point.x() - m_cursor->pixel()) <= room;
 }
 
-/// On the handle of a cursor that is out of sight.
 bool TimePlot::isAtFlagBeyond(QPoint point) const
 {
     const CursorFlag flag = m_cursor->flag();

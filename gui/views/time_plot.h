@@ -57,7 +57,8 @@ class TimePlot : public QCustomPlot
     /// What moves with the cursor, without the curves.
     void drawOverlay();
     bool isDrawn() const { return m_drawn; } ///< its layers can be drawn alone
-    TimelineCursor& cursorMark() const { return *m_cursor; }
+    /// On the handle of a cursor that is out of sight.
+    bool isAtFlagBeyond(QPoint point) const;
 
     /// More that can be done with a marked range: rows of the menu, and their keys (true: it was one).
     virtual void addToRangeMenu(QMenu& menu);
@@ -78,7 +79,6 @@ class TimePlot : public QCustomPlot
   private:
     replay::Step stepAt(int x) const;
     bool isAtCursor(QPoint point) const;
-    bool isAtFlagBeyond(QPoint point) const;
     void zoomIntoMarked();
     void offer(QPoint at);
     bool keyMarks(const QKeyEvent& event);

@@ -201,9 +201,7 @@ bool TimelinePlot::event(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip) return TimePlot::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const Mark* mark = cursorMark().flag().beyond && cursorMark().flag().box.contains(help->pos())
-                           ? nullptr
-                           : m_flags->at(help->pos());
+    const Mark* mark = isAtFlagBeyond(help->pos()) ? nullptr : m_flags->at(help->pos());
     if (!mark) return TimePlot::event(event);
     QToolTip::showText(help->globalPos(), wrapped(markSentence(mark)), this);
     return true;
