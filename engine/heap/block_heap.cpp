@@ -37,9 +37,10 @@ void BlockHeap::walk(const std::function<void(const BlockEntry&)>& visit) const
     };
     std::vector<Owner> owners(m_live.size()); // in address order
     const BlockRanks ranks(m_layout.blocks);
-    m_live.forEach([&](const LiveBlock& block) {
-        owners[ranks.of(granules(block.offset))] = {block.id, block.tag, block.requested};
-    });
+    m_live.forEach([&](const LiveBlock& block) { m_layout.blocks.prefetch(granules(block.offset)); },
+                   [&](const LiveBlock& block) {
+                       owners[ranks.of(granules(block.offset))] = {block.id, block.tag, block.requested};
+                   });
     auto owner = owners.cbegin();
     BlockEntry open;
     m_layout.blocks.forEachStart(0, m_end + 1, [&](Granule start, bool used) {

@@ -9,6 +9,7 @@
 // when a boundary first falls into them. The inside of a large block costs a pointer per chunk at most.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -108,23 +109,26 @@ class Blocks
     template <class Visit>
     void forEachStart(Granule begin, Granule end, Visit visit) const
     {
-        for (Granule at = begin; at < end;) {
-            const Granule word = at / 64 * 64;
-            const Line* line = lineAt(at);
+        while (begin < end) {
+            const Granule lineEnd = (begin / Line::kGranules + 1) * Line::kGranules;
+            const Line* line = lineAt(begin);
             if (!line) {
-                const std::uint64_t chunk = m_chunks.skipAbsent(at / kChunk + 1);
+                const std::uint64_t chunk = m_chunks.skipAbsent(begin / kChunk + 1);
                 if (chunk == Sparse<Chunk>::kNothing) return;
-                at = chunk * kChunk;
+                begin = chunk * kChunk;
                 continue;
             }
-            std::uint64_t bits = line->start[wordIn(at)] & (~std::uint64_t{0} << (at % 64));
-            if (end - word < 64) bits &= ~(~std::uint64_t{0} << (end - word));
-            const std::uint64_t used = line->used[wordIn(at)];
-            for (; bits; bits &= bits - 1) {
-                const unsigned i = unsigned(std::countr_zero(bits));
-                visit(word + i, (used >> i & 1) != 0);
+            for (Granule base = begin / 64 * 64; base < std::min(lineEnd, end); base += 64) {
+                std::uint64_t bits = line->start[wordIn(base)];
+                if (base < begin) bits &= ~std::uint64_t{0} << (begin % 64);
+                if (end - base < 64) bits &= ~(~std::uint64_t{0} << (end - base));
+                const std::uint64_t used = line->used[wordIn(base)];
+                for (; bits; bits &= bits - 1) {
+                    const auto i = unsigned(std::countr_zero(bits));
+                    visit(base + i, (used >> i & 1) != 0);
+                }
             }
-            at = word + 64;
+            begin = lineEnd;
         }
     }
 

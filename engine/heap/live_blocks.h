@@ -75,6 +75,16 @@ class LiveBlocks
         for (const LiveBlock& block : m_slots)
             if (block.id != kNone) visit(block);
     }
+    /// The same, where each visit waits for memory: soon(block) is called some blocks before visit(block).
+    template <class Soon, class Visit>
+    void forEach(Soon soon, Visit visit) const
+    {
+        constexpr std::size_t kAhead = 16;
+        for (std::size_t i = 0; i < m_slots.size(); ++i) {
+            if (i + kAhead < m_slots.size() && m_slots[i + kAhead].id != kNone) soon(m_slots[i + kAhead]);
+            if (m_slots[i].id != kNone) visit(m_slots[i]);
+        }
+    }
     void prefetch(BlockId id) const { m_hash.prefetch(id); }
     std::size_t bytes() const
     {

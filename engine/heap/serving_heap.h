@@ -98,6 +98,7 @@ class ServingHeap : public BlockHeap
     {
         // Three steps of one dependent chain, each early enough for the one before to have arrived.
         constexpr std::size_t kEntry = 24, kSlot = 12, kLine = 5;
+        constexpr Granule kBefore = 64;
         if (i + kEntry < requests.size()) m_live.prefetch(requests[i + kEntry].block);
         if (i + kSlot < requests.size()) {
             const Request& request = requests[i + kSlot];
@@ -110,6 +111,7 @@ class ServingHeap : public BlockHeap
         if (slot == LiveBlocks::kNoSlot) return;
         const LiveBlock& block = m_live.atSlot(slot);
         const Granule at = granules(block.offset), end = at + granules(block.length);
+        m_layout.blocks.prefetch(at < kBefore ? 0 : at - kBefore); // where the block before it starts, mostly
         m_layout.blocks.prefetch(at);
         m_layout.blocks.prefetch(end);
         m_layout.pages.prefetch(m_layout.pages.pageOf(bytesOf(at)));
