@@ -31,6 +31,8 @@ void FramePages::setNodes(const std::vector<std::uint32_t>& nodes)
     for (std::uint32_t& owner : m_owners)
         owner = nodes[owner];
     m_lastLot = {};
+    m_lots.shrink_to_fit();
+    m_owners.shrink_to_fit();
 }
 
 FramePages::Held FramePages::under(const std::vector<FlameNode>& nodes, std::uint32_t node) const
@@ -48,6 +50,12 @@ FramePages::Held FramePages::under(const std::vector<FlameNode>& nodes, std::uin
         if (mine) append(mine == all ? held.alone : held.shared, lot.pages);
     }
     return held;
+}
+
+Bytes FramePages::bytes() const
+{
+    return m_lots.capacity() * sizeof(Lot) + m_owners.capacity() * sizeof(std::uint32_t) +
+           m_lastLot.capacity() * sizeof(std::size_t);
 }
 
 } // namespace heapglass::replay

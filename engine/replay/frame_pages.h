@@ -26,6 +26,9 @@ class FramePages
     /// Those of a node and of all below it; `nodes` are of the same graph. O(nodes + blocks), without names.
     Held under(const std::vector<FlameNode>& nodes, std::uint32_t node) const;
 
+    /// Of memory that this takes.
+    Bytes bytes() const;
+
   private:
     /// Pages that the same owners hold.
     struct Lot {

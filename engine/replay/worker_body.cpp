@@ -273,6 +273,7 @@ MemoryUse Worker::Body::memoryUse() const
                   (m_fineWalk ? m_fineWalk->bytes() : 0);
     use.heap = m_recorder->source().bytes();
     use.timeline = m_timeline->bytes() + bytesOfMoments();
+    if (const auto& holders = m_holders.answer()) use.timeline += holders->flame.pages.bytes();
     for (const auto* edits : {&m_done, &m_undone})
         for (const Edit& edit : *edits)
             use.edits += edit.other->bytesApartFrom(*m_recorder);

@@ -665,7 +665,14 @@ TEST_F(WorkerTest, SaysWhoHoldsWhatWhereTheCursorRests)
         EXPECT_EQ(s->holders->liveBytes, s->liveBytes);
     }
     request.holders = HoldersBy::age;
-    EXPECT_EQ(ask()->holders->by, HoldersBy::age);
+    const auto byAge = ask();
+    EXPECT_EQ(byAge->holders->by, HoldersBy::age);
+    request.holders = HoldersBy::site;
+    const auto bySite = ask();
+    ASSERT_EQ(bySite->holders->by, HoldersBy::site);
+    const Bytes pages = bySite->holders->flame.pages.bytes();
+    EXPECT_GT(pages, 0u);
+    EXPECT_EQ(bySite->memory.timeline, byAge->memory.timeline + pages) << "the cap knows of them";
     request.holders = std::nullopt;
     EXPECT_FALSE(at(7)->holdersCurrent);
 }
