@@ -185,7 +185,15 @@ void WhoHolds::setUpFlame()
         m_frame = sentence;
         say();
     });
-    connect(m_flame, &FlameGraph::chosenByUser, this, &WhoHolds::markFrame);
+    // Which pages it holds takes longer than a key that is held down comes again: once for all that came.
+    m_markSoon.setSingleShot(true);
+    connect(&m_markSoon, &QTimer::timeout, this, &WhoHolds::markFrame);
+    connect(m_flame, &FlameGraph::chosenByUser, this, [this] {
+        if (m_flame->chosen())
+            m_markSoon.start(0);
+        else
+            markFrame();
+    });
     connect(m_flame, &FlameGraph::moved, this, [this](const QRect& frame) {
         m_scroll->ensureVisible(0, frame.top(), 0, 0);
         m_scroll->ensureVisible(0, frame.bottom(), 0, 0);
@@ -322,15 +330,16 @@ void WhoHolds::markRow()
 /// The same of the chosen frame: the pages of the blocks that it made, and of those that all below it did.
 void WhoHolds::markFrame()
 {
+    m_markSoon.stop();
     const auto& holders = m_model->holders();
     const auto node = m_flame->chosen();
     if (!node || !holders) {
         takeMarksBack();
+        say();
     } else if (session().snapshot().holdersCurrent) {
         replay::FramePages::Held held = holders->flame.pagesUnder(*node);
         mark(std::move(held.alone), std::move(held.shared));
     }
-    say();
 }
 
 void WhoHolds::mark(replay::PageRuns alone, replay::PageRuns shared)
@@ -356,6 +365,7 @@ void WhoHolds::letGo()
 /// Those of somebody else stay.
 void WhoHolds::takeMarksBack()
 {
+    m_markSoon.stop();
     if (isMarking()) session().setMarks({});
     m_marked.reset();
 }
@@ -380,7 +390,7 @@ void WhoHolds::say()
         text = tr("Of event %1; counted anew when the cursor rests.").arg(countText(holders->event));
     } else if (showsFlame()) {
         text = m_frame.isEmpty() ? tr("Point at a frame, or go through them by the arrow keys.") : m_frame;
-        if (isMarking() && m_flame->chosen() == m_flame->spokenOf())
+        if (isMarking() && !m_markSoon.isActive() && m_flame->chosen() == m_flame->spokenOf())
             text = markedSentence() + QLatin1Char(' ') + m_frame; // which its own tool tip says, too
     } else if (isMarking()) {
         text = markedSentence();

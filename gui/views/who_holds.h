@@ -6,6 +6,8 @@
 
 #include <optional>
 
+#include <QTimer>
+
 #include "engine/replay/apart_rule.h"
 #include "gui/view.h"
 
@@ -75,6 +77,7 @@ class WhoHolds : public View
     QTableView* m_table;
     QScrollArea* m_scroll;
     FlameGraph* m_flame;
+    QTimer m_markSoon; ///< runs while a frame is chosen whose pages are not marked yet
     HoldersModel* m_model;
     std::optional<replay::HolderRow> m_chosen; ///< kept over answers, found again by what makes it
     std::shared_ptr<const PageMarks> m_marked; ///< of the chosen row or frame

@@ -187,10 +187,12 @@ TEST(WhoHolds, AChosenFrameShowsItsPagesOnTheMapUntilEsc)
     ASSERT_TRUE(flame.chosen());
     const std::uint32_t clicked = *flame.chosen();
     EXPECT_NE(clicked, 0U);
+    open.settle();
     ASSERT_TRUE(open.session.marks());
     EXPECT_EQ(*open.session.marks(), pagesOf(clicked));
     QTest::keyClick(&flame, Qt::Key_Up);
     ASSERT_TRUE(flame.chosen());
+    open.settle();
     EXPECT_NE(*flame.chosen(), clicked);
     EXPECT_EQ(*open.session.marks(), pagesOf(*flame.chosen()));
     const QString said = flame.sentence(*flame.chosen());
@@ -211,9 +213,46 @@ TEST(WhoHolds, AChosenFrameShowsItsPagesOnTheMapUntilEsc)
     EXPECT_FALSE(open.session.marks()) << "and does not come back";
 
     QTest::keyClick(&flame, Qt::Key_Return);
+    open.settle();
     ASSERT_TRUE(open.session.marks()) << "the one with the keyboard";
     open.choices()[1]->setCurrentIndex(0);
     EXPECT_FALSE(open.session.marks()) << "a row is no frame";
+}
+
+TEST(WhoHolds, KeysThatComeAtOnceAreSaidAtEachAndMarkedAfterTheLast)
+{
+    Holds open(sample());
+    open.session.goToEvent(310'000);
+    open.settle();
+    open.choices()[1]->setCurrentIndex(1);
+    FlameGraph& flame = open.flame();
+    flame.zoomTo(0);
+    open.settle();
+    ASSERT_TRUE(open.session.marks());
+    const auto before = open.session.marks();
+    const auto said = [&] {
+        const QString sentence = flame.sentence(*flame.chosen());
+        for (const QLabel* label : open.view().findChildren<QLabel*>())
+            if (label->accessibleName().endsWith(sentence)) return label->accessibleName();
+        return QString();
+    };
+    for (const int key : {Qt::Key_Down, Qt::Key_Down, Qt::Key_Down, Qt::Key_Right}) {
+        QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier);
+        QCoreApplication::sendEvent(&flame, &press);
+        ASSERT_TRUE(flame.chosen());
+        EXPECT_EQ(said(), flame.sentence(*flame.chosen())) << "without the pages of the frame before";
+        EXPECT_EQ(open.session.marks(), before);
+    }
+    open.settle();
+    const auto held = open.session.snapshot().holders->flame.pagesUnder(*flame.chosen());
+    EXPECT_EQ(open.session.marks()->strong, held.alone);
+    EXPECT_EQ(open.session.marks()->weak, held.shared);
+    EXPECT_TRUE(said().startsWith(QStringLiteral("Map: "))) << said().toStdString();
+
+    flame.zoomTo(0);
+    open.below().choose(QStringLiteral("blocks"));
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(open.session.marks()) << "it was hidden before they were marked";
 }
 
 TEST(WhoHolds, AFrameOfTheSamePagesTakesThemBackAsWell)
@@ -233,8 +272,10 @@ TEST(WhoHolds, AFrameOfTheSamePagesTakesThemBackAsWell)
     ASSERT_LT(same, graph.nodes.size()) << "there is none in this trace";
     FlameGraph& flame = open.flame();
     flame.zoomTo(graph.nodes[same].parent);
+    open.settle();
     ASSERT_TRUE(open.session.marks());
     flame.zoomTo(same);
+    open.settle();
     ASSERT_TRUE(open.session.marks());
     open.below().choose(QStringLiteral("blocks"));
     EXPECT_FALSE(open.session.marks());
