@@ -3,6 +3,7 @@
 #include <QHelpEvent>
 #include <QListView>
 #include <QPainter>
+#include <QTextDocument>
 #include <QToolTip>
 #include <QWheelEvent>
 
