@@ -4,6 +4,7 @@
 
 #include "engine/heap/block_ranks.h"
 #include "engine/heap/free_index.h"
+#include "engine/huge_pages.h"
 
 namespace heapglass::heap
 {
@@ -35,7 +36,7 @@ void BlockHeap::walk(const std::function<void(const BlockEntry&)>& visit) const
         std::uint32_t tag = kNone;
         Bytes requested = 0;
     };
-    std::vector<Owner> owners(m_live.size()); // in address order
+    std::vector<Owner, HugePages<Owner>> owners(m_live.size()); // in address order
     const BlockRanks ranks(m_layout.blocks);
     m_live.forEach([&](const LiveBlock& block) { m_layout.blocks.prefetch(granules(block.offset)); },
                    [&](const LiveBlock& block) {

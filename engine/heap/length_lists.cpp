@@ -17,37 +17,27 @@ void LengthLists::clear()
     m_long.clear();
 }
 
-void LengthLists::insert(const Blocks&, Granule at, Granule length)
+FreeLists::Bin LengthLists::longBin(Granule length)
 {
-    auto bin = FreeLists::Bin(length);
-    if (length >= kExact) {
-        const auto [known, isNew] = m_long.try_emplace(length, m_bins);
-        if (isNew && !m_vacant.empty()) {
-            known->second = m_vacant.back();
-            m_vacant.pop_back();
-        } else if (isNew) {
-            ++m_bins;
-        }
-        bin = known->second;
+    const auto [known, isNew] = m_long.try_emplace(length, m_bins);
+    if (isNew && !m_vacant.empty()) {
+        known->second = m_vacant.back();
+        m_vacant.pop_back();
+    } else if (isNew) {
+        ++m_bins;
     }
-    m_lists.insert(bin, {at, length}, m_arrival);
+    return known->second;
 }
 
-void LengthLists::remove(const Blocks&, Granule at, Granule length)
+void LengthLists::dropIfEmpty(FreeLists::Bin bin, Granule length)
 {
-    const FreeLists::Bin bin = m_lists.remove(at);
-    if (length < kExact || !m_lists.empty(bin)) return;
+    if (!m_lists.empty(bin)) return;
     m_long.erase(length);
     m_vacant.push_back(bin);
 }
 
-Place LengthLists::smallest(Granule need) const
+Place LengthLists::smallestLong(Granule need) const
 {
-    if (need < kExact) {
-        const FreeLists::Bin bin = m_lists.firstFrom(FreeLists::Bin(need));
-        if (bin != FreeLists::kNoBin) return m_lists.front(bin);
-        need = kExact;
-    }
     const auto known = m_long.lower_bound(need);
     return known == m_long.end() ? Place{} : m_lists.front(known->second);
 }

@@ -19,8 +19,16 @@ class LengthLists
     LengthLists& operator=(const LengthLists&) = delete;
 
     void clear();
-    void insert(const Blocks&, Granule at, Granule length);
-    void remove(const Blocks&, Granule at, Granule length);
+    void insert(const Blocks&, Granule at, Granule length)
+    {
+        m_lists.insert(length < kExact ? FreeLists::Bin(length) : longBin(length), {at, length}, m_arrival);
+    }
+    void remove(const Blocks&, Granule at, Granule length)
+    {
+        const FreeLists::Bin bin = m_lists.remove(at);
+        if (length >= kExact) [[unlikely]]
+            dropIfEmpty(bin, length);
+    }
     /// A block whose length changes arrives anew.
     void resize(const Blocks& blocks, Granule at, Granule before, Granule after)
     {
@@ -30,9 +38,30 @@ class LengthLists
         insert(blocks, at, after);
     }
     /// The front of the list of the shortest blocks of at least `need` granules.
-    Place smallest(Granule need) const;
+    Place smallest(Granule need) const
+    {
+        if (need < kExact) [[likely]] {
+            const FreeLists::Bin bin = m_lists.firstFrom(FreeLists::Bin(need));
+            if (bin != FreeLists::kNoBin) [[likely]]
+                return m_lists.front(bin);
+            need = kExact;
+        }
+        return smallestLong(need);
+    }
     /// The next best after a block that smallest() or this gave.
     Place nextBest(Place block) const;
+    /// The same, but not found where it would take long to say.
+    Place likely(Granule need) const
+    {
+        const FreeLists::Bin bin =
+            need < kExact ? m_lists.firstFrom(FreeLists::Bin(need)) : FreeLists::kNoBin;
+        return bin == FreeLists::kNoBin ? Place{} : m_lists.front(bin);
+    }
+    /// Hints the processor to fetch what likely() reads.
+    [[gnu::always_inline]] void prefetchLikely(Granule need) const
+    {
+        if (need < kExact) m_lists.prefetchFrontFrom(FreeLists::Bin(need));
+    }
     Place find(Granule at) const { return m_lists.find(at); }
     [[gnu::always_inline]] void prefetch(Granule at) const { m_lists.prefetch(at); }
     Granule longest() const;
@@ -52,6 +81,11 @@ class LengthLists
 
   private:
     static constexpr Granule kExact = FreeLists::kSearched; ///< lengths below it have the bin of their number
+
+    /// The bin of a length from kExact on, made if it has none.
+    FreeLists::Bin longBin(Granule length);
+    void dropIfEmpty(FreeLists::Bin bin, Granule length);
+    Place smallestLong(Granule need) const;
 
     FreeLists m_lists;
     FreeLists::End m_arrival;

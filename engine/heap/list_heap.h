@@ -38,6 +38,16 @@ concept Fit = std::copy_constructible<F> && std::default_initializable<F> &&
         } -> std::same_as<std::size_t>;
 };
 
+/// A fit that says ahead of a request what choose() will give most likely, and what it looks at for that.
+template <class F>
+concept ForeseeingFit = requires(const F& fit, Granule g)
+{
+    fit.prefetchLikely(g); // hints the processor to fetch what likely() reads
+    {
+        fit.likely(g)
+        } -> std::same_as<Place>;
+};
+
 /// For a fit that needs nothing but its index of the free blocks.
 struct FitWithoutMemory {
     void made(Granule) {}
@@ -91,6 +101,19 @@ class ListHeap final : public ServingHeap<ListHeap<F>>
             m_fit.prefetch(at);
             m_fit.prefetch(end);
         }
+    }
+    /// What an allocation of `size` bytes will touch, most likely: where the fit keeps the block that it
+    /// gets; and, once that has arrived, the block. Both may not have been touched for long.
+    [[gnu::always_inline]] void prefetchFront(Bytes size) const { m_fit.prefetchLikely(needOf(size)); }
+    [[gnu::always_inline]] void prefetchChoice(Bytes size) const requires ForeseeingFit<F>
+    {
+        const Granule need = needOf(size);
+        const Place block = m_fit.likely(need);
+        if (!block.found()) return;
+        m_layout.blocks.prefetch(block.at);
+        m_layout.blocks.prefetch(block.at + need);
+        m_layout.pages.prefetch(m_layout.pages.pageOf(bytesOf(block.at)));
+        m_fit.prefetch(block.at);
     }
     Place acquire(Bytes size, ChangeLog& log);
     Place resizeInPlace(Place block, Bytes size, ChangeLog& log);

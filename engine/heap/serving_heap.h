@@ -97,7 +97,7 @@ class ServingHeap : public BlockHeap
     void prefetch(std::span<const Request> requests, std::size_t i, Ahead& ahead) const
     {
         // Three steps of one dependent chain, each early enough for the one before to have arrived.
-        constexpr std::size_t kEntry = 24, kSlot = 12, kLine = 5;
+        constexpr std::size_t kEntry = 24, kSlot = 12, kLine = 5, kBeyondLargeCache = 65'536;
         constexpr Granule kBefore = 64;
         if (i + kEntry < requests.size()) m_live.prefetch(requests[i + kEntry].block);
         if (i + kSlot < requests.size()) {
@@ -107,6 +107,11 @@ class ServingHeap : public BlockHeap
                 request.kind == Request::Kind::allocate ? LiveBlocks::kNoSlot : m_live.slotOf(request.block);
             if (slot != LiveBlocks::kNoSlot) __builtin_prefetch(&m_live.atSlot(slot));
         }
+        if constexpr (requires { self().prefetchChoice(Bytes{}); })
+            if (m_live.size() > kBeyondLargeCache) {
+                if (isAllocation(requests, i + kSlot)) self().prefetchFront(requests[i + kSlot].size);
+                if (isAllocation(requests, i + kLine)) self().prefetchChoice(requests[i + kLine].size);
+            }
         const std::uint32_t slot = ahead.slot(i + kLine);
         if (slot == LiveBlocks::kNoSlot) return;
         const LiveBlock& block = m_live.atSlot(slot);
@@ -117,6 +122,10 @@ class ServingHeap : public BlockHeap
         m_layout.pages.prefetch(m_layout.pages.pageOf(bytesOf(at)));
         m_layout.pages.prefetch(m_layout.pages.pageOf(bytesOf(end)));
         if constexpr (requires { self().prefetchFree(at, end); }) self().prefetchFree(at, end);
+    }
+    static bool isAllocation(std::span<const Request> requests, std::size_t i)
+    {
+        return i < requests.size() && requests[i].kind == Request::Kind::allocate;
     }
 
     Change carryOut(const Request& request, ChangeLog& log)

@@ -86,19 +86,11 @@ struct Placement::Encoded {
     EventIndex oldMaker = kNone;
 };
 
-void Placement::addChunk()
-{
-    m_chunks.push_back(std::make_shared<Chunk>());
-    if (!m_steps) return;
-    m_chunks.back()->offsets.reserve(kChunkSize);
-    m_chunks.back()->metas.reserve(kChunkSize);
-}
-
 void Placement::append(const heap::ChangeLog& log, std::span<const EventIndex> oldMakers)
 {
     for (std::size_t first = 0; first < log.changes.size();) {
         const Step inChunk = m_steps & (kChunkSize - 1);
-        if (inChunk == 0) addChunk();
+        if (inChunk == 0) m_chunks.push_back(std::make_shared<Chunk>(m_rooms.next()));
         const std::size_t end = std::min<std::size_t>(log.changes.size(), first + kChunkSize - inChunk);
         appendToChunk(log, first, end, oldMakers);
         m_steps += Step(end - first);
@@ -110,11 +102,8 @@ void Placement::appendToChunk(const heap::ChangeLog& log, std::size_t first, std
                               std::span<const EventIndex> oldMakers)
 {
     Chunk& chunk = *m_chunks.back();
-    const std::size_t known = chunk.offsets.size();
-    chunk.offsets.resize(known + end - first);
-    chunk.metas.resize(known + end - first);
-    std::uint32_t* offset = chunk.offsets.data() + known;
-    std::uint16_t* meta = chunk.metas.data() + known;
+    std::uint32_t* offset = chunk.offsets + chunk.size;
+    std::uint16_t* meta = chunk.metas + chunk.size;
     std::size_t boundary = first ? log.changes[first - 1].boundaryEnd : 0;
     std::size_t page = first ? log.changes[first - 1].pageEnd : 0;
     for (std::size_t i = first; i < end; ++i, ++offset, ++meta) {
@@ -136,6 +125,7 @@ void Placement::appendToChunk(const heap::ChangeLog& log, std::size_t first, std
         boundary = change.boundaryEnd;
         page = change.pageEnd;
     }
+    chunk.size += Step(end - first);
 }
 
 /// How many boundaries flip nobody can guess: no branch on that.
@@ -356,9 +346,10 @@ Placement Placement::prefix(const Cursor& cursor) const
     const std::size_t rest = cursor.step & (kChunkSize - 1);
     if (!rest) return result;
     const Chunk& tail = *m_chunks[whole];
-    auto copy = std::make_shared<Chunk>();
-    copy->offsets.assign(tail.offsets.begin(), tail.offsets.begin() + std::ptrdiff_t(rest));
-    copy->metas.assign(tail.metas.begin(), tail.metas.begin() + std::ptrdiff_t(rest));
+    auto copy = std::make_shared<Chunk>(result.m_rooms.next());
+    std::copy_n(tail.offsets, rest, copy->offsets);
+    std::copy_n(tail.metas, rest, copy->metas);
+    copy->size = Step(rest);
     copy->escapes.assign(tail.escapes.begin(), tail.escapes.begin() + std::ptrdiff_t(cursor.escape));
     result.m_chunks.push_back(std::move(copy));
     return result;

@@ -14,6 +14,7 @@
 
 #include "engine/heap/source.h"
 #include "engine/replay/script.h"
+#include "engine/replay/step_room.h"
 
 namespace heapglass::replay
 {
@@ -44,6 +45,7 @@ class Placement
   public:
     static constexpr unsigned kChunkBits = 16;
     static constexpr Step kChunkSize = Step{1} << kChunkBits;
+    static_assert(kChunkSize == StepRoom::kSteps);
 
     /// Where a reader stands: before `step`, at `escape` bytes in the escape stream of the step's chunk.
     struct Cursor {
@@ -105,13 +107,15 @@ class Placement
 
   private:
     struct Chunk {
-        std::vector<std::uint32_t> offsets;
-        std::vector<std::uint16_t> metas;
+        explicit Chunk(const StepRoom& of) : room(of), offsets(room.offsets()), metas(room.metas()) {}
+
+        const StepRoom room;
+        std::uint32_t* const offsets;
+        std::uint16_t* const metas;
+        Step size = 0;
         std::vector<std::uint8_t> escapes;
-        std::size_t bytes() const
-        {
-            return offsets.capacity() * 4 + metas.capacity() * 2 + escapes.capacity();
-        }
+
+        std::size_t bytes() const { return size * StepRoom::kBytesAStep + escapes.capacity(); }
     };
     struct Encoded;
     /// What every step has.
@@ -130,7 +134,6 @@ class Placement
     static void finish(std::uint16_t meta, Record& record);
     /// A granule is a power of two.
     heap::Granule granules(Bytes bytes) const { return bytes >> unsigned(std::countr_zero(m_granule)); }
-    void addChunk();
     void appendToChunk(const heap::ChangeLog& log, std::size_t first, std::size_t end,
                        std::span<const EventIndex> oldMakers);
     /// The meta word of a plain step; kEscape: it is not plain.
@@ -145,6 +148,7 @@ class Placement
     Bytes m_granule;
     Step m_steps = 0;
     std::vector<std::shared_ptr<Chunk>> m_chunks;
+    StepRoom::Source m_rooms;
     std::vector<heap::Granule> m_scratch;
 };
 

@@ -32,7 +32,7 @@ class Recorder
     /// Steps between key frames: at least `least`, and further where the heap is large, so that all of them
     /// together cost less than four bytes a step. One in `wholeEvery` says who made each block, too.
     struct FrameDistance {
-        Step least = Step{1} << 15;
+        Step least = Step{1} << 16;
         Step perEightBlocks = 4;
         std::size_t wholeEvery = 6;
     };

@@ -2,9 +2,12 @@
 // whether more follow.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 #include <vector>
+
+#include "engine/huge_pages.h"
 
 namespace heapglass::replay
 {
@@ -49,17 +52,16 @@ class VarintWriter
     /// What was put, with `pad` bytes of nought behind it.
     std::vector<std::uint8_t> take(std::size_t pad)
     {
-        m_bytes.resize(m_size);
-        m_bytes.resize(m_size + pad);
-        m_bytes.shrink_to_fit();
-        m_size = 0;
-        return std::exchange(m_bytes, {});
+        std::vector<std::uint8_t> taken(m_size + pad);
+        std::copy_n(m_bytes.begin(), std::exchange(m_size, 0), taken.begin());
+        m_bytes = {};
+        return taken;
     }
 
   private:
     static constexpr std::size_t kMost = 10; ///< bytes of a number
 
-    std::vector<std::uint8_t> m_bytes;
+    std::vector<std::uint8_t, HugePages<std::uint8_t>> m_bytes;
     std::size_t m_size = 0;
 };
 

@@ -102,8 +102,10 @@ void seeks(Replayed& replayed)
     row("seek anywhere", percentiles(100, [&] { replayed.seek(replayed.random() % replayed.steps()); }));
     const Step reach = 100'000, middle = replayed.steps() / 2;
     replayed.seek(middle);
-    row("seek within 100,000 events",
-        percentiles(100, [&] { replayed.seek(middle - reach + replayed.random() % (2 * reach)); }));
+    row("seek within 100,000 events of the cursor", percentiles(400, [&] {
+            const Step from = std::clamp(replayed.timeline.step(), reach, replayed.steps() - reach);
+            replayed.seek(from - reach + replayed.random() % (2 * reach + 1));
+        }));
 }
 
 void snapshots(Replayed& replayed)
