@@ -1,6 +1,9 @@
 #include "engine/replay/block_sums.h"
 
+#include <algorithm>
+#include <array>
 #include <bit>
+#include <cstdint>
 
 #include "engine/replay/block_bits.h"
 
@@ -14,73 +17,69 @@ using heap::Line;
 namespace
 {
 
-/// The longest free block, as starts come by in ascending order.
-class Longest
+constexpr unsigned kWords = 16; // of four lines
+constexpr unsigned kGranules = kWords * 64;
+
+/// Positions among the granules of four lines, in ascending order.
+class Positions
 {
   public:
-    void add(Granule base, std::uint64_t start, std::uint64_t used)
+    /// Those of the bits, of which the lowest stands at `base`. Mostly there is one, or none, and which of
+    /// both nobody can guess: no branch on that.
+    void add(std::uint64_t bits, unsigned base)
     {
-        if (!start) return;
-        if (m_isOpen) take(base + unsigned(std::countr_zero(start)));
-        m_isOpen = false;
-        for (std::uint64_t free = start & ~used; free; free &= free - 1) {
-            const unsigned at = unsigned(std::countr_zero(free));
-            const std::uint64_t above = start & (~std::uint64_t{1} << at);
-            m_open = base + at;
-            if (above)
-                take(base + unsigned(std::countr_zero(above)));
-            else
-                m_isOpen = true;
-        }
+        m_positions[m_size] = std::uint16_t(base + unsigned(std::countr_zero(bits)));
+        m_size += bits != 0;
+        for (bits &= bits - 1; bits; bits &= bits - 1)
+            m_positions[m_size++] = std::uint16_t(base + unsigned(std::countr_zero(bits)));
     }
-    Granule length = 0, at = 0;
+    unsigned size() const { return m_size; }
+    unsigned operator[](unsigned i) const { return m_positions[i]; }
 
   private:
-    void take(Granule end)
-    {
-        if (end - m_open <= length) return;
-        length = end - m_open;
-        at = m_open;
-    }
-    Granule m_open = 0; ///< where the newest free block begins
-    bool m_isOpen = false;
+    std::array<std::uint16_t, kGranules + 1> m_positions; // left as it is found: few are ever written
+    unsigned m_size = 0;
 };
-
-/// Of a line that has a start.
-BlockSums sumsOfLine(const Line& line, Granule begin)
-{
-    BlockSums sums;
-    Longest longest;
-    bool carry = false;
-    unsigned first = 0, last = 0, live = 0;
-    for (unsigned i = 0; i < line.start.size(); ++i) {
-        const std::uint64_t start = line.start[i], used = line.used[i];
-        sums.starts += bitCount(start);
-        live += bitCount(liveGranules(start, used, carry));
-        longest.add(begin + i * 64, start, used);
-        last = start ? i * 64 + 63 - unsigned(std::countl_zero(start)) : last;
-    }
-    for (auto i = unsigned(line.start.size()); i-- > 0;)
-        first = line.start[i] ? i * 64 + unsigned(std::countr_zero(line.start[i])) : first;
-    sums.first = begin + first;
-    sums.last = begin + last;
-    sums.lastUsed = carry;
-    sums.live = live - (carry ? Line::kGranules - last : 0);
-    sums.longest = longest.length;
-    sums.longestAt = longest.at;
-    return sums;
-}
 
 } // namespace
 
 HEAPGLASS_FOR_NEW_PROCESSORS_TOO
 BlockSums sumsOf(const heap::Blocks::FourLines& four, Granule begin)
 {
+    static constexpr Line kEmpty;
     BlockSums sums;
-    for (unsigned left = four.occupied; left; left &= left - 1) {
-        const auto i = unsigned(std::countr_zero(left));
-        sums.append(sumsOfLine(four.lines[i], begin + i * Line::kGranules));
+    if (!four.occupied) return sums;
+    Positions freeStarts, freeEnds;
+    unsigned live = 0, filled = 0;
+    // What lies before the first start is taken for live, so that no free block ends there, and not counted.
+    bool isLive = true;
+    for (unsigned word = 0; word < kWords; ++word) {
+        const Line& line = four.occupied >> (word / 4) & 1 ? four.lines[word / 4] : kEmpty;
+        const std::uint64_t start = line.start[word % 4], used = line.used[word % 4];
+        const bool wasFree = !isLive;
+        const std::uint64_t granules = liveGranules(start, used, isLive);
+        sums.starts += bitCount(start);
+        live += bitCount(granules);
+        filled |= unsigned(start != 0) << word;
+        freeStarts.add(start & ~used, word * 64);
+        freeEnds.add(start & (~granules << 1 | wasFree), word * 64);
     }
+    const auto startsOf = [&](unsigned word) { return four.lines[word / 4].start[word % 4]; };
+    const auto low = unsigned(std::countr_zero(filled)), high = 31 - unsigned(std::countl_zero(filled));
+    const unsigned first = low * 64 + unsigned(std::countr_zero(startsOf(low)));
+    const unsigned last = high * 64 + 63 - unsigned(std::countl_zero(startsOf(high)));
+    unsigned longest = 0, longestAt = 0;
+    for (unsigned i = 0; i < freeEnds.size(); ++i) {
+        const unsigned length = freeEnds[i] - freeStarts[i];
+        longestAt = length > longest ? freeStarts[i] : longestAt;
+        longest = std::max(length, longest);
+    }
+    sums.first = begin + first;
+    sums.last = begin + last;
+    sums.lastUsed = isLive;
+    sums.live = live - first - (isLive ? kGranules - last : 0);
+    sums.longest = longest;
+    sums.longestAt = longest ? begin + longestAt : 0;
     return sums;
 }
 
