@@ -26,8 +26,8 @@ usage: packaging/dev.sh COMMAND
   run [ARG…]    build, then open the bundled sample (or ARG…: see heapglass --help); without a display:
                 draw the window to heapglass.png and print what it says
   test [ARG…]   build, then run all tests; ARG… goes to ctest, for example -R Worker
-  deep [STEP…]  what is too long for every change: bare-root package tidy fuzz
-                differential bench (all, without STEP)
+  deep [STEP…]  what is too long for every change: bare-root package tidy gui-asan
+                fuzz differential bench (all, without STEP)
   format        lay out all C++ files as .clang-format says
   setup WHAT    only install the packages that are missing for run, test, ci or deep
 USAGE
@@ -121,7 +121,7 @@ command_test() {
 command_deep() {
     install_packages "${deep_packages[@]}"
     local step steps=("$@")
-    [[ ${#steps[@]} != 0 ]] || steps=(tidy fuzz differential bench bare-root package)
+    [[ ${#steps[@]} != 0 ]] || steps=(tidy gui-asan fuzz differential bench bare-root package)
     for step in "${steps[@]}"; do
         say "deep: $step"
         "$here/deep.sh" "$step"
