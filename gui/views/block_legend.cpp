@@ -8,6 +8,7 @@
 #include "gui/views/address_breaks.h"
 #include "gui/views/block_overlays.h"
 #include "gui/views/colour_legend.h"
+#include "gui/views/page_lines.h"
 
 namespace heapglass::gui
 {
@@ -105,6 +106,8 @@ void drawBlockLegend(QPainter& painter, QRect row, const BlockRows& rows, const 
         row.setLeft(drawColourLegend(painter, row, *scene.colouring, *scene.now, theme) + 8);
     row.setLeft(drawLegend(painter, row, legendOf(scene, theme, Patterns(theme)), theme));
     if (scene.difference) row.setLeft(drawChangeLegend(painter, row, *scene.difference, theme));
+    if (scene.marks)
+        row.setLeft(drawPageLineLegend(painter, row, rows, *scene.marks, scene.now->geometry.page, theme));
     drawLeftOut(painter, row, rows, scene, theme);
 }
 

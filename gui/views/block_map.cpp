@@ -138,7 +138,8 @@ void BlockMap::resizeEvent(QResizeEvent*)
 BlockScene BlockMap::scene() const
 {
     return {&session().snapshot(),   session().selection(),  session().matches(),
-            session().hidesOthers(), session().difference(), &colouringOf(ColouredMap::blocks)};
+            session().hidesOthers(), session().difference(), &colouringOf(ColouredMap::blocks),
+            session().marks().get()};
 }
 
 void BlockMap::paintStill(QPainter& painter)

@@ -9,6 +9,7 @@
 #include "gui/views/address_breaks.h"
 #include "gui/views/block_legend.h"
 #include "gui/views/block_overlays.h"
+#include "gui/views/page_lines.h"
 #include "gui/views/row_number.h"
 
 namespace heapglass::gui
@@ -325,6 +326,7 @@ void paintBlockMap(QPainter& painter, QRect widget, const BlockRows& rows, const
         drawing.drawBlocks();
     if (scene.matches) drawOthers(painter, rows, scene, theme);
     if (scene.difference) drawChanges(painter, rows, *scene.difference, theme);
+    if (scene.marks) drawPageLines(painter, rows, *scene.marks, scene.now->geometry.page, theme);
     drawing.drawPageBorders();
     drawing.drawBreaks();
     drawing.drawRowNumbers();

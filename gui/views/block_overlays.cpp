@@ -4,6 +4,7 @@
 
 #include "engine/replay/difference.h"
 #include "engine/replay/find.h"
+#include "gui/paint/runs_in_view.h"
 
 namespace heapglass::gui
 {
@@ -40,19 +41,6 @@ void forOthers(const BlockScene& scene, Visit&& visit)
     }
     const Bytes end = view.blocks.back().offset + view.blocks.back().length;
     if (begin < end) visit(begin, end);
-}
-
-/// Calls visit(run) for runs in view, of those that fall on one pixel for the first alone.
-template <class Visit>
-void forRunsInView(const std::vector<replay::ByteRun>& runs, const BlockRows& rows, Visit&& visit)
-{
-    Bytes from = rows.begin;
-    while (from < rows.end()) {
-        const auto run = std::ranges::upper_bound(runs, from, {}, &replay::ByteRun::end);
-        if (run == runs.end() || run->begin >= rows.end()) return;
-        visit(*run);
-        from = std::max(run->end, std::max(run->begin, rows.begin) + rows.bytesOf(1));
-    }
 }
 
 void drawSign(QPainter& painter, QRect square, bool born, const QColor& colour)
@@ -96,11 +84,14 @@ void drawChanges(QPainter& painter, const BlockRows& rows, const replay::Differe
                  const Theme& theme)
 {
     for (const bool born : {false, true})
-        forRunsInView(born ? difference.born.runs : difference.died.runs, rows,
-                      [&](const replay::ByteRun& run) {
-                          for (const BlockRows::Span& span : rows.spansOf(run.begin, run.end))
-                              drawRun(painter, rows.rectOf(span), born, theme);
-                      });
+        forRunsInView(
+            born ? difference.born.runs : difference.died.runs, rows,
+            [](const replay::ByteRun& run) { return run.begin; },
+            [](const replay::ByteRun& run) { return run.end; },
+            [&](Bytes begin, Bytes end) {
+                for (const BlockRows::Span& span : rows.spansOf(begin, end))
+                    drawRun(painter, rows.rectOf(span), born, theme);
+            });
 }
 
 void drawChangeSign(QPainter& painter, QRect square, bool born, const Theme& theme)

@@ -18,6 +18,7 @@ struct BlockScene {
     bool hidesOthers = false;                       ///< what does not match is left out, else dimmed
     const replay::Difference* difference = nullptr; ///< since the pinned moment
     const Colouring* colouring = nullptr;           ///< of live blocks; null: by their parts
+    const PageMarks* marks = nullptr;               ///< pages that are pointed out
 
     bool isTinted() const { return colouring && colouring->scale != Colouring::Scale::none; }
 };

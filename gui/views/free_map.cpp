@@ -60,7 +60,8 @@ void FreeMap::hideEvent(QHideEvent* event)
 
 FreeScene FreeMap::scene() const
 {
-    return {&session().snapshot(), m_rows, session().selection(), &m_servable, m_request};
+    return {&session().snapshot(), m_rows,    session().selection(),
+            &m_servable,           m_request, session().marks().get()};
 }
 
 void FreeMap::paintStill(QPainter& painter)

@@ -9,6 +9,7 @@
 #include "gui/sentences.h"
 #include "gui/texts.h"
 #include "gui/views/free_histogram.h"
+#include "gui/views/page_lines.h"
 #include "gui/views/row_number.h"
 #include "gui/views/servable_curve.h"
 
@@ -33,11 +34,13 @@ int histogramHeight(QSize widget)
     return height < scaledByType(72) ? 0 : height;
 }
 
-void drawHeading(QPainter& painter, QRect row, const QString& text, const Theme& theme)
+/// Returns where it ends.
+int drawHeading(QPainter& painter, QRect row, const QString& text, const Theme& theme)
 {
     painter.setFont(typeOf(12));
     painter.setPen(theme.secondary);
     painter.drawText(row, Qt::AlignVCenter, text);
+    return row.left() + painter.fontMetrics().horizontalAdvance(text);
 }
 
 /// Each pixel column is filled from below to the share of its bytes that is free.
@@ -196,14 +199,20 @@ void paintFreeMap(QPainter& painter, QRect widget, const FreeScene& scene, const
     painter.fillRect(widget, theme.base);
     if (scene.now->shownEnd() == 0) return;
     const BlockRows& rows = scene.rows;
-    drawHeading(
-        painter, {rows.area.left(), 0, rows.area.width(), rows.area.top()},
+    QRect heading(rows.area.left(), 0, rows.area.width(), rows.area.top());
+    const int headingEnd = drawHeading(
+        painter, heading,
         rows.bytesPerRow() < scene.now->geometry.page
             ? FreeMapTexts::tr("Where they lie, to scale; rows are numbered by byte, p: a page begins")
             : FreeMapTexts::tr("Where they lie, to scale; rows are numbered by page"),
         theme);
     drawGround(painter, rows, scene, theme);
     drawCoverage(painter, rows, scene, theme);
+    if (scene.marks) {
+        heading.setLeft(headingEnd + 18);
+        drawPageLines(painter, rows, *scene.marks, scene.now->geometry.page, theme);
+        drawPageLineLegend(painter, heading, rows, *scene.marks, scene.now->geometry.page, theme);
+    }
     drawRowNumbers(painter, rows, scene, theme);
     drawLargest(painter, rows, scene.now->freeList.largest, theme);
     if (scene.selection) drawSpot(painter, scene, *scene.selection, theme.focus, 2);

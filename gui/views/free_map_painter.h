@@ -19,6 +19,7 @@ struct FreeScene {
     std::optional<Spot> selection = {};
     const replay::Servable* servable = nullptr; ///< of `now`
     Bytes request = 4096;                       ///< the size whose answer is marked
+    const PageMarks* marks = nullptr;           ///< pages that are pointed out
 };
 
 /// Rows that show the whole heap in the upper part of a widget.
