@@ -35,11 +35,13 @@ void drawPageLines(QPainter& painter, const BlockRows& rows, const PageMarks& ma
                    const Theme& theme)
 {
     const int gap = rows.rowPitch() - rows.height();
+    const int paper = gap > 2 ? 1 : 0;      // below blocks, which may be nearly as dark
     for (const bool strong : {false, true}) // where both are meant it is strong
         forMarked(strong ? marks.strong : marks.weak, rows, page, [&](Bytes begin, Bytes end) {
             rows.forSpans(begin, end, 1, [&](const BlockRows::Span& span) {
                 const QRect rect = rows.rectOf(span);
-                drawLine(painter, rect.left(), rect.bottom() + 1, rect.width(), strong, gap, theme);
+                drawLine(painter, rect.left(), rect.bottom() + 1 + paper, rect.width(), strong, gap - paper,
+                         theme);
             });
         });
 }

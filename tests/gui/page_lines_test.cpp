@@ -58,16 +58,17 @@ TEST_P(PageLinesPicture, AreSolidWhereMarksAreStrongAndDashedWhereTheyAreWeak)
     ASSERT_EQ(m_rows.bytesPerRow(), kPage);
     const std::vector<bool> none(std::size_t(m_rows.rowPixels()), false);
     const std::vector<bool> all(std::size_t(m_rows.rowPixels()), true);
-    EXPECT_EQ(inkBelow(image, 0, 1), none);
-    EXPECT_EQ(inkBelow(image, 1, 1), all);
-    EXPECT_EQ(inkBelow(image, 1, 2), all) << "two pixels";
-    EXPECT_NE(inkBelow(image, 1, 3), all);
-    const std::vector<bool> dashed = inkBelow(image, 2, 1);
+    EXPECT_EQ(std::ranges::count(inkBelow(image, 0, 2), true), 1) << "the border of a page";
+    EXPECT_EQ(inkBelow(image, 1, 1), none) << "paper between the blocks and the line";
+    EXPECT_EQ(inkBelow(image, 1, 2), all);
+    EXPECT_EQ(inkBelow(image, 1, 3), all) << "two pixels";
+    EXPECT_NE(inkBelow(image, 1, 4), all);
+    const std::vector<bool> dashed = inkBelow(image, 2, 2);
     EXPECT_TRUE(dashed.front()) << "a dash where the page begins";
     const auto inked = std::ranges::count(dashed, true), rest = std::ranges::count(dashed, false);
     EXPECT_NEAR(inked, rest, 3);
-    EXPECT_EQ(std::ranges::count(inkBelow(image, 2, 2), true), 1) << "one pixel; the border of a page";
-    EXPECT_EQ(inkBelow(image, 3, 1), none);
+    EXPECT_EQ(std::ranges::count(inkBelow(image, 2, 3), true), 1) << "one pixel";
+    EXPECT_EQ(inkBelow(image, 3, 2), none);
 }
 
 TEST_P(PageLinesPicture, CoverNothingOfTheBlocks)
@@ -127,7 +128,7 @@ TEST(PageLines, SeenFromFarAMarkedPageIsAPixel)
     QPainter painter(&image);
     drawPageLines(painter, rows, {.strong = {}, .weak = {{256 * 5 + 17, 1}}}, kPage, lightTheme());
     painter.end();
-    const int y = rows.rectOf({0, 0, 1}).bottom() + 1;
+    const int y = rows.rectOf({0, 0, 1}).bottom() + 2;
     for (const int x : {4, 5, 6})
         EXPECT_EQ(image.pixelColor(x, y) == lightTheme().text, x == 5) << x;
 }
