@@ -1,11 +1,15 @@
 // The timeline: clicks, ranges, what is measured in them, and the axis of recorded time.
+#include <QHelpEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QToolTip>
 
 #include <gtest/gtest.h>
 
 #include "gui/actions.h"
+#include "gui/format.h"
 #include "gui/paint/time_grid.h"
+#include "gui/views/cursor_flag.h"
 #include "gui/views/curve.h"
 #include "gui/views/timeline.h"
 #include "gui/views/timeline_plot.h"
@@ -33,6 +37,24 @@ struct OpenTimeline : OpenWindow {
         QTest::mouseMove(&plot, at((from + to) / 2));
         QTest::mouseMove(&plot, at(to));
         QTest::mouseRelease(&plot, Qt::LeftButton, {}, at(to));
+    }
+    void moveTo(QPoint point) const
+    {
+        QMouseEvent move(QEvent::MouseMove, point, plot.mapToGlobal(point), Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(&plot, &move);
+    }
+    void askAbout(QPoint point) const
+    {
+        QHelpEvent asked(QEvent::ToolTip, point, plot.mapToGlobal(point));
+        QCoreApplication::sendEvent(&plot, &asked);
+    }
+    /// Where the handle of a cursor stands that lies before or behind what is seen.
+    QRect flagBeyond(bool isBehind) const
+    {
+        const QRect area = plot.axisRect()->rect();
+        return cursorFlag(area, plot.width(), isBehind ? area.right() + 100 : area.left() - 100,
+                          countText(session.snapshot().event))
+            .box;
     }
     QMenu* menu() const { return plot.findChild<QMenu*>(QStringLiteral("rangeMenu")); }
     TimelineValues& values() const { return *window.findChild<TimelineValues*>(); }
@@ -148,6 +170,47 @@ TEST(Timeline, AJumpTakesTheWindowAlongAndACursorOutOfSightHasAHandleAtTheEdge)
     open.settle();
     QTest::keyClick(&open.plot, Qt::Key_Z);
     EXPECT_EQ(open.session.timeWindow(), (TimeWindow{0, 20})) << "by key as well";
+}
+
+TEST(Timeline, OnlyTheHandleOfACursorOutOfSightIsPointedAtAndShowsIt)
+{
+    OpenTimeline open(dataFile("pinned_page.ops"));
+    const replay::Step steps = open.session.snapshot().steps;
+    for (const bool isBehind : {false, true}) {
+        const replay::Step cursor = isBehind ? steps - 1 : 1;
+        const TimeWindow away = isBehind ? TimeWindow{4, 24} : TimeWindow{steps - 24, steps - 4};
+        open.session.setStep(cursor);
+        open.session.setTimeWindow(away);
+        open.settle();
+        ASSERT_FALSE(open.session.timeWindow().shows(cursor));
+        const QRect flag = open.flagBeyond(isBehind), other = open.flagBeyond(!isBehind);
+        for (const QPoint at : {flag.center(), flag.topLeft(), flag.bottomRight()}) {
+            open.moveTo(at);
+            EXPECT_EQ(open.plot.cursor().shape(), Qt::PointingHandCursor) << isBehind;
+        }
+        for (const QPoint at : {other.center(), flag.center() + QPoint(0, flag.height()),
+                                flag.center() + QPoint(isBehind ? -flag.width() : flag.width(), 0)}) {
+            open.moveTo(at);
+            EXPECT_EQ(open.plot.cursor().shape(), Qt::ArrowCursor) << isBehind;
+        }
+        open.askAbout(flag.center());
+        EXPECT_TRUE(QToolTip::text().contains(QStringLiteral("a click shows it"))) << isBehind;
+        open.askAbout(other.center());
+        EXPECT_TRUE(waitFor([] { return !QToolTip::isVisible(); }));
+
+        QTest::mousePress(&open.plot, Qt::LeftButton, {}, flag.center());
+        EXPECT_TRUE(open.session.timeWindow().shows(cursor)) << isBehind;
+        open.settle();
+        QTest::mouseMove(&open.plot, open.at(0.5)); // a drag that begins there is none
+        QTest::mouseRelease(&open.plot, Qt::LeftButton, {}, open.at(0.5));
+        EXPECT_EQ(open.session.wantedStep(), cursor) << "shown, not moved";
+        EXPECT_FALSE(open.plot.marked());
+
+        open.session.setTimeWindow({});
+        open.settle();
+        open.moveTo({flag.center().x(), flag.center().y()});
+        EXPECT_NE(open.plot.cursor().shape(), Qt::PointingHandCursor) << "in sight there is no such handle";
+    }
 }
 
 TEST(Timeline, PlayingTakesTheWindowAlongUnlessOneLooksElsewhere)
