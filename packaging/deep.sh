@@ -11,8 +11,7 @@ tidy() {
     packaging/tidy.sh all build/clang
 }
 
-# The window's tests under ASan and UBSan, each in a process of its own. Not of CI: building and running takes it a
-# quarter of an hour more.
+# The window's tests under ASan and UBSan, each in a process of its own. Not of CI: all of gui/ is built once more for it.
 gui_asan() {
     cmake --preset asan-gui -DHEAPGLASS_WERROR=ON
     cmake --build build/asan-gui --target gui_tests
