@@ -1,4 +1,4 @@
-// Pages that a view points out on the page map, for example those that one call site holds.
+// Pages that a view points out on the maps, for example those that one call site holds.
 #pragma once
 
 #include <memory>
@@ -13,9 +13,11 @@ namespace heapglass::gui
 
 /// Runs ascend and do not touch. Of one cursor: the Session forgets them when the heap becomes another.
 struct PageMarks {
-    std::vector<PageRun> strong;            ///< drawn with a solid ring
+    std::vector<PageRun> strong;            ///< drawn with a solid ring, or line
     std::vector<PageRun> weak;              ///< with a dashed one
     QString strongName = {}, weakName = {}; ///< what they have in common, for the legend
+    /// More than 1: they are cells of the page map, which have so many pages, not all of them meant.
+    PageIndex pagesPerMark = 1;
     bool operator==(const PageMarks&) const = default;
 };
 

@@ -50,7 +50,7 @@ class LengthLists
     }
     /// The next best after a block that smallest() or this gave.
     Place nextBest(Place block) const;
-    /// The same, but not found where it would take long to say.
+    /// As smallest(), but not found where it would take long to say.
     Place likely(Granule need) const
     {
         const FreeLists::Bin bin =

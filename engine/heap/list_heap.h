@@ -43,6 +43,7 @@ template <class F>
 concept ForeseeingFit = requires(const F& fit, Granule g)
 {
     fit.prefetchLikely(g); // hints the processor to fetch what likely() reads
+    fit.prefetch(g);       // and where a block is kept that starts there
     {
         fit.likely(g)
         } -> std::same_as<Place>;
@@ -104,7 +105,10 @@ class ListHeap final : public ServingHeap<ListHeap<F>>
     }
     /// What an allocation of `size` bytes will touch, most likely: where the fit keeps the block that it
     /// gets; and, once that has arrived, the block. Both may not have been touched for long.
-    [[gnu::always_inline]] void prefetchFront(Bytes size) const { m_fit.prefetchLikely(needOf(size)); }
+    [[gnu::always_inline]] void prefetchFront(Bytes size) const requires ForeseeingFit<F>
+    {
+        m_fit.prefetchLikely(needOf(size));
+    }
     [[gnu::always_inline]] void prefetchChoice(Bytes size) const requires ForeseeingFit<F>
     {
         const Granule need = needOf(size);

@@ -37,7 +37,7 @@ class Positions
     unsigned operator[](unsigned i) const { return m_positions[i]; }
 
   private:
-    std::array<std::uint16_t, kGranules + 1> m_positions; // left as it is found: few are ever written
+    std::array<std::uint16_t, kGranules> m_positions; // left as it is found: few are ever written
     unsigned m_size = 0;
 };
 

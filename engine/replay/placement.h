@@ -43,9 +43,8 @@ struct PlainStep {
 class Placement
 {
   public:
-    static constexpr unsigned kChunkBits = 16;
-    static constexpr Step kChunkSize = Step{1} << kChunkBits;
-    static_assert(kChunkSize == StepRoom::kSteps);
+    static constexpr Step kChunkSize = StepRoom::kSteps;
+    static constexpr unsigned kChunkBits = std::countr_zero(kChunkSize);
 
     /// Where a reader stands: before `step`, at `escape` bytes in the escape stream of the step's chunk.
     struct Cursor {
@@ -58,7 +57,8 @@ class Placement
 
     Step steps() const { return m_steps; }
     Bytes granule() const { return m_granule; }
-    std::size_t bytes() const; ///< memory
+    /// Memory of what was written. Up to 6 MiB more are kept where a chunk of its group (StepRoom) is.
+    std::size_t bytes() const;
     /// Memory of the chunks that are not `other`'s, too.
     std::size_t bytesApartFrom(const Placement& other) const;
 

@@ -107,7 +107,7 @@ void drawBlockLegend(QPainter& painter, QRect row, const BlockRows& rows, const 
     row.setLeft(drawLegend(painter, row, legendOf(scene, theme, Patterns(theme)), theme));
     if (scene.difference) row.setLeft(drawChangeLegend(painter, row, *scene.difference, theme));
     if (scene.marks)
-        row.setLeft(drawPageLineLegend(painter, row, rows, *scene.marks, scene.now->geometry.page, theme));
+        row.setLeft(drawPageLineLegend(painter, row, rows, *scene.marks, *scene.now, theme));
     drawLeftOut(painter, row, rows, scene, theme);
 }
 

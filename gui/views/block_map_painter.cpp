@@ -326,7 +326,7 @@ void paintBlockMap(QPainter& painter, QRect widget, const BlockRows& rows, const
         drawing.drawBlocks();
     if (scene.matches) drawOthers(painter, rows, scene, theme);
     if (scene.difference) drawChanges(painter, rows, *scene.difference, theme);
-    if (scene.marks) drawPageLines(painter, rows, *scene.marks, scene.now->geometry.page, theme);
+    if (scene.marks) drawPageLines(painter, rows, *scene.marks, *scene.now, theme);
     drawing.drawPageBorders();
     drawing.drawBreaks();
     drawing.drawRowNumbers();

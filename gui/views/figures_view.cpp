@@ -140,7 +140,9 @@ void FiguresView::light(int row)
     if (tells) {
         auto pages = replay::pagesOf(figure->subject, now);
         session().setMarks(
-            std::make_shared<PageMarks>(PageMarks{std::move(pages.all), std::move(pages.some)}));
+            std::make_shared<PageMarks>(PageMarks{.strong = std::move(pages.all),
+                                                  .weak = std::move(pages.some),
+                                                  .pagesPerMark = now.pages.window.pagesPerCell}));
     } else {
         session().setMarks({});
     }

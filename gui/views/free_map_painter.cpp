@@ -34,13 +34,30 @@ int histogramHeight(QSize widget)
     return height < scaledByType(72) ? 0 : height;
 }
 
-/// Returns where it ends.
-int drawHeading(QPainter& painter, QRect row, const QString& text, const Theme& theme)
+void drawHeading(QPainter& painter, QRect row, const QString& text, const Theme& theme)
 {
     painter.setFont(typeOf(12));
     painter.setPen(theme.secondary);
-    painter.drawText(row, Qt::AlignVCenter, text);
-    return row.left() + painter.fontMetrics().horizontalAdvance(text);
+    painter.drawText(row, Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, row.width()));
+}
+
+/// What is in the map, and on the right what the lines below rows mean, which goes first where room is short.
+void drawMapHeading(QPainter& painter, QRect row, const FreeScene& scene, const Theme& theme)
+{
+    const BlockRows& rows = scene.rows;
+    if (scene.marks) {
+        const int width = std::min(row.width(), pageLineLegendWidth(rows, *scene.marks, *scene.now));
+        drawPageLineLegend(painter, QRect(row).adjusted(row.width() - width, 0, 0, 0), rows, *scene.marks,
+                           *scene.now, theme);
+        row.setWidth(row.width() - width);
+    }
+    drawHeading(
+        painter, row,
+        rows.bytesPerRow() < scene.now->geometry.page
+            ? FreeMapTexts::tr("Where they lie, to scale; rows are numbered by byte, p: a page begins")
+            : FreeMapTexts::tr("Where they lie, to scale; rows are numbered by page"),
+        theme);
 }
 
 /// Each pixel column is filled from below to the share of its bytes that is free.
@@ -199,20 +216,10 @@ void paintFreeMap(QPainter& painter, QRect widget, const FreeScene& scene, const
     painter.fillRect(widget, theme.base);
     if (scene.now->shownEnd() == 0) return;
     const BlockRows& rows = scene.rows;
-    QRect heading(rows.area.left(), 0, rows.area.width(), rows.area.top());
-    const int headingEnd = drawHeading(
-        painter, heading,
-        rows.bytesPerRow() < scene.now->geometry.page
-            ? FreeMapTexts::tr("Where they lie, to scale; rows are numbered by byte, p: a page begins")
-            : FreeMapTexts::tr("Where they lie, to scale; rows are numbered by page"),
-        theme);
+    drawMapHeading(painter, {rows.area.left(), 0, rows.area.width(), rows.area.top()}, scene, theme);
     drawGround(painter, rows, scene, theme);
     drawCoverage(painter, rows, scene, theme);
-    if (scene.marks) {
-        heading.setLeft(headingEnd + 18);
-        drawPageLines(painter, rows, *scene.marks, scene.now->geometry.page, theme);
-        drawPageLineLegend(painter, heading, rows, *scene.marks, scene.now->geometry.page, theme);
-    }
+    if (scene.marks) drawPageLines(painter, rows, *scene.marks, *scene.now, theme);
     drawRowNumbers(painter, rows, scene, theme);
     drawLargest(painter, rows, scene.now->freeList.largest, theme);
     if (scene.selection) drawSpot(painter, scene, *scene.selection, theme.focus, 2);

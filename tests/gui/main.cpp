@@ -7,17 +7,20 @@
 
 #include "gui/chrome/text_size.h"
 #include "gui/language/language.h"
+#include "gui/paint/theme.h"
 #include "gui/theme_choice.h"
 
 namespace
 {
 
-/// Each test begins as in a process of its own, and as the program does: in its language and size of text.
+/// Each test begins as the program does, whatever the one before left: without settings, in English, in light
+/// colours, with the usual size of text.
 class FreshStart : public testing::EmptyTestEventListener
 {
     void OnTestStart(const testing::TestInfo&) override
     {
         QSettings().clear();
+        heapglass::gui::useTheme(heapglass::gui::lightTheme());
         heapglass::gui::useTextSize(100);
         heapglass::gui::useLanguage(QStringLiteral("en"));
     }

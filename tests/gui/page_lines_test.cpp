@@ -19,6 +19,15 @@ namespace
 
 constexpr Bytes kPage = 4096;
 
+/// Of 2^40 bytes.
+replay::Snapshot hugeHeap()
+{
+    replay::Snapshot heap;
+    heap.geometry.page = kPage;
+    heap.heapBytes = Bytes{1} << 40;
+    return heap;
+}
+
 /// Four rows of a page each, page 1 strong and page 2 weak.
 class PageLinesPicture : public testing::TestWithParam<bool>
 {
@@ -96,6 +105,20 @@ TEST_P(PageLinesPicture, AreNamedInTheLegendWhileOneIsInView)
     EXPECT_EQ(elsewhere, legend({}));
 }
 
+TEST_P(PageLinesPicture, AreLeftOutWhereAMarkIsACellOfSeveralPages)
+{
+    const PageMarks marks{.strong = {{1, 2}}, .strongName = QStringLiteral("some"), .pagesPerMark = 2};
+    EXPECT_EQ(draw(&marks), draw(nullptr));
+}
+
+TEST_P(PageLinesPicture, EndWithTheHeap)
+{
+    const PageMarks beyond{.strong = {{4, 3}}, .strongName = QStringLiteral("gone")};
+    EXPECT_EQ(draw(&beyond), draw(nullptr));
+    const PageMarks across{.strong = {{3, 9}}}, last{.strong = {{3, 1}}};
+    EXPECT_EQ(draw(&across), draw(&last));
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, PageLinesPicture, testing::Bool());
 
 TEST(PageLines, FitBetweenRowsThatAreLinesOfTheCache)
@@ -108,8 +131,8 @@ TEST(PageLines, FitBetweenRowsThatAreLinesOfTheCache)
         image.fill(Qt::red);
         QPainter painter(&image);
         const std::vector<PageRun> page{{0, 1}};
-        drawPageLines(painter, rows, {.strong = strong ? page : std::vector<PageRun>{}, .weak = page}, kPage,
-                      lightTheme());
+        drawPageLines(painter, rows, {.strong = strong ? page : std::vector<PageRun>{}, .weak = page},
+                      hugeHeap(), lightTheme());
         painter.end();
         const QRect first = rows.rectOf({0, 0, 64}), second = rows.rectOf({1, 0, 64});
         EXPECT_EQ(image.pixelColor(0, first.bottom() + 1), lightTheme().text);
@@ -126,11 +149,43 @@ TEST(PageLines, SeenFromFarAMarkedPageIsAPixel)
     QImage image(1024, 100, QImage::Format_RGB32);
     image.fill(Qt::red);
     QPainter painter(&image);
-    drawPageLines(painter, rows, {.strong = {}, .weak = {{256 * 5 + 17, 1}}}, kPage, lightTheme());
+    drawPageLines(painter, rows, {.strong = {}, .weak = {{256 * 5 + 17, 1}}}, hugeHeap(), lightTheme());
     painter.end();
     const int y = rows.rectOf({0, 0, 1}).bottom() + 2;
     for (const int x : {4, 5, 6})
         EXPECT_EQ(image.pixelColor(x, y) == lightTheme().text, x == 5) << x;
+}
+
+TEST(PageLines, AreDashedWhereEachPixelHasAWeakPage)
+{
+    BlockRows rows{QRect(0, 0, 1024, 68)};
+    rows.zoom = 14; // four pages a pixel
+    std::vector<PageRun> everySecond;
+    for (PageIndex page = 0; page < 4 * 1024; page += 2)
+        everySecond.push_back({page, 1});
+    QImage image(1024, 100, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QPainter painter(&image);
+    drawPageLines(painter, rows, {.strong = {}, .weak = everySecond}, hugeHeap(), lightTheme());
+    painter.end();
+    const int y = rows.rectOf({0, 0, 1}).bottom() + 2;
+    int inked = 0;
+    for (int x = 0; x < 1024; ++x)
+        inked += image.pixelColor(x, y) == lightTheme().text;
+    EXPECT_NEAR(inked, 512, 3);
+}
+
+TEST(RunsInView, AreVisitedOnEachPixelThatTheyBeginOn)
+{
+    BlockRows rows{QRect(0, 0, 1024, 68)};
+    rows.zoom = 20; // 256 pages a pixel
+    const std::vector<PageRun> runs{{230, 1}, {235, 1}, {280, 1}, {900, 1}};
+    std::vector<Bytes> begins;
+    forRunsInView(
+        runs, rows, [](const PageRun& run) { return run.first * kPage; },
+        [](const PageRun& run) { return (run.first + run.count) * kPage; },
+        [&begins](Bytes begin, Bytes) { begins.push_back(begin / kPage); });
+    EXPECT_EQ(begins, (std::vector<Bytes>{230, 280, 900}));
 }
 
 TEST(RunsInView, AreNoMoreThanPixels)
@@ -152,7 +207,7 @@ TEST(RunsInView, AreNoMoreThanPixels)
     };
     forRunsInView(runs, rows, beginOf, endOf, visit);
     EXPECT_LE(visits, std::size_t(rows.rowPixels() * rows.rowCount()));
-    EXPECT_GE(visits, std::size_t(rows.rowPixels() * rows.rowCount() / 2));
+    EXPECT_EQ(visits, std::size_t(rows.rowPixels() * rows.rowCount())) << "each pixel has some";
     rows.zoom = 0;
     rows.begin = 10 * kPage + 100; // in a run, and closer than it is long
     visits = 0;

@@ -208,7 +208,7 @@ TEST(Timeline, OnlyTheHandleOfACursorOutOfSightIsPointedAtAndShowsIt)
 
         open.session.setTimeWindow({});
         open.settle();
-        open.moveTo({flag.center().x(), flag.center().y()});
+        open.moveTo(flag.center());
         EXPECT_NE(open.plot.cursor().shape(), Qt::PointingHandCursor) << "in sight there is no such handle";
     }
 }
