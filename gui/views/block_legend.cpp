@@ -106,8 +106,7 @@ void drawBlockLegend(QPainter& painter, QRect row, const BlockRows& rows, const 
         row.setLeft(drawColourLegend(painter, row, *scene.colouring, *scene.now, theme) + 8);
     row.setLeft(drawLegend(painter, row, legendOf(scene, theme, Patterns(theme)), theme));
     if (scene.difference) row.setLeft(drawChangeLegend(painter, row, *scene.difference, theme));
-    if (scene.marks)
-        row.setLeft(drawPageLineLegend(painter, row, rows, *scene.marks, *scene.now, theme));
+    if (scene.marks) row.setLeft(drawPageLineLegend(painter, row, rows, *scene.marks, *scene.now, theme));
     drawLeftOut(painter, row, rows, scene, theme);
 }
 
