@@ -19,6 +19,15 @@ constexpr int kLegendGap = 18; ///< behind a name
 /// The runs of one kind, by bytes of the heap as it is now.
 class Marked
 {
+    struct BeginOf {
+        Bytes page;
+        Bytes operator()(const PageRun& run) const { return run.first * page; }
+    };
+    struct EndOf {
+        Bytes page;
+        Bytes operator()(const PageRun& run) const { return (run.first + run.count) * page; }
+    };
+
   public:
     Marked(const PageMarks& marks, bool strong, const replay::Snapshot& now)
         : m_runs(strong ? marks.strong : marks.weak), m_page(now.geometry.page), m_end(now.shownEnd()),
@@ -28,27 +37,18 @@ class Marked
     bool isAnyIn(const BlockRows& rows) const
     {
         return !m_areCells &&
-               gui::isAnyIn(m_runs, rows.begin, std::min(rows.end(), m_end), beginOf(), endOf());
+               gui::isAnyIn(m_runs, rows.begin, std::min(rows.end(), m_end), BeginOf{m_page}, EndOf{m_page});
     }
     template <class Visit>
     void forEachIn(const BlockRows& rows, Visit&& visit) const
     {
         if (m_areCells) return;
-        forRunsInView(m_runs, rows, beginOf(), endOf(), [&](Bytes begin, Bytes end) {
+        forRunsInView(m_runs, rows, BeginOf{m_page}, EndOf{m_page}, [&](Bytes begin, Bytes end) {
             if (begin < m_end) visit(begin, std::min(end, m_end));
         });
     }
 
   private:
-    auto beginOf() const
-    {
-        return [page = m_page](const PageRun& run) { return run.first * page; };
-    }
-    auto endOf() const
-    {
-        return [page = m_page](const PageRun& run) { return (run.first + run.count) * page; };
-    }
-
     const std::vector<PageRun>& m_runs;
     Bytes m_page, m_end;
     bool m_areCells;
