@@ -107,15 +107,16 @@ TEST_P(PageLinesPicture, AreNamedInTheLegendWhileOneIsInView)
 
 TEST_P(PageLinesPicture, AreLeftOutWhereAMarkIsACellOfSeveralPages)
 {
-    const PageMarks marks{.strong = {{1, 2}}, .strongName = QStringLiteral("some"), .pagesPerMark = 2};
+    const PageMarks marks{
+        .strong = {{1, 2}}, .weak = {}, .strongName = QStringLiteral("some"), .pagesPerMark = 2};
     EXPECT_EQ(draw(&marks), draw(nullptr));
 }
 
 TEST_P(PageLinesPicture, EndWithTheHeap)
 {
-    const PageMarks beyond{.strong = {{4, 3}}, .strongName = QStringLiteral("gone")};
+    const PageMarks beyond{.strong = {{4, 3}}, .weak = {}, .strongName = QStringLiteral("gone")};
     EXPECT_EQ(draw(&beyond), draw(nullptr));
-    const PageMarks across{.strong = {{3, 9}}}, last{.strong = {{3, 1}}};
+    const PageMarks across{.strong = {{3, 9}}, .weak = {}}, last{.strong = {{3, 1}}, .weak = {}};
     EXPECT_EQ(draw(&across), draw(&last));
 }
 
