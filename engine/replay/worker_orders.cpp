@@ -282,7 +282,7 @@ bool Worker::Body::goOn(Step step, double done)
     constexpr auto kLong = std::chrono::milliseconds(200);
     if (isGivenUp()) return false;
     const Clock::time_point now = Clock::now();
-    if (now - m_callBegun >= kLong) m_callDone = done;
+    if (done > 0 && now - m_callBegun >= kLong) m_callDone = done; // before the first step nothing is known
     std::optional<ViewRequest> wanted;
     {
         std::lock_guard lock(m_mutex);
