@@ -165,8 +165,7 @@ class Comparing
     void draw(Placed& placed) const
     {
         const Recorder& recorder = *placed.recorder;
-        replay::Timeline timeline(recorder.script().sharedTrace(), recorder.source().layout().geometry);
-        timeline.seek(m_options.at, recorder.script(), recorder.placement(), recorder.frames());
+        replay::Timeline timeline = recorder.timelineAt(m_options.at);
         replay::ViewRequest request;
         request.step = timeline.step();
         drawPicture(recorder, timeline, request, placed.snapshot);

@@ -31,12 +31,7 @@ struct Placed {
     std::shared_ptr<const trace::Trace> trace;
     replay::Recorder recorder;
 
-    replay::Timeline at(replay::Step step) const
-    {
-        replay::Timeline timeline(trace, recorder.source().layout().geometry);
-        timeline.seek(step, recorder.script(), recorder.placement(), recorder.frames());
-        return timeline;
-    }
+    replay::Timeline at(replay::Step step) const { return recorder.timelineAt(step); }
     replay::Census censusAt(const replay::Timeline& timeline) const
     {
         return *replay::takeCensus(recorder, timeline);

@@ -27,13 +27,10 @@ Bytes heldBytes(const Timeline& timeline)
 
 /// A recording and a cursor in it that only goes forward.
 struct Walker {
-    explicit Walker(const Recorder& recorder)
-        : recorder(recorder), timeline(recorder.script().sharedTrace(), recorder.source().layout().geometry)
-    {
-    }
+    explicit Walker(const Recorder& recorder) : recorder(recorder), timeline(recorder.timelineAt(0)) {}
     Bytes heldAt(Step step)
     {
-        timeline.seek(step, recorder.script(), recorder.placement(), recorder.frames());
+        recorder.seek(timeline, step);
         return heldBytes(timeline);
     }
 

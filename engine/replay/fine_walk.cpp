@@ -30,8 +30,7 @@ FineWalk::FineWalk(const Recorder& recorder, std::shared_ptr<const FineWindow> w
 bool FineWalk::advance(const Stop& stop)
 {
     if (!m_atBegin) {
-        m_timeline.seek(Step(m_result.window->columns.front()), m_recorder.script(), m_recorder.placement(),
-                        m_recorder.frames());
+        m_recorder.seek(m_timeline, Step(m_result.window->columns.front()));
         m_atBegin = true;
     }
     if (!m_counted && !countBegin(stop)) return false;

@@ -172,10 +172,7 @@ class Measuring
         if (later && (!found.most || later->value > found.most->value)) found.most = later;
     }
 
-    void seek(Step step)
-    {
-        m_timeline.seek(step, m_recorder.script(), m_recorder.placement(), m_recorder.frames());
-    }
+    void seek(Step step) { m_recorder.seek(m_timeline, step); }
     Series::Sample sampleAt(Step step)
     {
         seek(step);

@@ -8,6 +8,7 @@
 #include "engine/crt/heapmin.h"
 #include "engine/heap/policies.h"
 #include "engine/heap/zones.h"
+#include "engine/replay/timeline.h"
 
 namespace heapglass::replay
 {
@@ -367,6 +368,18 @@ std::unique_ptr<Recorder> Recorder::withHeapmin(Step step, const Placement::Curs
     branch->runHeapmin();
     errnoValue = crt::_errno();
     return branch;
+}
+
+Timeline Recorder::timelineAt(Step step) const
+{
+    Timeline timeline(m_script.sharedTrace(), m_source->layout().geometry);
+    seek(timeline, step);
+    return timeline;
+}
+
+void Recorder::seek(Timeline& timeline, Step step) const
+{
+    timeline.seek(step, m_script, m_placement, m_frames);
 }
 
 namespace

@@ -26,6 +26,8 @@ struct LateBirth {
 /// Is told how much of a long work is done, 0 to 1. False: it is to be given up.
 using GoOn = std::function<bool(double done)>;
 
+class Timeline;
+
 class Recorder
 {
   public:
@@ -57,6 +59,11 @@ class Recorder
     /// or when it is given up. The same cost.
     std::unique_ptr<heap::Heap> heapAt(Step step, const Placement::Cursor& cursor,
                                        const GoOn& goOn = {}) const;
+
+    /// The state after `step` recorded steps, on its own.
+    Timeline timelineAt(Step step) const;
+    /// Moves one that timelineAt() gave, here or in a recording that agrees with this up to its step.
+    void seek(Timeline& timeline, Step step) const;
 
     const Script& script() const { return m_script; }
     /// See Script; not below what is recorded.

@@ -175,7 +175,7 @@ bool Worker::Body::startPlacing()
     script.setApart(m_apart);
     m_recorder = std::make_unique<Recorder>(std::move(script), std::move(*source));
     m_recorder->setHorizon(m_horizon);
-    m_timeline = std::make_unique<Timeline>(m_opened->trace(), m_recorder->source().layout().geometry);
+    m_timeline = std::make_unique<Timeline>(m_recorder->timelineAt(0));
     return true;
 }
 
@@ -339,7 +339,7 @@ void Worker::Body::publish()
             m_request.step = m_recorder->script().stepOf(m_keepEvent);
             if (m_request.step <= m_recorder->placement().steps() || settled()) m_keepEvent = kNone;
         }
-        m_timeline->seek(m_request.step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
+        m_recorder->seek(*m_timeline, m_request.step);
         if (!m_names && m_opened->trace()->finished()) m_names.emplace(*m_opened->trace());
         Names* const names = m_names ? &*m_names : nullptr;
         drawPicture(*m_recorder, *m_timeline, m_request, *snapshot, names);

@@ -125,7 +125,13 @@ void Worker::Body::setHorizon(EventIndex events)
     m_horizon = events;
     share();
     if (!m_recorder) return;
-    if (events < m_recorder->script().eventsBefore(m_recorder->placement().steps())) return restart();
+    const auto isBeyond = [events](const Recorder& recorder) {
+        return events < recorder.script().eventsBefore(recorder.placement().steps());
+    };
+    const auto isOtherBeyond = [&](const Edit& edit) { return isBeyond(*edit.other); };
+    if (isBeyond(*m_recorder) || std::ranges::any_of(m_done, isOtherBeyond) ||
+        std::ranges::any_of(m_undone, isOtherBeyond))
+        return restart();
     m_recorder->setHorizon(events);
 }
 
@@ -202,7 +208,7 @@ void Worker::Body::heapmin(Step step)
     step = std::min(step, m_recorder->placement().steps());
     outcome->step = step;
     outcome->inserted = !isOwnHeapmin(step);
-    m_timeline->seek(step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
+    m_recorder->seek(*m_timeline, step);
     int number = 0;
     std::unique_ptr<Recorder> branch = m_recorder->withHeapmin(
         step, m_timeline->cursor(), number, [this, step](double done) { return goOn(step, done); });
@@ -221,6 +227,7 @@ void Worker::Body::heapmin(Step step)
     outcome->errnoText = number ? std::string(crt::errnoName(number)) : std::string();
     outdateAnswers();
     if (outcome->inserted) {
+        m_recorder->seek(*m_timeline, step); // who looked elsewhere meanwhile moved it
         m_undone.clear();
         std::swap(m_recorder, branch);
         outdateCurves();
@@ -228,7 +235,7 @@ void Worker::Body::heapmin(Step step)
         m_recorder->advance(1);
     }
     leaveCursor(step + 1, step, outcome->inserted ? 1 : 0);
-    m_timeline->seek(step + 1, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
+    m_recorder->seek(*m_timeline, step + 1);
     if (outcome->result == 0) outcome->stay = whatStays(*m_timeline, m_recorder->zonePeaks());
     if (outcome->inserted) m_done.push_back({std::move(branch), m_outcome, outcome, step});
     m_outcome = std::move(outcome);
@@ -245,7 +252,7 @@ void Worker::Body::callHeap(const HeapCall& call, Step step)
 {
     if (!m_recorder) return;
     step = std::min(step, m_recorder->placement().steps());
-    m_timeline->seek(step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
+    m_recorder->seek(*m_timeline, step);
     const auto heap = m_recorder->heapAt(step, m_timeline->cursor(),
                                          [this, step](double done) { return goOn(step, done); });
     if (isGivenUp()) return;
@@ -302,7 +309,7 @@ bool Worker::Body::goOn(Step step, double done)
 /// Exchanges the recording for the one on the other side of an edit. Both agree up to its step.
 void Worker::Body::swapWith(Edit& edit)
 {
-    m_timeline->seek(edit.step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
+    m_recorder->seek(*m_timeline, edit.step);
     outdateAnswers();
     std::swap(m_recorder, edit.other);
     m_recorder->setHorizon(m_horizon);

@@ -257,9 +257,7 @@ std::shared_ptr<const Moment> Worker::Body::momentSince()
 {
     if (m_momentSince && m_momentSince->census->step == since()) return m_momentSince;
     m_momentSince.reset();
-    Timeline timeline(m_opened->trace(), m_recorder->source().layout().geometry);
-    timeline.seek(since(), m_recorder->script(), m_recorder->placement(), m_recorder->frames());
-    m_momentSince = momentAt(timeline);
+    m_momentSince = momentAt(m_recorder->timelineAt(since()));
     return m_momentSince;
 }
 

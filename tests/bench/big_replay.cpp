@@ -64,7 +64,7 @@ struct Replayed {
     Step steps() const { return recorder.placement().steps(); }
     void seek(Step step)
     {
-        timeline.seek(step, recorder.script(), recorder.placement(), recorder.frames());
+        recorder.seek(timeline, step);
         timeline.refresh();
     }
 };

@@ -102,7 +102,7 @@ struct Placed {
     Timeline timeline{trace, recorder.source().layout().geometry};
 
     Placed() { recorder.advance(kNone); }
-    void seek(Step step) { timeline.seek(step, recorder.script(), recorder.placement(), recorder.frames()); }
+    void seek(Step step) { recorder.seek(timeline, step); }
 };
 
 void seekAnywhere(benchmark::State& state)

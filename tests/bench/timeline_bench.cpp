@@ -90,7 +90,7 @@ struct Big {
     Step steps() const { return recorder.placement().steps(); }
     /// A step at which the heap is full.
     Step anywhere() { return Step(kLive + random() % (steps() - kLive)); }
-    void seek(Step step) { timeline.seek(step, recorder.script(), recorder.placement(), recorder.frames()); }
+    void seek(Step step) { recorder.seek(timeline, step); }
     Snapshot show(const ViewRequest& request)
     {
         Snapshot picture;
@@ -207,9 +207,8 @@ void replayAsked(benchmark::State& state, const ViewRequest& request)
     for (auto _ : state) {
         Recorder recorder(Script(big.trace), heap::makeHeap(bestFit()));
         recorder.advance(Step(2 * Big::kLive));
-        Timeline timeline(big.trace, recorder.source().layout().geometry);
         const Step middle = Step(Big::kLive + Big::kLive / 2);
-        timeline.seek(middle, recorder.script(), recorder.placement(), recorder.frames());
+        Timeline timeline = recorder.timelineAt(middle);
         const double begin = threadSeconds();
         double next = begin;
         while (recorder.placement().steps() < 6 * Big::kLive) {
@@ -218,7 +217,7 @@ void replayAsked(benchmark::State& state, const ViewRequest& request)
             if (now < next) continue;
             next = now + 1.0 / 60;
             Snapshot picture;
-            timeline.seek(middle, recorder.script(), recorder.placement(), recorder.frames());
+            recorder.seek(timeline, middle);
             drawPicture(recorder, timeline, request, picture);
             (void)recorder.series().columns(0, kNone, 1600);
             drawing += threadSeconds() - now;

@@ -142,9 +142,8 @@ TEST_P(BlockDensityTest, EveryBinIsWhatACountOverAllBlocksFinds)
     std::vector<Script> done{script(GetParam(), 3)}; // the last one is in force
     for (int edit = 0; edit < 8; ++edit) {
         const Edited heap(done.back(), GetParam());
-        Timeline timeline(heap.recorder->script().sharedTrace(), heap.recorder->source().layout().geometry);
-        timeline.seek(Step(m_random() % (heap.recorder->placement().steps() + 1)), heap.recorder->script(),
-                      heap.recorder->placement(), heap.recorder->frames());
+        Timeline timeline =
+            heap.recorder->timelineAt(Step(m_random() % (heap.recorder->placement().steps() + 1)));
         for (int i = 0; i < 6; ++i) {
             ASSERT_NO_FATAL_FAILURE(expectBins(heap, timeline))
                 << "edit " << edit << ", step " << timeline.step();

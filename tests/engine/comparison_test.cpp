@@ -42,15 +42,9 @@ std::unique_ptr<Recorder> placed(const std::shared_ptr<trace::Trace>& trace, con
     return placed(Script(trace), policy, page);
 }
 
-Timeline timelineOf(const Recorder& recorder)
-{
-    return Timeline(recorder.script().sharedTrace(), recorder.source().layout().geometry);
-}
-
 Snapshot snapshotAt(const Recorder& recorder, Step step)
 {
-    Timeline timeline = timelineOf(recorder);
-    timeline.seek(step, recorder.script(), recorder.placement(), recorder.frames());
+    Timeline timeline = recorder.timelineAt(step);
     ViewRequest request;
     request.step = step;
     Snapshot snapshot;
@@ -60,7 +54,7 @@ Snapshot snapshotAt(const Recorder& recorder, Step step)
 
 std::optional<Step> firstApartByStepping(const Recorder& one, const Recorder& other, Bytes page)
 {
-    Timeline a = timelineOf(one), b = timelineOf(other);
+    Timeline a = one.timelineAt(0), b = other.timelineAt(0);
     for (Step step = 0; step <= one.placement().steps(); ++step) {
         a.seek(step, one.script(), one.placement(), {});
         b.seek(step, other.script(), other.placement(), {});
@@ -129,8 +123,7 @@ TEST(Comparison, TheCourseOfHeldBytesCountsEventsThoughAHeapminIsInserted)
 {
     const auto trace = test::makeTrace({});
     const auto plain = placed(trace, "best");
-    Timeline timeline = timelineOf(*plain);
-    timeline.seek(100, plain->script(), plain->placement(), plain->frames());
+    Timeline timeline = plain->timelineAt(100);
     int number = 0;
     const auto edited = plain->withHeapmin(100, timeline.cursor(), number);
     edited->advance(kNone);
@@ -141,9 +134,9 @@ TEST(Comparison, TheCourseOfHeldBytesCountsEventsThoughAHeapminIsInserted)
     ASSERT_EQ(a->held.size(), events + 1);
     for (EventIndex i = 0; i <= 100; ++i)
         ASSERT_EQ(a->held[i].low, b->held[i].low) << i;
-    Timeline at = timelineOf(*edited);
+    Timeline at = edited->timelineAt(0);
     for (EventIndex i = 0; i <= events; ++i) {
-        at.seek(edited->script().stepOf(i), edited->script(), edited->placement(), edited->frames());
+        edited->seek(at, edited->script().stepOf(i));
         ASSERT_EQ(b->held[i].low, at.layout().pages.held() * 256) << i;
     }
     const auto columns = courseOf(*edited, curve);
@@ -196,7 +189,7 @@ TEST(Comparison, IdleAtWorstIsTheMostThatIsCommittedAndNotHeld)
     test::RandomTrace wish;
     wish.seed = 9;
     const auto recorder = placed(test::makeTrace(wish), "first");
-    Timeline timeline = timelineOf(*recorder);
+    Timeline timeline = recorder->timelineAt(0);
     double worst = 0;
     Step worstStep = 0;
     for (Step step = 0; step <= recorder->placement().steps(); ++step) {

@@ -59,10 +59,9 @@ void expectCounted(const Recorder& recorder, std::size_t every)
     const std::vector<Density::Row> rows = density.rowsIn({0, shown});
     ASSERT_GE(Bytes{density.stepsPerColumn()} * density.columns() + density.stepsPerColumn(),
               recorder.placement().steps());
-    Timeline timeline(recorder.script().sharedTrace(), recorder.source().layout().geometry);
+    Timeline timeline = recorder.timelineAt(0);
     for (std::size_t column = 0; column < density.columns(); column += every) {
-        timeline.seek(Step(column * density.stepsPerColumn()), recorder.script(), recorder.placement(),
-                      recorder.frames());
+        recorder.seek(timeline, Step(column * density.stepsPerColumn()));
         DensityCell sum;
         for (const Density::Row& row : rows) {
             const DensityCell cell = density.at(column, row);
@@ -100,8 +99,7 @@ TEST_P(DensityOfEvery, EqualsItAfterEditsToo)
     std::mt19937 random(GetParam().seed);
     for (int i = 0; i < 4; ++i) {
         const Step at = random() % (recorder->placement().steps() + 1);
-        Timeline timeline(recorder->script().sharedTrace(), recorder->source().layout().geometry);
-        timeline.seek(at, recorder->script(), recorder->placement(), recorder->frames());
+        Timeline timeline = recorder->timelineAt(at);
         int number = 0;
         auto branch = recorder->withHeapmin(at, timeline.cursor(), number);
         ASSERT_TRUE(branch);
@@ -121,8 +119,7 @@ TEST(Density, WhatAnEditSharesIsNotCountedTwice)
     auto source = makeSource(script.trace(), "first", configurationOf(script.trace(), {}).settings);
     Recorder recorder(script, std::move(*source));
     recorder.advance(kNone);
-    Timeline timeline(script.sharedTrace(), recorder.source().layout().geometry);
-    timeline.seek(1400, script, recorder.placement(), recorder.frames());
+    const Timeline timeline = recorder.timelineAt(1400);
     int number = 0;
     const auto branch = recorder.withHeapmin(1400, timeline.cursor(), number);
     branch->advance(kNone);

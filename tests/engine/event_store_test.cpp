@@ -391,10 +391,9 @@ TEST_F(EventStoreTest, ForwardThenBackIsForward)
     const auto trace = loaded(path, onDemand());
     const auto recorder = recorded(trace), expected = recorded(loaded(path, {}));
     EXPECT_EQ(recorder->placement().bytes(), expected->placement().bytes());
-    replay::Timeline timeline(trace, recorder->source().layout().geometry);
-    replay::Timeline other(expected->script().sharedTrace(), expected->source().layout().geometry);
+    replay::Timeline timeline = recorder->timelineAt(0), other = expected->timelineAt(0);
     const auto at = [](replay::Timeline& asked, const replay::Recorder& record, replay::Step step) {
-        asked.seek(step, record.script(), record.placement(), record.frames());
+        record.seek(asked, step);
         asked.refresh();
         return told(asked);
     };

@@ -40,8 +40,7 @@ class Placed
     Step steps() const { return m_recorder->placement().steps(); }
     Snapshot at(Step step, std::uint32_t pagesPerCell) const
     {
-        Timeline timeline(m_recorder->script().sharedTrace(), m_recorder->source().layout().geometry);
-        timeline.seek(step, m_recorder->script(), m_recorder->placement(), m_recorder->frames());
+        Timeline timeline = m_recorder->timelineAt(step);
         ViewRequest request;
         request.step = step;
         request.pages = {0, pagesPerCell, 1'000'000};

@@ -50,9 +50,9 @@ FineDensity countEach(const Recorder& recorder, std::shared_ptr<const FineWindow
     FineDensity result{window, {}};
     result.cells.resize(window->columnCount() * window->rowCount());
     const ZoneMap map(recorder.zonePeaks());
-    Timeline timeline(recorder.script().sharedTrace(), recorder.source().layout().geometry);
+    Timeline timeline = recorder.timelineAt(0);
     for (std::uint64_t position = window->columns.back(); position-- > window->columns.front();) {
-        timeline.seek(Step(position), recorder.script(), recorder.placement(), recorder.frames());
+        recorder.seek(timeline, Step(position));
         for (std::size_t row = 0; row < window->rowCount(); ++row)
             count(timeline.zones(), map, recorder.source().layout().pages.pageSize(), window->rows[row],
                   window->rows[row + 1], result.cells[window->columnAt(position) * window->rowCount() + row]);
@@ -127,8 +127,7 @@ TEST_P(FineDensityOfEvery, EqualsItAfterEditsToo)
     std::mt19937 random(GetParam().seed);
     for (int i = 0; i < 3; ++i) {
         const Step at = random() % (recorder->placement().steps() + 1);
-        Timeline timeline(recorder->script().sharedTrace(), recorder->source().layout().geometry);
-        timeline.seek(at, recorder->script(), recorder->placement(), recorder->frames());
+        Timeline timeline = recorder->timelineAt(at);
         int number = 0;
         auto branch = recorder->withHeapmin(at, timeline.cursor(), number);
         ASSERT_TRUE(branch);

@@ -117,12 +117,12 @@ TEST_P(HoldersTest, ACensusHasEveryLiveBlockAndItsMaker)
 TEST_P(HoldersTest, ACensusIsRightAfterSeeksInBothDirections)
 {
     std::mt19937 random(11);
-    Timeline timeline(trace, placed.recorder->source().layout().geometry);
+    Timeline timeline = placed.recorder->timelineAt(0);
     for (int round = 0; round < 40; ++round) {
         const Step steps = placed.recorder->placement().steps();
         const Step near = std::min<Step>(steps, timeline.step() + random() % 9);
-        timeline.seek(round % 3 ? Step(random() % (steps + 1)) : near - std::min<Step>(near, 4),
-                      placed.recorder->script(), placed.recorder->placement(), placed.recorder->frames());
+        placed.recorder->seek(timeline,
+                              round % 3 ? Step(random() % (steps + 1)) : near - std::min<Step>(near, 4));
         const auto census = takeCensus(*placed.recorder, timeline);
         ASSERT_TRUE(census);
         std::vector<LiveBlock> expected;

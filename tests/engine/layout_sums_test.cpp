@@ -209,7 +209,7 @@ TEST_P(LayoutSumsTest, EveryPictureIsWhatIsThere)
 {
     const auto recorder = record();
     const Step steps = recorder->placement().steps();
-    Timeline timeline(recorder->script().sharedTrace(), recorder->source().layout().geometry);
+    Timeline timeline = recorder->timelineAt(0);
     std::mt19937 random(17);
     const KeyFrames none;
     for (int i = 0; i < 150; ++i) {
@@ -229,11 +229,10 @@ TEST_P(LayoutSumsTest, EveryPictureIsWhatIsThere)
 TEST_P(LayoutSumsTest, EveryRangeOfPagesAndStartsAddsUp)
 {
     const auto recorder = record();
-    Timeline timeline(recorder->script().sharedTrace(), recorder->source().layout().geometry);
+    Timeline timeline = recorder->timelineAt(0);
     std::mt19937 random(5);
     for (int i = 0; i < 20; ++i) {
-        timeline.seek(random() % (recorder->placement().steps() + 1), recorder->script(),
-                      recorder->placement(), recorder->frames());
+        recorder->seek(timeline, random() % (recorder->placement().steps() + 1));
         timeline.refresh();
         const heap::Layout& layout = timeline.layout();
         const LayoutSums& sums = timeline.zones().front().sums();
@@ -264,7 +263,7 @@ TEST(LayoutSums, AHugeBlockAmongSmallOnesCostsNothingInside)
     trace->finish();
     Recorder recorder(Script(trace), heap::makeHeap({}));
     recorder.advance(kNone);
-    Timeline timeline(trace, recorder.source().layout().geometry);
+    Timeline timeline = recorder.timelineAt(0);
     ViewRequest request;
     request.freeBlocks = true;
     request.blocks = {0, Bytes{1} << 40, 1, 10};

@@ -72,9 +72,9 @@ TEST_P(MeasuringTest, TheExtremesAreThoseOfALookAtEachPosition)
     recorder.advance(kNone);
     ASSERT_GT(recorder.series().width(), 2U);
     std::vector<std::array<Bytes, 4>> all;
-    Timeline timeline(trace, recorder.source().layout().geometry);
+    Timeline timeline = recorder.timelineAt(0);
     for (Step step = 0; step <= recorder.placement().steps(); ++step) {
-        timeline.seek(step, recorder.script(), recorder.placement(), recorder.frames());
+        recorder.seek(timeline, step);
         all.push_back(valuesOf(timeline));
     }
     const Step end = recorder.placement().steps();

@@ -75,12 +75,7 @@ struct PlacedTrace {
         result->advance(steps);
         return result;
     }
-    replay::Timeline at(replay::Step step) const
-    {
-        replay::Timeline timeline(trace, recorder->source().layout().geometry);
-        timeline.seek(step, recorder->script(), recorder->placement(), recorder->frames());
-        return timeline;
-    }
+    replay::Timeline at(replay::Step step) const { return recorder->timelineAt(step); }
     replay::Census censusAt(replay::Step step) const { return *replay::takeCensus(*recorder, at(step)); }
 
     /// A buddy's heap and a bump arena are full too soon for a malloc that fails and a realloc that does not.

@@ -75,10 +75,6 @@ class RoundTrip : public testing::TestWithParam<Case>
         }
         return recorder;
     }
-    static Timeline timelineOf(const Recorder& recorder)
-    {
-        return Timeline(recorder.script().sharedTrace(), recorder.source().layout().geometry);
-    }
     static void runTo(Timeline& timeline, const Recorder& recorder, Step step)
     {
         timeline.seek(step, recorder.script(), recorder.placement(), {});
@@ -88,7 +84,7 @@ class RoundTrip : public testing::TestWithParam<Case>
 TEST_P(RoundTrip, ForwardEndsWhereTheHeapIs)
 {
     const auto recorder = record(Script(makeTrace()));
-    Timeline timeline = timelineOf(*recorder);
+    Timeline timeline = recorder->timelineAt(0);
     runTo(timeline, *recorder, recorder->placement().steps());
     ASSERT_EQ(timeline.zones().size(), recorder->source().zones());
     ASSERT_EQ(timeline.zones().size(), GetParam().zones);
@@ -105,7 +101,7 @@ TEST_P(RoundTrip, EveryLiveBlockKnowsWhoMadeIt)
     const auto recorder = record(Script(makeTrace()));
     const Script& script = recorder->script();
     std::mt19937 random(GetParam().seed);
-    Timeline timeline = timelineOf(*recorder);
+    Timeline timeline = recorder->timelineAt(0);
     for (int i = 0; i < 30; ++i) {
         // Jumps, and steps near by, over which what is known is kept.
         const Step near = timeline.step() + random() % 60 - std::min<Step>(timeline.step(), 30);
@@ -131,7 +127,7 @@ TEST_P(RoundTrip, BackwardIsForwardUndone)
 {
     const auto recorder = record(Script(makeTrace()));
     const Step steps = recorder->placement().steps();
-    Timeline timeline = timelineOf(*recorder);
+    Timeline timeline = recorder->timelineAt(0);
     std::vector<Timeline> states;
     for (Step step = 0; step < steps; ++step) {
         if (step % 50 == 0) states.push_back(timeline);
@@ -154,11 +150,11 @@ TEST_P(RoundTrip, ASeekEqualsAStraightRun)
     const auto recorder = record(Script(makeTrace()));
     ASSERT_GT(recorder->frames().size(), 1u);
     std::mt19937 random(GetParam().seed);
-    Timeline seeking = timelineOf(*recorder);
+    Timeline seeking = recorder->timelineAt(0);
     for (int i = 0; i < 25; ++i) {
         const Step step = random() % (recorder->placement().steps() + 1);
-        seeking.seek(step, recorder->script(), recorder->placement(), recorder->frames());
-        Timeline straight = timelineOf(*recorder);
+        recorder->seek(seeking, step);
+        Timeline straight = recorder->timelineAt(0);
         while (straight.step() < step)
             straight.forward(recorder->script(), recorder->placement());
         ASSERT_TRUE(seeking == straight) << "at step " << step;
@@ -171,16 +167,16 @@ TEST_P(RoundTrip, FewerKeyFramesLeadToTheSameStates)
 {
     const auto recorder = record(Script(makeTrace()));
     const Timeline straight = [&] {
-        Timeline timeline = timelineOf(*recorder);
+        Timeline timeline = recorder->timelineAt(0);
         runTo(timeline, *recorder, 1234);
         return timeline;
     }();
     for (std::size_t left = recorder->frames().size(); recorder->thinFrames();
          left = recorder->frames().size()) {
         ASSERT_LT(recorder->frames().size(), left);
-        Timeline timeline = timelineOf(*recorder);
+        Timeline timeline = recorder->timelineAt(0);
         for (const Step step : {recorder->placement().steps(), Step{1234}})
-            timeline.seek(step, recorder->script(), recorder->placement(), recorder->frames());
+            recorder->seek(timeline, step);
         ASSERT_TRUE(timeline == straight);
     }
 }
@@ -192,8 +188,8 @@ TEST_P(RoundTrip, AnInsertedHeapminIsWhatItWouldHaveBeenFromTheStart)
     std::mt19937 random(GetParam().seed + 100);
     for (int i = 0; i < 6; ++i) {
         const Step at = random() % (recorder->placement().steps() + 1);
-        Timeline timeline = timelineOf(*recorder);
-        timeline.seek(at, recorder->script(), recorder->placement(), recorder->frames());
+        Timeline timeline = recorder->timelineAt(0);
+        recorder->seek(timeline, at);
         const Timeline before = timeline;
 
         int number = 0;
@@ -211,11 +207,11 @@ TEST_P(RoundTrip, AnInsertedHeapminIsWhatItWouldHaveBeenFromTheStart)
         EXPECT_EQ(branch->peaks().heapStep, whole->peaks().heapStep);
 
         // The same Timeline goes on over the branch, and comes back over the old line.
-        timeline.seek(branch->placement().steps(), branch->script(), branch->placement(), branch->frames());
-        Timeline straight = timelineOf(*whole);
+        branch->seek(timeline, branch->placement().steps());
+        Timeline straight = whole->timelineAt(0);
         runTo(straight, *whole, whole->placement().steps());
         ASSERT_TRUE(timeline == straight);
-        timeline.seek(at, branch->script(), branch->placement(), branch->frames());
+        branch->seek(timeline, at);
         ASSERT_TRUE(timeline == before) << "undone at " << at;
     }
 }
@@ -232,7 +228,7 @@ TEST_P(RoundTrip, BytesAskedForAreTheHeapsAtEachStepBothWays)
         makeSource(script.trace(), GetParam().policy, configurationOf(script.trace(), overrides()).settings);
     ASSERT_TRUE(source);
     Recorder recorder(script, std::move(*source), kFrames);
-    Timeline timeline = timelineOf(recorder);
+    Timeline timeline = recorder.timelineAt(0);
     std::vector<Bytes> requested{0};
     while (recorder.advance(1)) {
         timeline.forward(recorder.script(), recorder.placement());
@@ -245,8 +241,7 @@ TEST_P(RoundTrip, BytesAskedForAreTheHeapsAtEachStepBothWays)
     }
     std::mt19937 random(GetParam().seed);
     for (int i = 0; i < 25; ++i) {
-        timeline.seek(random() % requested.size(), recorder.script(), recorder.placement(),
-                      recorder.frames());
+        recorder.seek(timeline, random() % requested.size());
         ASSERT_EQ(timeline.liveRequested(), requested[timeline.step()]) << "a seek to " << timeline.step();
     }
 }

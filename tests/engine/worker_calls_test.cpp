@@ -110,6 +110,40 @@ TEST_F(WorkerCallsTest, LetAnotherMomentBeLookedAtAndStayThere)
     EXPECT_EQ(worker.snapshot()->steps, kSteps + 1);
 }
 
+TEST_F(WorkerCallsTest, AreRightEverywhereWhateverWasLookedAtMeanwhile)
+{
+    for (const Step look : {Step{10}, kFar + 1000, kSteps - 1000}) {
+        SCOPED_TRACE(look);
+        atFar([&] { worker.heapmin(kFar), show(look); }, [](const Snapshot&) {});
+        ASSERT_EQ(worker.snapshot()->steps, kSteps + 1);
+        for (const Step step : {look, kFar, kFar + 1, kFar + 2, kSteps}) {
+            show(step);
+            worker.waitUntilIdle();
+            const auto s = worker.snapshot();
+            ASSERT_EQ(s->step, step);
+            const Step events = step > kFar ? step - 1 : step; // the first half mallocs, the others free
+            const std::uint64_t live = events < kSteps / 2 ? events : kSteps - events;
+            EXPECT_EQ(s->liveBlocks, live) << "at step " << step;
+            EXPECT_EQ(s->requestedBytes, live * 48) << "at step " << step;
+        }
+        worker.undo();
+        worker.waitUntilIdle();
+    }
+}
+
+TEST_F(WorkerCallsTest, AreUndoneWhereLessIsReplayedSince)
+{
+    constexpr EventIndex kLess = 50'000;
+    worker.heapmin(100);
+    worker.setHorizon(kLess);
+    worker.undo();
+    show(kSteps);
+    worker.waitUntilIdle();
+    const auto s = worker.snapshot();
+    EXPECT_EQ(s->steps, kLess);
+    EXPECT_EQ(s->liveBlocks, kLess);
+}
+
 TEST_F(WorkerCallsTest, GoPastTheHeapminWhereOnlyTheWindowBecomesAnother)
 {
     atFar(

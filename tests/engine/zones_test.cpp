@@ -62,10 +62,10 @@ TEST_P(ZonesOf, AreShownOneAfterTheOtherWithTheirSums)
     ASSERT_EQ(map.zones(), kZones);
     const Bytes end = map.baseOf(kZones - 1) + recorder->zonePeaks().back();
     std::mt19937 random(9);
-    Timeline timeline(recorder->script().sharedTrace(), recorder->source().layout().geometry);
+    Timeline timeline = recorder->timelineAt(0);
     for (int i = 0; i < 20; ++i) {
         const Step step = random() % (recorder->placement().steps() + 1);
-        timeline.seek(step, recorder->script(), recorder->placement(), recorder->frames());
+        recorder->seek(timeline, step);
         Snapshot shown;
         drawPicture(*recorder, timeline, everything(end), shown);
 
@@ -124,9 +124,7 @@ TEST_P(ZonesOf, CellsAndBinsMayReachOverTheEdgeOfAZone)
     const auto recorder = recordZones(GetParam(), 6);
     const ZoneMap map(recorder->zonePeaks());
     const Bytes end = map.baseOf(kZones - 1) + recorder->zonePeaks().back();
-    Timeline timeline(recorder->script().sharedTrace(), recorder->source().layout().geometry);
-    timeline.seek(recorder->placement().steps() / 2, recorder->script(), recorder->placement(),
-                  recorder->frames());
+    Timeline timeline = recorder->timelineAt(recorder->placement().steps() / 2);
     for (const std::uint32_t width : {2u, 8u, 64u, 4096u}) {
         ViewRequest request = everything(end);
         request.pages.pagesPerCell = width;
