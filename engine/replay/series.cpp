@@ -128,6 +128,7 @@ Series Series::prefix(Step step) const
         result.carry(0);
     }
     result.m_pushed = whole * m_width;
+    if (!whole) result.push({}); // position 0 is known always
     return result;
 }
 

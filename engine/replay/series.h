@@ -56,7 +56,7 @@ class Series
     /// How many positions a bucket stands for. A column is exact that begins at a multiple of it, and ends at
     /// one or behind the last position; others may have some of the values beside them, too.
     std::uint64_t width() const { return m_width; }
-    /// The series cut back to whole buckets at or below position `step`.
+    /// The series cut back to whole buckets at or below position `step`; to position 0 where there is none.
     Series prefix(Step step) const;
     std::size_t bytes() const;
 

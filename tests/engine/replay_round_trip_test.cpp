@@ -319,45 +319,5 @@ TEST(Placement, ReadsBackwardsAcrossChunksWhatItWroteForwards)
     EXPECT_LT(double(recorder.placement().bytes()) / wish.events, 9.0);
 }
 
-TEST(Series, CostsAByteOrTwoAStep)
-{
-    Series series;
-    for (Step step = 1; step <= 600'000; ++step) {
-        series.push({step, step, step, step});
-        if (step > 300'000 && step % 10'000 == 0) {
-            ASSERT_LT(series.bytes(), 3u * step);
-        }
-    }
-    EXPECT_EQ(series.columns(0, kNone, 1000).size(), 1000u);
-}
-
-TEST(Series, ColumnsHoldTheLeastAndGreatestOfTheirSteps)
-{
-    Series series;
-    std::vector<Bytes> values{0};
-    std::mt19937 random(7);
-    for (Step step = 1; step < 600'000; ++step) {
-        values.push_back(random() % 1'000'000);
-        series.push({values.back(), values.back() + 1, values.back() + 2, values.back() + 3});
-        if (step % 99'991 != 0) continue;
-        const Step begin = random() % step, end = begin + random() % (step - begin + 1);
-        const std::uint32_t wanted = 1 + random() % 300;
-        const auto columns = series.columns(begin, end, wanted);
-        ASSERT_EQ(columns.size(), std::min<std::size_t>(wanted, end - begin + 1));
-        // A bucket may reach a little beyond its column, never miss anything of it.
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            const Step to = i + 1 < columns.size() ? columns[i + 1].begin : end + 1;
-            const auto [low, high] =
-                std::minmax_element(values.begin() + columns[i].begin, values.begin() + to);
-            ASSERT_LE(columns[i].live.low, *low);
-            ASSERT_GE(columns[i].live.high, *high);
-            ASSERT_EQ(columns[i].heap.high, columns[i].live.high + 3);
-        }
-    }
-    const auto all = series.columns(0, kNone, 1);
-    EXPECT_EQ(all.at(0).live.high, *std::max_element(values.begin(), values.end()));
-    EXPECT_EQ(all.at(0).live.low, 0u);
-}
-
 } // namespace
 } // namespace heapglass::replay
