@@ -19,6 +19,14 @@ QString endingOf(const QString& filter)
     return ending.match(filter).captured(1);
 }
 
+/// The first that there is of `last`, the documents, and the home.
+QDir folderFrom(const QString& last)
+{
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    if (!last.isEmpty() && QDir(last).exists()) return QDir(last);
+    return documents.exists() ? documents : QDir::home();
+}
+
 } // namespace
 
 QString chooseFileToSave(QWidget* parent, const QString& title, const QString& path, const QString& filters,
@@ -26,9 +34,8 @@ QString chooseFileToSave(QWidget* parent, const QString& title, const QString& p
 {
     QSettings settings;
     const QString key = QStringLiteral("folder/") + kind;
-    const QString usual = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString begin =
-        QFileInfo(path).isAbsolute() ? path : QDir(settings.value(key, usual).toString()).filePath(path);
+        QFileInfo(path).isAbsolute() ? path : folderFrom(settings.value(key).toString()).filePath(path);
     QFileDialog dialog(parent, title, begin, filters);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.selectFile(begin);
@@ -38,7 +45,7 @@ QString chooseFileToSave(QWidget* parent, const QString& title, const QString& p
                      [&dialog](const QString& filter) { dialog.setDefaultSuffix(endingOf(filter)); });
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
     QString chosen = dialog.selectedFiles().constFirst();
-    settings.setValue(key, QFileInfo(chosen).absolutePath());
+    if (const QFileInfo file(chosen); file.dir().exists()) settings.setValue(key, file.absolutePath());
     return chosen;
 }
 

@@ -36,6 +36,7 @@
 #include "gui/memory_choice.h"
 #include "gui/open/file_watch.h"
 #include "gui/open/open_gate.h"
+#include "gui/paint/type.h"
 #include "gui/recent_files.h"
 #include "gui/sentences.h"
 #include "gui/torn_tabs.h"
@@ -213,8 +214,11 @@ void MainWindow::fillRecent()
     if (!action->menu()) action->setMenu(new QMenu(this));
     QMenu* menu = action->menu();
     menu->clear();
+    menu->setToolTipsVisible(true);
     for (const QString& path : recentFiles()) {
-        const QString name = QFileInfo(path).fileName();
+        const QString name = menu->fontMetrics()
+                                 .elidedText(QFileInfo(path).fileName(), Qt::ElideMiddle, widthByType(320))
+                                 .replace(QLatin1Char('&'), QStringLiteral("&&"));
         const trace::Format* kind = trace::formatNamed(kindOfFile(path).toStdString());
         menu->addAction(kind ? tr("%1 (%2)").arg(name, engineText(kind->title)) : name, this,
                         [this, path] { openFile(path); })

@@ -77,6 +77,7 @@ QLineEdit { background: $base; color: $text; border: 1px solid $border; border-r
 QDialog QPlainTextEdit { background: $base; color: $text; border: 1px solid $border; border-radius: 4px;
     padding: 2px 4px; }
 QDialog QPlainTextEdit:focus { border: 2px solid $focus; padding: 1px 3px; }
+QAbstractSpinBox:focus { border: 2px solid $focus; }
 QLineEdit:focus { border: 2px solid $focus; padding: 0 5px; min-height: 24px; }
 QComboBox QAbstractItemView { background: $base; color: $text; border: 1px solid $border; outline: none;
     selection-background-color: $selection; selection-color: $text; padding: 4px; }

@@ -30,6 +30,7 @@ TornOff::TornOff(const QString& id, const QString& title, QWidget* view, QWidget
     back->setIcon(icon(QStringLiteral("close")));
     back->setAutoRaise(true);
     back->setFixedSize(24, 24);
+    back->setFocusPolicy(Qt::TabFocus);
     back->setAccessibleName(tr("Back"));
     back->setToolTip(tr("Back to its place among the tabs"));
     connect(back, &QToolButton::clicked, this, &QWidget::close);
@@ -43,6 +44,7 @@ TornOff::TornOff(const QString& id, const QString& title, QWidget* view, QWidget
     if (auto* source = qobject_cast<View*>(view))
         connect(source, &View::captionChanged, this, &TornOff::showCaption);
     showCaption();
+    view->setFocus(); // not the button that closes it, which Space would press
 }
 
 /// What there is no room for is in the tip.

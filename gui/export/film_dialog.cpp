@@ -13,6 +13,7 @@
 #include "gui/chrome/choice.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
+#include "gui/format.h"
 
 namespace heapglass::gui
 {
@@ -77,7 +78,7 @@ void FilmDialog::makeFields(const QList<ExportPart>& parts, const QString& chose
     m_part->setCurrentIndex(std::max(0, m_part->findData(chosen)));
     m_first = number("filmFirst", tr("&From event"));
     m_last = number("filmLast", tr("&To event"));
-    m_pictures = number("filmPictures", tr("&Pictures"));
+    m_pictures = number("filmPictures", tr("&Pictures, at most %1").arg(countText(FilmPlan::kMost)));
     m_pictures->setRange(FilmPlan::kFewest, FilmPlan::kMost);
     m_pictures->setValue(kUsualPictures);
     addField(form, tr("&Lasts"), m_seconds = new QDoubleSpinBox(m_fields));

@@ -450,13 +450,28 @@ void LessonDock::showSelection()
     m_selected->setVisible(!words.isEmpty() && !showsCourse());
 }
 
+namespace
+{
+
+/// "65536" of the page: 64 KiB.
+QString triedText(const std::pair<QString, QString>& tried)
+{
+    const heap::Knob* knob = heap::findKnob(tried.first.toStdString());
+    bool isNumber = false;
+    const quint64 number = tried.second.toULongLong(&isNumber, 0);
+    if (!isNumber) return tried.second;
+    return knob && knob->choices.empty() ? bytesText(number) : countText(number);
+}
+
+} // namespace
+
 /// Of the heap as it is: nothing here is told by the lesson's file.
 void LessonDock::showFigures()
 {
     if (!m_figures || !m_player.tried()) return;
     const replay::Snapshot& now = m_session.snapshot();
     QString words = tr("With %1 %2, at this place: %3")
-                        .arg(m_player.tried()->first, strong(m_player.tried()->second.toHtmlEscaped()),
+                        .arg(m_player.tried()->first, strong(triedText(*m_player.tried()).toHtmlEscaped()),
                              heapSentence(now).toHtmlEscaped());
     const replay::Marker* pressed = nullptr;
     if (now.markers)

@@ -7,7 +7,9 @@
 namespace heapglass::gui
 {
 
-/// "65,536" where that fits into `width` pixels, else "64 Ki", "8 Mi", or "~8.2 Mi" where it is rounded.
+/// "65,536" where that fits into `width` pixels, else "64 Ki", "8 Mi", or "~8.2 Mi" where it is rounded;
+/// "64Ki",
+/// "~8Mi" where there is little room.
 QString rowLabel(quint64 number, const QFontMetrics& metrics, int width);
 
 } // namespace heapglass::gui

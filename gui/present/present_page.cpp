@@ -29,7 +29,8 @@ namespace heapglass::gui
 namespace
 {
 
-constexpr int kText = 28;    // pixels: the smallest text, ticks, is 24 then, 18 pt
+constexpr int kText = 28; // pixels: the smallest text, ticks, is 24 then, 18 pt
+constexpr int kMargin = 40;
 constexpr int kRoomy = 1200; // pixels of width, above which there are margins
 constexpr int kBlocks = 180; // height of the block map
 
@@ -76,6 +77,7 @@ QWidget* PresentPage::makeTop()
     space(column, {0, 0, 0, 0}, 6);
     auto* row = new QHBoxLayout;
     m_title = makeLabel(keyFont(), "", top);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_place = makeLabel(textFont(), "secondary", top);
     row->addWidget(m_title, 1);
     row->addWidget(m_place);
@@ -134,8 +136,9 @@ void PresentPage::keyPressEvent(QKeyEvent* event)
 void PresentPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const int margin = width() < kRoomy ? 12 : 40;
+    const int margin = width() < kRoomy ? 12 : kMargin;
     layout()->setContentsMargins(margin, margin / 2, margin, margin / 2);
+    showText(); // a long name has more room, or less
     m_overlay->setGeometry(rect());
     m_overlay->raise();
 }
@@ -165,9 +168,11 @@ void PresentPage::showText()
     using Kind = LessonPlayer::Cue::Kind;
     const replay::Snapshot& now = m_session.snapshot();
     if (!m_player.isOpen()) {
-        m_title->setText(now.load
-                             ? QFileInfo(QString::fromStdString(now.load->path)).fileName().toHtmlEscaped()
-                             : QString());
+        const QString name =
+            now.load ? QFileInfo(QString::fromStdString(now.load->path)).fileName() : QString();
+        m_title->setText(m_title->fontMetrics()
+                             .elidedText(name, Qt::ElideMiddle, contentsRect().width() - 2 * kMargin)
+                             .toHtmlEscaped());
         m_place->clear();
         m_text->setText(heapSentence(now).toHtmlEscaped());
         return showOptions({});

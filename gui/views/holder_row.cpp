@@ -46,8 +46,8 @@ HolderRow::HolderRow(QWidget* parent)
         connect(label, &QLabel::linkActivated, this, &HolderRow::linkActivated);
         label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     }
-    for (QLabel* label : {m_name, m_where})
-        label->setMinimumWidth(0);
+    m_name->setMinimumWidth(0);
+    m_where->setWordWrap(true);
 }
 
 void HolderRow::show(const replay::Holder& holder, const replay::Snapshot& snapshot)
@@ -70,9 +70,16 @@ void HolderRow::show(const replay::Holder& holder, const replay::Snapshot& snaps
     setVisible(true);
 }
 
+namespace
+{
+
+constexpr int kBarHeight = 8, kTextHeight = 16;
+
+} // namespace
+
 ShareBar::ShareBar(QWidget* parent) : QWidget(parent)
 {
-    setFixedHeight(scaledByType(28));
+    setFixedHeight(scaledByType(kBarHeight + kTextHeight) + 4);
 }
 
 void ShareBar::show(Bytes live, Bytes all, bool pinned)
@@ -88,14 +95,15 @@ void ShareBar::paintEvent(QPaintEvent*)
 {
     const Theme& t = theme();
     QPainter painter(this);
-    const QRect bar(0, 2, width(), 8);
+    const QRect bar(0, 2, width(), scaledByType(kBarHeight));
     painter.fillRect(bar, t.releasable);
     fillWith(painter, bar, Patterns(t).land);
     const int live = m_all > 0 ? qRound(double(m_live) / double(m_all) * bar.width()) : 0;
-    painter.fillRect(QRect(0, 2, m_live > 0 ? qMax(2, live) : 0, 8), m_pinned ? t.pinned : t.held);
+    painter.fillRect(QRect(bar.left(), bar.top(), m_live > 0 ? qMax(2, live) : 0, bar.height()),
+                     m_pinned ? t.pinned : t.held);
     painter.setFont(smallFont());
     painter.setPen(t.secondary);
-    const QRect texts(0, 12, width(), 16);
+    const QRect texts(0, bar.bottom() + 2, width(), scaledByType(kTextHeight));
     painter.drawText(texts, Qt::AlignLeft | Qt::AlignVCenter,
                      tr("%1 live · %2").arg(bytesText(m_live), percentText(double(m_live), double(m_all))));
     painter.drawText(texts, Qt::AlignRight | Qt::AlignVCenter, bytesText(m_all));

@@ -140,8 +140,10 @@ QString HoldersModel::tip(const HolderRow& row) const
     if (!row.site.module.empty()) text += tr(" in %1").arg(QString::fromStdString(row.site.module.str()));
     return text + Sentences::tr(": ") +
            counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {block|blocks}"), row.blocks) +
-           tr(", %1 live, in %2 pages; %3 of these nobody else holds.")
-               .arg(bytesText(row.liveBytes), countText(row.pages), countText(row.alone));
+           tr(", %1 live, in %2; %3 of these nobody else holds.")
+               .arg(bytesText(row.liveBytes),
+                    counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages}"), row.pages),
+                    countText(row.alone));
 }
 
 QVariant HoldersModel::data(const QModelIndex& index, int role) const

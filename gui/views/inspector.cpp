@@ -82,6 +82,7 @@ void Inspector::setUpTop()
     m_mark->setWordWrap(true);
     m_column->addWidget(m_mark);
     m_state = makeLabel(textFont(), "secondary", body);
+    m_state->setWordWrap(true);
     m_sentence = makeLabel(textFont(), "", body);
     m_sentence->setObjectName(QStringLiteral("sentence"));
     m_sentence->setWordWrap(true);

@@ -158,6 +158,7 @@ void MapView::mouseMoveEvent(QMouseEvent* event)
 void MapView::leaveEvent(QEvent*)
 {
     m_tipTimer->stop();
+    hideTip(); // left at once, it would stand over what is beside the map
     session().setHover(std::nullopt);
     session().wantHovered(std::nullopt);
 }
@@ -172,14 +173,24 @@ void MapView::showTip()
     if (!text.isEmpty()) QToolTip::showText(mapToGlobal(m_tipPoint + QPoint(8, 12)), m_tip, this);
 }
 
+bool MapView::showsTip() const
+{
+    return !m_tip.isEmpty() && QToolTip::isVisible() && QToolTip::text() == m_tip;
+}
+
+void MapView::hideTip()
+{
+    if (showsTip()) QToolTip::hideText();
+    m_tip.clear();
+}
+
 /// What it says may be true no longer.
 void MapView::followTip()
 {
-    if (m_tip.isEmpty() || !QToolTip::isVisible() || QToolTip::text() != m_tip) return;
+    if (!showsTip()) return;
     const QString text = tipAt(m_tipPoint);
     if (text.isEmpty() || session().isPlaying()) {
-        QToolTip::hideText();
-        m_tip.clear();
+        hideTip();
     } else if (wrapped(text) != m_tip) {
         showTip();
     }

@@ -86,6 +86,8 @@ class MapView : public View, public CellTable
     bool isStillGood() const;
     void drawStill(QPainter& painter);
     void showTip();
+    bool showsTip() const;
+    void hideTip();
     void followTip();
     void pan(QPoint to);
 

@@ -136,7 +136,7 @@ QString MessageBar::progressText(const replay::LoadView& load) const
     constexpr qint64 kSoonest = 1000; // ms
     constexpr double kLeast = 0.01;
     const qint64 took = session().clock().milliseconds() - m_begun;
-    if (took < kSoonest || load.share < kLeast) return {};
+    if (took < kSoonest || load.share < kLeast || load.share >= 1) return {};
     const QString rate = bytesText(load.bytesRead * 1000 / quint64(took));
     return tr(" · %1/s, about %2 left").arg(rate, durationText(double(took) * (1 - load.share) / load.share));
 }
@@ -162,6 +162,7 @@ void MessageBar::showProgress(const QString& text, double share)
 {
     setSurface(this, "window");
     m_text->setText(text);
+    m_progress->setRange(0, share < 1 ? 1000 : 0); // where all is read that there is, none knows how long
     m_progress->setValue(qRound(share * 1000));
     m_progress->setAccessibleName(text);
     m_action->setText(tr("Cancel"));

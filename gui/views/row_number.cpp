@@ -12,7 +12,7 @@ QString rowNumber(Bytes byte, Bytes bytesPerRow, Bytes page, bool first, const Q
 {
     if (bytesPerRow >= page) return rowLabel(byte / page, metrics, width);
     if (!first && byte % page < bytesPerRow) return BlockMapTexts::tr("p %1").arg(countText(byte / page));
-    return countText(byte % page);
+    return rowLabel(byte % page, metrics, width);
 }
 
 } // namespace heapglass::gui

@@ -1,6 +1,7 @@
 #include "gui/views/timeline_marks.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "gui/chrome/fonts.h"
 #include "gui/format.h"
@@ -113,12 +114,12 @@ void TimelineMarks::drawHeapmin(QCPPainter* painter, const Marker& marker, int x
     const bool atCursor = qAbs(x - pixelOf(m_cursor)) < handle;
     // At the edge the handle is moved inwards.
     const int right = atCursor ? qMin(x - handle, mParentPlot->width() - 2 * handle) : x - 8;
-    if (right - width < freeFrom) return; // its text would run into the one before
+    // Its text runs into none before, nor over another's flag.
+    if (right - width < std::exchange(freeFrom, x + 8)) return;
     painter->setFont(smallFont());
     painter->setPen(theme().secondary);
     painter->drawText(QRect(right - width, area.top() - scaledByType(20), width, scaledByType(16)),
                       Qt::AlignCenter, text);
-    freeFrom = x + 8;
 }
 
 TimelineCursor::TimelineCursor(QCustomPlot* plot) : QCPLayerable(plot, QStringLiteral("overlay")) {}

@@ -132,6 +132,10 @@ TEST(RowNumber, TellsTheRowsOfOnePageApart)
     EXPECT_EQ(rowNumber(3 * 4096, 512, 4096, true, metrics, 60), QStringLiteral("0"))
         << "the heading says which";
     EXPECT_EQ(rowNumber(3 * 4096, 8192, 4096, false, metrics, 60), QStringLiteral("3")) << "pages";
+    EXPECT_EQ(
+        rowNumber(16'384, 16'384, 65'536, false, metrics, metrics.horizontalAdvance(QStringLiteral("8,888"))),
+        QStringLiteral("16 Ki"))
+        << "of 16,384 not the first digit is lost";
 }
 
 TEST(RowLabel, SaysLargeNumbersShorterThanCutOff)
@@ -141,7 +145,11 @@ TEST(RowLabel, SaysLargeNumbersShorterThanCutOff)
     EXPECT_EQ(rowLabel(8192, metrics, gutter), QStringLiteral("8,192"));
     EXPECT_EQ(rowLabel(65'536, metrics, gutter), QStringLiteral("64 Ki"));
     EXPECT_EQ(rowLabel(8'388'608, metrics, gutter), QStringLiteral("8 Mi"));
-    EXPECT_EQ(rowLabel(100'000, metrics, gutter), QStringLiteral("~97.7 Ki")) << "rounded is said";
+    const int rounded = metrics.horizontalAdvance(QStringLiteral("~97.7 Ki"));
+    EXPECT_EQ(rowLabel(100'000, metrics, rounded), QStringLiteral("~97.7 Ki")) << "rounded is said";
+    EXPECT_EQ(rowLabel(100'000, metrics, gutter), QStringLiteral("~98Ki"));
+    EXPECT_EQ(rowLabel(262'144, metrics, metrics.horizontalAdvance(QStringLiteral("256Ki"))),
+              QStringLiteral("256Ki"));
     EXPECT_EQ(rowLabel(100'000, metrics, 1000), QStringLiteral("100,000"));
     EXPECT_EQ(rowLabel(0, metrics, 0), QStringLiteral("0"));
 }

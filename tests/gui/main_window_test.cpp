@@ -373,6 +373,26 @@ TEST(MainWindow, RemembersFilesThatCouldBeReadOnly)
               QStringLiteral("pinned_page.ops (operation lists, lessons and .rep files)"));
 }
 
+TEST(MainWindow, RecentFilesAreNamedAsTheyAreAndFitTheMenu)
+{
+    const QTemporaryDir folder;
+    forgetFiles();
+    OpenWindow open;
+    for (const QString& name : {QStringLiteral("a & b.ops"), QString(200, QLatin1Char('x')) + ".ops"}) {
+        const QString path = folder.filePath(name);
+        ASSERT_TRUE(QFile::copy(dataFile("pinned_page.ops"), path));
+        open.window.openFile(path);
+        open.settle();
+    }
+    const QMenu* menu = open.window.actions().at("file.recent")->menu();
+    ASSERT_TRUE(menu);
+    EXPECT_LT(menu->sizeHint().width(), 900);
+    EXPECT_TRUE(menu->actions().at(0)->text().contains(QChar(0x2026)));
+    EXPECT_TRUE(menu->actions().at(0)->toolTip().endsWith(QStringLiteral("xxx.ops")));
+    EXPECT_TRUE(menu->actions().at(1)->text().startsWith(QStringLiteral("a && b.ops")))
+        << "one & of two is shown";
+}
+
 TEST(MainWindow, ATabIsTornOffIntoAWindowAndComesBackToItsPlace)
 {
     OpenWindow open(dataFile("pinned_page.ops"));
@@ -390,6 +410,7 @@ TEST(MainWindow, ATabIsTornOffIntoAWindowAndComesBackToItsPlace)
     ASSERT_TRUE(torn);
     EXPECT_TRUE(torn->isWindow() && torn->isVisible() && torn->isAncestorOf(events) && events->isVisible());
     EXPECT_FALSE(ids().contains(QStringLiteral("events")));
+    EXPECT_EQ(torn->focusWidget(), events) << "Space plays, and does not press what closes it";
     EXPECT_TRUE(torn->windowTitle().startsWith(QStringLiteral("Events")));
     open.session.setStep(3);
     open.settle();

@@ -6,6 +6,7 @@
 #include <QDropEvent>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
@@ -219,6 +220,32 @@ TEST(MessageBar, SaysHowFastItReadsAndHowLongStill)
     EXPECT_TRUE(waitFor([&] { return !seen.isEmpty() || open.session.isSettled(); }));
     QObject::disconnect(connection);
     EXPECT_TRUE(seen.contains("/s, about ")) << seen.toStdString();
+}
+
+TEST(MessageBar, DoesNotKnowHowLongItTakesOnceAllIsRead)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath("made.ops"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("gen churn name=c n=3000000 live=1000 size=16..64 seed=1\n"); // much of little
+    file.close();
+    OpenWindow open;
+    open.session.open(file.fileName());
+    bool seen = false;
+    const auto connection = QObject::connect(&open.session, &Session::refreshed, [&] {
+        open.clock->now += 2000;
+        const auto load = open.session.snapshot().load;
+        if (!load || load->status != Status::loading || load->share < 1) return;
+        const auto* bar = open.window.findChild<MessageBar*>();
+        if (!bar->isVisible()) return;
+        seen = true;
+        EXPECT_EQ(bar->findChild<QProgressBar*>()->maximum(), 0) << "busy";
+        for (const QLabel* label : bar->findChildren<QLabel*>())
+            EXPECT_FALSE(label->text().contains("left")) << label->text().toStdString();
+    });
+    EXPECT_TRUE(waitFor([&] { return seen || open.session.isSettled(); }));
+    QObject::disconnect(connection);
+    EXPECT_TRUE(seen);
 }
 
 TEST(MainWindow, OpensTwoDroppedFilesInAWindowEach)

@@ -21,6 +21,7 @@
 #include "gui/views.h"
 #include "gui/views/curve.h"
 #include "gui/views/holders_model.h"
+#include "gui/views/inspector.h"
 #include "gui/views/page_legend.h"
 #include "gui/views/who_holds.h"
 #include "tests/gui/support.h"
@@ -97,6 +98,23 @@ TEST_F(TextSizeTest, FitsTheProjectorAtEverySize)
         open.settle();
         EXPECT_EQ(open.window.size(), QSize(1366, 768)) << percent;
         expectRoom(open.window, std::to_string(percent) + " lesson");
+    }
+}
+
+TEST_F(TextSizeTest, TheInspectorIsAsWideAsWhatIsSeenOfIt)
+{
+    for (const int percent : kTextSizes) {
+        useTextSize(percent);
+        OpenWindow open(dataFile(QStringLiteral("pinned_page.ops")));
+        open.window.resize(1366, 768);
+        open.session.select(Spot{0, {}});
+        open.settle();
+        const auto* inspector = open.window.findChild<Inspector*>();
+        for (const QLabel* label : inspector->findChildren<QLabel*>()) {
+            if (label->text().isEmpty() || label->visibleRegion().isEmpty()) continue;
+            EXPECT_EQ(label->visibleRegion().boundingRect().width(), label->width())
+                << percent << ' ' << nameOf(*label, label->text());
+        }
     }
 }
 
