@@ -19,22 +19,49 @@ HeaptrackKind vote(std::string_view line)
     return HeaptrackKind::none;
 }
 
+/// The first vote outside of the command line, which `endsCommand` ends.
+template <class EndsCommand>
+HeaptrackKind firstVote(std::string_view head, EndsCommand&& endsCommand)
+{
+    bool inCommand = false;
+    while (!head.empty()) {
+        const std::string_view line = withoutCr(takeLine(head));
+        if (line.starts_with("X ")) inCommand = true;
+        if (endsCommand(line)) inCommand = false;
+        if (inCommand) continue;
+        const HeaptrackKind kind = vote(line);
+        if (kind != HeaptrackKind::none) return kind;
+    }
+    return HeaptrackKind::none;
+}
+
 } // namespace
+
+bool isInterpretedTableRow(std::string_view line, std::uint64_t fileVersion)
+{
+    std::uint64_t a = 0, b = 0;
+    Fields fields(line.substr(line.empty() ? 0 : 1));
+    if (line.starts_with('s')) {
+        std::string_view text;
+        if (fileVersion < kHeaptrackSizedStrings) return fields.space() && fields.take('/');
+        return fields.space() && heaptrackText(fields, fileVersion, text, 0) && fields.atEnd();
+    }
+    if (!line.starts_with('a') && !line.starts_with('i')) return false;
+    if (!fields.spaceHex(a) || !fields.spaceHex(b)) return false;
+    while (line.starts_with('i') && !fields.atEnd())
+        if (!fields.spaceHex(a)) return false;
+    return fields.atEnd();
+}
 
 HeaptrackKind heaptrackKind(std::string_view head)
 {
     std::uint64_t version = 0;
     if (!heaptrackVersion(takeLine(head), version)) return HeaptrackKind::none;
-    bool inCommand = false;
-    while (!head.empty()) {
-        const std::string_view line = takeLine(head);
-        if (line.starts_with("X ")) inCommand = true;
-        if (isHeaptrackSystemLine(line)) inCommand = false;
-        if (inCommand) continue;
-        const HeaptrackKind kind = vote(line);
-        if (kind != HeaptrackKind::none) return kind;
-    }
-    return HeaptrackKind::raw;
+    HeaptrackKind kind = firstVote(head, isHeaptrackSystemLine);
+    // No system line ends the command line, or not here.
+    if (kind == HeaptrackKind::none)
+        kind = firstVote(head, [&](std::string_view line) { return isInterpretedTableRow(line, version); });
+    return kind == HeaptrackKind::none ? HeaptrackKind::raw : kind;
 }
 
 Sentence heaptrackProblem(std::string_view firstLine, std::uint64_t& fileVersion)

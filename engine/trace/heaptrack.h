@@ -44,6 +44,11 @@ inline bool isHeaptrackSystemLine(std::string_view line)
     return fields.take('I') && fields.spaceHex(pageSize) && fields.spaceHex(pages) && fields.atEnd();
 }
 
+/// A row of the tables that an interpreted file begins with, and nothing but one: where no system line ends
+/// the command line, this does. (Before file version 3 any text could be a string; the first of a file is the
+/// path of a module.)
+bool isInterpretedTableRow(std::string_view line, std::uint64_t fileVersion);
+
 HeaptrackKind heaptrackKind(std::string_view head);
 
 /// Why a file with this first line is not read; empty where it is, and `fileVersion` says what it is.

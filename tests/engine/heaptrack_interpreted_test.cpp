@@ -12,6 +12,13 @@ using ::testing::HasSubstr;
 
 constexpr const char* kHead = "v 10400 3\nX ./a b\nI 1000 5e27ec\n";
 
+LoadControl interpreted()
+{
+    LoadControl control;
+    control.format = "heaptrack-interpreted";
+    return control;
+}
+
 std::string operationsOf(const std::string& lines)
 {
     return Loaded(kHead + lines).operations();
@@ -70,6 +77,29 @@ TEST(HeaptrackInterpreted, ANodeOfAnUnknownInstructionSaysSo)
             "t:4: instruction 9 does not exist yet (0 do)\nt:5: call stack 7 does not exist yet (2 do)"));
 }
 
+TEST(HeaptrackInterpreted, NewlinesInTheCommandLineAreNoRecords)
+{
+    // A script that python3 -c was given: its lines look like a string and an allocation.
+    const std::string script = "python3 -c import sys\nimport os\n\na = bytearray(10)\ns = 1\n+ 0";
+    const std::string records = "s 3 bar\ns 4 main\ni 1000 1 2\nt 1 0\na 20 1\na 100 1\n+ 0\n- 0\n+ 1\n";
+    for (const char* version : {"v 10400 3\n", "v 10100 2\n"}) {
+        const bool sized = std::string_view(version).ends_with("3\n");
+        const std::string rows = sized ? records : "s /bar\ns main\n" + records.substr(17);
+        for (const char* system : {"I 1000 5e27ec\n", ""}) {
+            SCOPED_TRACE(version + std::string(system));
+            const Loaded loaded(version + ("X " + script + "\n") + system + rows);
+            EXPECT_EQ(loaded.report.format, "heaptrack-interpreted");
+            EXPECT_EQ(loaded.report.status, LoadStatus::complete) << loaded.errors();
+            EXPECT_EQ(loaded.report.count(Oddity::badLine), 0u);
+            EXPECT_EQ(loaded.trace.program(), script);
+            EXPECT_EQ(loaded.operations(), "a #0 32; f #0; a #1 256");
+            replay::Sites sites(loaded.trace);
+            EXPECT_EQ(sites.placesAt(1, 0)[0].text(), "main()");
+        }
+    }
+    EXPECT_EQ(Loaded("v 10400 3\nX a\nb\n", interpreted()).trace.program(), "a\nb");
+}
+
 TEST(HeaptrackInterpreted, AByteOrderMarkIsPassedOver)
 {
     for (const char* file : {"calls.heaptrack-interpreted", "small.heaptrack"}) {
@@ -81,11 +111,7 @@ TEST(HeaptrackInterpreted, AByteOrderMarkIsPassedOver)
 
 TEST(HeaptrackInterpreted, VersionsThatAreNotReadAreRefused)
 {
-    const auto refusal = [](const char* text) {
-        LoadControl control;
-        control.format = "heaptrack-interpreted";
-        return Loaded(text, control).errors();
-    };
+    const auto refusal = [](const char* text) { return Loaded(text, interpreted()).errors(); };
     EXPECT_THAT(refusal("v 10400 4\na 1 0\n"), HasSubstr("version 4 is newer than what is read here"));
     EXPECT_THAT(refusal("v 10000\na 1 0\n"), HasSubstr("version 0 (before 2017)"));
 }

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "engine/trace/heaptrack.h"
+#include "engine/trace/heaptrack_command.h"
 #include "engine/trace/line_reader.h"
 #include "engine/trace/tell.h"
 
@@ -36,6 +37,7 @@ class HeaptrackInterpreted : public LineReader
     void line(std::string_view text) override
     {
         if (m_version == 0) return version(text);
+        if (m_command.isOpen() && !endsCommand(text)) return m_command.goOn(text);
         if (text.empty() || std::string_view("ISR#").find(text[0]) != std::string_view::npos) return;
         if (!record(text[0], Fields(text.substr(1)))) bad(say("not a heaptrack record"), text);
     }
@@ -70,7 +72,14 @@ class HeaptrackInterpreted : public LineReader
     bool command(Fields fields)
     {
         if (!fields.space()) return false;
-        m_trace.setProgram(std::string(fields.rest()));
+        m_command.begin(fields.rest());
+        return true;
+    }
+
+    bool endsCommand(std::string_view line)
+    {
+        if (!isHeaptrackSystemLine(line) && !isInterpretedTableRow(line, m_version)) return false;
+        m_command.end(m_trace);
         return true;
     }
 
@@ -201,6 +210,7 @@ class HeaptrackInterpreted : public LineReader
 
     void end() override
     {
+        m_command.end(m_trace);
         m_reading.report.add(
             Oddity::note, {},
             say("an interpreted heaptrack file has no addresses (heaptrack --raw keeps them), and a "
@@ -208,6 +218,7 @@ class HeaptrackInterpreted : public LineReader
     }
 
     std::uint64_t m_version = 0;
+    HeaptrackCommand m_command;
     std::vector<SharedText> m_strings;
     std::vector<Bytes> m_instructions;
     std::unordered_set<Bytes> m_named; ///< instructions; the same one may come twice

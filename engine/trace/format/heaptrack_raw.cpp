@@ -13,6 +13,7 @@
 
 #include "engine/trace/address_linker.h"
 #include "engine/trace/heaptrack.h"
+#include "engine/trace/heaptrack_command.h"
 #include "engine/trace/heaptrack_plain.h"
 #include "engine/trace/lines.h"
 #include "engine/trace/reader.h"
@@ -22,8 +23,6 @@ namespace heapglass::trace
 
 namespace
 {
-
-constexpr std::size_t kMaxString = 64 * 1024;
 
 class HeaptrackRaw : public Reader
 {
@@ -47,7 +46,7 @@ class HeaptrackRaw : public Reader
 
     void finish() override
     {
-        endCommand();
+        m_command.end(m_trace);
         if (m_lines.rest().empty()) return;
         m_reading.report.add(Oddity::cutLine, {m_lines.number() + 1, m_lines.offset()},
                              say("the file ends in the middle of a line, which was dropped"));
@@ -63,7 +62,7 @@ class HeaptrackRaw : public Reader
     /// The short way, for as many lines from byte `at` on as go it. Returns how many bytes they have.
     std::size_t plainLines(std::string_view bytes, std::size_t at)
     {
-        if (m_version == 0 || m_inCommand) return 0;
+        if (m_version == 0 || m_command.isOpen()) return 0;
         const PlainLines::Taken taken = m_plain.take(bytes, at, m_lines.number());
         m_lines.passed(taken.lines, taken.bytes);
         return taken.bytes;
@@ -85,7 +84,10 @@ class HeaptrackRaw : public Reader
     bool record(std::string_view line)
     {
         if (m_version == 0) return version(line);
-        if (m_inCommand && !endsCommand(line)) return commandGoesOn(line);
+        if (m_command.isOpen() && !endsCommand(line)) {
+            m_command.goOn(line);
+            return true;
+        }
         if (line.empty()) return true;
         const Handler handler = kHandlers[static_cast<unsigned char>(line[0])];
         if (!handler || !(this->*handler)(Fields(line.substr(1)))) bad(line);
@@ -132,33 +134,18 @@ class HeaptrackRaw : public Reader
         return heaptrackText(fields, m_version, value, size);
     }
 
-    /// The arguments are joined by spaces as they are; a newline in one of them starts what looks
-    /// like a line of its own, so they end only where a true record follows.
     bool command(Fields fields)
     {
         if (!fields.space()) return false;
-        m_command = fields.rest();
-        m_inCommand = true;
-        return true;
-    }
-
-    bool commandGoesOn(std::string_view line)
-    {
-        if (m_command.size() + line.size() < kMaxString) m_command.append("\n").append(line);
+        m_command.begin(fields.rest());
         return true;
     }
 
     bool endsCommand(std::string_view line)
     {
         if (!isHeaptrackSystemLine(line) && !isStrictRecord(line)) return false;
-        endCommand();
+        m_command.end(m_trace);
         return true;
-    }
-
-    void endCommand()
-    {
-        if (m_inCommand) m_trace.setProgram(m_command);
-        m_inCommand = false;
     }
 
     bool isStrictRecord(std::string_view line) const
@@ -294,8 +281,7 @@ class HeaptrackRaw : public Reader
     std::uint64_t m_line = 0;
     std::uint64_t m_version = 0;
     SharedText m_executable;
-    std::string m_command;
-    bool m_inCommand = false;
+    HeaptrackCommand m_command;
     AddressLinker m_linker;
     PlainLines m_plain{m_trace, m_linker};
 };
