@@ -3264,6 +3264,10 @@
         <source>the trace ends at event {}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>an address in hexadecimal without 0x, but those before it were taken as decimal</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Events</name>

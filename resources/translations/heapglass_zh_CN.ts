@@ -2573,6 +2573,10 @@
         <translation>不是地址</translation>
     </message>
     <message>
+        <source>an address in hexadecimal without 0x, but those before it were taken as decimal</source>
+        <translation>不带 0x 的十六进制地址，而前面的地址都按十进制读取</translation>
+    </message>
+    <message>
         <source>not a time</source>
         <translation>不是时间</translation>
     </message>

@@ -17,6 +17,14 @@ std::string guessed(const char* line)
     return head ? spellColumns(guessColumns(head->names)) : "no table";
 }
 
+LoadControl addressIsColumnTwo()
+{
+    LoadControl control;
+    control.format = "csv";
+    control.columns = "op=1,address=2,size=3";
+    return control;
+}
+
 TEST(Csv, ColumnsAreGuessedFromTheirNames)
 {
     EXPECT_EQ(guessed("op,address,size\n"), "op=1,address=2,size=3");
@@ -88,12 +96,64 @@ TEST(Csv, AColumnThatIsHexadecimalWithoutItsSignIsSoInEveryCell)
     EXPECT_EQ(decimal.trace.address(0), 564100u);
 }
 
+/// `rows` mallocs of 16 bytes, each 16 bytes behind the one before, from an address that needs no letter.
+/// Those of `lettered` and after lie where each has one.
+std::string neighbours(int rows, int lettered)
+{
+    std::string table = "op,address,size\n";
+    for (int i = 0; i < rows; ++i) {
+        // In base 16 the digits of a decimal number: 20001000, 20001010, ...
+        const std::string digits = i < lettered ? fmt::format("{}", 20001000 + 10 * i)
+                                                : fmt::format("{:X}", 0x20A00000 + 16 * (i - lettered));
+        table += fmt::format("malloc,{},16\n", digits);
+    }
+    return table;
+}
+
+TEST(Csv, AnyAddressOfTheHeadSaysThatAllAreHexadecimal)
+{
+    for (const int lettered : {9, 499, 2500}) { // beyond the rows that are shown; 2,500 rows are 50 kB
+        const Loaded loaded(neighbours(lettered + 10, lettered));
+        EXPECT_EQ(loaded.report.status, LoadStatus::complete) << loaded.errors();
+        ASSERT_EQ(loaded.trace.published(), EventIndex(lettered + 10));
+        EXPECT_EQ(loaded.trace.address(0), 0x20001000u) << lettered;
+        EXPECT_EQ(loaded.trace.address(1) - loaded.trace.address(0), 16u) << lettered;
+        EXPECT_EQ(loaded.report.table->rows.size(), 8u) << "what is shown stays short";
+    }
+    // A name of a column is no address, nor is a word that the end of the head cuts.
+    const Loaded named("op,add,size\nmalloc,100,8\nmalloc,200,8\n", addressIsColumnTwo());
+    EXPECT_EQ(named.trace.address(0), 100u);
+    std::string cut = "op,address,size\n";
+    while (cut.size() < 64 * 1024 - 27)
+        cut += "malloc,100,8\nfree,100,0\n";
+    cut.resize(cut.rfind('\n') + 1);
+    cut += "#" + std::string(64 * 1024 - cut.size() - 2 - 11, '-') + "\n";
+    ASSERT_EQ(cut.size() + 11, 64U * 1024);
+    const Loaded word(cut + "malloc,dead man,8\n");
+    EXPECT_EQ(word.trace.address(0), 100u);
+}
+
+TEST(Csv, AHexadecimalAddressAmongDecimalOnesIsABadLine)
+{
+    const Loaded loaded(neighbours(5010, 5000)); // the letters stand behind the head
+    EXPECT_EQ(loaded.report.status, LoadStatus::damaged);
+    EXPECT_EQ(loaded.report.count(Oddity::badLine), 10u);
+    EXPECT_THAT(loaded.errors(),
+                HasSubstr("t:5002: an address in hexadecimal without 0x, but those before it "
+                          "were taken as decimal: malloc,20A00000,16"));
+    EXPECT_EQ(loaded.trace.published(), 5000u);
+    EXPECT_EQ(loaded.trace.address(0), 20001000u);
+}
+
 TEST(Csv, ACallerThatCouldBeANumberIsAName)
 {
     const Loaded loaded("op,address,size,caller\nmalloc,16,8,add\nmalloc,32,8,0x4011d0\n");
     replay::Sites sites(loaded.trace);
     EXPECT_EQ(sites.placesAt(loaded.trace.stack(0), 0)[0].function, "add");
     EXPECT_EQ(loaded.trace.stackNode(loaded.trace.stack(1)).instruction, 0x4011d0u);
+    const Loaded bare("op,address,size,caller\nmalloc,16,8,55d0c0ffee12\n");
+    EXPECT_EQ(bare.trace.stackNode(bare.trace.stack(0)).instruction, 0x55d0c0ffee12u)
+        << "of decimal addresses";
 }
 
 TEST(Csv, ReadsByAddress)

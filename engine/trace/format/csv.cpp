@@ -84,16 +84,21 @@ bool isNumber(std::string_view cell, std::uint64_t& value)
     return scan.number(value) && scan.atEnd();
 }
 
-/// Windows writes 00007FF612345678. Where a column is hexadecimal without a 0x, so is a cell of digits alone.
+bool isBareHexadecimal(std::string_view cell, std::uint64_t& value)
+{
+    Scan scan(cell);
+    return scan.bareHexadecimal(value) && scan.atEnd();
+}
+
+/// Windows writes 00007FF612345678. Where a column is hexadecimal without a 0x, so is a cell of digits alone;
+/// where it is not, no cell is.
 bool isAddress(std::string_view cell, bool bareHexadecimal, std::uint64_t& value)
 {
     if (cell == "(nil)" || cell == "NULL" || cell == "nil" || cell == "null") cell = {};
-    const bool decimal = !bareHexadecimal && !(cell.size() == 16 && cell.starts_with("00"));
-    if ((decimal || cell.empty() || cell.starts_with("0x") || cell.starts_with("0X")) &&
-        isNumber(cell, value))
-        return true;
-    Scan scan(cell);
-    return scan.bareHexadecimal(value) && scan.atEnd();
+    const bool bare = bareHexadecimal || (cell.size() == 16 && cell.starts_with("00"));
+    if (!bare || cell.empty() || cell.starts_with("0x") || cell.starts_with("0X"))
+        return isNumber(cell, value);
+    return isBareHexadecimal(cell, value);
 }
 
 /// "12" or "12.034" of a unit, in milliseconds.
@@ -134,9 +139,11 @@ class Csv : public LineReader
     void feed(std::string_view bytes) override
     {
         constexpr std::size_t kShown = 8;
-        if (!std::exchange(m_begun, true))
+        if (!std::exchange(m_begun, true)) {
+            m_head = bytes.substr(0, kHeadSize);
             if (auto head = tableHead(bytes, kShown))
                 m_reading.report.table = std::make_shared<const TableHead>(std::move(*head));
+        }
         LineReader::feed(bytes);
     }
 
@@ -185,23 +192,27 @@ class Csv : public LineReader
         m_columns = std::move(columns);
         m_reading.report.columns = spellColumns(m_columns);
         m_byAddress = has(ColumnRole::address);
-        m_bareHexadecimal = hasBareHexadecimals();
+        m_bareHexadecimal = hasBareHexadecimals(!head->names.empty());
         if (m_byAddress) m_trace.setAddresses(Addresses::recorded);
         return !head->names.empty();
     }
 
-    /// Among the first addresses is one that is no number otherwise.
-    bool hasBareHexadecimals() const
+    /// Among the addresses of the head is one that is no number otherwise. (A few rows do not say it: ten
+    /// neighbours, 16 bytes apart, may have digits alone.)
+    bool hasBareHexadecimals(bool named)
     {
-        const auto& table = m_reading.report.table;
-        if (!table) return false;
-        for (std::size_t i = 0; i < m_columns.size(); ++i) {
-            if (m_columns[i] != ColumnRole::address && m_columns[i] != ColumnRole::old) continue;
-            for (const std::vector<std::string>& row : table->rows) {
+        const std::string kept = std::exchange(m_head, {});
+        std::string_view head = kept;
+        // A row that is cut off there may be half a word.
+        if (head.size() >= kHeadSize) head = head.substr(0, head.rfind('\n') + 1);
+        while (!head.empty()) {
+            const std::string_view line = takeLine(head);
+            if (line.empty() || line.starts_with('#') || std::exchange(named, false)) continue;
+            splitCells(line, m_separator, m_cells);
+            if (m_cells.size() != m_columns.size()) continue;
+            for (const ColumnRole role : {ColumnRole::address, ColumnRole::old}) {
                 std::uint64_t value = 0;
-                if (i >= row.size() || isNumber(row[i], value)) continue;
-                Scan scan(row[i]);
-                if (scan.bareHexadecimal(value) && scan.atEnd()) return true;
+                if (!isNumber(cell(role), value) && isBareHexadecimal(cell(role), value)) return true;
             }
         }
         return false;
@@ -231,9 +242,8 @@ class Csv : public LineReader
         if (call.alignment && !std::has_single_bit(call.alignment))
             return say("an alignment is a power of two");
         Bytes address = 0, old = 0;
-        if (!isAddress(cell(ColumnRole::address), m_bareHexadecimal, address) ||
-            !isAddress(cell(ColumnRole::old), m_bareHexadecimal, old))
-            return say("not an address");
+        for (const auto& [role, value] : {std::pair(ColumnRole::address, &address), {ColumnRole::old, &old}})
+            if (!isAddress(cell(role), m_bareHexadecimal, *value)) return noAddress(cell(role));
         if (!tellTime()) return say("not a time");
         m_trace.setThread(m_trace.threadNumber(cell(ColumnRole::thread)));
         if (verb == Verb::heapmin) {
@@ -252,6 +262,15 @@ class Csv : public LineReader
         if (verb == Verb::realloc && !has(ColumnRole::old)) call.old = address;
         m_linker.take(call);
         return {};
+    }
+
+    /// Why it is none.
+    Sentence noAddress(std::string_view cell) const
+    {
+        std::uint64_t value = 0;
+        if (!m_bareHexadecimal && isBareHexadecimal(cell, value))
+            return say("an address in hexadecimal without 0x, but those before it were taken as decimal");
+        return say("not an address");
     }
 
     Sentence byId(const Call& call, std::string_view id)
@@ -311,7 +330,9 @@ class Csv : public LineReader
         if (const auto known = m_stacks.find(caller); known != m_stacks.end()) return known->second;
         Bytes instruction = 0;
         const bool mayBeAddress = caller.starts_with("0x") || caller.size() >= 8; // "add" is a name
-        if (!mayBeAddress || !isAddress(caller, m_bareHexadecimal, instruction) || instruction == 0) {
+        const bool isOne = mayBeAddress && (isAddress(caller, m_bareHexadecimal, instruction) ||
+                                            isBareHexadecimal(caller, instruction));
+        if (!isOne || instruction == 0) {
             instruction = kNamedCode + m_stacks.size();
             m_trace.nameCode({instruction, {}, std::string(caller), {}, 0});
         }
@@ -321,6 +342,7 @@ class Csv : public LineReader
     }
 
     bool m_begun = false;
+    std::string m_head; ///< the first bytes, until the columns are known
     CallLinker m_linker;
     char m_separator = ',';
     Columns m_columns; ///< empty before the first line
