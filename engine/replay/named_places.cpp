@@ -21,10 +21,11 @@ Record recordAt(const Placement& placement, Step step)
     return record;
 }
 
+using Kind = heap::Change::Kind;
+
 bool isPlace(const Record& record)
 {
-    using Kind = heap::Change::Kind;
-    return record.kind != Kind::nothing && record.kind != Kind::failed && record.kind != Kind::heapmin;
+    return record.kind == Kind::birth || record.kind == Kind::resize || record.kind == Kind::move;
 }
 
 } // namespace
@@ -58,6 +59,7 @@ NamedPlace NamedPlaces::placeOf(const Recorder& recorder, BlockId block, Step cu
     for (auto maker = life.makers.rbegin(); maker != life.makers.rend(); ++maker) {
         if (*maker >= events) continue;
         const Record record = recordAt(recorder.placement(), script.stepOf(*maker));
+        if (record.kind == Kind::death) break; // recorded where another block lives: left out
         if (!isPlace(record)) continue;
         const Bytes granule = recorder.placement().granule();
         place.live = true;

@@ -2,6 +2,7 @@
 
 #include "engine/replay/colours.h"
 #include "engine/replay/picture_parts.h"
+#include "engine/replay/recorded.h"
 
 namespace heapglass::replay
 {
@@ -131,6 +132,18 @@ void drawMakers(const Recorder& recorder, Timeline& timeline, const ZoneMap& map
     if (snapshot.selectedBlock) tellLife(recorder.script(), *snapshot.selectedBlock, names);
 }
 
+/// The position after the first request that failed; 0: none did. A recorded realloc that is left out ends
+/// its block, which the recorder does not take for a failure.
+Step firstFailedOf(const Recorder& recorder)
+{
+    if (recorder.source().counters().failed == 0) return 0;
+    const Step failed = recorder.firstFailed();
+    const auto* recorded = dynamic_cast<const Recorded*>(&recorder.source());
+    if (!recorded || recorded->overlaps() == 0) return failed;
+    const Step overlap = recorder.script().stepOf(recorded->firstOverlap()) + 1;
+    return failed ? std::min(failed, overlap) : overlap;
+}
+
 } // namespace
 
 void drawPicture(const Recorder& recorder, Timeline& timeline, const ViewRequest& request, Snapshot& snapshot,
@@ -162,7 +175,7 @@ void drawPicture(const Recorder& recorder, Timeline& timeline, const ViewRequest
     snapshot.run.worstIdleStep = recorder.peaks().idleStep;
     snapshot.run.refaults = recorder.source().counters().refaults;
     snapshot.run.failed = recorder.source().counters().failed;
-    snapshot.run.firstFailed = snapshot.run.failed ? recorder.firstFailed() : 0;
+    snapshot.run.firstFailed = firstFailedOf(recorder);
     drawTotals(subject, snapshot);
     snapshot.wouldReturn = wouldReturn(subject, snapshot);
     snapshot.freeList = freeBlocksOf(subject, request.freeBlocks);

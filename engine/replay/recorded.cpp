@@ -125,9 +125,7 @@ void Recorded::run(std::span<const heap::Request> requests, heap::ChangeLog& log
 {
     if (!m_open) openRegions(log);
     for (const heap::Request& request : requests) {
-        const Change change = carryOut(request, log);
-        m_counters.failed += change.kind == Change::Kind::failed; // left out
-        log.add(change, m_layout, m_liveRequested);
+        log.add(carryOut(request, log), m_layout, m_liveRequested);
     }
 }
 
@@ -167,7 +165,15 @@ heap::Change Recorded::carryOut(const heap::Request& request, heap::ChangeLog& l
     return fresh;
 }
 
+/// One that is left out has failed, whether or not a realloc ended the block before it.
 heap::Change Recorded::birth(const heap::Request& request, heap::ChangeLog& log)
+{
+    Change change = put(request, log);
+    m_counters.failed += change.kind == Change::Kind::failed;
+    return change;
+}
+
+heap::Change Recorded::put(const heap::Request& request, heap::ChangeLog& log)
 {
     const Bytes granule = m_layout.geometry.granule;
     const Bytes length = roundUp(std::max<Bytes>(request.size, 1), granule);

@@ -36,6 +36,8 @@ class Recorded final : public heap::Source
     const std::vector<Region>& regions() const { return m_regions; }
     /// Blocks left out since they overlapped a live one.
     std::uint64_t overlaps() const { return m_overlaps; }
+    /// The event of the first of them.
+    EventIndex firstOverlap() const { return m_firstOverlap; }
     /// What to say of them.
     Sentence overlapsSaid() const
     {
@@ -54,6 +56,7 @@ class Recorded final : public heap::Source
 
     heap::Change carryOut(const heap::Request& request, heap::ChangeLog& log);
     heap::Change birth(const heap::Request& request, heap::ChangeLog& log);
+    heap::Change put(const heap::Request& request, heap::ChangeLog& log);
     heap::Change death(BlockId block, heap::ChangeLog& log);
     bool offsetOf(Bytes address, Bytes length, Bytes& offset);
     bool isRegionStart(Bytes offset) const;

@@ -54,6 +54,28 @@ TEST_P(NamedPlacesOfEvery, AreWhereTheHeapHasThem)
 INSTANTIATE_TEST_SUITE_P(Policies, NamedPlacesOfEvery, testing::ValuesIn(test::everyPolicy()),
                          test::policyName);
 
+TEST(NamedPlaces, ARecordedReallocThatIsLeftOutEndsItsBlock)
+{
+    const auto trace = std::make_shared<trace::Trace>();
+    trace->setAddresses(trace::Addresses::recorded);
+    const BlockId grown = trace->appendBirth(Op::malloc, 16, 0x1000);
+    const BlockId neighbour = trace->appendBirth(Op::malloc, 16, 0x1040);
+    trace->appendRealloc(grown, 200, 0x1000); // over its neighbour: left out
+    trace->appendRealloc(grown, 300, 0x1000); // and again
+    trace->appendRealloc(grown, 32, 0x1000);
+    trace->finish();
+    Recorder recorder(Script(trace), std::move(*makeSource(*trace, kRecorded, {})));
+    recorder.advance(kNone);
+    NamedPlaces places;
+    const bool lives[] = {false, true, true, false, false, true};
+    for (Step step = 0; step < std::size(lives); ++step) {
+        const std::vector<NamedPlace> found = places.at(recorder, {grown, neighbour}, step);
+        EXPECT_EQ(found[0].live, lives[step]) << step;
+        EXPECT_EQ(found[1].live, step >= 2) << step;
+    }
+    EXPECT_EQ(places.at(recorder, {grown}, 5)[0].length, 32u);
+}
+
 TEST(NamedPlaces, StepsRunAheadOfEventsByTheCallsThatWereInserted)
 {
     Snapshot snapshot;

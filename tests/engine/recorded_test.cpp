@@ -5,7 +5,10 @@
 #include <gtest/gtest.h>
 
 #include "allocation_count.h"
+#include "engine/replay/configuration.h"
+#include "engine/replay/picture.h"
 #include "engine/replay/recorded.h"
+#include "engine/replay/recorder.h"
 
 namespace heapglass::replay
 {
@@ -60,6 +63,32 @@ TEST(Recorded, RegionsAreRunsOfTouchedPages)
             EXPECT_EQ(recorded->regions()[i].end, expected[i].end);
             EXPECT_EQ(recorded->regions()[i].offset, expected[i].offset);
         }
+    }
+}
+
+TEST(Recorded, WhatIsLeftOutIsCountedWhetherItIsAMallocOrARealloc)
+{
+    for (const bool isRealloc : {false, true}) {
+        const auto trace = std::make_shared<trace::Trace>();
+        trace->setAddresses(trace::Addresses::recorded);
+        const BlockId grown = trace->appendBirth(Op::malloc, 16, 0x1000);
+        trace->appendBirth(Op::malloc, 16, 0x1040);
+        if (isRealloc)
+            trace->appendRealloc(grown, 200, 0x1000); // over its neighbour
+        else
+            trace->appendBirth(Op::malloc, 200, 0x1010);
+        trace->appendBirth(Op::malloc, 16, 0x1080);
+        trace->finish();
+        Recorder recorder(Script(trace), std::move(*makeSource(*trace, kRecorded, {})));
+        recorder.advance(kNone);
+        const auto& source = dynamic_cast<const Recorded&>(recorder.source());
+        EXPECT_EQ(source.overlaps(), 1u) << isRealloc;
+        EXPECT_EQ(source.counters().failed, 1u) << isRealloc;
+        Timeline timeline(trace, source.layout().geometry);
+        Snapshot picture;
+        drawPicture(recorder, timeline, {}, picture);
+        EXPECT_EQ(picture.run.failed, 1u) << isRealloc;
+        EXPECT_EQ(picture.run.firstFailed, 3u) << isRealloc;
     }
 }
 
