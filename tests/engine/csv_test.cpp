@@ -207,6 +207,22 @@ TEST(Csv, ReallocsSayWhatTheyWereGiven)
         "a #0 8; r #0 16; r #1 1; f #0");
 }
 
+TEST(Csv, AReallocToNothingIsAFree)
+{
+    const Loaded byAddress("op,address,size\nmalloc,0x1000,8\nrealloc,0x1000,0\nmalloc,0x2000,8\n");
+    const Loaded byId("op,id,size\nmalloc,a,8\nrealloc,a,0\nmalloc,b,8\n");
+    EXPECT_EQ(byId.operations(), "a a 8; r a 0; a b 8");
+    EXPECT_EQ(byAddress.operations(), "a #0 8; r #0 0; a #1 8");
+    EXPECT_EQ(byAddress.trace.blocks(), 2u);
+    const Loaded unknown("op,address,size\nrealloc,0x1000,0\n");
+    EXPECT_EQ(unknown.operations(), "f unknown");
+    // Where a column says what was given, what was got is a block of its own: some allocators give one.
+    EXPECT_EQ(Loaded("op,old,address,size\nmalloc,,0x10,8\nrealloc,0x10,0x20,0\n").operations(),
+              "a #0 8; r #0 0; a #1 0");
+    EXPECT_EQ(Loaded("op,old,address,size\nmalloc,,0x10,8\nrealloc,0x10,0,0\n").operations(),
+              "a #0 8; r #0 0");
+}
+
 TEST(Csv, CellsMayBeQuotedAndAddressesWrittenAsWindowsDoes)
 {
     const Loaded loaded("\"op\",\"ptr\",\"size\"\n\"malloc\",00007FF612345678,\"16\"\n "

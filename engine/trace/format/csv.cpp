@@ -259,7 +259,10 @@ class Csv : public LineReader
         if (!m_byAddress) return byId(call, cell(ColumnRole::id));
         call.result = verb == Verb::free ? 0 : address;
         call.old = verb == Verb::free ? (address ? address : old) : old;
-        if (verb == Verb::realloc && !has(ColumnRole::old)) call.old = address;
+        if (verb == Verb::realloc && !has(ColumnRole::old)) {
+            call.old = address;
+            if (call.size == 0) call.result = 0; // it is the block that the call frees
+        }
         m_linker.take(call);
         return {};
     }
