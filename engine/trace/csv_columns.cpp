@@ -96,6 +96,17 @@ std::string_view stripped(std::string_view cell)
     return cell;
 }
 
+/// The same with one quote for each two, at the end of `scratch`, which has room for it.
+std::string_view undoubled(std::string_view cell, std::string& scratch)
+{
+    const std::size_t start = scratch.size();
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        scratch += cell[i];
+        if (cell.substr(i).starts_with("\"\"")) ++i;
+    }
+    return std::string_view(scratch).substr(start);
+}
+
 /// The separator that cuts the line into most cells; the first of equals.
 char separatorOf(std::string_view line)
 {
@@ -125,21 +136,32 @@ std::span<const ColumnRoleRow> columnRoles()
     return kRoles;
 }
 
-void splitCells(std::string_view line, char separator, std::vector<std::string_view>& cells)
+void splitCells(std::string_view line, char separator, std::vector<std::string_view>& cells,
+                std::string& scratch)
 {
+    const std::size_t whole = line.size();
     cells.clear();
+    scratch.clear();
     for (bool more = true; more;) {
         std::size_t end = line.find(separator);
+        bool doubled = false;
         if (const std::string_view rest = stripped(line); rest.starts_with('"')) {
             // Up to the quote that is not doubled.
             std::size_t quote = std::size_t(rest.data() - line.data()) + 1;
-            while ((quote = line.find('"', quote)) != line.npos && line.substr(quote + 1).starts_with('"'))
+            while ((quote = line.find('"', quote)) != line.npos && line.substr(quote + 1).starts_with('"')) {
+                doubled = true;
                 quote += 2;
+            }
             end = quote == line.npos ? line.npos : line.find(separator, quote);
         }
         std::string_view cell = stripped(line.substr(0, end));
-        if (cell.size() >= 2 && cell.starts_with('"') && cell.ends_with('"'))
+        if (cell.size() >= 2 && cell.starts_with('"') && cell.ends_with('"')) {
             cell = cell.substr(1, cell.size() - 2);
+            if (doubled) {
+                if (scratch.empty()) scratch.reserve(whole); // what points into it stays
+                cell = undoubled(cell, scratch);
+            }
+        }
         cells.push_back(cell);
         more = end != line.npos;
         if (more) line.remove_prefix(end + 1);
@@ -150,6 +172,7 @@ std::optional<TableHead> tableHead(std::string_view text, std::size_t rows)
 {
     TableHead head;
     std::vector<std::string_view> cells;
+    std::string scratch;
     while (!text.empty() && head.rows.size() < rows) {
         std::string_view line = takeLine(text);
         if (line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
@@ -157,7 +180,7 @@ std::optional<TableHead> tableHead(std::string_view text, std::size_t rows)
         if (line.find('\0') != line.npos) return std::nullopt;
         const bool first = head.columns == 0;
         if (first) head.separator = separatorOf(line);
-        splitCells(line, head.separator, cells);
+        splitCells(line, head.separator, cells, scratch);
         if (first) head.columns = cells.size();
         if (first && cells.size() < 2) return std::nullopt;
         if (first && areNames(cells))

@@ -53,8 +53,10 @@ struct TableHead {
     std::size_t columns = 0;
 };
 
-/// Cuts a line into cells, which point into it; quotes around a cell and spaces at its ends are left out.
-void splitCells(std::string_view line, char separator, std::vector<std::string_view>& cells);
+/// Cuts a line into cells, without quotes around a cell and spaces at its ends. They point into the line,
+/// those with doubled quotes, of which one is left, into `scratch`.
+void splitCells(std::string_view line, char separator, std::vector<std::string_view>& cells,
+                std::string& scratch);
 
 /// Nothing where `text` does not look like a table of at least two columns. Blank lines and those that start
 /// with # are skipped.

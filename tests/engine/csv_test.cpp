@@ -230,8 +230,41 @@ TEST(Csv, CellsMayBeQuotedAndAddressesWrittenAsWindowsDoes)
     EXPECT_EQ(loaded.errors(), "");
     EXPECT_EQ(loaded.operations(), "a #0 16; f #0; f -1");
     std::vector<std::string_view> cells;
-    splitCells(R"(a,"b,c", "say ""so""" ,d)", ',', cells);
-    EXPECT_EQ(fmt::format("{}", fmt::join(cells, "|")), R"(a|b,c|say ""so""|d)");
+    std::string scratch;
+    splitCells(R"(a,"b,c", "say ""so""" ,d,"""",""," "" ",x""y,"un"done")", ',', cells, scratch);
+    EXPECT_EQ(fmt::format("{}", fmt::join(cells, "|")), R"(a|b,c|say "so"|d|"|| " |x""y|un"done)");
+}
+
+TEST(Csv, ADoubledQuoteIsOneQuote)
+{
+    const std::string table =
+        "op,id,size,\"call\"\"er\",thread\n"
+        "malloc,\"a\"\"b\",8,\"operator\"\"\"\" _km\",\"T \"\"1\"\"\"\n"
+        "malloc,\"say \"\"so, or not\"\"\",16,f,2\nfree,\"a\"\"b\",,,2\nmalloc,\"a\"\"b\",24,,\n";
+    LoadControl control;
+    control.columns = "op=1,id=2,size=3,caller=4,thread=5";
+    control.format = "csv";
+    const Loaded loaded(table, control);
+    EXPECT_EQ(loaded.errors(), "");
+    EXPECT_EQ(loaded.trace.blockName(0), "a\"b");
+    EXPECT_EQ(loaded.trace.blockName(1), "say \"so, or not\"");
+    EXPECT_EQ(loaded.operations(), "a a\"b 8; a say \"so, or not\" 16; f a\"b; a a\"b 24");
+    EXPECT_EQ(loaded.trace.threadName(loaded.trace.threadOf(0)), "T \"1\"");
+    replay::Sites sites(loaded.trace);
+    EXPECT_EQ(sites.placesAt(loaded.trace.stack(0), 0)[0].function, "operator\"\" _km");
+    EXPECT_EQ(loaded.report.table->names[3], "call\"er");
+
+    // What find prints says the same names.
+    const TemporaryDirectory directory;
+    const Outcome found = run(std::string(HEAPGLASS_CLI) + " find --csv --format csv --map " +
+                              control.columns + " " + directory.write("t.csv", table) + " 'size>0'");
+    EXPECT_EQ(found.status, 0) << found.output;
+    const auto printed = tableHead(found.output, 8);
+    ASSERT_TRUE(printed && printed->rows.size() == 2) << found.output;
+    const std::size_t name = std::size_t(std::ranges::find(printed->names, "name") - printed->names.begin());
+    ASSERT_LT(name, printed->columns);
+    EXPECT_EQ(printed->rows[1][name], "a\"b") << found.output;
+    EXPECT_EQ(printed->rows[0][name], "say \"so, or not\"") << found.output;
 }
 
 TEST(Csv, BadCellsAreBadLinesAndTheRestIsRead)

@@ -155,7 +155,7 @@ class Csv : public LineReader
         if (text.empty() || text.starts_with('#')) return;
         if (m_columns.empty() && begins(text)) return;
         if (m_columns.empty()) return;
-        splitCells(text, m_separator, m_cells);
+        splitCells(text, m_separator, m_cells, m_undoubled);
         if (m_cells.size() != m_columns.size())
             return bad(say("{} cells, not {}", m_cells.size(), m_columns.size()), text);
         const std::optional<Verb> verb = verbOf(cell(ColumnRole::op));
@@ -208,7 +208,7 @@ class Csv : public LineReader
         while (!head.empty()) {
             const std::string_view line = takeLine(head);
             if (line.empty() || line.starts_with('#') || std::exchange(named, false)) continue;
-            splitCells(line, m_separator, m_cells);
+            splitCells(line, m_separator, m_cells, m_undoubled);
             if (m_cells.size() != m_columns.size()) continue;
             for (const ColumnRole role : {ColumnRole::address, ColumnRole::old}) {
                 std::uint64_t value = 0;
@@ -242,8 +242,10 @@ class Csv : public LineReader
         if (call.alignment && !std::has_single_bit(call.alignment))
             return say("an alignment is a power of two");
         Bytes address = 0, old = 0;
-        for (const auto& [role, value] : {std::pair(ColumnRole::address, &address), {ColumnRole::old, &old}})
-            if (!isAddress(cell(role), m_bareHexadecimal, *value)) return noAddress(cell(role));
+        if (!isAddress(cell(ColumnRole::address), m_bareHexadecimal, address))
+            return noAddress(cell(ColumnRole::address));
+        if (!isAddress(cell(ColumnRole::old), m_bareHexadecimal, old))
+            return noAddress(cell(ColumnRole::old));
         if (!tellTime()) return say("not a time");
         m_trace.setThread(m_trace.threadNumber(cell(ColumnRole::thread)));
         if (verb == Verb::heapmin) {
@@ -352,6 +354,7 @@ class Csv : public LineReader
     bool m_byAddress = false;
     bool m_bareHexadecimal = false;        ///< the addresses, without 0x
     std::vector<std::string_view> m_cells; ///< of the line
+    std::string m_undoubled;               ///< what of them is not as in the line
     ByText<BlockId> m_ids;                 ///< kNone: freed
     ByText<std::uint32_t> m_stacks;
     std::optional<std::uint64_t> m_start, m_time;
