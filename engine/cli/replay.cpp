@@ -1,5 +1,7 @@
 // heapglass-cli replay: runs a trace through a policy and prints the figures of the heap.
+#include <charconv>
 #include <chrono>
+#include <optional>
 
 #include <nlohmann/json.hpp>
 
@@ -33,11 +35,19 @@ struct ReplayOptions {
     bool time = false;
 };
 
+/// A number of events that a trace can have; nothing where the text is none.
+std::optional<EventIndex> eventsIn(const std::string& text)
+{
+    std::uint64_t number = 0;
+    const char* const textEnd = text.data() + text.size();
+    const auto [end, error] = std::from_chars(text.data(), textEnd, number);
+    if (error != std::errc() || end != textEnd || number >= kNone) return std::nullopt;
+    return EventIndex(number);
+}
+
 std::string checkPosition(const std::string& text)
 {
-    const bool number =
-        !text.empty() && text.find_first_not_of("0123456789") == text.npos && text.size() < 10;
-    return text == "end" || number ? std::string() : "is end or a number of events";
+    return text == "end" || eventsIn(text) ? std::string() : "is end or a number of events";
 }
 
 struct Timing {
@@ -127,8 +137,7 @@ replay::Script scriptFor(const ReplayOptions& options, const Loaded& loaded)
     replay::Script script(loaded.trace);
     if (options.heapminAt.empty()) return script;
     const Step end = std::min(script.steps(), options.until);
-    const Step at = options.heapminAt == "end" ? end : std::min(end, Step(std::stoul(options.heapminAt)));
-    return script.withHeapmin(at);
+    return script.withHeapmin(std::min(end, eventsIn(options.heapminAt).value_or(end)));
 }
 
 /// Null where what is asked for cannot be: that is said, and `status` the exit code.
@@ -210,8 +219,7 @@ int replayLoaded(const ReplayOptions& options, const Loaded& loaded, Timing& tim
     const std::string policy =
         recorded ? std::string(replay::kRecorded) : std::string(heap::policyOf(configuration.settings).name);
     tellUnheeded(options.file, {policy}, loaded.report.format, unheeded);
-    const bool atNumber = !options.heapminAt.empty() && options.heapminAt != "end";
-    const EventIndex heapminAt = atNumber ? EventIndex(std::stoul(options.heapminAt)) : kNone;
+    const EventIndex heapminAt = eventsIn(options.heapminAt).value_or(kNone);
     tellBeyond({{"--until", options.until}, {"--heapmin-at", heapminAt}}, loaded.trace->published(),
                unheeded);
     if (!report.errors.empty()) return kFailed;

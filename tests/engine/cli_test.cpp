@@ -411,6 +411,12 @@ TEST(Cli, AMomentBeyondTheEndIsSaid)
         EXPECT_EQ(beyond.status, 4) << command;
         EXPECT_THAT(beyond.output, HasSubstr(option + " 100: the trace ends at event 3\n")) << command;
         if (option == "--from") continue; // it would come after --to
+        EXPECT_THAT(cli(command + " 4000000000").output,
+                    HasSubstr(option + " 4000000000: the trace ends at event 3\n"))
+            << command;
+        EXPECT_EQ(cli(command + " 4000000000").status, 4) << command;
+        EXPECT_NE(cli(command + " 18446744073709551617").status, 4)
+            << command << ": no trace can have so many";
         EXPECT_EQ(cli(command + " 3").status, 0) << command;
     }
 }
