@@ -3,6 +3,7 @@
 
 #include "engine/cli/commands.h"
 #include "engine/cli/load_file.h"
+#include "engine/cli/per_event.h"
 #include "engine/trace/native/writer.h"
 
 namespace heapglass::cli
@@ -20,11 +21,6 @@ struct ConvertOptions {
     bool json = false;
     bool columns = false;
 };
-
-double perEvent(std::uint64_t bytes, EventIndex events)
-{
-    return events ? double(bytes) / events : 0;
-}
 
 void printJson(const trace::LoadReport& report, const Written& written)
 {

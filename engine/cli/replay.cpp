@@ -7,6 +7,7 @@
 
 #include "engine/cli/commands.h"
 #include "engine/cli/load_file.h"
+#include "engine/cli/per_event.h"
 #include "engine/cli/policy_names.h"
 #include "engine/cli/unheeded.h"
 #include "engine/lesson/runner.h"
@@ -61,11 +62,6 @@ struct Timing {
 double secondsSince(std::chrono::steady_clock::time_point start)
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-double perEvent(std::size_t bytes, EventIndex events)
-{
-    return events ? double(bytes) / events : 0;
 }
 
 /// `known` false: what only a simulated heap knows is null.

@@ -26,9 +26,8 @@ LoadView::Status statusOf(trace::LoadStatus status)
 
 std::string titleOf(const std::string& format)
 {
-    for (const trace::Format& row : trace::formats())
-        if (row.name == format) return std::string(row.title);
-    return format;
+    const trace::Format* row = trace::formatNamed(format);
+    return row ? std::string(row->title) : format;
 }
 
 } // namespace

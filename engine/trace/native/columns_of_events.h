@@ -25,4 +25,8 @@ enum class EventColumn : std::uint16_t {
     threads = 16,
 };
 
+/// The most that the parameter of the columns of addresses may be: larger steps than AddressGuess counts in
+/// would not divide its places.
+inline constexpr int kMaxShift = 4;
+
 } // namespace heapglass::trace::native

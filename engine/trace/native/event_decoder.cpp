@@ -9,7 +9,6 @@ namespace
 {
 
 constexpr Bytes kAddressEnd = Bytes{1} << 48;
-constexpr int kMaxShift = 4;
 
 struct Known {
     Bytes size = 0;

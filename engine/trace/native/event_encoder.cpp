@@ -9,9 +9,6 @@ namespace heapglass::trace::native
 namespace
 {
 
-/// Larger steps than the guess counts in would not divide its places.
-constexpr int kMaxShift = 4;
-
 /// One chunk on its way from the trace into columns.
 class ChunkEncoder
 {
