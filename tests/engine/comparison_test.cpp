@@ -267,7 +267,11 @@ TEST(CompareCommand, PrintsTheHeapsInTheOrderAskedFor)
 TEST(CompareCommand, SameInputSameBytes)
 {
     const std::string arguments = kSample + " --policy first --policy slab --csv";
-    EXPECT_EQ(compare(arguments).out, compare(arguments).out);
+    const Answer first = compare(arguments), second = compare(arguments);
+    ASSERT_EQ(first.status, 0) << first.out;
+    EXPECT_THAT(first.out, testing::HasSubstr("slab"));
+    EXPECT_EQ(second.status, 0);
+    EXPECT_EQ(first.out, second.out);
 }
 
 TEST(CompareCommand, SaysWhichSettingsChangeNothing)
