@@ -18,7 +18,6 @@
 
 class QMenu;
 class QStackedWidget;
-class QTabBar;
 class QVBoxLayout;
 
 namespace heapglass::gui

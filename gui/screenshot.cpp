@@ -23,6 +23,12 @@
 namespace heapglass::gui
 {
 
+namespace
+{
+
+constexpr qint64 kAnimationOver = 10'000; // ms
+
+/// Stands still until it is advanced.
 class StillClock : public Clock
 {
   public:
@@ -32,11 +38,6 @@ class StillClock : public Clock
   private:
     qint64 m_now = 0;
 };
-
-namespace
-{
-
-constexpr qint64 kAnimationOver = 10'000; // ms
 
 /// Layout, requests of the views, their answers, queued repaints: until nothing moves any more.
 void settleOnce(Session& session)

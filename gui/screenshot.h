@@ -8,11 +8,7 @@
 namespace heapglass::gui
 {
 
-class MainWindow;
 class Session;
-
-/// The clock of a screenshot: stands still until it is set.
-class StillClock;
 
 /// What `options` ask for beyond the end of what is open, a sentence each; in English, for the error output.
 QStringList beyondTheEnd(const Options& options, const Session& session);

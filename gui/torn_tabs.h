@@ -5,8 +5,6 @@
 #include <QMap>
 #include <QObject>
 
-class QWidget;
-
 namespace heapglass::gui
 {
 

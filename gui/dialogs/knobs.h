@@ -11,7 +11,6 @@
 
 class QGridLayout;
 class QLabel;
-class QPushButton;
 class QScrollArea;
 
 namespace heapglass::gui

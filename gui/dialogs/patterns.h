@@ -10,7 +10,6 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
-class QSlider;
 class QSpinBox;
 class QTimer;
 

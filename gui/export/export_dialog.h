@@ -6,7 +6,6 @@
 #include "gui/export/picture.h"
 
 class QLabel;
-class QPushButton;
 
 namespace heapglass::gui
 {

@@ -7,8 +7,6 @@
 
 #include "engine/lesson/course.h"
 
-class QVBoxLayout;
-
 namespace heapglass::gui
 {
 

@@ -6,7 +6,6 @@
 
 #include "gui/change.h"
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 

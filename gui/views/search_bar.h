@@ -16,7 +16,6 @@ struct QueryError;
 namespace heapglass::gui
 {
 
-class ActionButton;
 class Actions;
 class ChipRow;
 class Choice;

@@ -3,7 +3,6 @@
 
 #include <QWidget>
 
-class QGridLayout;
 class QVBoxLayout;
 
 namespace heapglass::gui
