@@ -40,8 +40,6 @@ class PageMap : public MapView
     /// Overrides the style's hint whether widgets are animated.
     void setReducedMotion(std::optional<bool> reduced) { m_reducedMotion = reduced; }
     bool isAnimating() const { return m_animation.has_value() && m_before; }
-    /// Stops the animation of the newest _heapmin at a moment, for pictures and tests.
-    void setAnimationTime(int milliseconds);
     void completeAnimation();
 
     /// The order of the pages has changed (page_order.h).
@@ -116,7 +114,6 @@ class PageMap : public MapView
     std::shared_ptr<const replay::Snapshot> m_before;
     QTimer* m_animationTimer;
     qint64 m_animationBegan = 0;
-    std::optional<int> m_frozenAt;
     std::optional<bool> m_reducedMotion;
 };
 

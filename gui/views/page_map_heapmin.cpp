@@ -29,7 +29,6 @@ QString PageMap::figure() const
 
 int PageMap::animationTime() const
 {
-    if (m_frozenAt) return *m_frozenAt;
     return int(std::clamp<qint64>(session().clock().milliseconds() - m_animationBegan, 0, 1'000'000));
 }
 
@@ -47,8 +46,7 @@ void PageMap::startAnimation()
     m_animationBegan = session().clock().milliseconds();
     const bool still =
         m_reducedMotion.value_or(style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0);
-    if (still && !m_frozenAt) m_before.reset();
-    if (m_frozenAt) return;
+    if (still) m_before.reset();
     m_animationTimer->start();
     if (m_before) qApp->installEventFilter(this);
 }
@@ -72,14 +70,6 @@ void PageMap::completeAnimation()
     m_before.reset();
     update();
     emit captionChanged();
-}
-
-void PageMap::setAnimationTime(int milliseconds)
-{
-    m_frozenAt = milliseconds;
-    if (session().snapshot().heapmin && !isAnimating()) startAnimation();
-    emit captionChanged();
-    update();
 }
 
 bool PageMap::eventFilter(QObject* watched, QEvent* event)

@@ -336,18 +336,6 @@ TEST_F(PageMapTest, OnlyOutlinesWhatChangedUnderReducedMotion)
     EXPECT_TRUE(waitFor([&] { return map.grab().toImage().pixelColor(edge) != theme().text; }));
 }
 
-TEST_F(PageMapTest, FreezesTheAnimationForPictures)
-{
-    map.setAnimationTime(640);
-    session.heapmin();
-    settle();
-    EXPECT_TRUE(map.isAnimating());
-    const QImage one = map.grab().toImage();
-    clock->now += 5000;
-    settle();
-    EXPECT_EQ(one, map.grab().toImage());
-}
-
 TEST_F(BlockMapTest, ShowsTheHeapThenTheSelectedPage)
 {
     EXPECT_EQ(map.rows().begin, 0U);
