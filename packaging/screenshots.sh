@@ -24,10 +24,10 @@ mkdir -p "$pictures"
 peak=$(info "i['peak_at_event']")
 # The staging database is gone, the next one has not begun (resources/samples/README.md).
 hollow=$(info "(i['allocations'] + i['frees']) * 535 // 1000")
-draw peak --theme light --event "$peak"
+draw peak --theme light --at "$peak"
 draw heapmin-midway --theme light --heapmin-at "$hollow" --animation-time 640
 draw after --theme light --heapmin-at "$hollow"
-draw dark --theme dark --event 400000 --page 403
+draw dark --theme dark --at 400000 --page 403
 
 # Each view alone, for the manual. In few colours: they are shown small, and lie in the program.
 manual=resources/manual/pictures
