@@ -178,19 +178,14 @@ void Session::setPolicy(const QString& policy)
 
 void Session::setPageSize(quint64 page)
 {
-    if (isChosen("page", std::to_string(page), std::to_string(m_snapshot->settings.page))) return;
-    m_worker->setPageSize(page);
-    keepEvent();
+    setKnob(QStringLiteral("page"), QString::number(page));
 }
 
 void Session::setReleaseMode(heap::ReleaseMode mode)
 {
-    heap::Settings settings = m_snapshot->settings;
+    heap::Settings settings;
     settings.heapmin = mode;
-    if (isChosen("heapmin", heap::get(settings, "heapmin"), heap::get(m_snapshot->settings, "heapmin")))
-        return;
-    m_worker->setReleaseMode(mode);
-    keepEvent();
+    setKnob(QStringLiteral("heapmin"), QString::fromStdString(heap::get(settings, "heapmin")));
 }
 
 QString Session::setKnob(const QString& key, const QString& value)
@@ -407,13 +402,6 @@ void Session::setHover(std::optional<Spot> spot)
     notify(Change::hover);
 }
 
-void Session::wantHovered(std::optional<PageIndex> page)
-{
-    if (page == m_request.hoveredPage) return;
-    m_request.hoveredPage = page;
-    ask();
-}
-
 void Session::setMarks(std::shared_ptr<const PageMarks> marks)
 {
     if (marks == m_marks || (marks && m_marks && *marks == *m_marks)) return;
@@ -469,102 +457,11 @@ void Session::setOverTime(bool overTime)
     notify(Change::timeWindow);
 }
 
-void Session::wantPageColour(std::optional<replay::ColourBy> by)
-{
-    if (by == m_request.pageColour) return;
-    m_request.pageColour = by;
-    ask();
-}
-
-void Session::wantBlockColour(std::optional<replay::ColourBy> by)
-{
-    if (by == m_request.blockColour) return;
-    m_request.blockColour = by;
-    ask();
-}
-
-void Session::wantMeasure(std::optional<replay::StepRange> range)
-{
-    if (range == m_request.measured) return;
-    m_request.measured = range;
-    ask();
-}
-
-void Session::wantFreeOrder(bool wanted)
-{
-    if (wanted == m_request.freeOrder) return;
-    m_request.freeOrder = wanted;
-    ask();
-}
-
-void Session::wantCourse(const replay::CourseWindow& window)
-{
-    if (window == m_request.course) return;
-    m_request.course = window;
-    ask();
-}
-
-void Session::wantHolders(std::optional<replay::HoldersBy> by)
-{
-    if (by == m_request.holders) return;
-    m_request.holders = by;
-    ask();
-}
-
-void Session::wantPages(replay::PageWindow window)
-{
-    if (window == m_request.pages) return;
-    m_request.pages = window;
-    ask();
-}
-
-void Session::wantProfile(replay::PageWindow window)
-{
-    if (window == m_request.profile) return;
-    m_request.profile = window;
-    ask();
-}
-
-void Session::wantBlocks(replay::BlockWindow window)
-{
-    if (window == m_request.blocks) return;
-    m_request.blocks = window;
-    ask();
-}
-
-void Session::wantPlot(replay::PlotWindow window)
-{
-    if (window == m_request.plot) return;
-    m_request.plot = window;
-    ask();
-}
-
-void Session::wantEvents(replay::EventWindow window)
-{
-    if (window == m_request.events) return;
-    m_request.events = window;
-    ask();
-}
-
-void Session::wantDensity(bool wanted)
-{
-    if (wanted == m_request.density) return;
-    m_request.density = wanted;
-    ask();
-}
-
 void Session::wantFineDensity(std::shared_ptr<const replay::FineWindow> window)
 {
     const auto& before = m_request.fine;
     if (window == before || (window && before && *window == *before)) return;
     m_request.fine = std::move(window);
-    ask();
-}
-
-void Session::wantFreeBlocks(bool wanted)
-{
-    if (wanted == m_request.freeBlocks) return;
-    m_request.freeBlocks = wanted;
     ask();
 }
 

@@ -171,23 +171,23 @@ class Session : public QObject
     void unpin();
 
     // What a view wants in each Snapshot from now on.
-    void wantPages(replay::PageWindow window);
-    void wantProfile(replay::PageWindow window);
-    void wantBlocks(replay::BlockWindow window);
-    void wantPlot(replay::PlotWindow window);
-    void wantEvents(replay::EventWindow window);
-    void wantDensity(bool wanted);
+    void wantPages(replay::PageWindow window) { wish(m_request.pages, window); }
+    void wantProfile(replay::PageWindow window) { wish(m_request.profile, window); }
+    void wantBlocks(replay::BlockWindow window) { wish(m_request.blocks, window); }
+    void wantPlot(replay::PlotWindow window) { wish(m_request.plot, window); }
+    void wantEvents(replay::EventWindow window) { wish(m_request.events, window); }
+    void wantDensity(bool wanted) { wish(m_request.density, wanted); }
     /// Where it is to be counted from the events, too (FineWindow::kMostPositions at most); null: nowhere.
     void wantFineDensity(std::shared_ptr<const replay::FineWindow> window);
     /// Details of the page that the pointer rests on.
-    void wantHovered(std::optional<PageIndex> page);
-    void wantFreeBlocks(bool wanted);
-    void wantFreeOrder(bool wanted);
-    void wantHolders(std::optional<replay::HoldersBy> by);
-    void wantPageColour(std::optional<replay::ColourBy> by);
-    void wantBlockColour(std::optional<replay::ColourBy> by);
-    void wantMeasure(std::optional<replay::StepRange> range);
-    void wantCourse(const replay::CourseWindow& window);
+    void wantHovered(std::optional<PageIndex> page) { wish(m_request.hoveredPage, page); }
+    void wantFreeBlocks(bool wanted) { wish(m_request.freeBlocks, wanted); }
+    void wantFreeOrder(bool wanted) { wish(m_request.freeOrder, wanted); }
+    void wantHolders(std::optional<replay::HoldersBy> by) { wish(m_request.holders, by); }
+    void wantPageColour(std::optional<replay::ColourBy> by) { wish(m_request.pageColour, by); }
+    void wantBlockColour(std::optional<replay::ColourBy> by) { wish(m_request.blockColour, by); }
+    void wantMeasure(std::optional<replay::StepRange> range) { wish(m_request.measured, range); }
+    void wantCourse(const replay::CourseWindow& window) { wish(m_request.course, window); }
 
     /// Tells all views that useTheme() or setPlaceStyle() was called.
     void announceTheme() { notify(Change::theme); }
@@ -212,6 +212,14 @@ class Session : public QObject
     void leavePlayground();
     void pressTyped();
     void beginAnew();
+    /// A part of the request becomes another.
+    template <class Value>
+    void wish(Value& field, const Value& value)
+    {
+        if (field == value) return;
+        field = value;
+        ask();
+    }
     void ask();
     void send();
     void takeSnapshot();
