@@ -60,7 +60,6 @@ const auto kOffsets = QStringLiteral("offsets");
 const auto kGeometry = QStringLiteral("geometry");
 const auto kSplitter = QStringLiteral("splitter");
 const auto kTabs = QStringLiteral("tabs");
-const auto kTimeline = QStringLiteral("timeline");
 constexpr int kLow = 680; // pixels of the window's height
 
 } // namespace
@@ -153,18 +152,18 @@ void MainWindow::setUpMaps(QVBoxLayout* column)
     connect(m_start, &StartPage::openFile, this, [this](const QString& path) { openFile(path); });
     m_map = new TabPane(tr("Maps"), this);
     m_below = new TabPane(tr("Blocks and result"), this);
-    auto* splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setObjectName(QStringLiteral("mapSplitter"));
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_map);
-    splitter->addWidget(m_below);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 0);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setObjectName(QStringLiteral("mapSplitter"));
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_map);
+    m_splitter->addWidget(m_below);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
     auto* work = new QWidget(this);
     auto* sides = new QHBoxLayout(work);
     space(sides, {0, 0, 0, 0}, 0);
-    sides->addWidget(splitter, 1);
+    sides->addWidget(m_splitter, 1);
     sides->addWidget(makeLine(Qt::Vertical, work));
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_start);
@@ -248,11 +247,10 @@ void MainWindow::setUpTabOrder()
 void MainWindow::restore()
 {
     QSettings settings;
-    auto* splitter = findChild<QSplitter*>(QStringLiteral("mapSplitter"));
-    m_firstSplitter = splitter->saveState();
+    m_firstSplitter = m_splitter->saveState();
     restoreGeometry(settings.value(kGeometry).toByteArray());
     if (!settings.contains(kGeometry)) resize(1366, 768);
-    splitter->restoreState(settings.value(kSplitter).toByteArray());
+    m_splitter->restoreState(settings.value(kSplitter).toByteArray());
     m_torn->restore();
     const QStringList tabs = settings.value(kTabs).toStringList();
     for (const QString& id : tabs)
@@ -351,12 +349,12 @@ QStringList MainWindow::tabs() const
 
 QByteArray MainWindow::splitterState() const
 {
-    return findChild<QSplitter*>(QStringLiteral("mapSplitter"))->saveState();
+    return m_splitter->saveState();
 }
 
 void MainWindow::arrangeAs(const QStringList& tabs, const QByteArray& splitter)
 {
-    findChild<QSplitter*>(QStringLiteral("mapSplitter"))->restoreState(splitter);
+    m_splitter->restoreState(splitter);
     for (const QString& id : tabs)
         showView(id);
 }
@@ -367,7 +365,7 @@ void MainWindow::resetLayout()
     for (const QString& key : {kGeometry, kSplitter, kTabs})
         settings.remove(key);
     if (!isMaximized() && !isFullScreen()) resize(1366, 768);
-    findChild<QSplitter*>(QStringLiteral("mapSplitter"))->restoreState(m_firstSplitter);
+    m_splitter->restoreState(m_firstSplitter);
     m_torn->takeAllBack();
     showView(QStringLiteral("pages"));
     showView(QStringLiteral("blocks"));

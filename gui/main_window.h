@@ -17,6 +17,7 @@
 #include "gui/theme_choice.h"
 
 class QMenu;
+class QSplitter;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -247,6 +248,7 @@ class MainWindow : public QMainWindow
     ColourChoice* makeColourChoice(ColouredMap map);
     void recolour();
     static void forAll(const std::function<void(MainWindow&)>& act);
+    static void bringToFront(QWidget& window);
     void place(const ViewRow& row);
     void arrange();
     void setUpTabOrder();
@@ -266,6 +268,7 @@ class MainWindow : public QMainWindow
     int focusedPane() const;
     bool isPaneSeen(int pane) const;
     QWidget* exportedWidget(const QString& id) const;
+    QString frontPart() const;
     void saveExport(const QString& id, ExportFormat format, QWidget* parent);
     QString chooseExport(const QString& name, const QString& suffix, QWidget* parent);
     bool isPartlyRead() const;
@@ -287,6 +290,7 @@ class MainWindow : public QMainWindow
     QVBoxLayout* m_foot = nullptr;
     QStackedWidget* m_pages = nullptr; ///< the start page, or the maps
     StartPage* m_start = nullptr;
+    QSplitter* m_splitter = nullptr; ///< m_map above m_below
     TabPane* m_map = nullptr;
     PageMap* m_pageMap = nullptr;
     TornTabs* m_torn = nullptr; ///< tabs in windows of their own

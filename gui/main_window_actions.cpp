@@ -40,6 +40,7 @@
 #include "gui/recent_files.h"
 #include "gui/sentences.h"
 #include "gui/torn_tabs.h"
+#include "gui/views.h"
 #include "gui/views/page_map.h"
 #include "gui/views/search_bar.h"
 
@@ -49,7 +50,6 @@ namespace heapglass::gui
 namespace
 {
 
-const auto kTimeline = QStringLiteral("timeline");
 constexpr int kInspectorPane = 3, kLessonPane = 4;
 
 /// One or two local files.
@@ -251,12 +251,17 @@ void MainWindow::showKeys()
     KeySheet(this).exec();
 }
 
+void MainWindow::bringToFront(QWidget& window)
+{
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
 void MainWindow::showKnobs()
 {
     if (!m_knobs) m_knobs = new KnobsDialog(m_session, this);
-    m_knobs->show();
-    m_knobs->raise();
-    m_knobs->activateWindow();
+    bringToFront(*m_knobs);
 }
 
 void MainWindow::showManual()
@@ -266,9 +271,7 @@ void MainWindow::showManual()
         if (&manualPageOf(at->objectName()) != &manualPages().front()) view = at->objectName();
     if (!m_manual) m_manual = new ManualWindow(this);
     m_manual->show(manualPageOf(view));
-    static_cast<QWidget*>(m_manual)->show();
-    m_manual->raise();
-    m_manual->activateWindow();
+    bringToFront(*m_manual);
 }
 
 void MainWindow::showRecorders()

@@ -69,7 +69,7 @@ QList<ExportPart> MainWindow::exportParts() const
     for (const ViewRow& row : viewRows()) {
         const QString id = QString::fromLatin1(row.id);
         const bool isTab = row.place == Place::map || row.place == Place::below;
-        if (!isTab && id != QLatin1String("inspector") && id != QLatin1String("timeline")) continue;
+        if (!isTab && id != QLatin1String("inspector") && id != kTimeline) continue;
         if (id == QLatin1String("result") && !m_session.snapshot().heapmin) continue;
         if (id == QLatin1String("inspector") && !m_side->isVisible()) continue; // a lesson has its place
         parts << ExportPart{id, titleOf(row), true};
@@ -84,7 +84,13 @@ QWidget* MainWindow::exportedWidget(const QString& id) const
     if (const TornOff* torn = m_torn->at(id)) return torn->view();
     for (const TabPane* pane : {m_map, m_below})
         if (QWidget* view = pane->view(id)) return view;
-    return id == QLatin1String("timeline") ? m_timeline : m_side;
+    return id == kTimeline ? m_timeline : m_side;
+}
+
+/// What is looked at, most likely.
+QString MainWindow::frontPart() const
+{
+    return m_comparing ? kCompare : m_map->chosen();
 }
 
 /// The part as it is seen now; a tab has to be in front.
@@ -151,7 +157,7 @@ QString MainWindow::chooseExport(const QString& name, const QString& suffix, QWi
 
 void MainWindow::exportView(const QString& id)
 {
-    ExportDialog dialog(exportParts(), id.isEmpty() ? (m_comparing ? kCompare : m_map->chosen()) : id, this);
+    ExportDialog dialog(exportParts(), id.isEmpty() ? frontPart() : id, this);
     dialog.setFormat(ExportFormat(QSettings().value(kFormat, 0).toInt()));
     const auto follow = [this, &dialog] {
         if (!m_comparing) showView(dialog.part());
@@ -176,8 +182,8 @@ void MainWindow::exportFilm()
     const TimeWindow& window = m_session.timeWindow();
     const quint64 most = std::min<quint64>(now.events, m_session.horizon());
     const auto toEvent = [&](quint64 step) { return std::min(step, most); };
-    FilmDialog dialog(exportParts(), m_comparing ? kCompare : m_map->chosen(), toEvent(window.begin),
-                      toEvent(window.endOf(now.steps)), most, this);
+    FilmDialog dialog(exportParts(), frontPart(), toEvent(window.begin), toEvent(window.endOf(now.steps)),
+                      most, this);
     const auto follow = [&] {
         if (!m_comparing) showView(dialog.part());
         const QSize size = exportedWidget(dialog.part())->size();
@@ -218,8 +224,7 @@ void MainWindow::exportFilm()
 
 void MainWindow::copyPicture()
 {
-    const QString id = m_comparing ? kCompare : m_map->chosen();
-    QApplication::clipboard()->setImage(imageOf(*exportedWidget(id), 1));
+    QApplication::clipboard()->setImage(imageOf(*exportedWidget(frontPart()), 1));
 }
 
 } // namespace heapglass::gui

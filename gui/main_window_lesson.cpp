@@ -111,9 +111,7 @@ void MainWindow::editLesson(bool anew)
         setTeaching(true);
     else
         m_keptLines = kept;
-    static_cast<QWidget*>(m_editor)->show();
-    m_editor->raise();
-    m_editor->activateWindow();
+    bringToFront(*m_editor);
 }
 
 /// What is typed there is not run in place of a list that would be lost.

@@ -39,9 +39,7 @@ void MainWindow::showPatterns()
         m_patterns = new PatternsDialog(m_session, this);
         connect(m_patterns, &PatternsDialog::playgroundAsked, this, &MainWindow::startPlayground);
     }
-    m_patterns->show();
-    m_patterns->raise();
-    m_patterns->activateWindow();
+    bringToFront(*m_patterns);
 }
 
 bool MainWindow::hasUnsavedList() const

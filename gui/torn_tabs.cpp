@@ -37,7 +37,7 @@ TornTabs::TornTabs(MainWindow& window, TabPane& map, TabPane& below)
 void TornTabs::tearOff(const QString& id, const QByteArray& geometry)
 {
     TabPane* pane = m_map.view(id) ? &m_map : m_below.view(id) ? &m_below : nullptr;
-    const bool comesAndGoes = id == QLatin1String("result") || id == QLatin1String("timeline");
+    const bool comesAndGoes = id == QLatin1String("result") || id == kTimeline;
     if (!pane || pane->count() < 2 || comesAndGoes) return;
     const QString title = pane->title(id);
     QWidget* corner = pane->takeCorner(id);

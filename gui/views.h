@@ -29,6 +29,8 @@ struct ViewRow {
 };
 
 std::span<const ViewRow> viewRows();
+/// The row at the foot that is a tab below the maps while the window is low.
+inline const QString kTimeline = QStringLiteral("timeline");
 QString titleOf(const ViewRow& row);
 
 } // namespace heapglass::gui
