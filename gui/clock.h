@@ -6,6 +6,8 @@
 namespace heapglass::gui
 {
 
+constexpr int kFrameTime = 16; ///< ms: what is shown becomes another no sooner
+
 class Clock
 {
   public:

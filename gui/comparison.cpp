@@ -19,8 +19,6 @@ namespace heapglass::gui
 namespace
 {
 
-constexpr int kFrame = 16; // ms
-
 template <class Is>
 bool isOfAny(const Comparison& comparison, Is is)
 {
@@ -41,7 +39,7 @@ Comparison::Comparison(Session& session, QObject* parent)
     : QObject(parent), m_session(session), m_refresh(new QTimer(this)), m_ground(ground())
 {
     m_refresh->setSingleShot(true);
-    m_refresh->setInterval(kFrame);
+    m_refresh->setInterval(kFrameTime);
     connect(m_refresh, &QTimer::timeout, this, &Comparison::flush);
     connect(&session, &Session::refreshed, this, &Comparison::follow);
 }

@@ -21,7 +21,6 @@ using replay::Step;
 namespace
 {
 
-constexpr int kFrame = 16;         // ms between two refreshes
 constexpr double kStretch = 2;     // seconds of playing up to a horizon
 constexpr int kFastPictures = 256; // pictures of a whole trace when playing as fast as it goes
 constexpr Step kFollowEnd = kNone; // a cursor beyond the end stays at the end while the trace grows
@@ -54,7 +53,7 @@ void Session::setUpTimers()
 {
     m_timer = new QTimer(this);
     m_timer->setTimerType(Qt::PreciseTimer);
-    m_timer->setInterval(kFrame);
+    m_timer->setInterval(kFrameTime);
     connect(m_timer, &QTimer::timeout, this, &Session::tick);
     m_refresh = new QTimer(this);
     m_refresh->setTimerType(Qt::PreciseTimer);

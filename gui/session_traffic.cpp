@@ -17,8 +17,6 @@ using replay::Snapshot;
 namespace
 {
 
-constexpr int kFrame = 16; // ms
-
 /// What lies in a page of one may lie elsewhere in the other.
 bool isSameHeap(const Snapshot& a, const Snapshot& b)
 {
@@ -120,7 +118,7 @@ void Session::notify(Changes changes)
     m_pending |= changes;
     if (m_refresh->isActive()) return;
     const qint64 since = m_clock->milliseconds() - m_lastFlush;
-    m_refresh->start(int(std::clamp<qint64>(kFrame - since, 0, kFrame)));
+    m_refresh->start(int(std::clamp<qint64>(kFrameTime - since, 0, kFrameTime)));
 }
 
 void Session::flush()

@@ -5,6 +5,7 @@
 #include "engine/replay/difference.h"
 #include "engine/replay/find.h"
 #include "gui/paint/runs_in_view.h"
+#include "gui/paint/veil.h"
 
 namespace heapglass::gui
 {
@@ -12,7 +13,6 @@ namespace heapglass::gui
 namespace
 {
 
-constexpr float kDimmed = 0.72F;
 constexpr int kLine = 4;      ///< pixels of a row
 constexpr int kSignRoom = 14; ///< a narrower part gets no plus or minus
 
@@ -72,8 +72,7 @@ void drawRun(QPainter& painter, QRect rect, bool born, const Theme& theme)
 
 void drawOthers(QPainter& painter, const BlockRows& rows, const BlockScene& scene, const Theme& theme)
 {
-    QColor veil = theme.base;
-    veil.setAlphaF(scene.hidesOthers ? 1.0F : kDimmed);
+    const QColor veil = veilOfOthers(theme, scene.hidesOthers);
     forOthers(scene, [&](Bytes begin, Bytes end) {
         for (const BlockRows::Span& span : rows.spansOf(begin, end, 0))
             painter.fillRect(rows.rectOf(span), veil);

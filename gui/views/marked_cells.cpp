@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "gui/paint/veil.h"
+
 namespace heapglass::gui
 {
 
@@ -9,8 +11,6 @@ namespace
 {
 
 constexpr float kVeil = 0.6F;
-/// What does not match a search: paler than what is not pointed out, for it may be nearly all.
-constexpr float kDimmed = 0.72F;
 
 void putRuns(const std::vector<PageRun>& runs, CellMark mark, const PageGrid& grid,
              std::vector<CellMark>& cells)
@@ -47,11 +47,9 @@ std::vector<Stretch> stretchesOf(const std::vector<CellMark>& cells, const PageG
 
 /// Of what lies between cells as much as belongs to each; at the left and above the first ones, the heap's
 /// edge.
-void veil(QPainter& painter, const std::vector<Stretch>& stretches, const PageGrid& grid, float alpha,
-          const Theme& theme)
+void veil(QPainter& painter, const std::vector<Stretch>& stretches, const PageGrid& grid,
+          const QColor& colour)
 {
-    QColor colour = theme.base;
-    colour.setAlphaF(alpha);
     for (const Stretch& stretch : stretches) {
         if (stretch.mark != CellMark::none) continue;
         QRect rect = stretch.rect.adjusted(0, 0, grid.gap(), grid.gap());
@@ -76,13 +74,15 @@ void veilOthers(QPainter& painter, const PageGrid& grid, const std::vector<PageR
 {
     std::vector<CellMark> cells(grid.cellsInView(), CellMark::none);
     putRuns(pages, CellMark::strong, grid, cells);
-    veil(painter, stretchesOf(cells, grid), grid, hides ? 1.0F : kDimmed, theme);
+    veil(painter, stretchesOf(cells, grid), grid, veilOfOthers(theme, hides));
 }
 
 void drawMarkedCells(QPainter& painter, const PageGrid& grid, const PageMarks& marks, const Theme& theme)
 {
     const std::vector<Stretch> stretches = stretchesOf(cellMarks(marks, grid), grid);
-    veil(painter, stretches, grid, kVeil, theme);
+    QColor others = theme.base;
+    others.setAlphaF(kVeil);
+    veil(painter, stretches, grid, others);
     const int width = grid.size.pitch >= 8 ? 2 : 1;
     painter.setBrush(Qt::NoBrush);
     for (const Stretch& stretch : stretches) {

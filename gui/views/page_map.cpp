@@ -8,6 +8,7 @@
 #include <QScrollBar>
 #include <QTimer>
 
+#include "gui/clock.h"
 #include "gui/colouring.h"
 #include "gui/format.h"
 #include "gui/marks/mark_book.h"
@@ -26,7 +27,7 @@ PageMap::PageMap(Session& session, QWidget* parent)
 {
     m_scrollBar->hide();
     m_scrollBar->setFocusPolicy(Qt::NoFocus);
-    m_animationTimer->setInterval(16);
+    m_animationTimer->setInterval(kFrameTime);
     connect(m_scrollBar, &QScrollBar::valueChanged, this, &PageMap::scrollTo);
     connect(m_animationTimer, &QTimer::timeout, this, &PageMap::animate);
 }

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QWheelEvent>
 
+#include "gui/views/time_keys.h"
 #include "gui/views/time_map.h"
 #include "gui/wheel.h"
 
@@ -19,8 +20,6 @@ namespace
 
 constexpr double kWheelFactor = 0.8, kKeyFactor = 0.5;
 constexpr double kSmallestPages = 8;
-constexpr int kKeyPixels = 24; // by which Shift and an arrow mark more
-constexpr int kPanShare = 8;   // a key pans by an eighth of what is seen
 constexpr int kWheelPixels = 48;
 
 } // namespace

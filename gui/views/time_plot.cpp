@@ -6,6 +6,7 @@
 #include <QToolTip>
 
 #include "gui/format.h"
+#include "gui/views/time_keys.h"
 #include "gui/views/timeline_marks.h"
 #include "gui/views/timeline_range.h"
 
@@ -18,8 +19,6 @@ namespace
 {
 
 constexpr Step kSmallestWindow = 16;
-constexpr int kKeyPixels = 24; // by which Shift and an arrow mark more
-constexpr int kPanShare = 8;   // a key pans by an eighth of what is seen
 
 } // namespace
 
