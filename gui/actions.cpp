@@ -14,6 +14,7 @@
 #include "gui/chrome/mnemonic.h"
 #include "gui/colouring.h"
 #include "gui/edit_order.h"
+#include "gui/export/exporter.h"
 #include "gui/history.h"
 #include "gui/lesson/player.h"
 #include "gui/lesson/worksheet.h"
@@ -184,8 +185,8 @@ const ActionRow kRows[] = {
     {"file.reload", kFile, QT_TRANSLATE_NOOP("Actions", "Reloa&d"), "", "Ctrl+R", QT_TRANSLATE_NOOP("Actions", "Read the file again, at the same event and with the same policy and knobs"), [](MainWindow& w) { w.reload(); }, nullptr, nullptr, isOfFile},
     {"file.follow", kFile, QT_TRANSLATE_NOOP("Actions", "&Follow"), "", "", QT_TRANSLATE_NOOP("Actions", "Read the file again whenever it has grown"), [](MainWindow& w) { w.setFollowing(!w.isFollowing()); }, nullptr, [](const MainWindow& w) { return w.isFollowing(); }, isOfFile},
     {"file.memory", kFile, QT_TRANSLATE_NOOP("Actions", "Memor&y"), "", "", QT_TRANSLATE_NOOP("Actions", "How much of this machine's memory traces and heaps may take; beyond it key frames and caches are given up before anything is refused"), nullptr},
-    {"file.export", kFile, QT_TRANSLATE_NOOP("Actions", "&Export…"), "", "Ctrl+E", QT_TRANSLATE_NOOP("Actions", "A view as SVG, PNG or PDF, or the numbers behind it as CSV: to a file, or to be pasted"), [](MainWindow& w) { w.exportView(); }, isOpen},
-    {"file.film", kFile, QT_TRANSLATE_NOOP("Actions", "Export an an&imation…"), "", "Ctrl+Shift+E", QT_TRANSLATE_NOOP("Actions", "A view from one event to another as a moving picture (GIF), for slides and pages"), [](MainWindow& w) { w.exportFilm(); }, isOpen},
+    {"file.export", kFile, QT_TRANSLATE_NOOP("Actions", "&Export…"), "", "Ctrl+E", QT_TRANSLATE_NOOP("Actions", "A view as SVG, PNG or PDF, or the numbers behind it as CSV: to a file, or to be pasted"), [](MainWindow& w) { w.exporter().choose(); }, isOpen},
+    {"file.film", kFile, QT_TRANSLATE_NOOP("Actions", "Export an an&imation…"), "", "Ctrl+Shift+E", QT_TRANSLATE_NOOP("Actions", "A view from one event to another as a moving picture (GIF), for slides and pages"), [](MainWindow& w) { w.exporter().chooseFilm(); }, isOpen},
     {"", kFile, "", "", "", "", nullptr},
     {"file.window", kFile, QT_TRANSLATE_NOOP("Actions", "New &window"), "", "Ctrl+Shift+N", QT_TRANSLATE_NOOP("Actions", "Another window, for another trace"), [](MainWindow& w) { emit w.windowAsked({}); }},
     {"file.quit", kFile, QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "Ctrl+Q", QT_TRANSLATE_NOOP("Actions", "End Heapglass"), [](MainWindow&) { QApplication::closeAllWindows(); }},
@@ -198,7 +199,7 @@ const ActionRow kRows[] = {
     {"edit.findPrevious", kEdit, QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), "up", "Shift+F3", QT_TRANSLATE_NOOP("Actions", "Select the previous block that was found"), [](MainWindow& w) { w.session().goToMatch(-1); }, hasMatches},
     {"", kEdit, "", "", "", "", nullptr},
     {"edit.copy", kEdit, QT_TRANSLATE_NOOP("Actions", "&Copy the sentence"), "copy", "Ctrl+C", QT_TRANSLATE_NOOP("Actions", "Copy what the inspector says of the selection"), [](MainWindow& w) { w.copySentence(); }, hasSelection},
-    {"edit.copyPicture", kEdit, QT_TRANSLATE_NOOP("Actions", "Copy the &picture"), "", "Ctrl+Shift+C", QT_TRANSLATE_NOOP("Actions", "Copy the map that is shown"), [](MainWindow& w) { w.copyPicture(); }, isOpen},
+    {"edit.copyPicture", kEdit, QT_TRANSLATE_NOOP("Actions", "Copy the &picture"), "", "Ctrl+Shift+C", QT_TRANSLATE_NOOP("Actions", "Copy the map that is shown"), [](MainWindow& w) { w.exporter().copyPicture(); }, isOpen},
 
     {"view.compare", kView, QT_TRANSLATE_NOOP("Actions", "&Compare"), "", "F8", QT_TRANSLATE_NOOP("Actions", "The same trace in several heaps, side by side on one clock"), [](MainWindow& w) { w.setComparing(!w.isComparing()); }, nullptr, [](const MainWindow& w) { return w.isComparing(); }, hasPanes},
     {"", kView, "", "", "", "", nullptr},

@@ -16,10 +16,12 @@
 #include "gui/chrome/map_corner.h"
 #include "gui/chrome/style.h"
 #include "gui/chrome/tab_pane.h"
+#include "gui/chrome/torn_off.h"
 #include "gui/compare/board.h"
 #include "gui/compare/lane.h"
 #include "gui/comparison.h"
 #include "gui/edit_order.h"
+#include "gui/export/exporter.h"
 #include "gui/history.h"
 #include "gui/lesson/dock.h"
 #include "gui/lesson/editor.h"
@@ -31,6 +33,7 @@
 #include "gui/page_order.h"
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
+#include "gui/partly_read.h"
 #include "gui/place.h"
 #include "gui/present/steer_window.h"
 #include "gui/space_key.h"
@@ -77,6 +80,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent) : QMainWindow(parent),
     m_watch = new FileWatch(this);
     m_marks = new MarkTrail(session, this);
     m_editOrder = new EditOrder(session, *m_comparison, this);
+    m_exporter = std::make_unique<Exporter>(*this);
     setUpActions();
     setUpPanes();
     setUpTabOrder();
@@ -376,6 +380,28 @@ void MainWindow::forAll(const std::function<void(MainWindow&)>& act)
 {
     for (QWidget* widget : QApplication::topLevelWidgets())
         if (auto* window = qobject_cast<MainWindow*>(widget)) act(*window);
+}
+
+// ---------------------------------------------------------------- parts of it
+
+QWidget* MainWindow::part(const QString& id) const
+{
+    if (id == kComparePart) return m_board;
+    if (id == kWindowPart) return m_body;
+    if (const TornOff* torn = m_torn->at(id)) return torn->view();
+    for (const TabPane* pane : {m_map, m_below})
+        if (QWidget* view = pane->view(id)) return view;
+    return id == kTimeline ? m_timeline : m_side;
+}
+
+QString MainWindow::frontPart() const
+{
+    return m_comparing ? kComparePart : m_map->chosen();
+}
+
+bool MainWindow::isPartlyRead() const
+{
+    return gui::isPartlyRead(m_session.snapshot().load.get());
 }
 
 // ---------------------------------------------------------------- light and dark

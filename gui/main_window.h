@@ -10,7 +10,6 @@
 
 #include <QMainWindow>
 
-#include "gui/export/picture.h"
 #include "gui/paint/page_grid.h"
 #include "gui/place.h"
 #include "gui/session.h"
@@ -29,6 +28,7 @@ class ColourChoice;
 class CompareBoard;
 class Comparison;
 class EditOrder;
+class Exporter;
 class FileWatch;
 class History;
 class KnobsDialog;
@@ -47,7 +47,6 @@ class StartPage;
 class SteerWindow;
 class TabPane;
 class TornTabs;
-struct ExportPart;
 struct Mark;
 struct SeenFile;
 struct ViewRow;
@@ -129,19 +128,12 @@ class MainWindow : public QMainWindow
     void showMarks();
     void goToMark(const QString& id);
     void copySentence();
-    void copyPicture();
-    /// The dialog in which a part of the window is chosen, at first `id`, and saved or copied; empty: the
-    /// map.
-    void exportView(const QString& id = {});
-    /// Parts of the window that can be exported now.
-    QList<ExportPart> exportParts() const;
-    /// The part `id` as it is seen now, in a format; a tab has to be in front.
-    QByteArray exported(const QString& id, ExportFormat format) const;
-    /// The same into a file, of which the name says the format. Empty, or why not.
-    QString exportTo(const QString& path, const QString& id);
-    void copyExport(const QString& id, ExportFormat format);
-    /// The dialog in which a part of the trace is chosen and saved as a moving picture.
-    void exportFilm();
+    /// The widget that shows a row of viewRows(), or a part of the exporter's.
+    QWidget* part(const QString& id) const;
+    /// The part that is looked at, most likely: the map in front, or the comparison.
+    QString frontPart() const;
+    /// What is open is not all of its file.
+    bool isPartlyRead() const;
     /// A line is typed into the playground; why it cannot be carried out is said in the status line.
     void typeLine(const QString& line);
     /// The same of a malloc of so many bytes.
@@ -185,6 +177,7 @@ class MainWindow : public QMainWindow
     History& history() const { return *m_history; }
     MarkTrail& marks() const { return *m_marks; }
     EditOrder& editOrder() const { return *m_editOrder; }
+    Exporter& exporter() const { return *m_exporter; }
     TornTabs& tornTabs() const { return *m_torn; }
     /// Persisted: whether the wheel alone zooms.
     void setWheelZooms(bool zooms);
@@ -267,11 +260,6 @@ class MainWindow : public QMainWindow
     void showWorkOrStart();
     int focusedPane() const;
     bool isPaneSeen(int pane) const;
-    QWidget* exportedWidget(const QString& id) const;
-    QString frontPart() const;
-    void saveExport(const QString& id, ExportFormat format, QWidget* parent);
-    QString chooseExport(const QString& name, const QString& suffix, QWidget* parent);
-    bool isPartlyRead() const;
     void setUpOpening();
     void openNow(const QString& path, const QString& policy, const trace::HowToRead& how);
     void leaveFile();
@@ -303,6 +291,7 @@ class MainWindow : public QMainWindow
     History* m_history = nullptr;
     MarkTrail* m_marks = nullptr;
     EditOrder* m_editOrder = nullptr;
+    std::unique_ptr<Exporter> m_exporter;
     LessonPlayer* m_player = nullptr;
     LessonDock* m_dock = nullptr;
     LessonEditor* m_editor = nullptr; ///< once it was asked for

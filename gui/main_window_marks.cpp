@@ -5,6 +5,7 @@
 
 #include "gui/actions.h"
 #include "gui/chrome/tab_pane.h"
+#include "gui/export/exporter.h"
 #include "gui/export/tables.h"
 #include "gui/main_window.h"
 #include "gui/marks/mark_book.h"
@@ -61,10 +62,10 @@ void MainWindow::offerMenu(QWidget* view, QPoint at)
     menu->addSeparator();
     for (const char* id : {"edit.copy", "edit.copyPicture"})
         menu->addAction(m_actions->at(id));
-    QString part = view->objectName();
-    for (QWidget* up = view; up && !isExported(part); up = up->parentWidget())
-        part = up->objectName();
-    menu->addAction(tr("&Export this view…"), this, [this, part] { exportView(part); });
+    QString id = view->objectName();
+    for (QWidget* up = view; up && !isExported(id); up = up->parentWidget())
+        id = up->objectName();
+    menu->addAction(tr("&Export this view…"), this, [this, id] { m_exporter->choose(id); });
     menu->popup(view->mapToGlobal(at));
 }
 
@@ -114,7 +115,7 @@ void MainWindow::showMarks()
     setComparing(false);
     const QString marks = QStringLiteral("marks");
     showView(marks);
-    exportedWidget(marks)->setFocus(Qt::ShortcutFocusReason);
+    part(marks)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::goToMark(const QString& id)

@@ -10,6 +10,7 @@
 #include "gui/actions.h"
 #include "gui/colouring.h"
 #include "gui/comparison.h"
+#include "gui/export/exporter.h"
 #include "gui/format.h"
 #include "gui/main_window.h"
 #include "gui/marks/mark_book.h"
@@ -172,7 +173,7 @@ Exit takeScreenshot(const Options& options)
     settle(session, *clock);
     if (!options.exportTo.isEmpty()) {
         const QString part = options.views.isEmpty() ? QStringLiteral("pages") : options.views.back();
-        const QString why = window.exportTo(options.exportTo, part);
+        const QString why = window.exporter().writeTo(options.exportTo, part);
         if (!why.isEmpty()) {
             std::fprintf(stderr, "heapglass: %s: %s\n", qPrintable(options.exportTo), qPrintable(why));
             return Exit::unreadable;

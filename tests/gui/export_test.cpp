@@ -14,6 +14,7 @@
 #include <gtest/gtest.h>
 
 #include "gui/export/export_dialog.h"
+#include "gui/export/exporter.h"
 #include "gui/export/tables.h"
 #include "gui/marks/mark_book.h"
 #include "gui/options.h"
@@ -69,10 +70,10 @@ TEST_P(ExportOf, IsAFileOfEveryFormat)
     open.window.showView(id);
     open.settle();
     bool offered = false;
-    for (const ExportPart& part : open.window.exportParts())
+    for (const ExportPart& part : open.window.exporter().parts())
         offered = offered || part.id == id;
     ASSERT_TRUE(offered);
-    const auto of = [&](ExportFormat format) { return open.window.exported(id, format); };
+    const auto of = [&](ExportFormat format) { return open.window.exporter().bytes(id, format); };
     const QImage once = QImage::fromData(of(ExportFormat::png)),
                  twice = QImage::fromData(of(ExportFormat::png2));
     ASSERT_FALSE(once.isNull());
@@ -129,11 +130,11 @@ TEST(Export, AnSvgOfTheMapsLooksAsTheyDoHatchesAndAll)
     for (const QString& id : {QStringLiteral("blocks"), QStringLiteral("free"), QStringLiteral("time")}) {
         open.window.showView(id);
         open.settle();
-        const QImage screen = QImage::fromData(open.window.exported(id, ExportFormat::png))
+        const QImage screen = QImage::fromData(open.window.exporter().bytes(id, ExportFormat::png))
                                   .convertToFormat(QImage::Format_RGB32);
         QImage drawn(screen.size(), QImage::Format_RGB32);
         drawn.fill(Qt::magenta);
-        QSvgRenderer svg(open.window.exported(id, ExportFormat::svg));
+        QSvgRenderer svg(open.window.exporter().bytes(id, ExportFormat::svg));
         ASSERT_TRUE(svg.isValid());
         QPainter painter(&drawn);
         svg.render(&painter, drawn.rect());
@@ -145,7 +146,7 @@ TEST(Export, AnSvgOfTheMapsLooksAsTheyDoHatchesAndAll)
 TEST(Export, TheTimelineIsDrawnAsLinesAndText)
 {
     OpenExport open;
-    const QMap<QString, int> svg = elementsOf(open.window.exported("timeline", ExportFormat::svg));
+    const QMap<QString, int> svg = elementsOf(open.window.exporter().bytes("timeline", ExportFormat::svg));
     EXPECT_GT(svg.value("polyline") + svg.value("path"), 3);
     EXPECT_GT(svg.value("text"), 5) << "its axes";
 }
@@ -178,16 +179,16 @@ TEST(Export, WhatWasReadInPartSaysSo)
     cut.write(whole.read(200'000));
     cut.close();
     OpenWindow open(cut.fileName());
-    EXPECT_TRUE(open.window.exported("pages", ExportFormat::csv).startsWith("# partly read: "));
-    EXPECT_TRUE(open.window.exported("pages", ExportFormat::svg).contains("Partly read: "));
+    EXPECT_TRUE(open.window.exporter().bytes("pages", ExportFormat::csv).startsWith("# partly read: "));
+    EXPECT_TRUE(open.window.exporter().bytes("pages", ExportFormat::svg).contains("Partly read: "));
 }
 
 TEST(Export, IsCopied)
 {
     OpenExport open;
-    open.window.copyExport("pages", ExportFormat::csv);
+    open.window.exporter().copy("pages", ExportFormat::csv);
     EXPECT_TRUE(QApplication::clipboard()->text().startsWith("first_page,"));
-    open.window.copyExport("pages", ExportFormat::svg);
+    open.window.exporter().copy("pages", ExportFormat::svg);
     EXPECT_TRUE(QApplication::clipboard()->mimeData()->hasFormat("image/svg+xml"));
     EXPECT_FALSE(QApplication::clipboard()->image().isNull());
 }
@@ -203,7 +204,7 @@ TEST(Export, OnAFullDiskTheOldFileStaysWhole)
     ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &limit), 0);
     const rlimit small{1024, limit.rlim_max};
     ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
-    const QString why = open.window.exportTo(path, "pages");
+    const QString why = open.window.exporter().writeTo(path, "pages");
     ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &limit), 0);
     std::signal(SIGXFSZ, handler);
     EXPECT_TRUE(why.contains(QRegularExpression("[0-9]+ of [0-9]+ bytes were missing"))) << why.toStdString();

@@ -414,7 +414,7 @@ TEST(MainWindow, ATabIsTornOffIntoAWindowAndComesBackToItsPlace)
     EXPECT_TRUE(torn->windowTitle().startsWith(QStringLiteral("Events")));
     open.session.setStep(3);
     open.settle();
-    EXPECT_FALSE(open.window.exported(QStringLiteral("events"), ExportFormat::png).isEmpty());
+    EXPECT_FALSE(open.window.exporter().bytes(QStringLiteral("events"), ExportFormat::png).isEmpty());
     open.window.setComparing(true);
     EXPECT_FALSE(torn->isVisible()) << "it is of the maps";
     open.window.setComparing(false);
