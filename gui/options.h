@@ -18,10 +18,11 @@ struct Options {
     QStringList otherFiles;        ///< each in a window of its own
     std::optional<quint64> lesson; ///< number of one of the program's own
     QString policy;
-    QStringList compare;              ///< policies of heaps beside it
-    std::optional<quint64> at;        ///< event, counted from 1; none: the end
-    quint64 goOn = 0;                 ///< in a lesson that is drawn: how often PageDown is pressed
-    std::optional<quint64> heapminAt; ///< likewise
+    QStringList compare;       ///< policies of heaps beside it
+    std::optional<quint64> at; ///< event, counted from 1; none: the end
+    quint64 goOn = 0;          ///< in a lesson that is drawn: how often PageDown is pressed
+    /// After which event, counted as that of `at`, _heapmin is called; none, and not at the end: nowhere.
+    std::optional<quint64> heapminAt;
     bool heapminAtEnd = false;
     std::optional<quint64> page;         ///< select it
     std::optional<qint64> animationTime; ///< ms after the press; none: when all is over
@@ -29,7 +30,7 @@ struct Options {
     QStringList colours;                 ///< of the page map, and of the block map: ids of colouring.h
     QSize size;
     int textSize = 0; ///< percent; 0: as chosen in the window
-    QString theme;    ///< "light", "dark" or empty
+    QString theme;    ///< one of themeNames(), or empty: as chosen in the window; of a picture, light
     QString language; ///< an id of languages(), or empty: as chosen in the window
     QString screenshot;
     QString exportTo; ///< a file for the last of `views`, or the page map

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Draws the pictures of the README and of the manual anew. usage: screenshots.sh [BUILD_FOLDER]
+# Draws the pictures of the sample in the README, and those of the manual, anew; lesson_pictures.sh draws lessons.
+# usage: screenshots.sh [BUILD_FOLDER]
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

@@ -1,4 +1,4 @@
-// What the three maps have in common: the mouse's spot is hovered and explained after a moment, dragging with
+// What the maps have in common: the mouse's spot is hovered and explained after a moment, dragging with
 // the right or middle button pans as W, A, S and D do, a click with the right one asks for the context menu
 // (QWidget::customContextMenuRequested) of what lies there, Enter leads on, a double click drills in, the
 // keyboard's focus is drawn, and screen readers get the cells as a table.
