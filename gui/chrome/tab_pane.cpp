@@ -12,6 +12,7 @@
 #include "gui/chrome/elided.h"
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
+#include "gui/paint/map_frame.h"
 #include "gui/paint/type.h"
 #include "gui/view.h"
 
@@ -20,8 +21,6 @@ namespace heapglass::gui
 
 namespace
 {
-
-constexpr int kGutter = 38; // the maps' left edge
 
 /// Tabs wide enough for their bold text, chosen or not, so that nothing moves when one is.
 class WordTabs : public QTabBar
@@ -52,7 +51,7 @@ TabPane::TabPane(const QString& accessibleName, QWidget* parent)
     m_caption->setTextFormat(Qt::PlainText);
     m_caption->installEventFilter(this);
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    space(m_head, {kGutter, 2, 8, 0}, 4);
+    space(m_head, {mapGutter(), 2, 8, 0}, 4);
     m_head->addWidget(m_tabs);
     m_head->addWidget(m_caption, 1);
     m_head->addWidget(m_figure);

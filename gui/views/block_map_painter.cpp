@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gui/format.h"
+#include "gui/paint/map_frame.h"
 #include "gui/paint/patterns.h"
 #include "gui/paint/type.h"
 #include "gui/texts.h"
@@ -18,7 +19,6 @@ namespace heapglass::gui
 namespace
 {
 
-constexpr int kGutter = 38, kRightMargin = 2;
 constexpr int kLeastWidth = 3;    ///< of a live block
 constexpr int kLabelRoom = 26;    ///< a narrower part gets no label
 constexpr int kWide = 80;         ///< from here on labels have a margin of their own
@@ -307,8 +307,8 @@ void ring(QPainter& painter, const BlockRows& rows, const BlockScene& scene, con
 QRect blockArea(QSize widget)
 {
     const int top = scaledByType(24);
-    const int gutter = scaledByType(kGutter);
-    return {gutter, top, std::max(1, widget.width() - gutter - kRightMargin),
+    const int gutter = mapGutter();
+    return {gutter, top, std::max(1, widget.width() - gutter - kMapRightMargin),
             std::max(1, widget.height() - top - 4)};
 }
 

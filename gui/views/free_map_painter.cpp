@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gui/format.h"
+#include "gui/paint/map_frame.h"
 #include "gui/paint/patterns.h"
 #include "gui/paint/type.h"
 #include "gui/place.h"
@@ -18,8 +19,6 @@ namespace heapglass::gui
 
 namespace
 {
-
-constexpr int kGutter = 38, kRightMargin = 2;
 
 int headingHeight()
 {
@@ -150,10 +149,10 @@ void drawSpot(QPainter& painter, const FreeScene& scene, const Spot& spot, const
 
 BlockRows freeRows(QSize widget, const replay::Snapshot& snapshot)
 {
-    const int gutter = scaledByType(kGutter), top = headingHeight();
+    const int gutter = mapGutter(), top = headingHeight();
     const int height = widget.height() - top - histogramHeight(widget) - 8;
     BlockRows rows;
-    rows.area = {gutter, top, std::max(1, widget.width() - gutter - kRightMargin),
+    rows.area = {gutter, top, std::max(1, widget.width() - gutter - kMapRightMargin),
                  std::max(BlockRows::kRowHeight, height)};
     return rows.showing(0, std::max<Bytes>(1, snapshot.shownEnd()));
 }

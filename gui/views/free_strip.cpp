@@ -9,6 +9,7 @@
 #include "gui/chrome/fonts.h"
 #include "gui/format.h"
 #include "gui/language/engine_text.h"
+#include "gui/paint/map_frame.h"
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
 #include "gui/place.h"
@@ -20,8 +21,7 @@ namespace heapglass::gui
 namespace
 {
 
-constexpr int kGutter = 38, kRightMargin = 4; // the block map's
-constexpr int kArrow = 26;                    // from one chip to the next
+constexpr int kArrow = 26; // from one chip to the next
 constexpr int kChipPadding = 7;
 
 int chipHeight()
@@ -130,9 +130,9 @@ void FreeStrip::layOut()
             if (!block.live) m_blocks.push_back({block.offset, block.length});
     m_byPage = areInPagesOfTheirOwn();
     const QFontMetrics plain(typeOf(11)), bold(typeOf(11, true));
-    const int right = width() - kRightMargin - QFontMetrics(typeOf(12)).horizontalAdvance(figure()) - 16;
+    const int right = width() - kMapTextMargin - QFontMetrics(typeOf(12)).horizontalAdvance(figure()) - 16;
     m_first = firstShown();
-    placeChips(scaledByType(kGutter) + bold.horizontalAdvance(heading()) + 12, right);
+    placeChips(mapGutter() + bold.horizontalAdvance(heading()) + 12, right);
     QStringList words;
     for (const Chip& chip : m_chips)
         words << chip.text;
@@ -181,7 +181,7 @@ void FreeStrip::paintEvent(QPaintEvent*)
     if (!session().isOpen()) return;
     painter.setFont(typeOf(11, true));
     painter.setPen(t.secondary);
-    painter.drawText(rect().adjusted(scaledByType(kGutter), 0, 0, 0), Qt::AlignVCenter, heading());
+    painter.drawText(rect().adjusted(mapGutter(), 0, 0, 0), Qt::AlignVCenter, heading());
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
         const Chip& chip = m_chips[i];
         const bool chosen = isChosen(chip.block);
@@ -199,9 +199,9 @@ void FreeStrip::paintEvent(QPaintEvent*)
         painter.drawText(QRect(m_chips.back().rect.right() + 6, 0, kArrow, height()), Qt::AlignVCenter,
                          QStringLiteral("…"));
     painter.setFont(typeOf(12));
-    const int room = width() - kRightMargin - scaledByType(kGutter) - 12 -
+    const int room = width() - kMapTextMargin - mapGutter() - 12 -
                      QFontMetrics(typeOf(11, true)).horizontalAdvance(heading());
-    painter.drawText(rect().adjusted(0, 0, -kRightMargin, 0), Qt::AlignVCenter | Qt::AlignRight,
+    painter.drawText(rect().adjusted(0, 0, -kMapTextMargin, 0), Qt::AlignVCenter | Qt::AlignRight,
                      painter.fontMetrics().elidedText(figure(), Qt::ElideRight, std::max(0, room)));
     if (!m_showsFocus) return;
     painter.setBrush(Qt::NoBrush);

@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include "gui/format.h"
+#include "gui/paint/map_frame.h"
 #include "gui/paint/type.h"
 #include "gui/sentences.h"
 #include "gui/views/address_breaks.h"
@@ -16,8 +17,6 @@ namespace heapglass::gui
 namespace
 {
 
-constexpr int kGutter = 38;
-constexpr int kRightMargin = 2;
 constexpr int kScrollBar = 6; // of the 8 pixels of the bar
 constexpr PageIndex kManyPages = 10'000;
 
@@ -238,9 +237,9 @@ QRect PageMapPainter::cellArea(QSize widget, PageIndex pages, bool scrolls)
     const PageIndex widest = pages - pages % rowScale(pages).least;
     const int label = QFontMetrics(tickType()).horizontalAdvance(rowText(widest, pages));
     // Gutter and margin share 40 pixels, so that 1,024 remain of the usual width.
-    const int least = scaledByType(kGutter) - (scrolls ? kScrollBar - kRightMargin : 0);
+    const int least = mapGutter() - (scrolls ? kScrollBar - kMapRightMargin : 0);
     const int gutter = std::max(least, label + 6);
-    const int margin = std::max(0, (scrolls ? kScrollBar : kRightMargin) - (gutter - least));
+    const int margin = std::max(0, (scrolls ? kScrollBar : kMapRightMargin) - (gutter - least));
     const int top = legendHeight() + scaleHeight();
     return {gutter, top, std::max(1, widget.width() - gutter - margin),
             std::max(1, widget.height() - top - 4)};
@@ -250,8 +249,7 @@ void PageMapPainter::paint(QPainter& painter, QRect widget, const PageGrid& grid
                            const Theme& theme)
 {
     painter.fillRect(widget, theme.base);
-    // Its right end is that of the cells: between them and the widget's are a margin and a gap.
-    const QRect legend(grid.area.left(), 0, widget.width() - grid.area.left() - 2 * kRightMargin,
+    const QRect legend(grid.area.left(), 0, widget.width() - grid.area.left() - kMapTextMargin,
                        legendHeight());
     const bool tinted =
         scene.colouring && scene.colouring->scale != Colouring::Scale::none && !scene.isAnimated();

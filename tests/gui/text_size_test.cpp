@@ -15,10 +15,12 @@
 #include "gui/actions.h"
 #include "gui/chrome/choice.h"
 #include "gui/chrome/fonts.h"
+#include "gui/chrome/tab_pane.h"
 #include "gui/chrome/text_size.h"
 #include "gui/heap_window.h"
 #include "gui/paint/theme.h"
 #include "gui/views.h"
+#include "gui/views/block_map_painter.h"
 #include "gui/views/curve.h"
 #include "gui/views/holders_model.h"
 #include "gui/views/inspector.h"
@@ -209,6 +211,19 @@ TEST_F(TextSizeTest, NoLabelOfAPlotTouchesAnotherOrIsCut)
                           metrics.ascent())
                     << percent << ' ' << width;
         }
+    }
+}
+
+TEST_F(TextSizeTest, TabsBeginWhereTheMapsBelowThemDo)
+{
+    for (const int percent : kTextSizes) {
+        useTextSize(percent);
+        TabPane pane(QStringLiteral("Maps"));
+        pane.add(QStringLiteral("pages"), QStringLiteral("Pages"), new QWidget);
+        pane.resize(600, 300);
+        pane.show();
+        const auto* tabs = pane.findChild<QTabBar*>();
+        EXPECT_EQ(tabs->mapTo(&pane, QPoint(0, 0)).x(), blockArea(pane.size()).left()) << percent;
     }
 }
 
