@@ -5475,10 +5475,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Pictures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Lasts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5496,6 +5492,10 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pictures, at most %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5590,10 +5590,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>, %1 live, in %2 pages; %3 of these nobody else holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5639,6 +5635,10 @@
     </message>
     <message>
         <source>Call site: the innermost function of the call stack that does not only pass the request on (operator new, std::, malloc and the like, and the run-time&apos;s libraries). Or a class of sizes or ages, or a thread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 live, in %2; %3 of these nobody else holds.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

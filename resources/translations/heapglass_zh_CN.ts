@@ -5426,10 +5426,6 @@
         <translation>到事件(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Pictures</source>
-        <translation>图片数(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;Lasts</source>
         <translation>时长(&amp;L)</translation>
     </message>
@@ -5448,6 +5444,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures, at most %1</source>
+        <translation>图片数(&amp;P)，最多 %1</translation>
     </message>
 </context>
 <context>
@@ -5541,10 +5541,6 @@
         <translation>，在 %1 中</translation>
     </message>
     <message>
-        <source>, %1 live, in %2 pages; %3 of these nobody else holds.</source>
-        <translation>，存活 %1，在 %2 页中；其中 %3 页没有别人占用。</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>谁</translation>
     </message>
@@ -5591,6 +5587,10 @@
     <message>
         <source>Call site: the innermost function of the call stack that does not only pass the request on (operator new, std::, malloc and the like, and the run-time&apos;s libraries). Or a class of sizes or ages, or a thread.</source>
         <translation>调用点：调用栈中最内层的、不只是转交请求的函数（转交者如 operator new、std::、malloc 等，以及运行库）。或大小、年龄的一类，或一个线程。</translation>
+    </message>
+    <message>
+        <source>, %1 live, in %2; %3 of these nobody else holds.</source>
+        <translation>，存活 %1，在 %2中；其中 %3 页没有别人占用。</translation>
     </message>
 </context>
 <context>

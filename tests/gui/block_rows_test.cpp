@@ -145,8 +145,9 @@ TEST(RowLabel, SaysLargeNumbersShorterThanCutOff)
     EXPECT_EQ(rowLabel(8192, metrics, gutter), QStringLiteral("8,192"));
     EXPECT_EQ(rowLabel(65'536, metrics, gutter), QStringLiteral("64 Ki"));
     EXPECT_EQ(rowLabel(8'388'608, metrics, gutter), QStringLiteral("8 Mi"));
-    const int rounded = metrics.horizontalAdvance(QStringLiteral("~97.7 Ki"));
-    EXPECT_EQ(rowLabel(100'000, metrics, rounded), QStringLiteral("~97.7 Ki")) << "rounded is said";
+    EXPECT_EQ(rowLabel(1'234'567, metrics, metrics.horizontalAdvance(QStringLiteral("~1.2 Mi"))),
+              QStringLiteral("~1.2 Mi"))
+        << "rounded is said";
     EXPECT_EQ(rowLabel(100'000, metrics, gutter), QStringLiteral("~98Ki"));
     EXPECT_EQ(rowLabel(262'144, metrics, metrics.horizontalAdvance(QStringLiteral("256Ki"))),
               QStringLiteral("256Ki"));

@@ -217,7 +217,7 @@ TEST(Lesson, AChipRunsItAgainToTheSameLine)
     open.press(open.button<QPushButton>(QStringLiteral("Pages of 64 KiB")));
     EXPECT_EQ(open.session.snapshot().settings.page, 65536u);
     EXPECT_EQ(open.session.snapshot().event, here);
-    EXPECT_TRUE(open.said().contains(QStringLiteral("With page 64 KiB, at this place: 16 pages.")))
+    EXPECT_TRUE(open.said().contains(QStringLiteral("With page 65,536 B, at this place: 16 pages.")))
         << qPrintable(open.said());
     EXPECT_TRUE(open.button<QPushButton>(QStringLiteral("Pages of 64 KiB"))->isChecked());
     open.press(open.button<QPushButton>(QStringLiteral("As the lesson tells it")));

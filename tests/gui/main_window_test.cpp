@@ -20,6 +20,7 @@
 #include "gui/chrome/map_corner.h"
 #include "gui/chrome/tab_pane.h"
 #include "gui/chrome/torn_off.h"
+#include "gui/export/exporter.h"
 #include "gui/export/picture.h"
 #include "gui/paint/theme.h"
 #include "gui/recent_files.h"
@@ -410,7 +411,9 @@ TEST(MainWindow, ATabIsTornOffIntoAWindowAndComesBackToItsPlace)
     ASSERT_TRUE(torn);
     EXPECT_TRUE(torn->isWindow() && torn->isVisible() && torn->isAncestorOf(events) && events->isVisible());
     EXPECT_FALSE(ids().contains(QStringLiteral("events")));
-    EXPECT_EQ(torn->focusWidget(), events) << "Space plays, and does not press what closes it";
+    ASSERT_TRUE(torn->focusWidget());
+    EXPECT_TRUE(torn->focusWidget() == events || events->isAncestorOf(torn->focusWidget()))
+        << "Space plays, and does not press what closes it";
     EXPECT_TRUE(torn->windowTitle().startsWith(QStringLiteral("Events")));
     open.session.setStep(3);
     open.settle();

@@ -109,7 +109,7 @@ TEST_F(TextSizeTest, TheInspectorIsAsWideAsWhatIsSeenOfIt)
         useTextSize(percent);
         OpenWindow open(dataFile(QStringLiteral("pinned_page.ops")));
         open.window.resize(1366, 768);
-        open.session.select(Spot{0, {}});
+        open.session.select(Spot{0, 1, {}});
         open.settle();
         const auto* inspector = open.window.findChild<Inspector*>();
         for (const QLabel* label : inspector->findChildren<QLabel*>()) {
