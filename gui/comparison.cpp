@@ -92,6 +92,14 @@ QString Comparison::nameOf(int index) const
     return file.isEmpty() ? name : tr("%1: %2").arg(QFileInfo(file).completeBaseName(), name);
 }
 
+QString Comparison::kindOf(int index) const
+{
+    const Beside* beside = index ? m_beside[std::size_t(index) - 1].get() : nullptr;
+    if (!beside) return {};
+    return beside->apart ? tr("apart: %1").arg(toText(beside->apart->name))
+                         : QFileInfo(beside->file).completeBaseName();
+}
+
 QString Comparison::nextPolicy() const
 {
     QStringList taken;

@@ -40,6 +40,8 @@ class Comparison : public QObject
     QString policyOf(int index) const;
     /// "Best fit", and for recorded addresses "As recorded".
     QString nameOf(int index) const;
+    /// What else tells it from the first: "apart: 2 call sites", the name of a twin's list; empty: nothing.
+    QString kindOf(int index) const;
     bool canAdd() const { return count() < kMost; }
     void add(const QString& policy);
     /// The policy of the first heap once more, but with some blocks in a heap of their own.

@@ -251,7 +251,6 @@ void MainWindow::setUpTabOrder()
 void MainWindow::restore()
 {
     QSettings settings;
-    m_firstSplitter = m_splitter->saveState();
     restoreGeometry(settings.value(kGeometry).toByteArray());
     if (!settings.contains(kGeometry)) resize(1366, 768);
     m_splitter->restoreState(settings.value(kSplitter).toByteArray());
@@ -369,10 +368,12 @@ void MainWindow::resetLayout()
     for (const QString& key : {kGeometry, kSplitter, kTabs})
         settings.remove(key);
     if (!isMaximized() && !isFullScreen()) resize(1366, 768);
-    m_splitter->restoreState(m_firstSplitter);
     m_torn->takeAllBack();
     showView(QStringLiteral("pages"));
     showView(QStringLiteral("blocks"));
+    // As it is laid out at first: below as much as is asked for there, the maps have the rest.
+    const int below = m_below->sizeHint().height();
+    m_splitter->setSizes({std::max(1, m_splitter->height() - m_splitter->handleWidth() - below), below});
 }
 
 /// All windows look alike.

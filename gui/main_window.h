@@ -321,7 +321,6 @@ class MainWindow : public QMainWindow
     std::vector<std::string> m_keptLines; ///< of the playground: they are in a file, or may be lost
     qint64 m_reloadedAt = 0;              ///< ms of the Session's clock
     qint64 m_loadTook = 0;                ///< ms
-    QByteArray m_firstSplitter;
 };
 
 } // namespace heapglass::gui

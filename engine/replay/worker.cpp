@@ -59,19 +59,6 @@ void Worker::setKnob(const std::string& key, const std::string& value)
     m_body->post([body = m_body.get(), key, value] { body->override(key, value); });
 }
 
-void Worker::setPageSize(Bytes page)
-{
-    m_body->post([body = m_body.get(), page] { body->override("page", std::to_string(page)); });
-}
-
-void Worker::setReleaseMode(heap::ReleaseMode mode)
-{
-    const char* word = mode == heap::ReleaseMode::full  ? "full"
-                       : mode == heap::ReleaseMode::top ? "top"
-                                                        : "enosys";
-    m_body->post([body = m_body.get(), word] { body->override("heapmin", word); });
-}
-
 void Worker::setMemoryCap(Bytes cap)
 {
     m_body->post([body = m_body.get(), cap] { body->setMemoryCap(cap); });

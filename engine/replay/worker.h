@@ -56,9 +56,6 @@ class Worker
 
     /// Places the trace anew by another policy ("recorded" included); the cursor keeps its event.
     void setPolicy(const std::string& policy);
-    /// Page size, bytes, power of two. Likewise.
-    void setPageSize(Bytes page);
-    void setReleaseMode(heap::ReleaseMode mode);
     /// Any knob of heap::knobs(), "policy" and "alloc" aside, to a value that heap::set() takes. Likewise.
     void setKnob(const std::string& key, const std::string& value);
 

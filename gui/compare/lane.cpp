@@ -77,7 +77,10 @@ void CompareLane::setUpHead()
     m_policy->setToolTip(tr("How this heap chooses where a block goes"));
     addPolicies(*m_policy);
     head->addWidget(m_policy);
-    head->addStretch(1);
+    m_kind = makeLabel(textFont(), "", this);
+    m_kind->setObjectName(QStringLiteral("kind"));
+    m_kind->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    head->addWidget(m_kind, 1);
     m_press = new QToolButton(this);
     m_press->setObjectName(QStringLiteral("press"));
     m_press->setText(QStringLiteral("_heapmin"));
@@ -155,6 +158,11 @@ QString CompareLane::figureText() const
 /// Where there is no room for all of it, the tips say it.
 void CompareLane::showWords()
 {
+    const QString kind = m_comparison.kindOf(m_index);
+    m_kind->setText(m_kind->fontMetrics()
+                        .elidedText(kind, Qt::ElideMiddle, std::max(0, m_kind->width()))
+                        .toHtmlEscaped());
+    m_kind->setToolTip(wrapped(kind));
     const QMargins margins = contentsMargins();
     const int room = width() - margins.left() - margins.right() - 28;
     const QString figure =
@@ -169,6 +177,7 @@ void CompareLane::showWords()
 void CompareLane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    layout()->activate(); // what has room is said of the new width
     showWords();
 }
 

@@ -40,6 +40,7 @@ class CompareLane : public QWidget
     int m_index;
     Choice* m_policy = nullptr;
     QToolButton* m_press = nullptr;
+    QLabel* m_kind = nullptr;
     QLabel* m_caption = nullptr;
     QLabel* m_figure = nullptr;
     PageMap* m_map = nullptr;

@@ -65,7 +65,7 @@ void LaneLabels::draw(QCPPainter* painter)
         painter->setFont(plain);
         const int room = line.width() - bold.horizontalAdvance(label.value) - 6;
         painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                          QFontMetrics(plain).elidedText(label.name, Qt::ElideRight, room));
+                          QFontMetrics(plain).elidedText(label.name, Qt::ElideMiddle, room));
     }
 }
 

@@ -5105,6 +5105,10 @@
         <source>%1, apart: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>apart: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::Console</name>

@@ -5056,6 +5056,10 @@
         <source>%1, apart: %2</source>
         <translation>%1，分开：%2</translation>
     </message>
+    <message>
+        <source>apart: %1</source>
+        <translation>分开：%1</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::Console</name>

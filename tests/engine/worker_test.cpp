@@ -336,7 +336,7 @@ TEST_F(WorkerTest, AnotherPolicyKeepsTheEvent)
     EXPECT_EQ(worker.snapshot()->policy, "best");
     EXPECT_EQ(worker.snapshot()->event, 600u);
     expectOneMoment(*worker.snapshot());
-    worker.setPageSize(16384);
+    worker.setKnob("page", "16384");
     worker.waitUntilIdle();
     EXPECT_EQ(worker.snapshot()->settings.page, 16384u);
     EXPECT_EQ(worker.snapshot()->event, 600u);
@@ -788,7 +788,7 @@ TEST_F(WorkerTest, CanBeLeftWhileHoldersAreCounted)
 TEST_F(WorkerTest, AnotherWorkerPlacesTheSameTraceByAnotherPolicy)
 {
     open(kPinned);
-    worker.setPageSize(256);
+    worker.setKnob("page", "256");
     at(kPinnedSteps);
     Worker beside([] {});
     beside.openBeside(worker, "best");

@@ -12,6 +12,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
+#include <QSplitter>
 #include <QTabBar>
 #include <QWheelEvent>
 
@@ -450,6 +451,18 @@ TEST(MainWindow, TornOffTabsAreRememberedAndTheLayoutIsReset)
     EXPECT_EQ(map->window(), &open.window);
     EXPECT_TRUE(open.window.findChild<MapCorner*>()->isVisible());
     EXPECT_TRUE(QSettings().value(QStringLiteral("torn")).toMap().isEmpty());
+}
+
+TEST(MainWindow, ResettingTheLayoutGivesThatOfTheFirstStart)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    auto* splitter = open.find<QSplitter>("mapSplitter");
+    const QList<int> first = splitter->sizes();
+    splitter->setSizes({first[0] / 2, first[1] + first[0] / 2});
+    ASSERT_NE(splitter->sizes(), first);
+    open.window.resetLayout();
+    open.settle();
+    EXPECT_EQ(splitter->sizes(), first);
 }
 
 TEST(MainWindow, SwitchesBetweenLightAndDark)

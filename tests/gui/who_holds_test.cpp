@@ -494,6 +494,11 @@ TEST(WhoHolds, NamesTheFewThatKeepMostAndTriesThemApart)
     ASSERT_TRUE(apart.snapshot().isZoned());
     EXPECT_EQ(apart.snapshot().liveBlocks, open.session.snapshot().liveBlocks)
         << "the same blocks, elsewhere";
+    QStringList kinds;
+    for (const QLabel* label : open.window.findChildren<QLabel*>("kind"))
+        kinds << label->text();
+    EXPECT_EQ(kinds, (QStringList{{}, QStringLiteral("apart: 2 call sites")}))
+        << "by the policy both are alike";
     EXPECT_GT(apart.snapshot().wouldReturn, open.session.snapshot().wouldReturn);
 }
 
