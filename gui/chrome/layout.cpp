@@ -47,6 +47,8 @@ void addField(QFormLayout* form, const QString& name, QWidget* field)
     auto* label = makeLabel(textFont(), "secondary", field->parentWidget());
     label->setText(name);
     label->setBuddy(field);
+    // Its underlined letter is drawn apart, which may take a pixel or two more.
+    label->setMinimumWidth(label->sizeHint().width() + 2);
     form->addRow(label, field);
 }
 

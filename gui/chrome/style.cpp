@@ -77,7 +77,23 @@ QLineEdit { background: $base; color: $text; border: 1px solid $border; border-r
 QDialog QPlainTextEdit { background: $base; color: $text; border: 1px solid $border; border-radius: 4px;
     padding: 2px 4px; }
 QDialog QPlainTextEdit:focus { border: 2px solid $focus; padding: 1px 3px; }
-QAbstractSpinBox:focus { border: 2px solid $focus; }
+QAbstractSpinBox { background: $base; color: $text; border: 1px solid $border; border-radius: 4px;
+    padding: 0 2px 0 4px; min-height: 26px; }
+QAbstractSpinBox:focus { border: 2px solid $focus; padding: 0 1px 0 3px; min-height: 24px; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: 20px; height: 14px;
+    border: none; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { width: 8px; height: 4px; }
+QAbstractSpinBox::up-arrow { background: qconicalgradient(cx: 0.5, cy: 0, angle: 270, stop: 0 $secondary, stop: 0.125 $secondary,
+    stop: 0.126 transparent, stop: 0.874 transparent, stop: 0.875 $secondary, stop: 1 $secondary); }
+QAbstractSpinBox::up-arrow:off { background: qconicalgradient(cx: 0.5, cy: 0, angle: 270, stop: 0 $disabled, stop: 0.125 $disabled,
+    stop: 0.126 transparent, stop: 0.874 transparent, stop: 0.875 $disabled, stop: 1 $disabled); }
+QAbstractSpinBox::down-arrow { background: qconicalgradient(cx: 0.5, cy: 1, angle: 90, stop: 0 $secondary, stop: 0.125 $secondary,
+    stop: 0.126 transparent, stop: 0.874 transparent, stop: 0.875 $secondary, stop: 1 $secondary); }
+QAbstractSpinBox::down-arrow:off { background: qconicalgradient(cx: 0.5, cy: 1, angle: 90, stop: 0 $disabled, stop: 0.125 $disabled,
+    stop: 0.126 transparent, stop: 0.874 transparent, stop: 0.875 $disabled, stop: 1 $disabled); }
 QLineEdit:focus { border: 2px solid $focus; padding: 0 5px; min-height: 24px; }
 QComboBox QAbstractItemView { background: $base; color: $text; border: 1px solid $border; outline: none;
     selection-background-color: $selection; selection-color: $text; padding: 4px; }
