@@ -453,14 +453,14 @@ void LessonDock::showSelection()
 namespace
 {
 
-/// "65536" of the page: 64 KiB.
+/// "65536" of the page: "65,536 B".
 QString triedText(const std::pair<QString, QString>& tried)
 {
     const heap::Knob* knob = heap::findKnob(tried.first.toStdString());
     bool isNumber = false;
     const quint64 number = tried.second.toULongLong(&isNumber, 0);
     if (!isNumber) return tried.second;
-    return knob && knob->choices.empty() ? bytesText(number) : countText(number);
+    return knob && knob->unit == "bytes" ? bytesText(number) : countText(number);
 }
 
 } // namespace
