@@ -86,10 +86,10 @@ QString Comparison::nameOf(int index) const
     const QString policy = policyOf(index);
     const heap::PolicyInfo* row = heap::findPolicy(policy.toStdString());
     const QString name = row ? engineText(row->title) : tr("As recorded");
-    const Beside* beside = index ? m_beside[std::size_t(index) - 1].get() : nullptr;
-    if (beside && beside->apart) return tr("%1, apart: %2").arg(name, toText(beside->apart->name));
-    const QString file = beside ? beside->file : QString();
-    return file.isEmpty() ? name : tr("%1: %2").arg(QFileInfo(file).completeBaseName(), name);
+    const QString kind = kindOf(index);
+    if (kind.isEmpty()) return name;
+    const bool isApart = m_beside[std::size_t(index) - 1]->apart != nullptr;
+    return isApart ? tr("%1, %2").arg(name, kind) : tr("%1: %2").arg(kind, name);
 }
 
 QString Comparison::kindOf(int index) const

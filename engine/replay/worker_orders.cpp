@@ -225,19 +225,17 @@ void Worker::Body::heapmin(Step step)
     outcome->result = outcome->plan.result;
     outcome->errnoValue = number;
     outcome->errnoText = number ? std::string(crt::errnoName(number)) : std::string();
-    outdateAnswers();
     if (outcome->inserted) {
-        m_recorder->seek(*m_timeline, step); // who looked elsewhere meanwhile moved it
         m_undone.clear();
-        std::swap(m_recorder, branch);
-        outdateCurves();
-    } else if (m_recorder->placement().steps() == step) {
-        m_recorder->advance(1);
+        m_done.push_back({std::move(branch), m_outcome, outcome, step});
+        swapWith(m_done.back());
+    } else {
+        outdateAnswers();
+        if (m_recorder->placement().steps() == step) m_recorder->advance(1);
     }
     leaveCursor(step + 1, step, outcome->inserted ? 1 : 0);
     m_recorder->seek(*m_timeline, step + 1);
     if (outcome->result == 0) outcome->stay = whatStays(*m_timeline, m_recorder->zonePeaks());
-    if (outcome->inserted) m_done.push_back({std::move(branch), m_outcome, outcome, step});
     m_outcome = std::move(outcome);
 }
 
@@ -306,7 +304,8 @@ bool Worker::Body::goOn(Step step, double done)
     return true;
 }
 
-/// Exchanges the recording for the one on the other side of an edit. Both agree up to its step.
+/// Exchanges the recording for the one on the other side of an edit. Both agree up to its step, to which the
+/// cursor goes first: it may stand elsewhere.
 void Worker::Body::swapWith(Edit& edit)
 {
     m_recorder->seek(*m_timeline, edit.step);

@@ -29,8 +29,7 @@ namespace heapglass::gui
 namespace
 {
 
-constexpr int kText = 28; // pixels: the smallest text, ticks, is 24 then, 18 pt
-constexpr int kMargin = 40;
+constexpr int kText = 28;    // pixels: the smallest text, ticks, is 24 then, 18 pt
 constexpr int kRoomy = 1200; // pixels of width, above which there are margins
 constexpr int kBlocks = 180; // height of the block map
 
@@ -136,7 +135,7 @@ void PresentPage::keyPressEvent(QKeyEvent* event)
 void PresentPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const int margin = width() < kRoomy ? 12 : kMargin;
+    const int margin = width() < kRoomy ? 12 : 40;
     layout()->setContentsMargins(margin, margin / 2, margin, margin / 2);
     showText(); // a long name has more room, or less
     m_overlay->setGeometry(rect());
@@ -171,7 +170,7 @@ void PresentPage::showText()
         const QString name =
             now.load ? QFileInfo(QString::fromStdString(now.load->path)).fileName() : QString();
         m_title->setText(m_title->fontMetrics()
-                             .elidedText(name, Qt::ElideMiddle, contentsRect().width() - 2 * kMargin)
+                             .elidedText(name, Qt::ElideMiddle, layout()->contentsRect().width())
                              .toHtmlEscaped());
         m_place->clear();
         m_text->setText(heapSentence(now).toHtmlEscaped());

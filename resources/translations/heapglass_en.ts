@@ -5102,11 +5102,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, apart: %2</source>
+        <source>apart: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>apart: %1</source>
+        <source>%1, %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

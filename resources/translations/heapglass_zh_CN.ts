@@ -5053,12 +5053,12 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1, apart: %2</source>
-        <translation>%1，分开：%2</translation>
-    </message>
-    <message>
         <source>apart: %1</source>
         <translation>分开：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
