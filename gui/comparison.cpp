@@ -85,7 +85,7 @@ QString Comparison::nameOf(int index) const
 {
     const QString policy = policyOf(index);
     const heap::PolicyInfo* row = heap::findPolicy(policy.toStdString());
-    const QString name = row ? engineText(row->title) : tr("As recorded");
+    QString name = row ? engineText(row->title) : tr("As recorded");
     const QString kind = kindOf(index);
     if (kind.isEmpty()) return name;
     const bool isApart = m_beside[std::size_t(index) - 1]->apart != nullptr;
