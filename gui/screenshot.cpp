@@ -72,6 +72,15 @@ QString savePicture(QWidget& shown, const QString& path)
     return writeWhole(path, bytes);
 }
 
+/// Every heap that is compared, too.
+void settleAll(const MainWindow& window)
+{
+    for (int i = 0; i < window.comparison().count(); ++i)
+        settleOnce(window.comparison().heap(i));
+    window.comparison().flush();
+    QCoreApplication::processEvents();
+}
+
 void pressHeapmin(const Options& options, MainWindow& window, StillClock& clock)
 {
     if (!options.heapminAt && !options.heapminAtEnd) return;
@@ -79,8 +88,7 @@ void pressHeapmin(const Options& options, MainWindow& window, StillClock& clock)
     if (options.heapminAt) session.goToEvent(*options.heapminAt);
     settle(session, clock);
     window.heapmin();
-    session.waitUntilIdle();
-    QCoreApplication::processEvents();
+    settleAll(window);
     clock.advance(options.animationTime.value_or(kAnimationOver));
 }
 
@@ -165,10 +173,7 @@ Exit takeScreenshot(const Options& options)
     settle(session, *clock);
     pressHeapmin(options, window, *clock);
     settle(session, *clock);
-    for (int i = 1; i < window.comparison().count(); ++i)
-        settleOnce(window.comparison().heap(i));
-    window.comparison().flush();
-    QCoreApplication::processEvents();
+    settleAll(window);
     window.resize(size); // a pane that was filled while it was narrow may have made the window higher
     settle(session, *clock);
     if (!options.exportTo.isEmpty()) {
