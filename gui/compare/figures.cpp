@@ -34,18 +34,20 @@ int rowPitch()
     return scaledByType(22);
 }
 
-/// The best of those that are known; nothing where all are alike.
-std::optional<double> bestOf(const Figure& row, const std::vector<std::optional<double>>& values)
+/// The best of those that are known, as it is written; empty where all read alike.
+QString bestOf(const Figure& row, const std::vector<std::optional<double>>& values)
 {
-    if (row.better == Figure::Better::neither) return std::nullopt;
+    if (row.better == Figure::Better::neither) return {};
     std::optional<double> low, high;
     for (const std::optional<double>& value : values) {
         if (!value) continue;
         low = low ? std::min(*low, *value) : *value;
         high = high ? std::max(*high, *value) : *value;
     }
-    if (!low || *low == *high) return std::nullopt;
-    return row.better == Figure::Better::lower ? low : high;
+    if (!low) return {};
+    const QString least = figureValue(row, low), most = figureValue(row, high);
+    if (least == most) return {};
+    return row.better == Figure::Better::lower ? least : most;
 }
 
 /// Beside each heap's name a piece of its line in the plot.
@@ -202,13 +204,13 @@ void CompareFigures::show(int row, const Figure& figure)
         values.push_back(tells(i) ? figure.value(m_comparison.heap(i).snapshot()) : std::nullopt);
     // Peaks of runs that are not equally long are not held against each other.
     const bool fair = m_when == Figure::When::cursor || !m_comparison.isPlacing();
-    const auto best = fair ? bestOf(figure, values) : std::nullopt;
+    const QString best = fair ? bestOf(figure, values) : QString();
     for (int i = 0; i < m_comparison.count(); ++i) {
         QTableWidgetItem* cell = item(row, 1 + i);
         const std::optional<double> value = values[std::size_t(i)];
-        const bool isBest = best && value == best;
-        cell->setText(m_comparison.isBehind(i) && !tells(i) ? QStringLiteral("…")
-                                                            : figureValue(figure, value));
+        const QString text = figureValue(figure, value);
+        const bool isBest = !best.isEmpty() && text == best;
+        cell->setText(m_comparison.isBehind(i) && !tells(i) ? QStringLiteral("…") : text);
         cell->setFont(textFont(isBest));
         cell->setForeground(isBest ? theme().fresh : theme().text);
         QString tip = figureTip(figure, value);

@@ -125,8 +125,9 @@ void CompareLane::refresh(Changes changes)
     const bool known = m_comparison.isKnown(m_index);
     const QString why = now.load ? engineText(now.load->message) : QString();
     m_map->setVisible(known || why.isEmpty());
-    m_figure->setToolTip(wrapped(known ? heapSentence(now) : why));
+    m_figure->setToolTip(known ? wrapped(figureText()) + wrapped(heapSentence(now)) : wrapped(why));
     setAccessibleName(tr("Heap %1: %2").arg(m_index + 1).arg(m_comparison.nameOf(m_index)));
+    setAccessibleDescription(figureText());
 }
 
 void CompareLane::showPress(const replay::Snapshot& now)
@@ -139,13 +140,34 @@ void CompareLane::showPress(const replay::Snapshot& now)
                                          "is not known")));
 }
 
-/// The pages held, and what _heapmin returned here: "12 of 96 held · 84 of 96 returned".
+/// What it comes to: how much more or less stays committed once _heapmin was pressed on both. Empty: not
+/// known, or there is nothing to hold it against.
+QString CompareLane::verdictText() const
+{
+    if (m_index == 0 || m_comparison.isBehind(m_index) || !m_comparison.isKnown(0)) return {};
+    const replay::Snapshot& first = m_comparison.heap(0).snapshot();
+    const replay::Snapshot& here = m_comparison.heap(m_index).snapshot();
+    if (!first.geometry.knowsCommitment || !here.geometry.knowsCommitment) return {};
+    const auto staying = [](const replay::Snapshot& now) {
+        return (now.totals.pages - now.totals.released - now.wouldReturn) * now.geometry.page;
+    };
+    const Bytes there = staying(first), stays = staying(here);
+    if (stays == there) return tr("after _heapmin as much as in the first");
+    return stays < there ? tr("after _heapmin %1 less than in the first").arg(bytesText(there - stays))
+                         : tr("after _heapmin %1 more than in the first").arg(bytesText(stays - there));
+}
+
+/// "12 of 96 held · after _heapmin 8.00 KiB less than in the first · 84 of 96 returned".
 QString CompareLane::figureText() const
 {
     const replay::Snapshot& now = m_comparison.heap(m_index).snapshot();
     if (!m_comparison.isKnown(m_index)) return now.load ? engineText(now.load->message) : QString();
     QString held = tr("%1 of %2 held").arg(countText(now.totals.held), countText(now.totals.pages));
-    if (m_comparison.isBehind(m_index)) held += kParted + tr("at event %1").arg(countText(now.event));
+    if (m_comparison.isBehind(m_index)) {
+        held += kParted + tr("at event %1").arg(countText(now.event));
+    } else if (const QString verdict = verdictText(); !verdict.isEmpty()) {
+        held += kParted + verdict;
+    }
     const replay::HeapminOutcome* outcome = outcomeHere(now);
     if (!outcome) return held;
     return held + kParted +

@@ -34,6 +34,7 @@ class CompareLane : public QWidget
     void showPolicies();
     void showPress(const replay::Snapshot& now);
     QString figureText() const;
+    QString verdictText() const;
     void showWords();
 
     Comparison& m_comparison;

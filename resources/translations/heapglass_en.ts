@@ -5075,6 +5075,18 @@
         <source>%1 of %2 returned</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>after _heapmin as much as in the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after _heapmin %1 less than in the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after _heapmin %1 more than in the first</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::ComparePlot</name>

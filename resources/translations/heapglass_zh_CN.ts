@@ -5026,6 +5026,18 @@
         <source>%1 of %2 returned</source>
         <translation>%2 页中归还 %1 页</translation>
     </message>
+    <message>
+        <source>after _heapmin as much as in the first</source>
+        <translation>_heapmin 之后与第一个堆一样多</translation>
+    </message>
+    <message>
+        <source>after _heapmin %1 less than in the first</source>
+        <translation>_heapmin 之后比第一个堆少 %1</translation>
+    </message>
+    <message>
+        <source>after _heapmin %1 more than in the first</source>
+        <translation>_heapmin 之后比第一个堆多 %1</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::ComparePlot</name>

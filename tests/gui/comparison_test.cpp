@@ -1,4 +1,5 @@
 // Heaps side by side: one trace, one clock, a policy each.
+#include <cmath>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -15,6 +16,7 @@
 
 #include "engine/replay/comparison.h"
 #include "engine/replay/configuration.h"
+#include "engine/replay/figures.h"
 #include "engine/trace/loader.h"
 #include "gui/actions.h"
 #include "gui/chrome/choice.h"
@@ -156,6 +158,64 @@ TEST(Compare, ALaneSaysWhatHeapminReturnedThere)
         for (const QLabel* label : open.board()->lane(i).findChildren<QLabel*>())
             words += label->text() + QLatin1Char('\n');
         EXPECT_TRUE(words.contains(QStringLiteral("returned"))) << i << ": " << words.toStdString();
+    }
+}
+
+TEST(Compare, ALaneSaysHowMuchMoreOrLessStaysThere)
+{
+    Compared open({QStringLiteral("first"), QStringLiteral("buddy"), QStringLiteral("recorded")});
+    const auto stays = [&](int i) {
+        for (const replay::Figure& figure : replay::figures())
+            if (figure.name == "after_heapmin_bytes")
+                return figure.value(open.heap(i).snapshot()).value_or(0);
+        return 0.;
+    };
+    const auto words = [&](int i) {
+        QString all;
+        for (const QLabel* label : open.board()->lane(i).findChildren<QLabel*>())
+            all += label->text() + QLatin1Char('\n');
+        return all;
+    };
+    open.window.resize(2400, 900); // room for all words
+    open.settleAll();
+    ASSERT_NE(stays(2), stays(0));
+    const QString difference = bytesText(quint64(std::abs(stays(2) - stays(0)))) +
+                               (stays(2) < stays(0) ? QStringLiteral(" less") : QStringLiteral(" more"));
+    for (int pressed = 0; pressed < 2; ++pressed) {
+        EXPECT_FALSE(words(0).contains(QStringLiteral("after _heapmin")));
+        EXPECT_TRUE(words(1).contains(QStringLiteral("after _heapmin as much as in the first"))) << pressed;
+        EXPECT_TRUE(words(2).contains(QStringLiteral("after _heapmin %1 than in the first").arg(difference)))
+            << pressed << ": " << words(2).toStdString();
+        EXPECT_FALSE(words(3).contains(QStringLiteral("after _heapmin")))
+            << "of recorded ones it is not known";
+        open.window.actions().at("heap.heapmin")->trigger();
+        open.settleAll();
+    }
+    open.window.resize(1100, 800);
+    open.settleAll();
+    EXPECT_FALSE(words(2).contains(difference));
+    QString tips;
+    for (const QLabel* label : open.board()->lane(2).findChildren<QLabel*>())
+        tips += label->toolTip();
+    EXPECT_TRUE(tips.contains(difference)) << tips.toStdString();
+}
+
+TEST(Compare, NoneOfFiguresThatReadAlikeIsTheBest)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("alike.ops")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    // Best fit leaves the large hole whole, first fit does not: its heap grows by 8 KiB of 64 MiB.
+    file.write("a big 67108864 ; a x 8000 ; a m 16 ; a y 4000 ; a n 16 ; f x ; f y ; a s 4000 ; a t 8000\n");
+    file.close();
+    Compared open({QStringLiteral("best")}, file.fileName());
+    ASSERT_NE(open.heap(0).snapshot().heapBytes, open.heap(1).snapshot().heapBytes);
+    CompareFigures& now = *open.figures(0);
+    ASSERT_EQ(cell(now, QStringLiteral("Heap"), 1), cell(now, QStringLiteral("Heap"), 2));
+    for (int row = 0; row < now.rowCount(); ++row) {
+        const bool differ = now.item(row, 1)->text() != now.item(row, 2)->text();
+        const bool marked = now.item(row, 1)->font().bold() || now.item(row, 2)->font().bold();
+        EXPECT_TRUE(differ || !marked) << now.item(row, 0)->text().toStdString();
     }
 }
 
