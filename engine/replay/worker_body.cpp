@@ -8,7 +8,6 @@
 #include "engine/replay/picture.h"
 #include "engine/replay/recorded.h"
 #include "engine/replay/thread_time.h"
-#include "engine/replay/time_scale.h"
 #include "engine/trace/list/lesson.h"
 
 namespace heapglass::replay
@@ -21,6 +20,8 @@ namespace
 constexpr Step kStepsBetweenWeighings = 65'536;
 /// A picture that only grows is sent this often.
 constexpr auto kBetweenPictures = std::chrono::milliseconds(30);
+/// The cursor rests when nothing was asked for so long.
+constexpr auto kRest = std::chrono::milliseconds(120);
 
 /// However many heaps are compared, two of them run ahead at a time; what is asked for goes first everywhere.
 std::counting_semaphore<2> placing(2);
@@ -67,7 +68,7 @@ void Worker::Body::run(std::stop_token stop)
         if (!m_commands.empty() || m_wanted) continue;
         if (settled() && !m_stale && wantsAnswers()) {
             lock.unlock();
-            rest(stop);
+            rest();
         } else if (settled() && !m_stale) {
             m_idle = true;
             m_changed.notify_all();
@@ -106,7 +107,7 @@ bool Worker::Body::takeOrders()
 
 void Worker::Body::follow(const ViewRequest& wanted)
 {
-    dropQuestions(wanted);
+    m_answers.drop(m_request, wanted);
     if (wanted.step != m_request.step) m_keepEvent = kNone;
     m_request = wanted;
 }
@@ -179,76 +180,63 @@ bool Worker::Body::startPlacing()
     return true;
 }
 
-void Worker::Body::followTimes(Snapshot& snapshot)
+Standing Worker::Body::standing(std::shared_ptr<const std::vector<Region>> regions)
 {
-    const Step steps = m_recorder->placement().steps();
-    if (settled() && m_timesAt != steps) {
-        std::vector<TimeScale::Mark> marks;
-        for (const trace::TimeMark& mark : m_opened->trace()->times())
-            marks.push_back({m_recorder->script().stepOf(mark.event), double(mark.milliseconds)});
-        const bool known = !marks.empty() && marks.back().milliseconds > 0;
-        m_times = known ? std::make_shared<const TimeScale>(std::move(marks), steps) : nullptr;
-        m_timesAt = steps;
-        m_plot.reset();
+    return {.recorder = *m_recorder,
+            .timeline = *m_timeline,
+            .opened = *m_opened,
+            .request = m_request,
+            .settled = settled(),
+            .ordersFreeBlocks =
+                m_policy != kRecorded && heap::policyOf(m_settings).freeOrder != heap::kByAddress,
+            .regions = std::move(regions),
+            .times = m_curves.times(),
+            .disturbed = [this] { return hasOrders(); }};
+}
+
+std::function<void()> Worker::Body::whenAnswered()
+{
+    return [this] {
+        {
+            std::lock_guard lock(m_mutex);
+            m_answered = true;
+        }
+        m_changed.notify_all();
+    };
+}
+
+bool Worker::Body::wantsAnswers()
+{
+    return m_recorder && m_answers.isWanted(standing(m_snapshot->regions));
+}
+
+/// All is done but for what is answered when the cursor has rested for a while.
+void Worker::Body::rest()
+{
+    const Standing here = standing(m_snapshot->regions);
+    if (m_answers.work(here)) return noteNews();
+    const bool asks = m_answers.hasQuestions(here), quick = asks && m_answers.isQuick(here);
+    const auto disturbed = [this] {
+        return !m_commands.empty() || m_wanted || m_answered || m_stop.stop_requested();
+    };
+    std::unique_lock lock(m_mutex);
+    if (asks && (quick || !m_changed.wait_for(lock, kRest, disturbed))) {
+        lock.unlock();
+        m_answers.ask(here);
+        return noteNews();
     }
-    snapshot.times = m_times;
+    if (!asks) m_changed.wait(lock, disturbed);
+    if (!std::exchange(m_answered, false)) return;
+    lock.unlock();
+    m_answers.take();
+    noteNews();
 }
 
-namespace
+void Worker::Body::noteNews()
 {
-
-/// Over recorded time where `times` is not null.
-std::vector<PlotColumn> columnsOf(const Series& series, const PlotWindow& window, const TimeScale* times)
-{
-    if (!times) return series.columns(window.begin, window.end, window.columns);
-    const Step end = std::min(window.end, series.steps());
-    const double from = times->at(window.begin), to = times->at(end);
-    std::vector<Step> borders;
-    for (std::uint32_t i = 0; i < window.columns; ++i)
-        borders.push_back(
-            std::clamp(times->stepAt(from + (to - from) * i / window.columns), window.begin, end + 1));
-    borders.push_back(end + 1);
-    return series.columns(borders);
-}
-
-} // namespace
-
-void Worker::Body::followPlot(Snapshot& snapshot)
-{
-    const Step steps = m_recorder->placement().steps();
-    PlotWindow window = m_request.plot;
-    if (window.columns && (!m_plot || !(m_plot->window == window) || m_plot->stepsRecorded != steps)) {
-        auto plot = std::make_shared<Plot>();
-        plot->window = window;
-        plot->stepsRecorded = steps;
-        plot->columns = columnsOf(m_recorder->series(), window, window.overTime ? m_times.get() : nullptr);
-        plot->knowsCommitted = snapshot.geometry.knowsCommitment;
-        m_plot = std::move(plot);
-    }
-    snapshot.plot = m_plot;
-}
-
-void Worker::Body::followDensity(Snapshot& snapshot)
-{
-    if (!m_request.density) return;
-    const Step steps = m_recorder->placement().steps();
-    if (!m_density || m_densityAt != steps)
-        m_density = std::make_shared<Density>(m_recorder->density().shown(ZoneMap(m_recorder->zonePeaks())));
-    m_densityAt = steps;
-    snapshot.density = m_density;
-}
-
-void Worker::Body::followMarkers(const LoadView& load)
-{
-    const Step steps = m_recorder->placement().steps();
-    if (m_markersAt == steps) return;
-    auto markers = std::make_shared<std::vector<Marker>>(m_recorder->markers());
-    std::stable_sort(markers->begin(), markers->end(),
-                     [](const Marker& a, const Marker& b) { return a.step < b.step; });
-    const bool cut = load.status == LoadView::Status::truncated || load.status == LoadView::Status::damaged;
-    if (cut && settled()) markers->push_back({steps, Marker::Kind::loadError, 0, {}});
-    m_markers = std::move(markers);
-    m_markersAt = settled() ? steps : kNone;
+    if (!m_answers.takeNews()) return;
+    m_stale = true;
+    keepWithinCap();
 }
 
 MemoryUse Worker::Body::memoryUse() const
@@ -269,11 +257,9 @@ MemoryUse Worker::Body::memoryUse() const
     use.placement = m_recorder->placement().bytes();
     use.keyFrames = m_recorder->frameBytes();
     use.curves = m_recorder->series().bytes();
-    use.density = m_recorder->density().grid().bytes() + (m_fine ? m_fine->bytes() : 0) +
-                  (m_fineWalk ? m_fineWalk->bytes() : 0);
+    use.density = m_recorder->density().grid().bytes() + m_answers.bytesOfDensity();
     use.heap = m_recorder->source().bytes();
-    use.timeline = m_timeline->bytes() + bytesOfMoments();
-    if (const auto& holders = m_holders.answer()) use.timeline += holders->flame.pages.bytes();
+    use.timeline = m_timeline->bytes() + m_answers.bytesOfBlocks();
     for (const auto* edits : {&m_done, &m_undone})
         for (const Edit& edit : *edits)
             use.edits += edit.other->bytesApartFrom(*m_recorder);
@@ -287,11 +273,8 @@ void Worker::Body::keepWithinCap()
     m_weighedAt = m_recorder->placement().steps();
     while (memoryUse().sum() > m_cap) {
         m_stale = true;
-        if (m_fine || m_fineWalk) {
-            m_fine.reset();
-            m_fineWalk.reset();
-            m_fineTooLarge = m_request.fine; // else it would be counted again at once
-        } else if (!m_undone.empty()) {
+        if (m_answers.shedDensity(m_request)) continue;
+        if (!m_undone.empty()) {
             m_undone.clear();
         } else if (m_recorder->thinFrames()) {
             m_shed = say("memory: to stay below {}, key frames were given up: moving the cursor far takes "
@@ -334,42 +317,16 @@ void Worker::Body::publish()
     snapshot->policy =
         m_policy == kRecorded ? std::string(kRecorded) : std::string(heap::policyOf(m_settings).name);
     snapshot->settings = m_settings;
-    if (m_recorder) {
-        if (m_keepEvent != kNone) {
-            m_request.step = m_recorder->script().stepOf(m_keepEvent);
-            if (m_request.step <= m_recorder->placement().steps() || settled()) m_keepEvent = kNone;
-        }
-        m_recorder->seek(*m_timeline, m_request.step);
-        if (!m_names && m_opened->trace()->finished()) m_names.emplace(*m_opened->trace());
-        Names* const names = m_names ? &*m_names : nullptr;
-        drawPicture(*m_recorder, *m_timeline, m_request, *snapshot, names);
-        followColours(*snapshot);
-        m_listsBlocks = !snapshot->blocks.blocks.empty();
-        answerAtOnce(*snapshot);
-        snapshot->run.seconds = m_seconds;
-        keepWithinCap();
-        followTimes(*snapshot);
-        followPlot(*snapshot);
-        followDensity(*snapshot);
-        if (m_request.events.count)
-            snapshot->eventRows = eventRows(*m_recorder, m_request.events, m_timeline->step(), names);
-        if (m_request.named)
-            snapshot->named = std::make_shared<const std::vector<NamedPlace>>(
-                m_namedPlaces.at(*m_recorder, *m_request.named, m_timeline->step()));
-        askForNames();
-    }
+    if (m_recorder) draw(*snapshot);
     const auto load = std::make_shared<LoadView>(loadView());
-    if (m_recorder) followMarkers(*load);
+    if (m_recorder) m_curves.tellMarkers(standing(snapshot->regions), *load, *snapshot);
     snapshot->load = load;
     snapshot->lesson = m_lesson;
     snapshot->placing = !settled();
     snapshot->memory = memoryUse();
-    snapshot->markers = m_markers;
-    if (m_regions) snapshot->regions = m_regions;
     snapshot->heapmin = m_outcome;
     snapshot->answer = m_answer;
     snapshot->callDone = m_callDone;
-    tellAnswers(*snapshot);
     snapshot->edit = m_edit;
     snapshot->canUndo = !m_done.empty();
     snapshot->canRedo = !m_undone.empty();
@@ -377,6 +334,31 @@ void Worker::Body::publish()
     m_stale = false;
     m_lastPicture = Clock::now();
     m_pictureCost = m_lastPicture - begin;
+}
+
+/// What is placed, at the moment that was asked for.
+void Worker::Body::draw(Snapshot& snapshot)
+{
+    if (m_keepEvent != kNone) {
+        m_request.step = m_recorder->script().stepOf(m_keepEvent);
+        if (m_request.step <= m_recorder->placement().steps() || settled()) m_keepEvent = kNone;
+    }
+    m_recorder->seek(*m_timeline, m_request.step);
+    Names* const names = m_answers.names(*m_opened);
+    drawPicture(*m_recorder, *m_timeline, m_request, snapshot, names);
+    if (m_regions) snapshot.regions = m_regions;
+    m_answers.follow(standing(snapshot.regions), snapshot);
+    snapshot.run.seconds = m_seconds;
+    keepWithinCap();
+    const Standing here = standing(snapshot.regions);
+    m_curves.tell(here, snapshot);
+    if (m_request.events.count)
+        snapshot.eventRows = eventRows(*m_recorder, m_request.events, m_timeline->step(), names);
+    if (m_request.named)
+        snapshot.named = std::make_shared<const std::vector<NamedPlace>>(
+            m_namedPlaces.at(*m_recorder, *m_request.named, m_timeline->step()));
+    m_answers.askForNames(*m_opened);
+    m_answers.tell(here, snapshot);
 }
 
 /// What became of the load, with the picture that is there: who cancelled waits for this word, and a new

@@ -9,16 +9,12 @@
 #include <stop_token>
 #include <thread>
 
+#include "engine/replay/answers.h"
 #include "engine/replay/apart_rule.h"
-#include "engine/replay/desk.h"
-#include "engine/replay/desk_works.h"
-#include "engine/replay/fine_walk.h"
+#include "engine/replay/curves.h"
 #include "engine/replay/memory_use.h"
 #include "engine/replay/named_places.h"
-#include "engine/replay/names.h"
-#include "engine/replay/opened.h"
-#include "engine/replay/recorder.h"
-#include "engine/replay/timeline.h"
+#include "engine/replay/standing.h"
 #include "engine/replay/worker.h"
 
 namespace heapglass::replay
@@ -145,59 +141,23 @@ class Worker::Body
     bool isGivenUp() const;
     bool goOn(Step step, double done);
     bool isOwnHeapmin(Step step) const;
-    void outdateCurves();
     void publish();
+    void draw(Snapshot& snapshot);
     void tellReport();
     void resend(const std::function<void(Snapshot&)>& change);
     void send(std::shared_ptr<const Snapshot> snapshot);
     bool isFollowing() const;
     bool isDue(bool ordered) const;
     LoadView loadView();
-    void followPlot(Snapshot& snapshot);
-    void followDensity(Snapshot& snapshot);
-    void followTimes(Snapshot& snapshot);
-    void followMarkers(const LoadView& load);
     bool reading() const;
     bool settled() const;
     bool hasOrders();
 
-    // What is answered when the cursor rests (worker_rest.cpp).
+    Standing standing(std::shared_ptr<const std::vector<Region>> regions);
+    bool wantsAnswers();
+    void rest();
+    void noteNews();
     std::function<void()> whenAnswered();
-    bool wantsHolders() const;
-    bool wantsMatches() const;
-    bool wantsDifference() const;
-    bool wantsColours() const;
-    bool wantsAnswers() const;
-    bool wantsMeasure() const;
-    bool wantsFreeOrder() const;
-    void followFreeOrder();
-    bool wantsCourse() const;
-    void followCourse();
-    bool isFineAt(const FineWindow& window) const;
-    bool wantsFine() const;
-    void followFine();
-    StepRange rangeToMeasure() const;
-    void measure();
-    void followColours(const Snapshot& snapshot);
-    Step since() const;
-    bool hasQuestions() const;
-    void rest(const std::stop_token& stop);
-    bool isListed(Step step) const;
-    std::shared_ptr<const Moment> momentHere();
-    std::shared_ptr<const Moment> momentSince();
-    std::shared_ptr<const Moment> momentAt(const Timeline& timeline);
-    void askDesks();
-    FindWork::Question searchOf(const Moment& moment) const;
-    std::optional<ColoursWork::Question> colouring(const Moment& moment);
-    void colourAtOnce(const Moment& moment);
-    void askForNames();
-    bool takeNames();
-    void answerAtOnce(const Snapshot& snapshot);
-    void tellAnswers(Snapshot& snapshot) const;
-    void dropQuestions(const ViewRequest& next);
-    void outdateAnswers();
-    void forgetAnswers();
-    Bytes bytesOfMoments() const;
 
     std::function<void()> m_wake;
     mutable std::mutex m_mutex;
@@ -238,7 +198,7 @@ class Worker::Body
     std::uint64_t m_outcomes = 0;
     EditView m_edit;
     std::shared_ptr<const HeapAnswer> m_answer;
-    std::uint64_t m_answers = 0;
+    std::uint64_t m_heapAnswers = 0;
     std::uint64_t m_call = 0; // the number of the call that is carried out
     Clock::time_point m_callBegun;
     std::optional<double> m_callDone; // once it takes long
@@ -251,33 +211,9 @@ class Worker::Body
     bool m_reportUntold = false; // what became of the load is known, and not in a Snapshot yet
     Clock::time_point m_lastPicture;
     Clock::duration m_pictureCost{};
-    std::shared_ptr<const Plot> m_plot;
-    std::shared_ptr<const Density> m_density; // of m_densityAt steps
-    Step m_densityAt = 0;
-    std::shared_ptr<const TimeScale> m_times; // of m_timesAt steps
-    Step m_timesAt = kNone;
-    std::shared_ptr<const std::vector<Marker>> m_markers = std::make_shared<std::vector<Marker>>();
-    Step m_markersAt = kNone;
-
-    std::shared_ptr<const Moment> m_moment;      // of the cursor, where it was listed last
-    std::shared_ptr<const Moment> m_momentSince; // that it is compared with
-    Desk<HoldersWork> m_holders{whenAnswered()};
-    Desk<FindWork> m_matches{whenAnswered()};
-    Desk<DifferenceWork> m_difference{whenAnswered()};
-    ColourWindow m_pageColours, m_blockColours; // that the newest picture is to be coloured by
-    Desk<ColoursWork> m_colours{whenAnswered()};
-    std::shared_ptr<const Measure> m_measure;
-    std::shared_ptr<const Course> m_course;
-    std::shared_ptr<const FineDensity> m_fine; // of m_fineAt steps
-    Step m_fineAt = 0;
-    std::unique_ptr<FineWalk> m_fineWalk; // that is under way, of m_fineWalkAt steps; else null
-    Step m_fineWalkAt = 0;
-    std::shared_ptr<const FineWindow> m_fineTooLarge; // was given up for the cap
-    std::shared_ptr<const FreeOrder> m_freeOrder;
-    bool m_listsBlocks = false;   // the newest picture does, and does not sum them up
-    std::optional<Names> m_names; // of the trace, once it is read
     NamedPlaces m_namedPlaces;
-    Desk<NamesWork> m_naming{whenAnswered()};
+    Curves m_curves;
+    Answers m_answers{whenAnswered()};
 
     std::jthread m_thread;
 };

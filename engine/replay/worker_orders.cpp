@@ -77,7 +77,8 @@ void Worker::Body::share()
 /// Forgets the recording: the trace will be placed anew.
 void Worker::Body::restart()
 {
-    forgetAnswers();
+    m_answers.forget();
+    m_curves.forget();
     m_recorder.reset();
     m_seconds = 0;
     m_timeline.reset();
@@ -85,25 +86,13 @@ void Worker::Body::restart()
     m_undone.clear();
     m_outcome.reset();
     m_answer.reset();
-    outdateCurves();
     m_regions.reset();
-    m_times.reset();
-    m_markers = std::make_shared<std::vector<Marker>>();
     m_placeError = {};
     m_shed = {};
     m_full = false;
     m_weighedAt = 0;
     m_configErrors.clear();
     m_stale = true;
-}
-
-/// What is drawn of the whole recording is another now.
-void Worker::Body::outdateCurves()
-{
-    m_markersAt = kNone;
-    m_timesAt = kNone;
-    m_plot.reset();
-    m_density.reset();
 }
 
 void Worker::Body::close()
@@ -230,7 +219,7 @@ void Worker::Body::heapmin(Step step)
         m_done.push_back({std::move(branch), m_outcome, outcome, step});
         swapWith(m_done.back());
     } else {
-        outdateAnswers();
+        m_answers.outdate();
         if (m_recorder->placement().steps() == step) m_recorder->advance(1);
     }
     leaveCursor(step + 1, step, outcome->inserted ? 1 : 0);
@@ -258,7 +247,7 @@ void Worker::Body::callHeap(const HeapCall& call, Step step)
     if (heap) *answer = replay::callHeap(call, *heap, ZoneMap(m_recorder->zonePeaks()));
     answer->call = call;
     answer->available = heap != nullptr;
-    answer->number = ++m_answers;
+    answer->number = ++m_heapAnswers;
     answer->step = step;
     answer->event = m_recorder->script().eventsBefore(step);
     m_answer = std::move(answer);
@@ -309,10 +298,10 @@ bool Worker::Body::goOn(Step step, double done)
 void Worker::Body::swapWith(Edit& edit)
 {
     m_recorder->seek(*m_timeline, edit.step);
-    outdateAnswers();
+    m_answers.outdate();
     std::swap(m_recorder, edit.other);
     m_recorder->setHorizon(m_horizon);
-    outdateCurves();
+    m_curves.outdate();
 }
 
 void Worker::Body::undo()
