@@ -22,6 +22,7 @@
 #include "gui/marks/mark_book.h"
 #include "gui/marks/mark_trail.h"
 #include "gui/open/file_watch.h"
+#include "gui/open/open_file.h"
 #include "gui/page_order.h"
 #include "gui/place.h"
 #include "gui/session.h"
@@ -149,7 +150,7 @@ bool isByOffset(const MainWindow&)
 
 bool isOfFile(const MainWindow& w)
 {
-    return w.session().isOpen() && !w.fileWatch().path().isEmpty();
+    return w.session().isOpen() && !w.file().watch().path().isEmpty();
 }
 
 /// Panes that could have the keyboard are seen.
@@ -182,8 +183,8 @@ const ActionRow kRows[] = {
     {"file.sample", kFile, QT_TRANSLATE_NOOP("Actions", "Open the &sample"), "", "", QT_TRANSLATE_NOOP("Actions", "A recording of sqlite3 that comes with Heapglass"), [](MainWindow& w) { w.openSample(); }},
     {"file.columns", kFile, QT_TRANSLATE_NOOP("Actions", "Colu&mns of the table…"), "", "", QT_TRANSLATE_NOOP("Actions", "Say what stands in which column of the table that is open"), [](MainWindow& w) { w.askColumns(); }, isTable},
     {"file.close", kFile, QT_TRANSLATE_NOOP("Actions", "&Close"), "", "Ctrl+W", QT_TRANSLATE_NOOP("Actions", "Close the trace"), [](MainWindow& w) { w.closeFile(); }, isOpen},
-    {"file.reload", kFile, QT_TRANSLATE_NOOP("Actions", "Reloa&d"), "", "Ctrl+R", QT_TRANSLATE_NOOP("Actions", "Read the file again, at the same event and with the same policy and knobs"), [](MainWindow& w) { w.reload(); }, nullptr, nullptr, isOfFile},
-    {"file.follow", kFile, QT_TRANSLATE_NOOP("Actions", "&Follow"), "", "", QT_TRANSLATE_NOOP("Actions", "Read the file again whenever it has grown"), [](MainWindow& w) { w.setFollowing(!w.isFollowing()); }, nullptr, [](const MainWindow& w) { return w.isFollowing(); }, isOfFile},
+    {"file.reload", kFile, QT_TRANSLATE_NOOP("Actions", "Reloa&d"), "", "Ctrl+R", QT_TRANSLATE_NOOP("Actions", "Read the file again, at the same event and with the same policy and knobs"), [](MainWindow& w) { w.file().reload(); }, nullptr, nullptr, isOfFile},
+    {"file.follow", kFile, QT_TRANSLATE_NOOP("Actions", "&Follow"), "", "", QT_TRANSLATE_NOOP("Actions", "Read the file again whenever it has grown"), [](MainWindow& w) { w.file().setFollowing(!w.file().isFollowing()); }, nullptr, [](const MainWindow& w) { return w.file().isFollowing(); }, isOfFile},
     {"file.memory", kFile, QT_TRANSLATE_NOOP("Actions", "Memor&y"), "", "", QT_TRANSLATE_NOOP("Actions", "How much of this machine's memory traces and heaps may take; beyond it key frames and caches are given up before anything is refused"), nullptr},
     {"file.export", kFile, QT_TRANSLATE_NOOP("Actions", "&Export…"), "", "Ctrl+E", QT_TRANSLATE_NOOP("Actions", "A view as SVG, PNG or PDF, or the numbers behind it as CSV: to a file, or to be pasted"), [](MainWindow& w) { w.exporter().choose(); }, isOpen},
     {"file.film", kFile, QT_TRANSLATE_NOOP("Actions", "Export an an&imation…"), "", "Ctrl+Shift+E", QT_TRANSLATE_NOOP("Actions", "A view from one event to another as a moving picture (GIF), for slides and pages"), [](MainWindow& w) { w.exporter().chooseFilm(); }, isOpen},

@@ -10,6 +10,7 @@
 #include "gui/marks/mark_book.h"
 #include "gui/memory_choice.h"
 #include "gui/open/file_watch.h"
+#include "gui/open/open_file.h"
 
 namespace heapglass::gui
 {
@@ -21,8 +22,8 @@ namespace
 struct Arrangement {
     explicit Arrangement(const MainWindow& window)
         : geometry(window.saveGeometry()), tabs(window.tabs()), splitter(window.splitterState()),
-          theme(window.themeChoice()), visible(window.isVisible()), seen(window.fileWatch().seen()),
-          how(window.howRead()), following(window.isFollowing()), keptLines(window.keptLines())
+          theme(window.themeChoice()), visible(window.isVisible()), seen(window.file().watch().seen()),
+          how(window.file().how()), following(window.file().isFollowing()), keptLines(window.keptLines())
     {
         const LessonPlayer& player = window.player();
         if (player.isOpen()) lesson = player.path(), lessonText = player.editedText();
@@ -40,7 +41,7 @@ struct Arrangement {
         constexpr Changes kAll = Changes(Change::snapshot) | Change::selection | Change::marks |
                                  Change::search | Change::timeWindow | Change::turn | Change::book |
                                  Change::notice;
-        window.takeUpFile(seen, how, following);
+        window.file().takeUp(seen, how, following);
         window.takeUpList(keptLines);
         emit window.session().refreshed(kAll);
         window.arrangeAs(tabs, splitter);

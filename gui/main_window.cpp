@@ -28,8 +28,7 @@
 #include "gui/lesson/player.h"
 #include "gui/manual/window.h"
 #include "gui/marks/mark_trail.h"
-#include "gui/open/file_watch.h"
-#include "gui/open/open_gate.h"
+#include "gui/open/open_file.h"
 #include "gui/page_order.h"
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
@@ -76,8 +75,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent) : QMainWindow(parent),
     m_history = new History(session, this);
     m_comparison = new Comparison(session, this);
     m_player = new LessonPlayer(session, this);
-    m_gate = new OpenGate(this);
-    m_watch = new FileWatch(this);
+    m_file = new OpenFile(session, this);
     m_marks = new MarkTrail(session, this);
     m_editOrder = new EditOrder(session, *m_comparison, this);
     m_exporter = std::make_unique<Exporter>(*this);
@@ -120,9 +118,6 @@ void MainWindow::setUpPanes()
     column->addLayout(m_foot);
     for (const ViewRow& row : viewRows())
         place(row);
-    auto* message = findChild<MessageBar*>();
-    connect(message, &MessageBar::openAnother, this, &MainWindow::chooseFile);
-    connect(message, &MessageBar::askColumns, this, &MainWindow::askColumns);
     m_search = findChild<SearchBar*>();
     connect(m_search, &SearchBar::left, this, [this] { focusPane(0); });
     m_pageMap = findChild<PageMap*>();
@@ -436,9 +431,7 @@ void MainWindow::refresh(Changes changes)
 {
     m_actions->update();
     if (changes & Change::snapshot) {
-        if (m_following) followFile();
-        rememberWhenOpen();
-        takeUpKnobs();
+        m_file->followSession();
         if (m_session.isOpen() && !m_compareWith.isEmpty()) compareWith(std::exchange(m_compareWith, {}));
         showTitle();
         showWorkOrStart();

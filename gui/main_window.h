@@ -29,7 +29,6 @@ class CompareBoard;
 class Comparison;
 class EditOrder;
 class Exporter;
-class FileWatch;
 class History;
 class KnobsDialog;
 class LessonDock;
@@ -37,8 +36,7 @@ class LessonEditor;
 class LessonPlayer;
 class ManualWindow;
 class MarkTrail;
-class MessageBar;
-class OpenGate;
+class OpenFile;
 class PageMap;
 class PatternsDialog;
 class PresentPage;
@@ -48,7 +46,6 @@ class SteerWindow;
 class TabPane;
 class TornTabs;
 struct Mark;
-struct SeenFile;
 struct ViewRow;
 
 enum class ColouredMap;
@@ -139,16 +136,8 @@ class MainWindow : public QMainWindow
     /// The same of a malloc of so many bytes.
     void typeMalloc(quint64 bytes);
 
-    OpenGate& openGate() const { return *m_gate; }
-    FileWatch& fileWatch() const { return *m_watch; }
-    /// Reads what is open again, at the same event and with the same policy and knobs.
-    void reload();
-    /// Reads it again whenever its file has grown or was written again.
-    void setFollowing(bool following);
-    bool isFollowing() const { return m_following; }
-    const trace::HowToRead& howRead() const { return m_how; }
-    /// What is open was read so, for an earlier window.
-    void takeUpFile(const SeenFile& seen, const trace::HowToRead& how, bool following);
+    /// The file that is open.
+    OpenFile& file() const { return *m_file; }
     /// Of the playground's list: the lines that are in a file, or may be lost.
     const std::vector<std::string>& keptLines() const { return m_keptLines; }
     void takeUpList(std::vector<std::string> keptLines) { m_keptLines = std::move(keptLines); }
@@ -255,19 +244,14 @@ class MainWindow : public QMainWindow
     void refresh(Changes changes);
     void followSelection();
     void showOutcome(bool is);
-    void rememberWhenOpen();
     void showTitle();
     void showWorkOrStart();
     int focusedPane() const;
     bool isPaneSeen(int pane) const;
     void setUpOpening();
-    void openNow(const QString& path, const QString& policy, const trace::HowToRead& how);
-    void leaveFile();
     void readAgain();
     bool hasUnsavedList() const;
     bool mayLoseList();
-    void followFile();
-    void takeUpKnobs();
 
     Session& m_session;
     ManualWindow* m_manual = nullptr;
@@ -308,19 +292,9 @@ class MainWindow : public QMainWindow
     bool m_hasThreads = false;   ///< what the choices of colours were told
     bool m_startConsole = false; ///< the keyboard goes there once the playground is seen
     QStringList m_compareWith;   ///< once the file is open
-    QString m_opening;           ///< remembered once it is known not to be refused
     ThemeChoice m_themeChoice = ThemeChoice::system;
-    OpenGate* m_gate = nullptr;
-    FileWatch* m_watch = nullptr;
-    MessageBar* m_message = nullptr;
-    trace::HowToRead m_how; ///< what is open was read
-    bool m_following = false;
-    std::optional<heap::Settings> m_knobsToTake; ///< once what is read again is open
-    std::optional<quint64> m_eventToTake;
-    quint64 m_requestBefore = 0;
+    OpenFile* m_file = nullptr;
     std::vector<std::string> m_keptLines; ///< of the playground: they are in a file, or may be lost
-    qint64 m_reloadedAt = 0;              ///< ms of the Session's clock
-    qint64 m_loadTook = 0;                ///< ms
 };
 
 } // namespace heapglass::gui

@@ -35,6 +35,7 @@
 #include "gui/manual/window.h"
 #include "gui/memory_choice.h"
 #include "gui/open/file_watch.h"
+#include "gui/open/open_file.h"
 #include "gui/open/open_gate.h"
 #include "gui/paint/type.h"
 #include "gui/recent_files.h"
@@ -76,27 +77,9 @@ void MainWindow::openFile(const QString& path, const QString& policy, const trac
 {
     if (path.endsWith(QLatin1String(".lesson")) && policy.isEmpty() && how.format.empty())
         return openLesson(path);
-    m_gate->pass(path, how, [this, path, policy, how] {
-        if (!mayLoseList()) return;
-        leaveFile();
-        openNow(path, policy, how);
+    m_file->gate().pass(path, how, [this, path, policy, how] {
+        if (mayLoseList()) m_file->open(path, policy, how);
     });
-}
-
-/// The recent files are those that could be read, at least in part.
-void MainWindow::rememberWhenOpen()
-{
-    const auto load = m_session.snapshot().load;
-    if (m_opening.isEmpty() || !load || load->path != m_opening.toStdString()) return;
-    using Status = replay::LoadView::Status;
-    const bool refused = load->status == Status::refused;
-    if (!refused && (load->status == Status::loading || load->status == Status::nothing)) return;
-    if (!refused) {
-        rememberFile(m_opening, toText(load->formatName));
-        m_loadTook = m_session.clock().milliseconds() - m_reloadedAt;
-        fillRecent();
-    }
-    m_opening.clear();
 }
 
 void MainWindow::openSample()
@@ -107,8 +90,8 @@ void MainWindow::openSample()
     const QString path = QFileInfo::exists(source)
                              ? source
                              : QDir::cleanPath(here.filePath(QString::fromUtf8(kSampleTraceInstalled)));
-    leaveFile();
-    m_watch->watch(path);
+    m_file->leave();
+    m_file->watch().watch(path);
     m_session.open(path);
 }
 

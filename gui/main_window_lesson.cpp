@@ -12,6 +12,7 @@
 #include "gui/lesson/player.h"
 #include "gui/lesson/worksheet.h"
 #include "gui/main_window.h"
+#include "gui/open/open_file.h"
 #include "gui/save_text.h"
 
 namespace heapglass::gui
@@ -29,7 +30,7 @@ void MainWindow::setUpLesson()
 {
     connect(m_dock, &LessonDock::lessonChosen, this, [this](const QString& path) { openLesson(path); });
     connect(m_dock, &LessonDock::twinWanted, this, &MainWindow::openTwin);
-    connect(m_player, &LessonPlayer::opens, this, &MainWindow::leaveFile);
+    connect(m_player, &LessonPlayer::opens, m_file, &OpenFile::leave);
     connect(m_player, &LessonPlayer::changed, m_actions, &Actions::update);
     connect(m_player, &LessonPlayer::changed, this, [this] {
         if (m_player->isOpen()) setTeaching(true);
@@ -58,7 +59,7 @@ void MainWindow::openLesson(const QString& path, std::optional<quint64> event)
     if (!mayLoseList()) return;
     setComparing(false);
     event ? m_player->openAt(path, *event) : m_player->open(path);
-    m_opening = path;
+    m_file->rememberOnceRead(path);
     setTeaching(true);
 }
 

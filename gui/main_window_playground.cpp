@@ -13,6 +13,7 @@
 #include "gui/lesson/editor.h"
 #include "gui/lesson/player.h"
 #include "gui/main_window.h"
+#include "gui/open/open_file.h"
 #include "gui/recent_files.h"
 #include "gui/save_text.h"
 #include "gui/views/block_map.h"
@@ -26,7 +27,7 @@ void MainWindow::startPlayground()
     m_player->leave();
     setTeaching(false);
     setComparing(false);
-    leaveFile();
+    m_file->leave();
     m_history->forget(); // all playgrounds have one name
     m_session.startPlayground();
     m_below->choose(QStringLiteral("console"));

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "gui/main_window.h"
+#include "gui/open/open_file.h"
 #include "gui/open/open_gate.h"
 #include "gui/options.h"
 #include "gui/session.h"
@@ -26,7 +27,7 @@ bool openAsked(MainWindow& window, const Options& options)
 
 void onceOpen(MainWindow& window, std::function<void()> then)
 {
-    if (!window.openGate().isLooking()) return then();
+    if (!window.file().gate().isLooking()) return then();
     auto* once = new QObject(&window);
     QObject::connect(&window.session(), &Session::refreshed, once, [&window, once, then = std::move(then)] {
         if (!window.session().isOpen()) return;

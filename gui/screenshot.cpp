@@ -14,6 +14,7 @@
 #include "gui/format.h"
 #include "gui/main_window.h"
 #include "gui/marks/mark_book.h"
+#include "gui/open/open_file.h"
 #include "gui/open/open_gate.h"
 #include "gui/opening.h"
 #include "gui/partly_read.h"
@@ -155,7 +156,7 @@ Exit takeScreenshot(const Options& options)
     window.resize(size);
     window.show();
     // Nobody is there to be asked, or shown what is found before it is read.
-    window.openGate().setLimits({.bytes = ~quint64{0}, .events = ~quint64{0}});
+    window.file().gate().setLimits({.bytes = ~quint64{0}, .events = ~quint64{0}});
     if (!openAsked(window, options)) return Exit::unreadable;
     settle(session, *clock);
     window.compareWith(options.compare);

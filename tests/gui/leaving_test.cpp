@@ -17,6 +17,7 @@
 #include "gui/lesson/player.h"
 #include "gui/marks/mark_book.h"
 #include "gui/open/file_watch.h"
+#include "gui/open/open_file.h"
 #include "gui/open/open_gate.h"
 #include "gui/views/message_bar.h"
 #include "gui/views/search_bar.h"
@@ -53,7 +54,7 @@ struct OpenGrowing : OpenWindow {
     /// As the watcher would, in time.
     void look()
     {
-        window.fileWatch().look();
+        window.file().watch().look();
         settle();
         settle();
     }
@@ -133,16 +134,16 @@ class LeavingBy : public testing::TestWithParam<const char*>
 TEST_P(LeavingBy, FollowingEndsAndNothingOpensTheFileAgain)
 {
     OpenGrowing open;
-    open.window.setFollowing(true);
+    open.window.file().setFollowing(true);
     open.trigger(GetParam());
     const QString shown = open.pathShown();
     EXPECT_NE(shown, open.path);
-    EXPECT_FALSE(open.window.isFollowing());
-    EXPECT_NE(open.window.fileWatch().path(), open.path);
+    EXPECT_FALSE(open.window.file().isFollowing());
+    EXPECT_NE(open.window.file().watch().path(), open.path);
     open.write(QIODevice::Append, "a late 64\n");
     open.look();
     EXPECT_EQ(open.pathShown(), shown);
-    open.window.reload();
+    open.window.file().reload();
     open.settle();
     EXPECT_EQ(open.pathShown(), shown) << "nor does Reload";
     EXPECT_FALSE(open.window.findChild<MessageBar*>()->isVisible()) << "another file has grown";
@@ -155,7 +156,7 @@ INSTANTIATE_TEST_SUITE_P(Ways, LeavingBy,
 TEST(Leaving, WhatIsTypedInAPlaygroundStaysWhenTheFollowedFileGrows)
 {
     OpenGrowing open;
-    open.window.setFollowing(true);
+    open.window.file().setFollowing(true);
     open.trigger("file.playground");
     open.type(QStringLiteral("p = malloc(100)"));
     open.type(QStringLiteral("q = malloc(100)"));
@@ -169,13 +170,13 @@ TEST(Leaving, WhatIsTypedInAPlaygroundStaysWhenTheFollowedFileGrows)
 TEST(Leaving, ALargeFileThatIsStillLookedAtIsNotOpenedOverWhatWasStarted)
 {
     OpenWindow open;
-    open.window.openGate().setLimits({.bytes = 1, .events = 100'000'000});
+    open.window.file().gate().setLimits({.bytes = 1, .events = 100'000'000});
     open.window.openFile(kSample);
     EXPECT_TRUE(open.session.notice().contains("sqlite3")) << open.session.notice().toStdString();
     open.window.startPlayground();
     EXPECT_EQ(open.session.notice(), QString());
     bool later = false; // looks at one file after the other
-    open.window.openGate().pass(kSample, {}, [&] { later = true; });
+    open.window.file().gate().pass(kSample, {}, [&] { later = true; });
     ASSERT_TRUE(waitFor([&] { return later; }));
     open.settle();
     EXPECT_TRUE(open.session.isPlayground());
@@ -184,7 +185,7 @@ TEST(Leaving, ALargeFileThatIsStillLookedAtIsNotOpenedOverWhatWasStarted)
 TEST(Leaving, ALargeFileThatIsNotOpenedLeavesNoNotice)
 {
     OpenWindow open;
-    open.window.openGate().setLimits({.bytes = 1, .events = 1000});
+    open.window.file().gate().setLimits({.bytes = 1, .events = 1000});
     const Answers no(QMessageBox::Cancel);
     open.window.openFile(kSample);
     EXPECT_FALSE(open.session.notice().isEmpty());
@@ -201,7 +202,7 @@ TEST(Leaving, ARefusedReloadGivesItsKnobsToNoOtherFile)
     open.session.setPageSize(1024);
     open.settle();
     ASSERT_TRUE(QFile::remove(open.path));
-    open.window.reload();
+    open.window.file().reload();
     open.settle();
     ASSERT_FALSE(open.session.isOpen());
     open.session.open(dataFile("pinned_page.ops"));
@@ -217,7 +218,7 @@ TEST(Leaving, AnotherFileGetsNothingOfAReloadThatIsUnderWay)
     open.session.goToEvent(4);
     open.session.setPageSize(1024);
     open.settle();
-    open.window.reload();
+    open.window.file().reload();
     open.window.openFile(dataFile("pinned_page.ops"));
     open.settle();
     open.settle();
@@ -248,7 +249,7 @@ TEST(Leaving, ReadAgainReadsAsItWasOpened)
     EXPECT_EQ(open.session.snapshot().settings.page, 1024u);
     EXPECT_EQ(open.session.snapshot().event, 4u);
     open.look();
-    EXPECT_EQ(open.window.fileWatch().state(), FileWatch::State::same) << "as it is now, it was read";
+    EXPECT_EQ(open.window.file().watch().state(), FileWatch::State::same) << "as it is now, it was read";
 }
 
 // ---------------------------------------------------------------- what was typed
@@ -501,7 +502,7 @@ TEST(Arrangement, StaysInAnotherTextSize)
     made.window().show();
     made.window().openFile(file.fileName(), {}, {"operation-list", {}});
     settle();
-    made.window().setFollowing(true);
+    made.window().file().setFollowing(true);
     made.window().showView(QStringLiteral("time"));
     made.window().showView(QStringLiteral("events"));
     made.session().setQuery(std::make_shared<const replay::Query>(*replay::parseQuery("size>1")));
@@ -521,9 +522,9 @@ TEST(Arrangement, StaysInAnotherTextSize)
     EXPECT_NE(&made.window(), before.data());
     EXPECT_EQ(made.window().tabs(), tabs);
     EXPECT_LT(std::abs(sizes()[0] - moved), std::abs(sizes()[0] - first)) << "where it was moved to";
-    EXPECT_TRUE(made.window().isFollowing());
-    EXPECT_EQ(made.window().fileWatch().path(), file.fileName());
-    EXPECT_EQ(made.window().howRead().format, "operation-list");
+    EXPECT_TRUE(made.window().file().isFollowing());
+    EXPECT_EQ(made.window().file().watch().path(), file.fileName());
+    EXPECT_EQ(made.window().file().how().format, "operation-list");
     EXPECT_TRUE(made.window().findChild<SearchBar*>()->isVisible()) << "it is searched still";
     QSettings().clear();
     useTextSize(100);
@@ -552,7 +553,7 @@ TEST(Arrangement, TheFirstWindowThatIsClosedBesideASecondKeepsNoTrace)
     made.window().close();
     made.session().waitUntilIdle();
     EXPECT_FALSE(made.session().isOpen());
-    EXPECT_EQ(made.window().fileWatch().path(), QString());
+    EXPECT_EQ(made.window().file().watch().path(), QString());
     QSettings().clear();
 }
 

@@ -18,6 +18,7 @@
 #include "gui/actions.h"
 #include "gui/chrome/tab_pane.h"
 #include "gui/open/file_watch.h"
+#include "gui/open/open_file.h"
 #include "gui/open/open_gate.h"
 #include "gui/settings_check.h"
 #include "gui/views/message_bar.h"
@@ -52,7 +53,7 @@ TEST(Preview, SaysFormatSizeAndAboutHowManyEvents)
 }
 
 struct OpenLarge : OpenWindow {
-    OpenLarge() { window.openGate().setLimits({.bytes = 1, .events = 1000}); }
+    OpenLarge() { window.file().gate().setLimits({.bytes = 1, .events = 1000}); }
     QString question;
     void answer(bool opens)
     {
@@ -88,12 +89,12 @@ TEST(OpenGate, SmallOnesAreOpenedAtOnceAndLargeOnesBelowTheLimitWithoutAWord)
 {
     OpenWindow open;
     open.window.openFile(kSample);
-    EXPECT_EQ(open.window.openGate().previewOf(kSample), nullptr);
+    EXPECT_EQ(open.window.file().gate().previewOf(kSample), nullptr);
     open.settle();
     EXPECT_TRUE(open.session.isOpen());
-    open.window.openGate().setLimits({.bytes = 1, .events = 100'000'000});
+    open.window.file().gate().setLimits({.bytes = 1, .events = 100'000'000});
     open.window.openFile(kSample);
-    ASSERT_TRUE(waitFor([&] { return open.window.openGate().previewOf(kSample) != nullptr; }));
+    ASSERT_TRUE(waitFor([&] { return open.window.file().gate().previewOf(kSample) != nullptr; }));
     EXPECT_TRUE(waitFor([&] { return open.session.isSettled(); }));
 }
 
@@ -113,7 +114,7 @@ struct OpenGrowing : OpenWindow {
     /// As the watcher would, in time.
     void look()
     {
-        window.fileWatch().look();
+        window.file().watch().look();
         settle();
     }
     MessageBar& bar() const { return *window.findChild<MessageBar*>(); }
@@ -149,7 +150,7 @@ TEST(FileWatch, IsFollowedOnceOneWantsThat)
     open.look();
     open.find<QPushButton>("follow")->click();
     open.settle();
-    EXPECT_TRUE(open.window.isFollowing());
+    EXPECT_TRUE(open.window.file().isFollowing());
     EXPECT_EQ(open.session.snapshot().events, 11U);
     for (quint64 events = 12; events < 15; ++events) {
         open.append("a more" + QByteArray::number(events) + " 64\n");
@@ -160,7 +161,7 @@ TEST(FileWatch, IsFollowedOnceOneWantsThat)
     }
     open.window.openFile(dataFile("one_block.ops"));
     open.settle();
-    EXPECT_FALSE(open.window.isFollowing()) << "another file";
+    EXPECT_FALSE(open.window.file().isFollowing()) << "another file";
 }
 
 TEST(FileWatch, TellsAnotherFileFromOneThatHasGrown)
@@ -169,7 +170,7 @@ TEST(FileWatch, TellsAnotherFileFromOneThatHasGrown)
     ASSERT_TRUE(QFile::remove(open.path));
     open.append("a one 64\n");
     open.look();
-    EXPECT_EQ(open.window.fileWatch().state(), FileWatch::State::another);
+    EXPECT_EQ(open.window.file().watch().state(), FileWatch::State::another);
 }
 
 TEST(FileWatch, NoticesAFileThatWasWrittenAgainAtTheSameSize)
@@ -190,15 +191,15 @@ TEST(FileWatch, NoticesAFileThatWasWrittenAgainAtTheSameSize)
     text.replace(" 64\n", " 48\n");
     writeAgain(std::chrono::seconds(1));
     open.look();
-    EXPECT_EQ(open.window.fileWatch().state(), FileWatch::State::rewritten);
+    EXPECT_EQ(open.window.file().watch().state(), FileWatch::State::rewritten);
     EXPECT_TRUE(open.bar().isVisible());
     const Bytes before = open.session.snapshot().requestedBytes;
-    open.window.reload();
+    open.window.file().reload();
     open.settle();
     open.settle();
     EXPECT_LT(open.session.snapshot().requestedBytes, before);
     EXPECT_FALSE(open.bar().isVisible());
-    open.window.setFollowing(true);
+    open.window.file().setFollowing(true);
     text.replace(" 48\n", " 64\n");
     writeAgain(std::chrono::seconds(2));
     open.look();
