@@ -97,20 +97,37 @@ class Comparing
     }
 
   private:
-    /// A trace that looked at where blocks lie while it was read is read anew for each heap.
+    /// What --set says, and what is the heap's own.
+    replay::Overrides overridesOf(const HeapChoice& choice) const
+    {
+        replay::Overrides overrides = m_options.file.control().overrides;
+        if (choice.policy != replay::kRecorded) replay::choosePolicy(overrides, choice.policy);
+        overrides.insert(overrides.end(), choice.knobs.begin(), choice.knobs.end());
+        return overrides;
+    }
+
+    /// A trace that looked at where blocks lie while it was read is read anew for each heap. What is the
+    /// heap's own is for that look alone: the trace is the others', too.
     int load(const HeapChoice& choice)
     {
         if (m_trace && !m_perHeap) return kOk;
+        if (m_trace && m_options.file.path == "-") {
+            fmt::print(stderr,
+                       "-: the list looks at where blocks lie, so it is read anew for each heap, which the "
+                       "standard input cannot be: give a file\n");
+            return kUnreadable;
+        }
         trace::LoadControl control = m_options.file.control();
-        if (choice.policy != replay::kRecorded) replay::choosePolicy(control.overrides, choice.policy);
-        control.overrides.insert(control.overrides.end(), choice.knobs.begin(), choice.knobs.end());
         m_trace = std::make_shared<trace::Trace>();
-        replay::HeapProbe probe(m_trace, control.overrides);
+        replay::HeapProbe probe(m_trace, overridesOf(choice));
         control.probe = &probe;
         const trace::LoadReport report = trace::load(m_options.file.path, *m_trace, control);
         const bool again = m_perHeap;
         m_perHeap = probe.asked();
-        if (!again) m_trouble = tellTrouble(report, *m_trace);
+        if (!again || report.status == trace::LoadStatus::refused)
+            m_trouble = tellTrouble(report, *m_trace);
+        else if (report.partial()) // as the first time, most likely
+            noteReadInPart(m_trouble);
         m_format = report.format;
         keepCopy(report, *m_trace, m_options.file);
         return m_trouble;
@@ -120,10 +137,7 @@ class Comparing
     {
         const HeapChoice choice = choiceOf(text);
         if (const int trouble = load(choice); trouble != kOk && trouble != kReadInPart) return trouble;
-        replay::Overrides overrides = m_options.file.control().overrides;
-        if (choice.policy != replay::kRecorded) replay::choosePolicy(overrides, choice.policy);
-        overrides.insert(overrides.end(), choice.knobs.begin(), choice.knobs.end());
-        const replay::Configuration configuration = replay::configurationOf(*m_trace, overrides);
+        const replay::Configuration configuration = replay::configurationOf(*m_trace, overridesOf(choice));
         if (m_placed.empty()) tell(configuration.errors, m_options.file.path);
         if (!configuration.errors.empty()) m_trouble = kReadInPart;
         auto source = replay::makeSource(*m_trace, choice.policy, configuration.settings);

@@ -1,9 +1,13 @@
 // heapglass-cli convert FILE OUT: writes a trace of any format in the native one.
+#include <filesystem>
+
 #include <nlohmann/json.hpp>
 
 #include "engine/cli/commands.h"
 #include "engine/cli/load_file.h"
 #include "engine/cli/per_event.h"
+#include "engine/cli/policy_names.h"
+#include "engine/replay/configuration.h"
 #include "engine/trace/native/writer.h"
 
 namespace heapglass::cli
@@ -16,7 +20,7 @@ using trace::native::Written;
 
 struct ConvertOptions {
     FileOptions file;
-    std::string output;
+    std::string output, policy;
     int level = trace::native::WriteOptions{}.level;
     bool json = false;
     bool columns = false;
@@ -49,12 +53,27 @@ void printText(const trace::LoadReport& report, const Written& written, bool col
 
 int convert(const ConvertOptions& options)
 {
-    trace::Trace trace;
-    const trace::LoadReport report = trace::load(options.file.path, trace, options.file.control());
-    const int status = tellTrouble(report, trace);
+    std::error_code none;
+    if (std::filesystem::equivalent(options.file.path, options.output, none)) {
+        fmt::print(stderr, "{}: it would be written over itself\n", options.output);
+        return kFailed;
+    }
+    const auto trace = std::make_shared<trace::Trace>();
+    trace::LoadControl control = options.file.control();
+    replay::Overrides overrides = control.overrides;
+    if (!options.policy.empty()) replay::choosePolicy(overrides, options.policy);
+    replay::HeapProbe probe(trace, overrides);
+    control.probe = &probe;
+    const trace::LoadReport report = trace::load(options.file.path, *trace, control);
+    const int status = tellTrouble(report, *trace);
     if (status == kUnreadable) return status;
+    if (probe.asked())
+        fmt::print(stderr,
+                   "{}: this list looks at where blocks lie: what is written are its events in one heap, "
+                   "that of its settings and --policy\n",
+                   options.file.path);
     const Result<Written> written =
-        trace::native::write(trace, report, options.output, {.level = options.level});
+        trace::native::write(*trace, report, options.output, {.level = options.level});
     if (!written) {
         fmt::print(stderr, "{}\n", describe(written.error()));
         return kFailed;
@@ -73,6 +92,10 @@ Run declareConvert(CLI::App& options)
     auto chosen = std::make_shared<ConvertOptions>();
     chosen->file.declare(options);
     options.add_option("output", chosen->output, "the file to write, by custom NAME.hgt")->required();
+    options
+        .add_option("--policy", chosen->policy,
+                    "of the heap that a list looks at while it is read: " + policyNames())
+        ->check(checkPolicy);
     options.add_option("--level", chosen->level, "how hard to compress")
         ->type_name("1..19")
         ->check(CLI::Range(1, 19))

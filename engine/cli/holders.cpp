@@ -59,14 +59,21 @@ void addKey(Json& json, const HolderRow& row, HoldersBy by)
     json[fmt::format("most_{}", unit)] = row.most;
 }
 
-/// Places the trace once more; nothing where there is nobody to put apart, or no heap to place it in.
-std::optional<Tried> tryApart(const Placed& placed, const Holders& holders, EventIndex at,
-                              replay::Sites& sites)
+/// Null: they can be.
+const char* whyNotApart(const Placed& placed, const Holders& holders)
+{
+    if (!dynamic_cast<const heap::Heap*>(&placed.recorder.source()))
+        return "recorded addresses are in no heap that could be another";
+    if (!replay::groupingBy(holders.by).isKnownAtBirth)
+        return "where a block goes is chosen before that is known";
+    if (placed.trace->isZoned()) return "the trace itself says in which heap a block is";
+    return holders.few.empty() ? "there are no few that keep most pages" : nullptr;
+}
+
+/// Places the trace once more.
+Tried tryApart(const Placed& placed, const Holders& holders, EventIndex at, replay::Sites& sites)
 {
     const auto* heap = dynamic_cast<const heap::Heap*>(&placed.recorder.source());
-    if (!heap || holders.few.empty() || !replay::groupingBy(holders.by).isKnownAtBirth ||
-        placed.trace->isZoned())
-        return {};
     const replay::ApartRule rule{"apart", holders.by, holders.fewRows()};
     replay::Script script(placed.trace);
     const auto apart = replay::apartOf(rule, *placed.trace, sites);
@@ -185,7 +192,11 @@ void print(const HoldersOptions& options, const Placed& placed)
     replay::Sites sites(*placed.trace, replay::writtenAt(options.placed.file.path));
     const replay::Timeline timeline = placed.at(options.at);
     const Holders holders = *replay::holdersOf(placed.censusAt(timeline), *placed.trace, options.by, sites);
-    const auto tried = options.apart ? tryApart(placed, holders, options.at, sites) : std::nullopt;
+    std::optional<Tried> tried;
+    if (const char* why = options.apart ? whyNotApart(placed, holders) : nullptr)
+        fmt::print(stderr, "{}: --apart changes nothing: {}\n", options.placed.file.path, why);
+    else if (options.apart)
+        tried = tryApart(placed, holders, options.at, sites);
     if (options.placed.json)
         fmt::print("{}\n", jsonOf(options.placed.file.path, holders, tried)
                                .dump(-1, ' ', false, Json::error_handler_t::replace));
@@ -210,8 +221,11 @@ Run declareHolders(CLI::App& app)
                               : fmt::format("it is {}, not {}", oneOf(words()).english(), word);
         })
         ->type_name(fmt::to_string(fmt::join(words(), "|")));
-    app.add_flag("--apart", options->apart,
-                 "place the trace once more, with the few rows that keep most pages in a heap of their own");
+    app.add_flag(
+           "--apart", options->apart,
+           "place the trace once more, with the few rows that keep most pages in a heap of their own; not "
+           "with --csv")
+        ->excludes("--csv");
     return [options] {
         return runPlaced(options->placed, {{"--at", options->at}},
                          [&](const Placed& placed) { print(*options, placed); });

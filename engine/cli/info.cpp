@@ -90,8 +90,12 @@ void printText(const Json& json, bool partial, std::string_view stacks)
 
 int info(const FileOptions& file, bool asJson)
 {
-    trace::Trace trace;
-    const trace::LoadReport report = trace::load(file.path, trace, file.control());
+    const auto loaded = std::make_shared<trace::Trace>();
+    trace::LoadControl control = file.control();
+    replay::HeapProbe probe(loaded, control.overrides); // a list may look at where its blocks lie
+    control.probe = &probe;
+    const trace::LoadReport report = trace::load(file.path, *loaded, control);
+    const trace::Trace& trace = *loaded;
     int status = tellTrouble(report, trace);
     if (status == kUnreadable) return status;
     Totals totals;

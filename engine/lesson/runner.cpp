@@ -211,7 +211,8 @@ std::string stepLine(const Recorder& recorder)
         return fmt::format("m -> 0 cut {} released {}", plan.cutPages, plan.releasedPages);
     }
     const BlockId block = trace.block(entry.event);
-    const std::string name = block == kNone ? trace.eventName(entry.event) : trace.blockName(block);
+    std::string name = block == kNone ? trace.eventName(entry.event) : trace.blockName(block);
+    if (name.empty() && block != kNone) name = fmt::format("#{}", block);
     if (endsBlock(op) || op == Op::freeNull || op == Op::freeUnknown)
         return fmt::format("f {} -> ok", name.empty() ? "-1" : name);
     const char verb = op == Op::realloc ? 'r' : 'a';

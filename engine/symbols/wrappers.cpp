@@ -56,7 +56,8 @@ std::string_view withoutArguments(std::string_view text)
     const std::size_t close = text.rfind(')');
     if (close == text.npos || text.find("::", close) != text.npos) return text;
     const std::size_t open = openingOf(text, close);
-    const bool isCall = open != text.npos && open > 0 && !text.substr(0, open).ends_with("operator");
+    const bool isCall =
+        open != text.npos && open > 0 && text[open - 1] != ' ' && !text.substr(0, open).ends_with("operator");
     return isCall && text.substr(open) != "(anonymous namespace)" ? text.substr(0, open) : text;
 }
 
@@ -101,7 +102,9 @@ bool isWrapper(std::string_view function)
 std::string functionName(const std::string& symbol)
 {
     const std::string name = demangled(symbol);
-    return std::string(withoutResult(withoutArguments(name)));
+    const std::string_view called = withoutArguments(name);
+    // Only what has arguments has a result before it: else a blank is one of the name.
+    return std::string(called.size() == name.size() ? called : withoutResult(called));
 }
 
 } // namespace heapglass::symbols

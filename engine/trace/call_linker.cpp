@@ -54,6 +54,37 @@ void CallLinker::reallocate(const Call& call)
     }
     const BlockId block = slot->block;
     m_live.erase(*slot);
+    resize(call, block);
+}
+
+BlockId CallLinker::detach(Bytes address)
+{
+    AddressMap::Slot* slot = address ? m_live.find(address) : nullptr;
+    if (!slot) return kNone;
+    const BlockId block = slot->block;
+    m_live.erase(*slot);
+    return block;
+}
+
+void CallLinker::take(const Call& call, BlockId detached)
+{
+    const bool fails = call.result == 0 && call.size != 0;
+    if (fails || !isPossible(call)) {
+        putBack(detached, call.old);
+        if (fails) m_trace.appendOther(Op::failed, call.size);
+        return;
+    }
+    resize(call, detached);
+}
+
+void CallLinker::putBack(BlockId detached, Bytes address)
+{
+    if (!m_live.find(address)) m_live.claim(address).block = detached;
+}
+
+/// The block lies nowhere until then.
+void CallLinker::resize(const Call& call, BlockId block)
+{
     if (call.result) closeAt(call);
     if (call.size == 0) {
         m_trace.appendRealloc(block, 0);

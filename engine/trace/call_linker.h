@@ -30,9 +30,19 @@ class CallLinker
     void take(const Call& call);
     bool isLive(Bytes address) { return address != 0 && m_live.find(address) != nullptr; }
 
+    // A realloc that is told in two halves: another thread may be given the old address before the second.
+
+    /// The first half: the block at `address` is there no more. kNone: none was.
+    BlockId detach(Bytes address);
+    /// The second half, a realloc of that block.
+    void take(const Call& call, BlockId detached);
+    /// There is no second half: the block is at `address` again, unless another one is.
+    void putBack(BlockId detached, Bytes address);
+
   private:
     void allocate(const Call& call);
     void reallocate(const Call& call);
+    void resize(const Call& call, BlockId block);
     void free(const Call& call);
     void claim(const Call& call, BlockId block);
     bool isPossible(const Call& call);

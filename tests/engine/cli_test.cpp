@@ -465,5 +465,32 @@ TEST(Cli, ALostOutputIsAnError)
     }
 }
 
+TEST(Cli, ConvertAndInfoReadAListAsReplayDoes)
+{
+    const trace::TemporaryDirectory directory;
+    // An id whose malloc failed is NULL, which only a heap knows.
+    const std::string list =
+        directory.write("null.ops", "config limit 4096\na y 3000\na x 3000\nf y\nr x 0\nr x 700\n");
+    const std::string native = directory.path("null.hgt");
+    EXPECT_EQ(cli("convert " + list + " " + native).status, 0);
+    EXPECT_EQ(cli("replay --json " + native).status, 0);
+    for (const std::string& file : {list, native})
+        EXPECT_THAT(cli("replay " + file).output,
+                    HasSubstr("live_blocks             1\nlive_bytes              720\n"))
+            << file;
+    EXPECT_EQ(cli("info " + std::string(HEAPGLASS_SOURCE_DIR) + "/resources/lessons/05-robson.lesson").status,
+              0);
+    const Outcome itself = cli("convert " + list + " " + list);
+    EXPECT_EQ(itself.status, 1);
+    EXPECT_THAT(itself.output, HasSubstr("written over itself"));
+}
+
+TEST(Cli, HoldersSayWhyNothingIsTriedApart)
+{
+    const std::string list = std::string(HEAPGLASS_SOURCE_DIR) + "/tests/data/pinned_page.ops";
+    EXPECT_THAT(cli("holders --apart --by age " + list).output, HasSubstr("--apart changes nothing: "));
+    EXPECT_EQ(cli("holders --apart --csv " + list).status, 2);
+}
+
 } // namespace
 } // namespace heapglass::trace

@@ -16,6 +16,7 @@
 #include "engine/replay/picture.h"
 #include "engine/replay/timeline.h"
 #include "tests/engine/random_trace.h"
+#include "tests/engine/trace_support.h"
 
 namespace heapglass::replay
 {
@@ -291,6 +292,32 @@ TEST(CompareCommand, SaysWhichSettingsChangeNothing)
     EXPECT_THAT(unknown.out, testing::HasSubstr("no setting is named nobody"));
     EXPECT_EQ(compare(kSample + " --policy recorded --set page=65536").status, 0);
     EXPECT_EQ(compare(kSample + " --policy recorded --set header=32").status, 4);
+}
+
+TEST(CompareCommand, AHeapsOwnKnobsAreItsOwn)
+{
+    const trace::TemporaryDirectory folder;
+    const std::string list = folder.write("own.ops", "a x 100\na y 5000\na z 100\nf y\n");
+    const auto rowOf = [&](const std::string& heaps) {
+        const std::string csv = compare(list + " --csv" + heaps).out;
+        const std::size_t at = csv.find("\"best\",");
+        return csv.substr(at, csv.find('\n', at) - at);
+    };
+    const std::string alone = rowOf(" --policy best --policy worst");
+    const std::string beside = rowOf(" --policy first,page=256,limit=4096 --policy best");
+    EXPECT_THAT(alone, testing::HasSubstr("8192"));
+    EXPECT_EQ(beside.substr(0, beside.find_last_of(',')), alone.substr(0, alone.find_last_of(',')));
+}
+
+TEST(CompareCommand, AListThatLooksAtAddressesIsReadAnewOrRefusedNeverEmpty)
+{
+    const trace::TemporaryDirectory folder;
+    const std::string list = folder.write("robson.ops", "gen robson name=x live=64 n=8 unit=32\n");
+    EXPECT_EQ(compare(list + " --policy best --policy worst").status, 0);
+    const Answer piped = compare("- --policy best --policy worst < " + list);
+    EXPECT_EQ(piped.status, 3);
+    EXPECT_THAT(piped.out, testing::HasSubstr("give a file"));
+    EXPECT_EQ(compare("- --policy best < " + list).status, 0);
 }
 
 TEST(CompareCommand, WrongHeapsAreNamed)

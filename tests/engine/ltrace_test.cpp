@@ -96,6 +96,24 @@ TEST(Ltrace, ThreadsHaveHalvesOfTheirOwnAndAFreeCountsFromItsStart)
     EXPECT_THAT(events, ::testing::ElementsAre(::testing::Pair("20657", 80), ::testing::Pair("20658", 80)));
 }
 
+TEST(Ltrace, AReallocLetsItsBlockGoAtItsStart)
+{
+    EXPECT_EQ(operationsOf("[pid 1] malloc(100) = 0x1000\n"
+                           "[pid 1] realloc(0x1000, 5000 <unfinished ...>\n"
+                           "[pid 2] malloc(90) = 0x1000\n"
+                           "[pid 1] <... realloc resumed> ) = 0x9000\n"
+                           "[pid 2] free(0x1000) = <void>\n"
+                           "[pid 1] free(0x9000) = <void>\n"),
+              "a #0 100; a #1 90; r #0 5000; f #1; f #0\n"
+              "t: note: 2 threads or processes were read as threads of one program");
+    EXPECT_EQ(operationsOf("[pid 1] malloc(100) = 0x1000\n"
+                           "[pid 1] realloc(0x1000, 5000 <unfinished ...>\n"
+                           "[pid 1] <... realloc resumed> ) = 0\n"
+                           "[pid 1] free(0x1000) = <void>\n"),
+              "a #0 100; failed 5000; f #0")
+        << "where it fails the block is where it was";
+}
+
 TEST(Ltrace, AnEventIsOfTheThreadThatCalled)
 {
     LoadControl control;

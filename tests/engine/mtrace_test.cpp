@@ -83,6 +83,14 @@ TEST(Mtrace, HalvesOfReallocsFindEachOtherByTheirPlace)
     EXPECT_EQ(halves.errors(), "t:4: the second half of a realloc without the first: >");
 }
 
+TEST(Mtrace, AReallocCutInItsMiddleTakesNobodyElsesBlock)
+{
+    const Loaded cut("= Start\n@ ./p:[0x15b0] + 0x1000 0x10\n@ ./p:[0x15b0] < 0x1000\n"
+                     "@ ./q:[0x15] + 0x3000 0x40\n@ ./q:[0x15] + 0x1000 0x40\n");
+    EXPECT_EQ(cut.operations(), "a #0 16; a #1 64; a #2 64; f #0");
+    EXPECT_EQ(cut.errors(), "");
+}
+
 TEST(Mtrace, EveryPlaceOfACallIsUnderstood)
 {
     const Loaded loaded("= Start\n"

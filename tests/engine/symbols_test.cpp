@@ -106,6 +106,9 @@ TEST(FunctionName, IsWithoutResultAndArguments)
              {"_ZN1AclEi", "A::operator()"},
              {"_ZZ4mainENKUliE_clEi", "main::{lambda(int)#1}::operator()"},
              {"_Znot_a_name", "_Znot_a_name"},
+             {"void grow(int)", "grow"},
+             {"image cache", "image cache"}, // as a table may call a caller
+             {"My.Class.method (file.cs)", "My.Class.method (file.cs)"},
              {"", ""}})
         EXPECT_EQ(symbols::functionName(symbol), name);
 }

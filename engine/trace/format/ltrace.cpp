@@ -151,7 +151,8 @@ class Ltrace : public LineReader
         std::string name;
         std::array<std::uint64_t, 3> arguments{};
         std::uint32_t stack = 0;
-        bool isDone = false; ///< it was the doing of another one, or has its effect already
+        bool isDone = false;      ///< it was the doing of another one, or has its effect already
+        BlockId detached = kNone; ///< of a realloc: its block, until it is known where that went
     };
 
     void line(std::string_view text) override
@@ -191,7 +192,9 @@ class Ltrace : public LineReader
         Open& made =
             open.emplace_back(Open{kind, std::string(callee.name), arguments, stack, open.size() > 0});
         // Another thread may be given the same address before this one says that it is done.
-        if (kind != FunctionKind::free || made.isDone) return;
+        if (made.isDone) return;
+        if (kind == FunctionKind::realloc) made.detached = m_linker.detach(arguments[0]);
+        if (kind != FunctionKind::free) return;
         done(kind, arguments, 0, stack);
         made.isDone = true;
     }
@@ -208,8 +211,11 @@ class Ltrace : public LineReader
         const Open call = std::move(open[at - 1]);
         open.resize(at - 1);
         const std::optional<Bytes> result = resultOf(scan.rest());
-        if (!result) return bad(say("half a call"), text);
-        if (!call.isDone) done(call.kind, call.arguments, *result, call.stack);
+        if (!result) {
+            if (call.detached != kNone) m_linker.putBack(call.detached, call.arguments[0]);
+            return bad(say("half a call"), text);
+        }
+        if (!call.isDone) done(call.kind, call.arguments, *result, call.stack, call.detached);
     }
 
     std::vector<Open>& openOf(const Prefix& prefix)
@@ -246,7 +252,7 @@ class Ltrace : public LineReader
     }
 
     void done(FunctionKind kind, const std::array<std::uint64_t, 3>& arguments, Bytes result,
-              std::uint32_t stack)
+              std::uint32_t stack, BlockId detached = kNone)
     {
         if (kind == FunctionKind::posixAligned) {
             ++m_withoutAddress;
@@ -255,7 +261,7 @@ class Ltrace : public LineReader
         Call call = callOf(kind, arguments, result);
         call.stack = stack;
         call.line = number();
-        m_linker.take(call);
+        detached == kNone ? m_linker.take(call) : m_linker.take(call, detached);
     }
 
     void mark(std::string_view text)

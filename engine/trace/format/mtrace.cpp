@@ -102,6 +102,7 @@ class Mtrace : public LineReader
         std::uint32_t stack = 0;
         Bytes old = 0;
         std::uint64_t line = 0;
+        BlockId block = kNone; ///< that was there; kNone: none that is known
     };
 
     struct Hash {
@@ -131,38 +132,45 @@ class Mtrace : public LineReader
         case '!':
             return call(Op::realloc, record.address, 0);
         case '<':
-            if (m_pending.size() == kMostPending) freePending(m_pending.front());
-            m_pending.push_back({stack, record.address, number()});
+            if (m_pending.size() == kMostPending) dropPending();
+            m_pending.push_back({stack, record.address, number(), m_linker.detach(record.address)});
             return;
         default:
-            return call(Op::realloc, takePending(stack), record.address);
+            const Pending first = takePending(stack);
+            if (first.block == kNone) return call(Op::realloc, first.old, record.address);
+            m_linker.take({Op::realloc, first.old, record.size, record.address, 0, stack, number()},
+                          first.block);
         }
     }
 
-    /// What the latest < of this place gave up; 0: there is none.
-    Bytes takePending(std::uint32_t stack)
+    /// The latest < of this place; nothing in it where there is none.
+    Pending takePending(std::uint32_t stack)
     {
         for (auto pending = m_pending.end(); pending != m_pending.begin();) {
             if ((--pending)->stack != stack) continue;
-            const Bytes old = pending->old;
+            const Pending found = *pending;
             m_pending.erase(pending);
-            return old;
+            return found;
         }
         bad(say("the second half of a realloc without the first"), ">");
-        return 0;
+        return {};
     }
 
-    /// The second half never came: a free is what is left of it.
-    void freePending(Pending pending)
+    /// The second half of the oldest never came: a free of its block is what is left of it.
+    void dropPending()
     {
+        const Pending pending = m_pending.front();
         m_pending.erase(m_pending.begin());
-        m_linker.take({Op::free, pending.old, 0, 0, 0, pending.stack, pending.line});
+        if (pending.block != kNone)
+            m_trace.appendDeath(Op::free, pending.block);
+        else
+            m_linker.take({Op::free, pending.old, 0, 0, 0, pending.stack, pending.line});
     }
 
     void end() override
     {
         while (!m_pending.empty())
-            freePending(m_pending.front());
+            dropPending();
     }
 
     std::uint32_t stackOf(std::string_view text)
