@@ -64,6 +64,18 @@ bool Comparison::isPlacing() const
     return isOfAny(*this, [](const Session& heap) { return heap.snapshot().placing; });
 }
 
+bool Comparison::isPressedAlike(int index) const
+{
+    const auto pressesOn = [](const Session& heap) {
+        const replay::Snapshot& now = heap.snapshot();
+        std::vector<EventIndex> events;
+        for (const replay::Step step : now.inserted)
+            events.push_back(now.eventsBefore(step));
+        return events;
+    };
+    return pressesOn(heap(index)) == pressesOn(m_session);
+}
+
 bool Comparison::isSettled() const
 {
     for (int i = 0; i < count(); ++i) {
@@ -173,7 +185,13 @@ void Comparison::open(Beside& beside)
         beside.session->open(beside.file, beside.policy);
     }
     beside.event.reset();
+    followTurn(*beside.session);
     followCursor(beside);
+}
+
+void Comparison::followTurn(Session& beside) const
+{
+    beside.setTurn(isPredicting() ? Turn::predict : Turn::none);
 }
 
 void Comparison::remove(int index)
@@ -315,6 +333,9 @@ void Comparison::follow(Changes changes)
             followCursor(*beside);
         }
     }
+    if (changes & Change::turn)
+        for (const auto& beside : m_beside)
+            followTurn(*beside->session);
     note(changes);
 }
 

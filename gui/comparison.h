@@ -35,6 +35,11 @@ class Comparison : public QObject
     bool isBehind(int index) const;
     /// One of them is being placed still.
     bool isPlacing() const;
+    /// A learner is asked: what would answer the question is not to be shown of any heap.
+    bool isPredicting() const { return m_session.isPredicting(); }
+    /// _heapmin was called where it was called on the first one; else their figures are not of the same
+    /// story.
+    bool isPressedAlike(int index) const;
     /// All heaps stand where the first one does, and nothing is under way.
     bool isSettled() const;
     QString policyOf(int index) const;
@@ -106,6 +111,7 @@ class Comparison : public QObject
     void follow(Changes changes);
     void followCursor(Beside& beside) const;
     void note(Changes changes);
+    void followTurn(Session& beside) const;
     QString ground() const;
 
     Session& m_session;

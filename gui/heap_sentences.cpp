@@ -1,6 +1,7 @@
 // The sentences of sentences.h that are about the whole heap and about _heapmin.
 #include <QStringList>
 
+#include "engine/heap/policies.h"
 #include "gui/chrome/fonts.h"
 #include "gui/format.h"
 #include "gui/language/engine_text.h"
@@ -131,9 +132,13 @@ QString heapminDetail(const replay::HeapminOutcome& outcome, const heap::Setting
     const heap::HeapminPlan& plan = outcome.plan;
     if (!outcome.available || outcome.result != 0 || plan.returned() == 0) return {};
     QStringList parts;
-    if (zoned && plan.cutPages)
+    if (zoned && plan.cut.size() > 1)
         parts << counted(
             QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page is|pages are} cut off the tops of the zones' heaps"),
+            plan.cutPages);
+    else if (zoned && plan.cutPages)
+        parts << counted(
+            QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page is|pages are} cut off the top of the heap"),
             plan.cutPages);
     else if (plan.cutPages && !plan.releasedPages)
         parts << Sentences::tr("All were cut off the top, so the heap ends at page %1")
@@ -161,6 +166,20 @@ QString wouldReturnText(const replay::Snapshot& snapshot)
     return counted(QT_TRANSLATE_N_NOOP("Sentences", "would return %1 of %Ln {page|pages} (%2)"),
                    snapshot.totals.pages)
         .arg(countText(snapshot.wouldReturn), bytesText(snapshot.wouldReturn * snapshot.geometry.page));
+}
+
+QString changedKnobsText(const replay::Snapshot& snapshot)
+{
+    const heap::PolicyInfo* policy = heap::findPolicy(snapshot.policy);
+    if (!policy) return {};
+    QStringList changed;
+    for (const std::string_view key : policy->knobs) {
+        if (key == "policy" || key == "alloc" || key == "page" || key == "heapmin") continue;
+        const std::string value = heap::get(snapshot.settings, key);
+        if (value != heap::get(heap::Settings(), key))
+            changed << toText(key) + QLatin1Char(' ') + QString::fromStdString(value);
+    }
+    return changed.join(Sentences::tr(", "));
 }
 
 QString sizeText(const replay::Snapshot& snapshot)

@@ -219,7 +219,9 @@ class MainWindow : public QMainWindow
     void setUpLesson();
     void setUpMarks();
     void askForMark(const Mark& mark, bool isNew);
+    bool isSelectionTold() const;
     void offerMenu(QWidget* view, QPoint at);
+    void popUpMenu(QWidget* view, QPoint at);
     void offerCalls(QMenu& menu);
     void steerFromOtherScreen();
     void openTwin(const QString& path);

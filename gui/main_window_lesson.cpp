@@ -88,6 +88,7 @@ void MainWindow::showCourse()
     if (m_teaching && m_dock->showsCourse()) return m_player->isOpen() ? m_dock->next() : setTeaching(false);
     setTeaching(true);
     m_dock->showCourse();
+    m_dock->focusCourse();
 }
 
 void MainWindow::nextInLesson()

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include <QMenu>
+#include <QTimer>
 
 #include "gui/actions.h"
 #include "gui/chrome/tab_pane.h"
@@ -22,6 +23,8 @@ namespace heapglass::gui
 
 namespace
 {
+
+constexpr int kWaitForSelection = 300; // ms
 
 bool isExported(const QString& id)
 {
@@ -49,8 +52,38 @@ void MainWindow::setUpMarks()
                 [this, view](QPoint at) { offerMenu(view, at); });
 }
 
-/// What can be done with what is selected, and with the picture.
+/// The newest picture tells of the block that is selected, if one is.
+bool MainWindow::isSelectionTold() const
+{
+    if (!m_session.selection() || !m_session.selection()->block) return true;
+    const auto& details = m_session.snapshot().selectedBlock;
+    if (!details) return false;
+    const replay::BlockView& block = details->holder.block;
+    const Bytes selected = *m_session.selection()->block;
+    return block.offset <= selected && selected < block.offset + block.length;
+}
+
+/// What the click has just selected is told by the next picture: the menu waits for it, but not for long.
 void MainWindow::offerMenu(QWidget* view, QPoint at)
+{
+    if (!m_session.isOpen()) return;
+    if (isSelectionTold()) return popUpMenu(view, at);
+    auto* wait = new QTimer(view);
+    wait->setSingleShot(true);
+    wait->setInterval(kWaitForSelection);
+    connect(&m_session, &Session::refreshed, wait, [this, wait] {
+        if (isSelectionTold()) wait->start(0);
+    });
+    connect(wait, &QTimer::timeout, this, [this, view, at, wait] {
+        m_session.disconnect(wait);
+        wait->deleteLater();
+        popUpMenu(view, at);
+    });
+    wait->start();
+}
+
+/// What can be done with what is selected, and with the picture.
+void MainWindow::popUpMenu(QWidget* view, QPoint at)
 {
     if (!m_session.isOpen()) return;
     auto* menu = new QMenu(this);

@@ -99,7 +99,8 @@ void MainWindow::offerCalls(QMenu& menu)
     if (!m_session.isPlayground()) return;
     const replay::Snapshot& now = m_session.snapshot();
     const auto& details = now.selectedBlock;
-    const bool isBlock = m_session.selection() && m_session.selection()->block && details;
+    const bool isBlock =
+        m_session.selection() && m_session.selection()->block && details && isSelectionTold();
     if (isBlock && details->holder.block.live && !details->holder.name.empty()) {
         const QString call = QStringLiteral("free(%1)").arg(toText(details->holder.name));
         menu.addAction(tr("&Free it: %1").arg(call), this, [this, call] { typeLine(call); })

@@ -21,6 +21,7 @@
 #include "gui/save_file.h"
 #include "gui/sentences.h"
 #include "gui/session.h"
+#include "gui/views/page_map.h"
 
 namespace heapglass::gui
 {
@@ -82,6 +83,12 @@ void settleAll(const MainWindow& window)
     QCoreApplication::processEvents();
 }
 
+void showViews(const Options& options, MainWindow& window)
+{
+    for (const QString& view : options.views)
+        window.showView(view);
+}
+
 void pressHeapmin(const Options& options, MainWindow& window, StillClock& clock)
 {
     if (!options.heapminAt && !options.heapminAtEnd) return;
@@ -91,6 +98,10 @@ void pressHeapmin(const Options& options, MainWindow& window, StillClock& clock)
     window.heapmin();
     settleAll(window);
     clock.advance(options.animationTime.value_or(kAnimationOver));
+    if (!options.animationTime)
+        for (PageMap* map : window.findChildren<PageMap*>())
+            map->completeAnimation();
+    showViews(options, window); // the press has brought the result to the front
 }
 
 /// What the window says, for those who have no eyes on it: the heap, and what _heapmin did.
@@ -165,8 +176,7 @@ Exit takeScreenshot(const Options& options)
         window.actions().at("lesson.next")->trigger();
         settle(session, *clock);
     }
-    for (const QString& view : options.views)
-        window.showView(view);
+    showViews(options, window);
     for (int map = 0; map < options.colours.size(); ++map)
         window.setColouring(ColouredMap(map), options.colours[map]);
     if (options.page) session.select(Spot{*options.page, 1, {}});

@@ -28,19 +28,15 @@ void tell(const std::vector<Error>& errors)
         fmt::print(stderr, "{}\n", describe(error));
 }
 
-/// Every chip and every value of a slider can be tried out.
-bool canTryAll(const std::string& path, const trace::Lesson& lesson, std::size_t& tried)
+/// Says which cannot be tried out. False: there are such.
+bool tellChoices(const std::string& path, const std::vector<lesson::Choice>& choices)
 {
     bool good = true;
-    for (const trace::Lesson::Cue& cue : lesson.cues) {
-        for (const std::string& value : cue.values) {
-            ++tried;
-            const lesson::Check with = lesson::check(path, {{cue.key, value}});
-            if (with.errors.empty()) continue;
-            tell(with.errors);
-            fmt::print(stderr, "{}: that was with {} {}\n", path, cue.key, value);
-            good = false;
-        }
+    for (const lesson::Choice& choice : choices) {
+        if (choice.errors.empty()) continue;
+        tell(choice.errors);
+        fmt::print(stderr, "{}: that was with {} {}\n", path, choice.key, choice.value);
+        good = false;
     }
     return good;
 }
@@ -74,11 +70,11 @@ int checkFile(const std::string& named)
         fmt::print(stderr, "{}: an operation list without a `lesson` line is no lesson\n", path);
         return kFailed;
     }
-    std::size_t tried = 0;
-    const bool good = canTryAll(path, *checked.lesson, tried) && checked.errors.empty();
+    const std::vector<lesson::Choice> choices = lesson::checkChoices(path, *checked.lesson);
+    const bool good = tellChoices(path, choices) && checked.errors.empty();
     fmt::print("{}: lesson {}, {}: steps {}, events {}, expectations {}, choices tried {}{}\n", path,
                checked.lesson->number, checked.lesson->title, checked.lesson->steps(), checked.steps,
-               checked.expectations, tried, good ? "; all hold" : "");
+               checked.expectations, choices.size(), good ? "; all hold" : "");
     return good ? kOk : kFailed;
 }
 

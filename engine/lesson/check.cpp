@@ -67,4 +67,17 @@ Check check(const std::string& path, const replay::Overrides& overrides,
     return result;
 }
 
+std::vector<Choice> checkChoices(const std::string& path, const trace::Lesson& lesson,
+                                 const std::optional<std::string>& text, const std::stop_token& stop)
+{
+    std::vector<Choice> choices;
+    for (const trace::Lesson::Cue& cue : lesson.cues) {
+        for (const std::string& value : cue.values) {
+            if (stop.stop_requested()) return choices;
+            choices.push_back({cue.key, value, cue.line, check(path, {{cue.key, value}}, text, stop).errors});
+        }
+    }
+    return choices;
+}
+
 } // namespace heapglass::lesson

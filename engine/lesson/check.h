@@ -23,9 +23,20 @@ struct Check {
     replay::Step steps = 0;         ///< run
 };
 
+/// What came of one chip, or one value of a slider.
+struct Choice {
+    std::string key, value;
+    std::uint64_t line = 0;    ///< where it stands
+    std::vector<Error> errors; ///< empty: it can be tried out
+};
+
 /// Reads and runs a lesson with settings and lets replaced by `overrides` (its expectations are then not
 /// checked). `text`: what to read instead of the file; `path` then says where its twins lie.
 Check check(const std::string& path, const replay::Overrides& overrides = {},
             const std::optional<std::string>& text = {}, const std::stop_token& stop = {});
+/// Runs it with every chip and every value of a slider, in their order; up to where `stop` comes.
+std::vector<Choice> checkChoices(const std::string& path, const trace::Lesson& lesson,
+                                 const std::optional<std::string>& text = {},
+                                 const std::stop_token& stop = {});
 
 } // namespace heapglass::lesson

@@ -100,6 +100,19 @@ std::vector<BlockView*> liveBlocksOf(Snapshot& snapshot)
     return result;
 }
 
+/// Names are read where blocks are large; of very many none is.
+void tellNames(const trace::Trace& trace, BlocksInView& view)
+{
+    constexpr std::size_t kMost = 2000;
+    if (view.blocks.size() > kMost) return;
+    bool any = false;
+    for (const BlockView& block : view.blocks) {
+        view.names.push_back(block.block == kNone ? std::string() : trace.blockName(block.block));
+        any = any || !view.names.back().empty();
+    }
+    if (!any) view.names.clear();
+}
+
 void tellLifetimes(const Script& script, std::vector<BlockView>& blocks)
 {
     for (BlockView& block : blocks) {
@@ -188,6 +201,7 @@ void drawPicture(const Recorder& recorder, Timeline& timeline, const ViewRequest
     if (request.selectedBlock) snapshot.selectedBlock = blockDetails(subject, *request.selectedBlock);
     snapshot.regions = regionsOf(subject, recorder.zonePeaks(), script.zoneNames());
     drawMakers(recorder, timeline, map, snapshot, names);
+    tellNames(script.trace(), snapshot.blocks);
     if (request.blockColour == ColourBy::lifetime) tellLifetimes(script, snapshot.blocks.blocks);
     snapshot.next = nextEvent(script, timeline.step(), names);
 }

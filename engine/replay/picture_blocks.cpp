@@ -97,7 +97,7 @@ void binBlocks(const Subject& subject, const BlockWindow& window, std::vector<Bl
 
 BlocksInView blocksOf(const Subject& subject, const BlockWindow& window)
 {
-    BlocksInView result{window, {}, {}};
+    BlocksInView result{window, {}, {}, {}};
     const Bytes end = std::min(window.end, subject.end());
     if (!window.most || window.begin >= end) return result;
     std::uint64_t count = 0;

@@ -84,6 +84,8 @@ struct BlockBin {
 struct BlocksInView {
     BlockWindow window;
     std::vector<BlockView> blocks; ///< in address order; empty if bins are used
+    std::vector<std::string>
+        names; ///< of the blocks, as their list calls them; empty: of none, or of too many
     std::vector<BlockBin> bins;
 };
 

@@ -114,6 +114,8 @@ QTabBar::tab { color: $secondary; background: transparent; padding: 0 2px; margi
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; font-weight: bold; border-bottom-color: $primary; }
 QTabBar::tab:focus { color: $text; border-bottom-color: $focus; }
+QTabBar::scroller { width: 28px; }
+QTabBar QToolButton { background: $control; border: 1px solid $border; }
 QHeaderView { background: $base; border: none; }
 QHeaderView::section { background: $base; color: $secondary; border: none; border-bottom: 1px solid $line;
     padding: 2px 3px; }
@@ -122,7 +124,7 @@ QTableView { background: $base; color: $text; selection-background-color: $selec
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px; }
 QToolButton:hover { background: $hover; }
 QToolButton:focus { border: 2px solid $focus; }
-QTableView[look="list"] { border: none; outline: none; }
+QTableView[look="list"] { border: 2px solid transparent; outline: none; }
 QTableView[look="list"]:focus { border: 2px solid $focus; }
 QTableView[look="list"]::item { border: none; padding: 0 14px 0 6px; }
 QTableView[look="list"]::item:selected { background: $selection; color: $text; }

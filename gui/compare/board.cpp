@@ -283,7 +283,7 @@ void CompareBoard::refresh(Changes changes)
     if (m_lanes.size() != std::size_t(m_comparison.count())) return;
     for (CompareLane* lane : m_lanes)
         lane->refresh(changes);
-    if (changes & (Change::snapshot | Change::theme)) {
+    if (changes & (Change::snapshot | Change::theme | Change::turn)) {
         for (CompareFigures* figures : m_figures)
             figures->refresh();
         arrangeTables();

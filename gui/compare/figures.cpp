@@ -203,17 +203,24 @@ void CompareFigures::show(int row, const Figure& figure)
     for (int i = 0; i < m_comparison.count(); ++i)
         values.push_back(tells(i) ? figure.value(m_comparison.heap(i).snapshot()) : std::nullopt);
     // Peaks of runs that are not equally long are not held against each other.
-    const bool fair = m_when == Figure::When::cursor || !m_comparison.isPlacing();
+    bool fair = m_when == Figure::When::cursor || !m_comparison.isPlacing();
+    // Nor are heaps of which one has given back what the other was not asked for.
+    for (int i = 1; i < m_comparison.count(); ++i)
+        fair = fair && (!m_comparison.isKnown(i) || m_comparison.isPressedAlike(i));
+    const bool hidden = m_comparison.isPredicting();
+    fair = fair && !hidden;
     const QString best = fair ? bestOf(figure, values) : QString();
     for (int i = 0; i < m_comparison.count(); ++i) {
         QTableWidgetItem* cell = item(row, 1 + i);
         const std::optional<double> value = values[std::size_t(i)];
         const QString text = figureValue(figure, value);
         const bool isBest = !best.isEmpty() && text == best;
-        cell->setText(m_comparison.isBehind(i) && !tells(i) ? QStringLiteral("…") : text);
+        cell->setText(hidden                                  ? tr("after your answer")
+                      : m_comparison.isBehind(i) && !tells(i) ? QStringLiteral("…")
+                                                              : text);
         cell->setFont(textFont(isBest));
         cell->setForeground(isBest ? theme().fresh : theme().text);
-        QString tip = figureTip(figure, value);
+        QString tip = hidden ? engineText(figure.formula) : figureTip(figure, value);
         if (isBest) tip += QStringLiteral(" · ") + tr("the best of these");
         cell->setToolTip(wrapped(tip));
     }

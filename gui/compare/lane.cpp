@@ -50,6 +50,16 @@ class LaneSwatch : public QWidget
     int m_lane;
 };
 
+/// Pages that a _heapmin of the trace has returned, where it is the event before the cursor.
+std::optional<std::uint64_t> returnedByOwnCall(const replay::Snapshot& now)
+{
+    if (!now.markers || now.step == 0) return std::nullopt;
+    const auto at = std::ranges::find_if(*now.markers, [&now](const replay::Marker& marker) {
+        return marker.kind == replay::Marker::Kind::heapmin && marker.step + 1 == now.step;
+    });
+    return at == now.markers->end() ? std::nullopt : std::optional(at->amount);
+}
+
 } // namespace
 
 CompareLane::CompareLane(Comparison& comparison, int index, QWidget* parent)
@@ -117,7 +127,7 @@ void CompareLane::setUpHead()
 
 void CompareLane::refresh(Changes changes)
 {
-    if (!(changes & (Change::snapshot | Change::theme))) return;
+    if (!(changes & (Change::snapshot | Change::theme | Change::turn))) return;
     const replay::Snapshot& now = m_comparison.heap(m_index).snapshot();
     showPolicies();
     showPress(now);
@@ -125,7 +135,8 @@ void CompareLane::refresh(Changes changes)
     const bool known = m_comparison.isKnown(m_index);
     const QString why = now.load ? engineText(now.load->message) : QString();
     m_map->setVisible(known || why.isEmpty());
-    m_figure->setToolTip(known ? wrapped(figureText()) + wrapped(heapSentence(now)) : wrapped(why));
+    const bool told = known && !m_comparison.isPredicting();
+    m_figure->setToolTip(told ? wrapped(figureText()) + wrapped(heapSentence(now)) : wrapped(why));
     setAccessibleName(tr("Heap %1: %2").arg(m_index + 1).arg(m_comparison.nameOf(m_index)));
     setAccessibleDescription(figureText());
 }
@@ -133,8 +144,9 @@ void CompareLane::refresh(Changes changes)
 void CompareLane::showPress(const replay::Snapshot& now)
 {
     const bool possible = m_comparison.isKnown(m_index) && now.geometry.knowsCommitment;
-    m_press->setEnabled(possible);
-    m_press->setToolTip(wrapped(possible
+    m_press->setEnabled(possible && !m_comparison.isPredicting());
+    m_press->setToolTip(wrapped(m_comparison.isPredicting() ? tr("your prediction first")
+                                : possible
                                     ? tr("Call _heapmin on this heap alone: it %1").arg(wouldReturnText(now))
                                     : tr("These addresses are recorded: what _heapmin would have returned "
                                          "is not known")));
@@ -162,14 +174,23 @@ QString CompareLane::figureText() const
 {
     const replay::Snapshot& now = m_comparison.heap(m_index).snapshot();
     if (!m_comparison.isKnown(m_index)) return now.load ? engineText(now.load->message) : QString();
+    if (m_comparison.isPredicting()) return tr("what the pages hold is told after your answer");
     QString held = tr("%1 of %2 held").arg(countText(now.totals.held), countText(now.totals.pages));
     if (m_comparison.isBehind(m_index)) {
         held += kParted + tr("at event %1").arg(countText(now.event));
     } else if (const QString verdict = verdictText(); !verdict.isEmpty()) {
         held += kParted + verdict;
     }
+    if (now.geometry.knowsCommitment && !m_comparison.isPressedAlike(m_index))
+        held += kParted + (now.inserted.empty() ? tr("_heapmin not called here")
+                                                : tr("other calls of _heapmin than in the first"));
     const replay::HeapminOutcome* outcome = outcomeHere(now);
-    if (!outcome) return held;
+    if (!outcome) {
+        const auto returned = returnedByOwnCall(now);
+        if (!returned) return held;
+        return held + kParted +
+               counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages} returned"), *returned);
+    }
     return held + kParted +
            (outcome->result == 0
                 ? tr("%1 of %2 returned")

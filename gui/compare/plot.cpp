@@ -133,11 +133,13 @@ void ComparePlot::refresh(Changes changes)
         m_plots.assign(m_graphs.size(), nullptr);
     }
     if (changes & (Change::snapshot | Change::timeWindow)) want();
-    if (changes & (Change::snapshot | Change::timeWindow | Change::theme)) showCurves();
+    if (changes & Change::turn) m_plots.assign(m_graphs.size(), nullptr);
+    if (changes & (Change::snapshot | Change::timeWindow | Change::theme | Change::turn)) showCurves();
 }
 
 void ComparePlot::showCurves()
 {
+    const bool hidden = m_comparison.isPredicting() && m_curve != Curve::live && m_curve != Curve::heap;
     bool changed = false;
     Bytes highest = 1;
     QVector<LaneLabel> labels;
@@ -147,7 +149,7 @@ void ComparePlot::showCurves()
         if (plot != m_plots[i]) {
             changed = true;
             m_plots[i] = plot;
-            const bool known = plot && isKnown(now, m_curve);
+            const bool known = plot && isKnown(now, m_curve) && !hidden;
             m_graphs[i]->setVisible(known);
             if (known)
                 gui::setCurve(*m_graphs[i], plot->columns, memberOf(m_curve),
@@ -156,8 +158,8 @@ void ComparePlot::showCurves()
         if (plot && m_graphs[i]->visible())
             for (const PlotColumn& column : plot->columns)
                 highest = std::max(highest, (column.*memberOf(m_curve)).high);
-        const bool known =
-            isKnown(now, m_curve) && m_comparison.isKnown(int(i)) && !m_comparison.isBehind(int(i));
+        const bool known = !hidden && isKnown(now, m_curve) && m_comparison.isKnown(int(i)) &&
+                           !m_comparison.isBehind(int(i));
         labels.push_back({m_comparison.nameOf(int(i)),
                           known ? bytesText(valueAt(now, m_curve)) : QStringLiteral("–"),
                           lanePen(int(i), theme().dark), double(valueAt(now, m_curve))});

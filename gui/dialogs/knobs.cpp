@@ -90,7 +90,8 @@ void KnobsDialog::showPolicy(const std::string& name)
             addRow(std::string(knob.key), grid, page);
     }
     grid->setRowStretch(grid->rowCount(), 1);
-    m_scroll->setWidget(page); // takes the one before with it, and its rows
+    m_scroll->setWidget(page);                                  // takes the one before with it, and its rows
+    if (!m_rows.empty()) m_rows.front()->control()->setFocus(); // not Close
 }
 
 void KnobsDialog::addRow(const std::string& key, QGridLayout* grid, QWidget* parent)

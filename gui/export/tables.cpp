@@ -308,8 +308,10 @@ NumberTable result(const Session& session)
     const auto& outcome = session.snapshot().heapmin;
     if (!outcome) return table;
     for (const replay::StayGroup& group : outcome->stay.groups)
-        table.rows.push_back({number(group.blocks), number(group.length), number(group.pages),
-                              number(group.bytes), number(group.first)});
+        table.rows.push_back(
+            {group.blocks >= replay::StayGroup::kMany ? number(group.blocks) + QLatin1Char('+')
+                                                      : number(group.blocks),
+             number(group.length), number(group.pages), number(group.bytes), number(group.first)});
     table.remark = heapminSentence(*outcome, session.snapshot().settings);
     return table;
 }

@@ -23,8 +23,9 @@ QJsonObject answered(const LessonPlayer::Cue& ask, int given)
     object.insert(QStringLiteral("options"), options);
     const bool shown = given == LessonPlayer::kShowMe;
     object.insert(QStringLiteral("given"), shown ? QJsonValue() : QJsonValue(options.at(given)));
-    object.insert(QStringLiteral("right"), options.at(qsizetype(ask.answer)));
-    object.insert(QStringLiteral("correct"), !shown && std::size_t(given) == ask.answer);
+    object.insert(QStringLiteral("right"),
+                  ask.answer ? QJsonValue(options.at(qsizetype(*ask.answer))) : QJsonValue());
+    object.insert(QStringLiteral("correct"), !shown && ask.answer == std::size_t(given));
     return object;
 }
 

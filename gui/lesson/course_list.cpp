@@ -46,8 +46,10 @@ class CourseRow : public QPushButton
     }
 
     const QString& path() const { return m_path; }
+    bool isCurrent() const { return m_current; }
     void follow(bool current)
     {
+        m_current = current;
         const bool done = isLessonDone(m_path);
         m_mark->setText(done ? tinted(QStringLiteral("✓"), theme().fresh) : QString::number(m_number));
         m_text->setText(current ? strong(m_title.toHtmlEscaped()) : m_title.toHtmlEscaped());
@@ -60,6 +62,7 @@ class CourseRow : public QPushButton
     QString m_path;
     int m_number;
     QString m_title;
+    bool m_current = false;
     QLabel* m_mark;
     QLabel* m_text;
 };
@@ -119,6 +122,14 @@ void CourseList::show(const QString& current)
 {
     for (QPushButton* button : findChildren<QPushButton*>())
         if (auto* row = dynamic_cast<CourseRow*>(button)) row->follow(row->path() == current);
+}
+
+void CourseList::focusCurrent()
+{
+    CourseRow* wanted = nullptr;
+    for (QPushButton* button : findChildren<QPushButton*>())
+        if (auto* row = dynamic_cast<CourseRow*>(button); row && (!wanted || row->isCurrent())) wanted = row;
+    if (wanted) wanted->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace heapglass::gui

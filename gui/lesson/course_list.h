@@ -27,6 +27,8 @@ class CourseList : public QWidget
 
     /// Ticks, and where one is.
     void show(const QString& current);
+    /// The keyboard to the lesson where one is, or to the first.
+    void focusCurrent();
     using QWidget::show;
 
   signals:

@@ -47,6 +47,16 @@ QString labelOf(const LessonPlayer::Cue& cue, const std::string& value)
     return cue.text.empty() ? text(cue.key) + QLatin1Char(' ') + text(value) : text(cue.text);
 }
 
+/// "65536" of the page: "65,536 B".
+QString triedText(const std::pair<QString, QString>& tried)
+{
+    const heap::Knob* knob = heap::findKnob(tried.first.toStdString());
+    bool isNumber = false;
+    const quint64 number = tried.second.toULongLong(&isNumber, 0);
+    if (!isNumber) return tried.second;
+    return knob && knob->unit == "bytes" ? bytesText(number) : countText(number);
+}
+
 } // namespace
 
 LessonDock::LessonDock(LessonPlayer& player, Session& session, Actions& actions, QWidget* parent)
@@ -113,9 +123,16 @@ void LessonDock::setUpHeader(Actions& actions)
 
 void LessonDock::showCourse()
 {
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     m_course->show(m_player.isOpen() ? m_player.path() : QString());
     m_pages->setCurrentWidget(m_course);
     showHeader();
+    if (hadFocus) focusCourse();
+}
+
+void LessonDock::focusCourse()
+{
+    m_course->focusCurrent();
 }
 
 bool LessonDock::showsCourse() const
@@ -279,8 +296,8 @@ void LessonDock::addQuestion(std::size_t index)
     m_column->addWidget(makeLine(Qt::Horizontal, m_body));
     const bool open = !given && m_player.isWaiting() && m_player.gate().cues == index + 1;
     if (!open) {
-        m_column->addWidget(
-            new Question(text(cue.text), options, int(cue.answer), given.value_or(-1), m_body));
+        m_column->addWidget(new Question(text(cue.text), options, cue.answer ? int(*cue.answer) : -1,
+                                         given.value_or(-1), m_body));
         return;
     }
     m_question = new Question(text(cue.text), options, m_body);
@@ -357,8 +374,9 @@ void LessonDock::addSlider(const LessonPlayer::Cue& cue)
     slider->setValue(place);
     slider->setAccessibleName(labelOf(cue, {}));
     m_column->addWidget(slider);
-    const auto tell = [label, values, name = labelOf(cue, {}).toHtmlEscaped()](int at) {
-        label->setText(tr("%1: %2").arg(name, strong(at ? values[at - 1] : tr("as told"))));
+    const auto tell = [label, key, values, name = labelOf(cue, {}).toHtmlEscaped()](int at) {
+        const QString value = at ? triedText({key, values[at - 1]}).toHtmlEscaped() : tr("as told");
+        label->setText(tr("%1: %2").arg(name, strong(value)));
     };
     tell(place);
     connect(slider, &QSlider::valueChanged, this, tell);
@@ -450,29 +468,20 @@ void LessonDock::showSelection()
     m_selected->setVisible(!words.isEmpty() && !showsCourse());
 }
 
-namespace
-{
-
-/// "65536" of the page: "65,536 B".
-QString triedText(const std::pair<QString, QString>& tried)
-{
-    const heap::Knob* knob = heap::findKnob(tried.first.toStdString());
-    bool isNumber = false;
-    const quint64 number = tried.second.toULongLong(&isNumber, 0);
-    if (!isNumber) return tried.second;
-    return knob && knob->unit == "bytes" ? bytesText(number) : countText(number);
-}
-
-} // namespace
-
 /// Of the heap as it is: nothing here is told by the lesson's file.
 void LessonDock::showFigures()
 {
     if (!m_figures || !m_player.tried()) return;
     const replay::Snapshot& now = m_session.snapshot();
+    const QString tried = strong(triedText(*m_player.tried()).toHtmlEscaped());
+    if (now.load && !now.load->message.empty()) { // its figures would be those of something else
+        m_figures->setText(
+            tr("With %1 %2 it does not run: %3")
+                .arg(m_player.tried()->first, tried, engineText(now.load->message).toHtmlEscaped()));
+        return;
+    }
     QString words = tr("With %1 %2, at this place: %3")
-                        .arg(m_player.tried()->first, strong(triedText(*m_player.tried()).toHtmlEscaped()),
-                             heapSentence(now).toHtmlEscaped());
+                        .arg(m_player.tried()->first, tried, heapSentence(now).toHtmlEscaped());
     const replay::Marker* pressed = nullptr;
     if (now.markers)
         for (const replay::Marker& marker : *now.markers)
@@ -496,7 +505,7 @@ void LessonDock::addFoot()
         button->setToolTip(tr("PageDown"));
         m_column->addWidget(button, 0, Qt::AlignLeft);
         connect(button, &QPushButton::clicked, this, &LessonDock::next, Qt::QueuedConnection);
-        m_primary = button;
+        if (!m_primary) m_primary = button; // a slider that is being moved keeps the keyboard
     };
     switch (m_player.gate().kind) {
     case Kind::answer:
@@ -510,7 +519,8 @@ void LessonDock::addFoot()
     case Kind::end:
         addText(tr("That was this lesson."), textFont(), "secondary");
         if (!nextLesson().isEmpty()) return primary(tr("Next lesson"));
-        addText(tr("It was the last one: now your own program."), textFont(), "secondary");
+        if (placeInCourse(m_player.path()) >= 0) // else it is nobody's last
+            addText(tr("It was the last one: now your own program."), textFont(), "secondary");
         connect(addButton(tr("All lessons"), tr("The course, to choose from")), &QPushButton::clicked, this,
                 &LessonDock::showCourse, Qt::QueuedConnection);
         return;

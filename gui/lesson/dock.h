@@ -29,6 +29,8 @@ class LessonDock : public QWidget
 
     /// The course to choose from instead of the lesson.
     void showCourse();
+    /// The keyboard to that list.
+    void focusCourse();
     bool showsCourse() const;
     /// Leads through the first minute with a line for each thing to do, until the lesson is another.
     void guide();

@@ -160,36 +160,47 @@ void LessonEditor::check()
     m_check = std::jthread([this, path = pathToRun().toStdString(),
                             text = m_text->toPlainText().toStdString()](const std::stop_token& stop) {
         const lesson::Check check = lesson::check(path, {}, text, stop);
+        std::vector<lesson::Choice> choices; // each would repeat what is wrong without it
+        if (check.lesson && check.errors.empty())
+            choices = lesson::checkChoices(path, *check.lesson, text, stop);
         if (stop.stop_requested()) return;
-        QMetaObject::invokeMethod(this, [this, stop, check] {
-            if (!stop.stop_requested()) show(check);
+        QMetaObject::invokeMethod(this, [this, stop, check, choices = std::move(choices)] {
+            if (!stop.stop_requested()) show(check, choices);
         });
     });
 }
 
-void LessonEditor::show(const lesson::Check& check)
+void LessonEditor::addError(Position at, const QString& words)
+{
+    auto* item =
+        new QListWidgetItem(at.column ? tr("Line %1, column %2: %3").arg(at.line).arg(at.column).arg(words)
+                                      : tr("Line %1: %2").arg(at.line).arg(words),
+                            m_errors);
+    item->setData(Qt::UserRole, int(at.line));
+    item->setData(Qt::UserRole + 1, int(at.column));
+}
+
+void LessonEditor::show(const lesson::Check& check, const std::vector<lesson::Choice>& choices)
 {
     const QSignalBlocker quiet(m_errors);
     m_errors->clear();
-    for (const Error& error : check.errors) {
-        const Position at = error.position;
-        const QString words = engineText(error.text);
-        auto* item = new QListWidgetItem(
-            at.column ? tr("Line %1, column %2: %3").arg(at.line).arg(at.column).arg(words)
-                      : tr("Line %1: %2").arg(at.line).arg(words),
-            m_errors);
-        item->setData(Qt::UserRole, int(at.line));
-        item->setData(Qt::UserRole + 1, int(at.column));
-    }
-    m_errors->setVisible(!check.errors.empty());
+    for (const Error& error : check.errors)
+        addError(error.position, engineText(error.text));
+    for (const lesson::Choice& choice : choices)
+        if (!choice.errors.empty())
+            addError({.line = choice.line},
+                     tr("with %1 %2: %3")
+                         .arg(QString::fromStdString(choice.key), QString::fromStdString(choice.value),
+                              engineText(choice.errors.front().text)));
+    const int errors = m_errors->count();
+    m_errors->setVisible(errors > 0);
     m_state->setText(
         !check.lesson ? tr("A lesson begins with a line: lesson NUMBER TITLE")
-        : check.errors.empty()
-            ? counted(
-                  QT_TRANSLATE_N_NOOP("Sentences", "All is well: %Ln {expectation holds|expectations hold}."),
-                  check.expectations)
-            : counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {line does|lines do} not hold:"),
-                      check.errors.size()));
+        : errors == 0 ? counted(QT_TRANSLATE_N_NOOP(
+                                    "Sentences", "All is well: %Ln {expectation holds|expectations hold}."),
+                                check.expectations)
+                      : counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {line does|lines do} not hold:"),
+                                quint64(errors)));
 }
 
 void LessonEditor::goToError(int row)

@@ -55,7 +55,8 @@ class LessonEditor : public QDialog
     void run();
     void check();
     QString pathToRun() const;
-    void show(const lesson::Check& check);
+    void show(const lesson::Check& check, const std::vector<lesson::Choice>& choices);
+    void addError(Position at, const QString& words);
     using QDialog::show;
     void goToError(int row);
     bool save();

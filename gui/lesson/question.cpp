@@ -65,7 +65,8 @@ Question::Question(const QString& ask, const QStringList& options, int answer, i
                         .arg(options[given].toHtmlEscaped()),
                 textFont(), "");
     }
-    if (!right) addText(tr("It is: %1").arg(strong(options[answer].toHtmlEscaped())), textFont(), "");
+    if (!right && answer >= 0)
+        addText(tr("It is: %1").arg(strong(options[answer].toHtmlEscaped())), textFont(), "");
 }
 
 void Question::addText(const QString& text, const QFont& font, const char* look)

@@ -1,7 +1,10 @@
 #include "gui/lesson/worksheet.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
-#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QGuiApplication>
+#include <QPainter>
 #include <QPdfWriter>
 #include <QTextDocument>
 
@@ -16,11 +19,12 @@ namespace
 
 using Cue = trace::Lesson::Cue;
 
+constexpr qreal kPoints = 11;
+
 // One style for both: what QTextDocument knows of CSS.
 const char* const kStyle = "body { font-family: sans-serif; font-size: 11pt; }"
                            "h1 { font-size: 18pt; } h2 { font-size: 13pt; }"
                            "p { margin-top: 4px; margin-bottom: 4px; }"
-                           "p.line { color: #808080; }"
                            "p.reveal { margin-left: 24px; }";
 
 QString text(const std::string& words)
@@ -86,7 +90,7 @@ class Writer
     {
         m_html += paragraph(QStringLiteral("<b>%1. %2</b>").arg(++m_question).arg(text(ask.text)));
         for (std::size_t i = 0; i < ask.options.size(); ++i) {
-            const bool ticked = m_sheet == Sheet::answers && i == ask.answer;
+            const bool ticked = m_sheet == Sheet::answers && ask.answer == i;
             const QString option = text(ask.options[i]);
             m_html += paragraph(QString(QChar(ticked ? u'\u2611' : u'\u2610')) + QLatin1Char(' ') +
                                     (ticked ? QStringLiteral("<b>%1</b>").arg(option) : option),
@@ -94,8 +98,8 @@ class Writer
         }
         if (m_sheet == Sheet::answers) return;
         m_html += paragraph(WorksheetTexts::tr("Why?"));
-        for (int line = 0; line < 2; ++line)
-            m_html += paragraph(QString(70, QLatin1Char('_')), "line");
+        for (int line = 0; line < 2; ++line) // to write on
+            m_html += paragraph(QStringLiteral("&nbsp;")) + QStringLiteral("<hr>\n");
     }
 
     const trace::Lesson& m_lesson;
@@ -104,6 +108,8 @@ class Writer
     int m_question = 0;
 };
 
+/// Laid out for the paper itself: QTextDocument::print() adds margins of its own, and takes what is measured
+/// in pixels for those of the printer.
 QByteArray pdfOf(const QString& html, const QString& title)
 {
     QByteArray bytes;
@@ -114,9 +120,31 @@ QByteArray pdfOf(const QString& html, const QString& title)
     writer.setPageMargins({20, 20, 20, 20}, QPageLayout::Millimeter);
     writer.setTitle(title);
     writer.setCreator(QCoreApplication::applicationName());
+    const QSizeF paper = writer.pageLayout().paintRectPixels(writer.resolution()).size();
+    QFont font = QGuiApplication::font();
+    font.setPointSizeF(kPoints);
+    const qreal foot = QFontMetricsF(font, &writer).lineSpacing() * 2;
     QTextDocument document;
+    document.documentLayout()->setPaintDevice(&writer);
+    document.setDocumentMargin(0);
+    document.setDefaultFont(font);
     document.setHtml(html);
-    document.print(&writer);
+    document.setPageSize({paper.width(), paper.height() - foot});
+    QPainter painter(&writer);
+    for (int page = 0; page < document.pageCount(); ++page) {
+        if (page > 0) writer.newPage();
+        const QRectF shown(0, page * document.pageSize().height(), paper.width(),
+                           document.pageSize().height());
+        painter.save();
+        painter.translate(0, -shown.top());
+        painter.setClipRect(shown);
+        document.drawContents(&painter, shown);
+        painter.restore();
+        painter.setFont(font);
+        painter.drawText(QRectF(0, paper.height() - foot, paper.width(), foot),
+                         Qt::AlignRight | Qt::AlignBottom, QString::number(page + 1));
+    }
+    painter.end();
     buffer.close();
     return bytes;
 }

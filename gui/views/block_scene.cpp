@@ -49,7 +49,12 @@ QString sizeLabel(const BlockRows& rows, const replay::BlockView& block)
 QString nameLabel(const replay::Snapshot& snapshot, const replay::BlockView& block)
 {
     const replay::Holder* holder = holderOf(snapshot, block);
-    return holder && !(holder->name.empty() && holder->site.text.empty()) ? holderName(*holder) : QString();
+    if (holder && !(holder->name.empty() && holder->site.text.empty())) return holderName(*holder);
+    const replay::BlocksInView& view = snapshot.blocks;
+    if (view.names.empty()) return {};
+    const auto at = std::ranges::lower_bound(view.blocks, block.offset, {}, &replay::BlockView::offset);
+    if (at == view.blocks.end() || at->offset != block.offset) return {};
+    return QString::fromStdString(view.names[std::size_t(at - view.blocks.begin())]);
 }
 
 /// As the events call it.

@@ -82,12 +82,25 @@ ShareBar::ShareBar(QWidget* parent) : QWidget(parent)
     setFixedHeight(scaledByType(kBarHeight + kTextHeight) + 4);
 }
 
-void ShareBar::show(Bytes live, Bytes all, bool pinned)
+void ShareBar::showLive(Bytes live, Bytes all, bool pinned)
 {
-    m_live = live;
-    m_all = all;
     m_pinned = pinned;
     setAccessibleName(tr("%1 of %2 live").arg(bytesText(live), bytesText(all)));
+    show(live, all, tr("%1 live · %2").arg(bytesText(live), percentText(double(live), double(all))));
+}
+
+void ShareBar::showAsked(Bytes asked, Bytes all)
+{
+    m_pinned = false;
+    setAccessibleName(tr("%1 of %2 asked for").arg(bytesText(asked), bytesText(all)));
+    show(asked, all, tr("%1 asked for · %2").arg(bytesText(asked), percentText(double(asked), double(all))));
+}
+
+void ShareBar::show(Bytes part, Bytes all, const QString& words)
+{
+    m_part = part;
+    m_all = all;
+    m_words = words;
     update();
 }
 
@@ -98,14 +111,13 @@ void ShareBar::paintEvent(QPaintEvent*)
     const QRect bar(0, 2, width(), scaledByType(kBarHeight));
     painter.fillRect(bar, t.releasable);
     fillWith(painter, bar, Patterns(t).land);
-    const int live = m_all > 0 ? qRound(double(m_live) / double(m_all) * bar.width()) : 0;
-    painter.fillRect(QRect(bar.left(), bar.top(), m_live > 0 ? qMax(2, live) : 0, bar.height()),
+    const int part = m_all > 0 ? qRound(double(m_part) / double(m_all) * bar.width()) : 0;
+    painter.fillRect(QRect(bar.left(), bar.top(), m_part > 0 ? qMax(2, part) : 0, bar.height()),
                      m_pinned ? t.pinned : t.held);
     painter.setFont(smallFont());
     painter.setPen(t.secondary);
     const QRect texts(0, bar.bottom() + 2, width(), scaledByType(kTextHeight));
-    painter.drawText(texts, Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("%1 live · %2").arg(bytesText(m_live), percentText(double(m_live), double(m_all))));
+    painter.drawText(texts, Qt::AlignLeft | Qt::AlignVCenter, m_words);
     painter.drawText(texts, Qt::AlignRight | Qt::AlignVCenter, bytesText(m_all));
 }
 

@@ -28,20 +28,24 @@ class HolderRow : public QWidget
     QLabel* m_event;
 };
 
-/// How much of a page or block is live, with the figures below it.
+/// How much of a page is live, or of a block asked for, with the figures below it.
 class ShareBar : public QWidget
 {
     Q_OBJECT
   public:
     explicit ShareBar(QWidget* parent = nullptr);
-    void show(Bytes live, Bytes all, bool pinned);
+    void showLive(Bytes live, Bytes all, bool pinned);
+    void showAsked(Bytes asked, Bytes all);
 
   protected:
     void paintEvent(QPaintEvent* event) override;
 
   private:
-    Bytes m_live = 0;
+    void show(Bytes part, Bytes all, const QString& words);
+
+    Bytes m_part = 0;
     Bytes m_all = 0;
+    QString m_words;
     bool m_pinned = false;
 };
 

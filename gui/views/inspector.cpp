@@ -221,7 +221,7 @@ void Inspector::showPage(const replay::PageDetails& page)
               placeText(s, page.page * page.pageBytes));
     showState(page.state, page.pinned);
     m_sentence->setText(pageStory(page, s).toHtmlEscaped());
-    m_bar->show(page.liveBytes, page.pageBytes, page.pinned);
+    m_bar->showLive(page.liveBytes, page.pageBytes, page.pinned);
     m_heading->setText(tr("Who holds it"));
     const bool held = !page.holders.empty();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_state, m_bar})
@@ -244,7 +244,7 @@ void Inspector::showBlock(const replay::BlockDetails& details)
     showTitle(block.live ? tr("Block") : tr("Free block"), bytesText(block.length),
               placeText(s, block.offset));
     m_sentence->setText(blockSentence(details, s).toHtmlEscaped());
-    m_bar->show(block.live ? block.requested : 0, block.length, false);
+    m_bar->showAsked(block.live ? block.requested : 0, block.length);
     m_heading->setText(tr("Who holds it"));
     m_bar->setVisible(block.live);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_heading, m_line})

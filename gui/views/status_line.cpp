@@ -87,9 +87,16 @@ QString aboutFile(const replay::LoadView* load)
     return text + QStringLiteral("\n\n");
 }
 
+QString aboutKnobs(const replay::Snapshot& s)
+{
+    const QString knobs = changedKnobsText(s);
+    if (knobs.isEmpty()) return {};
+    return StatusLine::tr("Knobs that are not as at first: %1").arg(knobs) + QStringLiteral("\n\n");
+}
+
 QString tipText(const replay::Snapshot& s)
 {
-    return aboutFailures(s) + aboutFile(s.load.get()) + memoryText(s.memory);
+    return aboutKnobs(s) + aboutFailures(s) + aboutFile(s.load.get()) + memoryText(s.memory);
 }
 
 } // namespace
@@ -218,6 +225,10 @@ void StatusLine::showAddresses(const replay::Snapshot& s)
     noted += warnings ? QStringLiteral(" · ") +
                             key(counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {warning|warnings}"), warnings))
                       : QString();
+    QString knobs = changedKnobsText(s);
+    if (const auto more = knobs.count(QLatin1Char(','))) // there is no room for all of them
+        knobs = counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {knob|knobs} changed"), quint64(more) + 1);
+    if (!knobs.isEmpty()) noted.prepend(QStringLiteral(" · ") + key(knobs));
     m_addresses->setText(addressesText(s) + noted);
 }
 

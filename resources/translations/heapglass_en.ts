@@ -4564,6 +4564,27 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln {page|pages} returned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {page is|pages are} cut off the top of the heap</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {knob|knobs} changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SetAside</name>
@@ -5024,6 +5045,10 @@
         <source>A double click or Enter goes there.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>after your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::CompareLane</name>
@@ -5085,6 +5110,22 @@
     </message>
     <message>
         <source>after _heapmin %1 more than in the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your prediction first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the pages hold is told after your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>_heapmin not called here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other calls of _heapmin than in the first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6180,6 +6221,10 @@
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>With %1 %2 it does not run: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::LessonEditor</name>
@@ -6259,6 +6304,10 @@ reveal 6. The first page keeps the bookkeeping of the free block.
     </message>
     <message>
         <source>Line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1 %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6400,18 +6449,6 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Looking at %1…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is another one than was read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file has grown by %1 bytes since it was read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 × %2 pixels, %3 pictures, each for %4 s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6421,10 +6458,6 @@ reveal 6. The first page keeps the bookkeeping of the free block.
     </message>
     <message>
         <source>malloc this &amp;much: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file was written again since it was read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6650,6 +6683,25 @@ reveal 6. The first page keeps the bookkeeping of the free block.
     </message>
     <message>
         <source>%1 contains no events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::OpenFile</name>
+    <message>
+        <source>Looking at %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is another one than was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was written again since it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has grown by %1 bytes since it was read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6950,6 +7002,14 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <source>%1 live · %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 of %2 asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asked for · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::StartPage</name>
@@ -7137,6 +7197,10 @@ and pictures, other windows, and what was freed but not given back yet, too.</so
     </message>
     <message>
         <source>Counted is what is kept of this trace; what the operating system sees of the program is more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knobs that are not as at first: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

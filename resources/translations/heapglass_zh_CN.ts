@@ -4515,6 +4515,24 @@
             <numerusform>%Ln 个请求被略去</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln {page|pages} returned</source>
+        <translation>
+            <numerusform>已归还 %Ln 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {page is|pages are} cut off the top of the heap</source>
+        <translation>
+            <numerusform>%Ln 页从堆顶切下</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {knob|knobs} changed</source>
+        <translation>
+            <numerusform>%Ln 个参数已更改</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SetAside</name>
@@ -4975,6 +4993,10 @@
         <source>A double click or Enter goes there.</source>
         <translation>双击或按 Enter 可到那里。</translation>
     </message>
+    <message>
+        <source>after your answer</source>
+        <translation>回答之后</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::CompareLane</name>
@@ -5037,6 +5059,22 @@
     <message>
         <source>after _heapmin %1 more than in the first</source>
         <translation>_heapmin 之后比第一个堆多 %1</translation>
+    </message>
+    <message>
+        <source>your prediction first</source>
+        <translation>请先预测</translation>
+    </message>
+    <message>
+        <source>what the pages hold is told after your answer</source>
+        <translation>页里有什么，回答之后才说明</translation>
+    </message>
+    <message>
+        <source>_heapmin not called here</source>
+        <translation>这里没有调用 _heapmin</translation>
+    </message>
+    <message>
+        <source>other calls of _heapmin than in the first</source>
+        <translation>_heapmin 的调用与第一个堆不同</translation>
     </message>
 </context>
 <context>
@@ -6131,6 +6169,10 @@
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>With %1 %2 it does not run: %3</source>
+        <translation>%1 为 %2 时无法运行：%3</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::LessonEditor</name>
@@ -6225,6 +6267,10 @@ reveal 6 页。第一页留着空闲块的元数据。
     <message>
         <source>Line %1, column %2: %3</source>
         <translation>第 %1 行第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>with %1 %2: %3</source>
+        <translation>%1 为 %2 时：%3</translation>
     </message>
 </context>
 <context>
@@ -6365,18 +6411,6 @@ reveal 6 页。第一页留着空闲块的元数据。
         <translation>导出此视图(&amp;E)…</translation>
     </message>
     <message>
-        <source>Looking at %1…</source>
-        <translation>正在查看 %1…</translation>
-    </message>
-    <message>
-        <source>The file is another one than was read.</source>
-        <translation>文件已不是读取时的那一个。</translation>
-    </message>
-    <message>
-        <source>The file has grown by %1 bytes since it was read.</source>
-        <translation>文件自读取以来增加了 %1 字节。</translation>
-    </message>
-    <message>
         <source>%1 × %2 pixels, %3 pictures, each for %4 s</source>
         <translation>%1 × %2 像素，%3 幅图片，每幅 %4 秒</translation>
     </message>
@@ -6387,10 +6421,6 @@ reveal 6 页。第一页留着空闲块的元数据。
     <message>
         <source>malloc this &amp;much: %1</source>
         <translation>分配这么多(&amp;M)：%1</translation>
-    </message>
-    <message>
-        <source>The file was written again since it was read.</source>
-        <translation>文件在读取之后又被重新写过。</translation>
     </message>
     <message>
         <source>Playground</source>
@@ -6616,6 +6646,25 @@ reveal 6 页。第一页留着空闲块的元数据。
     <message>
         <source>%1 contains no events.</source>
         <translation>%1 不含任何事件。</translation>
+    </message>
+</context>
+<context>
+    <name>heapglass::gui::OpenFile</name>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>正在查看 %1…</translation>
+    </message>
+    <message>
+        <source>The file is another one than was read.</source>
+        <translation>文件已不是读取时的那一个。</translation>
+    </message>
+    <message>
+        <source>The file was written again since it was read.</source>
+        <translation>文件在读取之后又被重新写过。</translation>
+    </message>
+    <message>
+        <source>The file has grown by %1 bytes since it was read.</source>
+        <translation>文件自读取以来增加了 %1 字节。</translation>
     </message>
 </context>
 <context>
@@ -6915,6 +6964,14 @@ reveal 6 页。第一页留着空闲块的元数据。
         <source>%1 live · %2</source>
         <translation>存活 %1 · %2</translation>
     </message>
+    <message>
+        <source>%1 of %2 asked for</source>
+        <translation>%2 中请求了 %1</translation>
+    </message>
+    <message>
+        <source>%1 asked for · %2</source>
+        <translation>请求 %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::StartPage</name>
@@ -7106,6 +7163,10 @@ and pictures, other windows, and what was freed but not given back yet, too.</so
     <message>
         <source>Counted is what is kept of this trace; what the operating system sees of the program is more.</source>
         <translation>计入的是为这份跟踪记录保留的内容；操作系统看到的程序占用比这更多。</translation>
+    </message>
+    <message>
+        <source>Knobs that are not as at first: %1</source>
+        <translation>与初始值不同的参数：%1</translation>
     </message>
 </context>
 <context>

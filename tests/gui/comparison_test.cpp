@@ -200,6 +200,64 @@ TEST(Compare, ALaneSaysHowMuchMoreOrLessStaysThere)
     EXPECT_TRUE(tips.contains(difference)) << tips.toStdString();
 }
 
+TEST(Compare, HeapsOfWhichOneWasNotPressedAreNotHeldAgainstEachOther)
+{
+    OpenWindow alone(dataFile("pinned_page.ops"));
+    alone.window.actions().at("heap.heapmin")->trigger();
+    alone.settle();
+    alone.window.compareWith({QStringLiteral("buddy")});
+    const auto settleAll = [&alone] {
+        for (int round = 0; round < 3; ++round) {
+            alone.settle();
+            alone.window.comparison().heap(1).waitUntilIdle();
+        }
+        QTest::qWait(40);
+    };
+    settleAll();
+    const auto isAnyBest = [&alone] {
+        for (const CompareFigures* figures : alone.window.findChildren<CompareFigures*>())
+            for (int row = 0; row < figures->rowCount(); ++row)
+                for (int column = 1; column <= 2; ++column)
+                    if (figures->item(row, column)->font().bold()) return true;
+        return false;
+    };
+    CompareLane& lane = alone.window.findChild<CompareBoard*>()->lane(1);
+    const auto words = [&lane] {
+        QString all;
+        for (const QLabel* label : lane.findChildren<QLabel*>())
+            all += label->text() + QLatin1Char('\n');
+        return all;
+    };
+    EXPECT_FALSE(isAnyBest());
+    EXPECT_TRUE(words().contains(QStringLiteral("_heapmin not called here"))) << words().toStdString();
+    lane.findChild<QToolButton*>(QStringLiteral("press"))->click();
+    settleAll();
+    EXPECT_TRUE(isAnyBest());
+    EXPECT_FALSE(words().contains(QStringLiteral("_heapmin not called here"))) << words().toStdString();
+}
+
+TEST(Compare, WhatTheTracesOwnHeapminReturnedIsSaidOfEveryHeap)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("own.ops")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("each i 0..31 : a x[i] 4000\nf x[0..31]\nm\na y 1\n");
+    file.close();
+    Compared open({QStringLiteral("best")}, file.fileName());
+    open.session.goToEvent(65); // right after it
+    open.settleAll();
+    for (int i = 0; i < 2; ++i) {
+        QString words;
+        for (const QLabel* label : open.board()->lane(i).findChildren<QLabel*>())
+            words += label->text() + QLatin1Char('\n');
+        EXPECT_TRUE(words.contains(QStringLiteral("32 pages returned"))) << i << ": " << words.toStdString();
+    }
+    open.session.goToEvent(64);
+    open.settleAll();
+    for (const QLabel* label : open.board()->lane(1).findChildren<QLabel*>())
+        EXPECT_FALSE(label->text().contains(QStringLiteral("returned"))) << label->text().toStdString();
+}
+
 TEST(Compare, NoneOfFiguresThatReadAlikeIsTheBest)
 {
     const QTemporaryDir folder;

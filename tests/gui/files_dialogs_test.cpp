@@ -156,6 +156,29 @@ TEST(StatusLine, SaysThatAFileHasNoAddresses)
         waitFor([&] { return says("addresses simulated (the file has another allocator's), first fit"); }));
 }
 
+TEST(StatusLine, SaysWhichKnobsAreNotAsAtFirst)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    const auto text = [&open] {
+        QString all;
+        for (const QLabel* label : open.window.findChild<StatusLine*>()->findChildren<QLabel*>())
+            all += plainText(label) + label->toolTip() + QLatin1Char('\n');
+        return all;
+    };
+    EXPECT_FALSE(text().contains(QStringLiteral("align"))) << text().toStdString();
+    open.session.setPageSize(8192); // the tool bar tells that
+    open.settle();
+    EXPECT_FALSE(text().contains(QStringLiteral("knob"), Qt::CaseInsensitive)) << text().toStdString();
+    open.session.setKnob(QStringLiteral("align"), QStringLiteral("64"));
+    EXPECT_TRUE(waitFor([&] { return text().contains(QStringLiteral("first fit · align 64")); }))
+        << text().toStdString();
+    open.session.setKnob(QStringLiteral("split"), QStringLiteral("64"));
+    EXPECT_TRUE(waitFor([&] { return text().contains(QStringLiteral("2 knobs changed")); }))
+        << text().toStdString();
+    EXPECT_TRUE(text().contains(QStringLiteral("align 64, split 64")))
+        << "the tip has them all: " << text().toStdString();
+}
+
 TEST(StatusLine, AsksTheSystemForItsFigureOnlyWhenAskedItself)
 {
     OpenWindow open(dataFile("pinned_page.ops"));

@@ -18,6 +18,10 @@
 
 #include "engine/lesson/course.h"
 #include "gui/actions.h"
+#include "gui/compare/board.h"
+#include "gui/compare/figures.h"
+#include "gui/compare/lane.h"
+#include "gui/compare/plot.h"
 #include "gui/comparison.h"
 #include "gui/lesson/course_list.h"
 #include "gui/lesson/dock.h"
@@ -245,6 +249,90 @@ TEST(Lesson, ASliderChangesALetByKeys)
         << qPrintable(open.said());
 }
 
+TEST(Lesson, ASliderKeepsTheKeyboardWhileItIsMoved)
+{
+    OpenLesson open(1);
+    const auto slider = [&open] { return open.dock().findChild<QSlider*>(); };
+    for (int i = 0; i < 20 && !slider(); ++i) {
+        open.dock().next();
+        open.run();
+    }
+    ASSERT_TRUE(slider());
+    open.window.activateWindow();
+    slider()->setFocus();
+    QTest::keyClick(slider(), Qt::Key_Right);
+    ASSERT_TRUE(waitFor([&open] {
+        open.settle();
+        return open.player().tried() && open.player().isWaiting();
+    }));
+    open.run();
+    EXPECT_EQ(QApplication::focusWidget(), slider()) << "the next key is for it, too";
+    EXPECT_EQ(slider()->value(), 1);
+}
+
+TEST(Lesson, AllLessonsHaveTheKeyboardOnceAskedFor)
+{
+    OpenLesson open(3);
+    open.window.activateWindow();
+    open.window.actions().at("lesson.all")->trigger();
+    open.settle();
+    ASSERT_TRUE(QApplication::focusWidget());
+    EXPECT_TRUE(QApplication::focusWidget()->accessibleName().startsWith(QStringLiteral("Lesson 3: ")))
+        << QApplication::focusWidget()->accessibleName().toStdString();
+}
+
+TEST(Lesson, ComparedHeapsAnswerNothingBeforeThePrediction)
+{
+    OpenLesson open(7);
+    ASSERT_TRUE(open.session.isPredicting());
+    open.window.compareWith({QStringLiteral("best")});
+    const auto settleAll = [&open] {
+        for (int round = 0; round < 3; ++round) {
+            open.settle();
+            open.window.comparison().heap(1).waitUntilIdle();
+        }
+        open.window.comparison().flush();
+        QCoreApplication::processEvents();
+    };
+    settleAll();
+    const auto board = [&open] { return open.window.findChild<CompareBoard*>(); };
+    const auto words = [&] {
+        QString all;
+        for (int lane = 0; lane < 2; ++lane)
+            for (const QLabel* label : board()->lane(lane).findChildren<QLabel*>())
+                all += label->text() + label->toolTip() + QLatin1Char('\n');
+        return all;
+    };
+    const auto hidden = [&] {
+        int cells = 0;
+        for (const CompareFigures* figures : board()->findChildren<CompareFigures*>())
+            for (int row = 0; row < figures->rowCount(); ++row)
+                cells += figures->item(row, 2)->text() == QLatin1String("after your answer");
+        return cells;
+    };
+    EXPECT_TRUE(open.window.comparison().heap(1).isPredicting()) << "its map says nothing either";
+    EXPECT_FALSE(words().contains(QStringLiteral("256 of 256 held"))) << words().toStdString();
+    EXPECT_GT(hidden(), 10);
+    auto* plot = board()->findChild<ComparePlot*>();
+    EXPECT_FALSE(plot->graphOf(0).visible());
+    EXPECT_FALSE(plot->graphOf(1).visible());
+    open.player().answer(0);
+    open.run();
+    settleAll();
+    EXPECT_EQ(hidden(), 0);
+    EXPECT_TRUE(words().contains(QStringLiteral("256 of 256 held"))) << words().toStdString();
+}
+
+TEST(Lesson, AnAnswerThatIsNoneOfTheOptionsIsNotTold)
+{
+    const QTemporaryDir folder;
+    OpenLesson open(lessonFile(folder, QStringLiteral("none.lesson"),
+                               QStringLiteral("lesson 1 None\nask How many?\noption 0 pages\noption 1 page\n"
+                                              "answer 7 pages\nreveal Seven.\na x 100\n")));
+    EXPECT_FALSE(open.said().contains(QStringLiteral("It is:"))) << qPrintable(open.said());
+    EXPECT_FALSE(open.said().contains(QStringLiteral("It was the last one"))) << "it is none of the course";
+}
+
 TEST(Lesson, ATwinOpensBeside)
 {
     OpenLesson open(6);
@@ -368,6 +456,24 @@ TEST(LessonEditor, RunsWhatIsTypedAndListsWhatDoesNotHold)
     EXPECT_EQ(text->textCursor().selectedText(), QStringLiteral("heapmin_total_pages == 5"));
     EXPECT_TRUE(editor->isChanged());
     text->document()->setModified(false); // so that nobody is asked
+}
+
+TEST(LessonEditor, ListsChipsThatCannotBeTriedOut)
+{
+    OpenWindow open;
+    open.window.actions().at("lesson.new")->trigger();
+    auto* editor = open.window.findChild<LessonEditor*>();
+    auto* text = editor->findChild<QPlainTextEdit*>();
+    auto* errors = editor->findChild<QListWidget*>();
+    text->selectAll();
+    text->insertPlainText(QStringLiteral("lesson 1 Chips\na x 100\nchip align 32\nchip alloc slob\n"));
+    ASSERT_TRUE(waitFor([&] {
+        open.settle();
+        return errors->count() == 1;
+    }));
+    EXPECT_TRUE(errors->item(0)->text().startsWith(QStringLiteral("Line 4: with alloc slob: ")))
+        << errors->item(0)->text().toStdString();
+    text->document()->setModified(false);
 }
 
 TEST(LessonEditor, ATextOfAHundredMegabytesOrAnEndlessEachDoesNotHang)

@@ -96,6 +96,17 @@ TEST(Program, DrawsAScreenshotOfTheSizeAskedForAndSaysWhatItShows)
     EXPECT_EQ(image.size(), QSize(1024, 600));
 }
 
+TEST(Program, ThePressDoesNotTakeTheViewAwayThatIsExported)
+{
+    const QTemporaryDir folder;
+    const QString table = folder.filePath("a.csv");
+    ASSERT_EQ(
+        run({"--heapmin-at", "end", "--view", "events", "--export", table, dataFile("pinned_page.ops")}), 0);
+    QFile file(table);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_GT(file.readAll().count('\n'), 2) << "more than its head";
+}
+
 TEST(Program, AScreenshotShowsEveryComparedHeapAfterThePress)
 {
     const QTemporaryDir folder;

@@ -8,6 +8,7 @@
 #include "gui/actions.h"
 #include "gui/chrome/call_field.h"
 #include "gui/views/block_map.h"
+#include "gui/views/block_scene.h"
 #include "tests/gui/answers.h"
 #include "tests/gui/support.h"
 
@@ -255,6 +256,37 @@ TEST(PlaygroundWindow, TheMenuOfABlockFreesIt)
     ASSERT_TRUE(open.session.snapshot().selectedBlock);
     EXPECT_TRUE(open.session.snapshot().selectedBlock->holder.block.live)
         << "as much as fits, so it fits there";
+}
+
+TEST(PlaygroundWindow, TheMenuIsAboutTheBlockThatWasClickedNotTheOneBefore)
+{
+    OpenPlayground open;
+    open.start();
+    open.type(QStringLiteral("p = malloc(100)"));
+    open.type(QStringLiteral("q = malloc(200)"));
+    open.session.select(Spot{0, 1, 0});
+    open.settle();
+    open.session.select(Spot{0, 1, 128}); // as a click with the right button does, and asks at once
+    emit open.window.findChild<BlockMap*>()->customContextMenuRequested({});
+    ASSERT_TRUE(waitFor([&open] { return open.find<QMenu>("viewMenu") != nullptr; }));
+    auto* menu = open.find<QMenu>("viewMenu");
+    auto* free = menu->findChild<QAction*>("freeIt");
+    ASSERT_TRUE(free);
+    EXPECT_TRUE(free->text().contains(QStringLiteral("free(q)"))) << free->text().toStdString();
+    menu->close();
+}
+
+TEST(PlaygroundWindow, BlocksAreCalledAsTheyWereTyped)
+{
+    OpenPlayground open;
+    open.start();
+    open.type(QStringLiteral("a x[0..2] 1000"));
+    open.blocks();
+    const replay::Snapshot& now = open.session.snapshot();
+    ASSERT_FALSE(now.blocks.blocks.empty());
+    const BlockRows rows;
+    EXPECT_TRUE(blockLabel(now, rows, now.blocks.blocks[1]).startsWith(QStringLiteral("x[1] · ")))
+        << blockLabel(now, rows, now.blocks.blocks[1]).toStdString();
 }
 
 TEST(PlaygroundWindow, ARulerMeasuresAndMallocsThisMuch)

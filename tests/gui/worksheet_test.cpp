@@ -44,6 +44,7 @@ TEST(Worksheet, AsksWithoutTelling)
     EXPECT_FALSE(html.contains(QChar(u'\u2611')));
     EXPECT_FALSE(html.contains(QStringLiteral("because of the header")));
     EXPECT_TRUE(html.contains(QStringLiteral("Name:")));
+    EXPECT_EQ(html.count(QStringLiteral("<hr>")), 4) << "two lines to write on below each question";
 }
 
 TEST(Worksheet, TheAnswerSheetTells)

@@ -88,7 +88,8 @@ class Planner
                         : word == "slider" ? Cue::Kind::slider
                                            : Cue::Kind::twin,
                 .at = line.at,
-                .text = std::string(parts.label)};
+                .text = std::string(parts.label),
+                .line = line.line};
         if (word == "twin") {
             cue.file = parts.words[0];
         } else {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,13 +20,14 @@ struct Lesson {
     struct Cue {
         enum class Kind : std::uint8_t { say, ask, reveal, chip, slider, twin };
         Kind kind = Kind::say;
-        EventIndex at = 0;                     ///< shown when so many events have happened
-        std::string text;                      ///< of chip, slider and twin: its label, perhaps empty
-        std::vector<std::string> options = {}; ///< ask
-        std::size_t answer = 0;                ///< ask: the right one of them
-        std::string key = {};                  ///< chip, slider: a setting or a let
-        std::vector<std::string> values = {};  ///< chip: one; slider: two or more
-        std::string file = {};                 ///< twin: a name beside this file
+        EventIndex at = 0;                      ///< shown when so many events have happened
+        std::string text;                       ///< of chip, slider and twin: its label, perhaps empty
+        std::vector<std::string> options = {};  ///< ask
+        std::optional<std::size_t> answer = {}; ///< ask: the right one of them; nothing: none is
+        std::string key = {};                   ///< chip, slider: a setting or a let
+        std::vector<std::string> values = {};   ///< chip: one; slider: two or more
+        std::string file = {};                  ///< twin: a name beside this file
+        std::uint64_t line = 0;                 ///< chip, slider: where it stands
     };
 
     /// Where the operations wait.
