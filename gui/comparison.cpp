@@ -66,14 +66,13 @@ bool Comparison::isPlacing() const
 
 bool Comparison::isPressedAlike(int index) const
 {
-    const auto pressesOn = [](const Session& heap) {
-        const replay::Snapshot& now = heap.snapshot();
-        std::vector<EventIndex> events;
-        for (const replay::Step step : now.inserted)
-            events.push_back(now.eventsBefore(step));
-        return events;
-    };
-    return pressesOn(heap(index)) == pressesOn(m_session);
+    const replay::Snapshot& first = m_session.snapshot();
+    const replay::Snapshot& other = heap(index).snapshot();
+    if (!first.geometry.knowsCommitment || !other.geometry.knowsCommitment) return true;
+    const bool isOfFile = index > 0 && !m_beside[std::size_t(index) - 1]->file.isEmpty();
+    return std::ranges::equal(first.inserted, other.inserted, [&](replay::Step a, replay::Step b) {
+        return isOfFile || first.eventsBefore(a) == other.eventsBefore(b);
+    });
 }
 
 bool Comparison::isSettled() const

@@ -37,8 +37,8 @@ class Comparison : public QObject
     bool isPlacing() const;
     /// A learner is asked: what would answer the question is not to be shown of any heap.
     bool isPredicting() const { return m_session.isPredicting(); }
-    /// _heapmin was called where it was called on the first one; else their figures are not of the same
-    /// story.
+    /// _heapmin was called where it was called on the first one, or cannot be; else their figures are not of
+    /// the same story. Of a heap over another file: as often.
     bool isPressedAlike(int index) const;
     /// All heaps stand where the first one does, and nothing is under way.
     bool isSettled() const;

@@ -168,7 +168,7 @@ QString wouldReturnText(const replay::Snapshot& snapshot)
         .arg(countText(snapshot.wouldReturn), bytesText(snapshot.wouldReturn * snapshot.geometry.page));
 }
 
-QString changedKnobsText(const replay::Snapshot& snapshot)
+QStringList changedKnobs(const replay::Snapshot& snapshot)
 {
     const heap::PolicyInfo* policy = heap::findPolicy(snapshot.policy);
     if (!policy) return {};
@@ -179,7 +179,7 @@ QString changedKnobsText(const replay::Snapshot& snapshot)
         if (value != heap::get(heap::Settings(), key))
             changed << toText(key) + QLatin1Char(' ') + QString::fromStdString(value);
     }
-    return changed.join(Sentences::tr(", "));
+    return changed;
 }
 
 QString sizeText(const replay::Snapshot& snapshot)

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include "gui/paint/page_grid.h"
 #include "gui/place.h"
@@ -16,6 +17,7 @@
 #include "gui/theme_choice.h"
 
 class QMenu;
+class QTimer;
 class QSplitter;
 class QStackedWidget;
 class QVBoxLayout;
@@ -291,6 +293,7 @@ class MainWindow : public QMainWindow
     Comparison* m_comparison = nullptr;
     CompareBoard* m_board = nullptr; ///< once heaps were compared
     bool m_comparing = false;
+    QPointer<QTimer> m_menuWait; ///< a menu waits for what it is about
     bool m_hasThreads = false;   ///< what the choices of colours were told
     bool m_startConsole = false; ///< the keyboard goes there once the playground is seen
     QStringList m_compareWith;   ///< once the file is open

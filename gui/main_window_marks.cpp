@@ -24,7 +24,7 @@ namespace heapglass::gui
 namespace
 {
 
-constexpr int kWaitForSelection = 300; // ms
+constexpr int kWaitForSelection = 1000; // ms
 
 bool isExported(const QString& id)
 {
@@ -66,18 +66,20 @@ bool MainWindow::isSelectionTold() const
 /// What the click has just selected is told by the next picture: the menu waits for it, but not for long.
 void MainWindow::offerMenu(QWidget* view, QPoint at)
 {
+    delete m_menuWait; // of an earlier click
     if (!m_session.isOpen()) return;
     if (isSelectionTold()) return popUpMenu(view, at);
     auto* wait = new QTimer(view);
+    m_menuWait = wait;
     wait->setSingleShot(true);
     wait->setInterval(kWaitForSelection);
     connect(&m_session, &Session::refreshed, wait, [this, wait] {
         if (isSelectionTold()) wait->start(0);
     });
-    connect(wait, &QTimer::timeout, this, [this, view, at, wait] {
+    connect(wait, &QTimer::timeout, this, [this, view, at, wait, clicked = m_session.selection()] {
         m_session.disconnect(wait);
         wait->deleteLater();
-        popUpMenu(view, at);
+        if (m_session.selection() == clicked) popUpMenu(view, at);
     });
     wait->start();
 }

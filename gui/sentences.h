@@ -59,9 +59,9 @@ QString heapminDetail(const replay::HeapminOutcome& outcome, const heap::Setting
 /// "would return 1,693 of 2,931 pages (6.61 MiB)": the line beside the button.
 QString wouldReturnText(const replay::Snapshot& snapshot);
 
-/// The knobs of the policy that are not as they are at first, but for those the tool bar shows: "align 64,
-/// split 0"; empty: none.
-QString changedKnobsText(const replay::Snapshot& snapshot);
+/// The knobs of the policy that are not at their default, but for those the tool bar shows: "align 64",
+/// "split 0".
+QStringList changedKnobs(const replay::Snapshot& snapshot);
 /// "2,931 pages, 11.4 MiB"
 QString sizeText(const replay::Snapshot& snapshot);
 /// "longest releasable run 134 pages at page 2,181"; empty if there is none.

@@ -94,8 +94,11 @@ Run declareConvert(CLI::App& options)
     options.add_option("output", chosen->output, "the file to write, by custom NAME.hgt")->required();
     options
         .add_option("--policy", chosen->policy,
-                    "of the heap that a list looks at while it is read: " + policyNames())
-        ->check(checkPolicy);
+                    "of the heap that a list looks at while it is read (heapglass-cli policies lists them)")
+        ->check([](const std::string& name) {
+            return name == replay::kRecorded ? "a list is read by a heap, not by recorded addresses"
+                                             : checkPolicy(name);
+        });
     options.add_option("--level", chosen->level, "how hard to compress")
         ->type_name("1..19")
         ->check(CLI::Range(1, 19))

@@ -26,7 +26,8 @@ class Answers
     /// Another request than `now` is followed from here on: what is under way may be of another cursor or
     /// question.
     void drop(const ViewRequest& now, const ViewRequest& next);
-    /// Where the cursor stands there is another heap now.
+    /// Where the cursor stands there is another heap now. Before the recorder goes: a walk under way looks at
+    /// it.
     void outdate();
     /// … and what was answered says nothing any more.
     void forget();

@@ -1,5 +1,6 @@
 // Where the worker stands: what is placed, the cursor in it, and what the views ask for. What makes parts of
-// a picture is handed this, and keeps nothing of it. Of the worker's thread.
+// a picture is handed this, and keeps nothing of it but a walk over the recorder (see Answers::outdate). Of
+// the worker's thread.
 #pragma once
 
 #include "engine/replay/census.h"

@@ -350,15 +350,14 @@ void Worker::Body::draw(Snapshot& snapshot)
     m_answers.follow(standing(snapshot.regions), snapshot);
     snapshot.run.seconds = m_seconds;
     keepWithinCap();
-    const Standing here = standing(snapshot.regions);
-    m_curves.tell(here, snapshot);
+    m_curves.tell(standing(snapshot.regions), snapshot);
     if (m_request.events.count)
         snapshot.eventRows = eventRows(*m_recorder, m_request.events, m_timeline->step(), names);
     if (m_request.named)
         snapshot.named = std::make_shared<const std::vector<NamedPlace>>(
             m_namedPlaces.at(*m_recorder, *m_request.named, m_timeline->step()));
     m_answers.askForNames(*m_opened);
-    m_answers.tell(here, snapshot);
+    m_answers.tell(standing(snapshot.regions), snapshot);
 }
 
 /// What became of the load, with the picture that is there: who cancelled waits for this word, and a new

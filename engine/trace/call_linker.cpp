@@ -45,16 +45,18 @@ void CallLinker::allocate(const Call& call)
 void CallLinker::reallocate(const Call& call)
 {
     AddressMap::Slot* slot = m_live.find(call.old);
-    if (!slot) {
-        if (call.size == 0 && call.result == 0) return free(call);
-        tell(m_report, Oddity::unknownFree, {call.line, 0}, [&] {
-            return say("realloc of {}, which is not live: taken as a malloc", hexadecimal(call.old));
-        });
-        return allocate(call);
-    }
+    if (!slot) return reallocateUnknown(call);
     const BlockId block = slot->block;
     m_live.erase(*slot);
     resize(call, block);
+}
+
+void CallLinker::reallocateUnknown(const Call& call)
+{
+    if (call.size == 0 && call.result == 0) return freeUnknown(call);
+    tell(m_report, Oddity::unknownFree, {call.line, 0},
+         [&] { return say("realloc of {}, which is not live: taken as a malloc", hexadecimal(call.old)); });
+    allocate(call);
 }
 
 BlockId CallLinker::detach(Bytes address)
@@ -74,12 +76,23 @@ void CallLinker::take(const Call& call, BlockId detached)
         if (fails) m_trace.appendOther(Op::failed, call.size);
         return;
     }
-    resize(call, detached);
+    if (detached != kNone)
+        resize(call, detached);
+    else if (call.old == 0)
+        allocate(call);
+    else
+        reallocateUnknown(call);
 }
 
 void CallLinker::putBack(BlockId detached, Bytes address)
 {
-    if (!m_live.find(address)) m_live.claim(address).block = detached;
+    if (detached != kNone && !m_live.find(address)) m_live.claim(address).block = detached;
+}
+
+void CallLinker::free(const Call& call, BlockId detached)
+{
+    if (detached == kNone) return freeUnknown(call);
+    m_trace.appendDeath(Op::free, detached);
 }
 
 /// The block lies nowhere until then.
@@ -102,6 +115,11 @@ void CallLinker::free(const Call& call)
         m_trace.appendDeath(Op::free, slot->block);
         return m_live.erase(*slot);
     }
+    freeUnknown(call);
+}
+
+void CallLinker::freeUnknown(const Call& call)
+{
     tell(m_report, Oddity::unknownFree, {call.line, 0},
          [&] { return say("free of {}, which is not live: unknown or freed twice", hexadecimal(call.old)); });
     m_trace.appendOther(Op::freeUnknown, 0, call.old < kAddressEnd ? call.old : 0);

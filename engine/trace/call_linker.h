@@ -34,16 +34,20 @@ class CallLinker
 
     /// The first half: the block at `address` is there no more. kNone: none was.
     BlockId detach(Bytes address);
-    /// The second half, a realloc of that block.
+    /// The second half, a realloc of that block; kNone: of one that nobody knew.
     void take(const Call& call, BlockId detached);
     /// There is no second half: the block is at `address` again, unless another one is.
     void putBack(BlockId detached, Bytes address);
+    /// There is no second half, and the block is gone.
+    void free(const Call& call, BlockId detached);
 
   private:
     void allocate(const Call& call);
     void reallocate(const Call& call);
     void resize(const Call& call, BlockId block);
     void free(const Call& call);
+    void freeUnknown(const Call& call);
+    void reallocateUnknown(const Call& call);
     void claim(const Call& call, BlockId block);
     bool isPossible(const Call& call);
     void closeAt(const Call& call);

@@ -159,7 +159,9 @@ void CompareFigures::refresh()
         showRates(int(m_figures.size()));
         showPartings(int(m_figures.size()) + 1);
     }
-    int widest = m_figureWidth;
+    // Figures that grow keep their room; what stands in their place before an answer does not.
+    const bool hidden = m_comparison.isPredicting();
+    int widest = std::exchange(m_hidden, hidden) == hidden ? m_figureWidth : 0;
     for (int column = 1; column < columnCount(); ++column)
         widest = std::max(widest, sizeHintForColumn(column));
     if (std::exchange(m_figureWidth, widest) != widest) fit();
@@ -264,8 +266,9 @@ void CompareFigures::showPartings(int row)
 std::optional<EventIndex> CompareFigures::partingAt(int row, int column) const
 {
     const bool named = m_when == Figure::When::run && row == rowCount() - 1 && column > 1;
-    return named && column <= m_comparison.count() ? m_comparison.partingOf(column - 1).event()
-                                                   : std::nullopt;
+    return named && !m_comparison.isPredicting() && column <= m_comparison.count()
+               ? m_comparison.partingOf(column - 1).event()
+               : std::nullopt;
 }
 
 void CompareFigures::goToParting(int row, int column)
@@ -279,6 +282,7 @@ void CompareFigures::goToParting(int row, int column)
 QString CompareFigures::partingText(int heap) const
 {
     if (heap == 0) return QStringLiteral("–");
+    if (m_comparison.isPredicting()) return tr("after your answer");
     const Parting& parting = m_comparison.partingOf(heap);
     if (parting.event()) return tr("event %1").arg(countText(*parting.event()));
     return parting.isKnown() ? tr("never") : QStringLiteral("…");

@@ -47,6 +47,7 @@ class CompareFigures : public QTableWidget
     Comparison& m_comparison;
     replay::Figure::When m_when;
     std::vector<const replay::Figure*> m_figures;
+    bool m_hidden = false; ///< before an answer no figures were shown
     int m_figureWidth = 0; ///< of the widest figure that was shown since the heaps are these
 };
 

@@ -162,7 +162,7 @@ void ComparePlot::showCurves()
                            !m_comparison.isBehind(int(i));
         labels.push_back({m_comparison.nameOf(int(i)),
                           known ? bytesText(valueAt(now, m_curve)) : QStringLiteral("–"),
-                          lanePen(int(i), theme().dark), double(valueAt(now, m_curve))});
+                          lanePen(int(i), theme().dark), known ? double(valueAt(now, m_curve)) : 0});
     }
     yAxis->setRange(0, double(highest) * 1.04);
     const replay::Snapshot& first = session().snapshot();
@@ -190,7 +190,7 @@ void ComparePlot::showParting()
         known = known && (parting.isKnown() || !m_comparison.heap(i).isOpen());
         if (const auto event = parting.event(); event && (!first || *event < *first)) first = event;
     }
-    if (!known) first.reset();
+    if (!known || m_comparison.isPredicting()) first.reset();
     const QString text = first ? tr("they part here: after event %1 held bytes first differ by more than 5 %")
                                      .arg(countText(*first))
                                : QString();

@@ -308,11 +308,10 @@ NumberTable result(const Session& session)
     const auto& outcome = session.snapshot().heapmin;
     if (!outcome) return table;
     for (const replay::StayGroup& group : outcome->stay.groups)
-        table.rows.push_back(
-            {group.blocks >= replay::StayGroup::kMany ? number(group.blocks) + QLatin1Char('+')
-                                                      : number(group.blocks),
-             number(group.length), number(group.pages), number(group.bytes), number(group.first)});
-    table.remark = heapminSentence(*outcome, session.snapshot().settings);
+        table.rows.push_back({number(group.blocks), number(group.length), number(group.pages),
+                              number(group.bytes), number(group.first)});
+    table.remark = heapminSentence(*outcome, session.snapshot().settings) +
+                   QStringLiteral("; held_by_blocks %1: by so many or more").arg(replay::StayGroup::kMany);
     return table;
 }
 

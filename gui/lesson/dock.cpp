@@ -194,6 +194,8 @@ void LessonDock::showHeader()
 void LessonDock::rebuild()
 {
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    const auto* moved = hadFocus ? qobject_cast<QSlider*>(QApplication::focusWidget()) : nullptr;
+    m_moved = moved ? moved->objectName() : QString();
     m_question = nullptr;
     m_primary = nullptr;
     m_figures = nullptr;
@@ -391,7 +393,8 @@ void LessonDock::addSlider(const LessonPlayer::Cue& cue)
         if (at && now != std::pair(key, values[at - 1])) return m_player.tryOut(key, values[at - 1]);
         if (!at && now && now->first == key) m_player.tryOut(key, now->second); // takes it back
     });
-    if (tried && tried->first == key) m_primary = slider;
+    slider->setObjectName(QStringLiteral("slider.") + key);
+    if (slider->objectName() == m_moved || (tried && tried->first == key)) m_primary = slider;
 }
 
 void LessonDock::addTwin(const LessonPlayer::Cue& cue)

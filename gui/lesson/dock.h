@@ -86,6 +86,7 @@ class LessonDock : public QWidget
     QWidget* m_body = nullptr;
     QVBoxLayout* m_column = nullptr;
     Question* m_question = nullptr; ///< the one that is open
+    QString m_moved;                ///< the slider that has the keyboard while all is built anew
     QWidget* m_primary = nullptr;   ///< what the keyboard is to be on
     QLabel* m_guide = nullptr;
     QString m_guided;             ///< the lesson through which one is led; empty: none

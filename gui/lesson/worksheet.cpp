@@ -138,7 +138,10 @@ QByteArray pdfOf(const QString& html, const QString& title)
         painter.save();
         painter.translate(0, -shown.top());
         painter.setClipRect(shown);
-        document.drawContents(&painter, shown);
+        QAbstractTextDocumentLayout::PaintContext context; // the theme's palette is for the screen
+        context.clip = shown;
+        context.palette = QPalette(Qt::black, Qt::white);
+        document.documentLayout()->draw(&painter, context);
         painter.restore();
         painter.setFont(font);
         painter.drawText(QRectF(0, paper.height() - foot, paper.width(), foot),

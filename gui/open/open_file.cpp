@@ -3,6 +3,7 @@
 #include <utility>
 
 #include <QFileInfo>
+#include <QWidget>
 
 #include "gui/format.h"
 #include "gui/open/file_watch.h"

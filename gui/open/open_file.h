@@ -2,7 +2,6 @@
 // with the same policy and knobs, when one asks or whenever it has grown.
 #pragma once
 
-#include <functional>
 #include <optional>
 
 #include <QObject>

@@ -13,6 +13,26 @@
 namespace heapglass::gui
 {
 
+namespace
+{
+
+/// The last call between a press and the cursor, if there is one: what is told is then not the newest.
+QString laterCallText(const replay::Snapshot& now, replay::Step press)
+{
+    const replay::Marker* last = nullptr;
+    if (now.markers)
+        for (const replay::Marker& marker : *now.markers)
+            if (marker.kind == replay::Marker::Kind::heapmin && marker.step > press && marker.step < now.step)
+                last = &marker;
+    if (!last) return {};
+    return counted(
+               QT_TRANSLATE_N_NOOP("Sentences", "A later call, after event %1, returned %Ln {page|pages}."),
+               last->amount)
+        .arg(countText(now.eventsBefore(last->step)));
+}
+
+} // namespace
+
 ResultPane::ResultPane(Session& session, QWidget* parent)
     : View(session, parent), m_where(makeLabel(textFont(), "secondary", this)),
       m_strip(makeLabel(textFont(), "", this)), m_detail(makeLabel(textFont(), "secondary", this))
@@ -54,7 +74,10 @@ void ResultPane::refresh(Changes changes)
                          ? strong(sentence.left(colon + 1)) + sentence.mid(colon + 1)
                          : sentence);
     m_strip->setAccessibleName(heapminSentence(*outcome, settings));
-    m_detail->setText(heapminDetail(*outcome, settings, session().snapshot().isZoned()).toHtmlEscaped());
+    QStringList details{heapminDetail(*outcome, settings, session().snapshot().isZoned()),
+                        laterCallText(session().snapshot(), outcome->step)};
+    details.removeAll(QString());
+    m_detail->setText(details.join(QLatin1Char(' ')).toHtmlEscaped());
     fit();
 }
 

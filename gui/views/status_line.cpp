@@ -14,6 +14,7 @@
 #include "gui/paint/type.h"
 #include "gui/resident_memory.h"
 #include "gui/sentences.h"
+#include "gui/texts.h"
 
 namespace heapglass::gui
 {
@@ -89,9 +90,10 @@ QString aboutFile(const replay::LoadView* load)
 
 QString aboutKnobs(const replay::Snapshot& s)
 {
-    const QString knobs = changedKnobsText(s);
+    const QStringList knobs = changedKnobs(s);
     if (knobs.isEmpty()) return {};
-    return StatusLine::tr("Knobs that are not as at first: %1").arg(knobs) + QStringLiteral("\n\n");
+    return StatusLine::tr("Knobs that are not at their default: %1").arg(knobs.join(Sentences::tr(", "))) +
+           QStringLiteral("\n\n");
 }
 
 QString tipText(const replay::Snapshot& s)
@@ -225,10 +227,11 @@ void StatusLine::showAddresses(const replay::Snapshot& s)
     noted += warnings ? QStringLiteral(" · ") +
                             key(counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {warning|warnings}"), warnings))
                       : QString();
-    QString knobs = changedKnobsText(s);
-    if (const auto more = knobs.count(QLatin1Char(','))) // there is no room for all of them
-        knobs = counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {knob|knobs} changed"), quint64(more) + 1);
-    if (!knobs.isEmpty()) noted.prepend(QStringLiteral(" · ") + key(knobs));
+    QStringList knobs = changedKnobs(s);
+    if (knobs.size() > 1) // there is no room for all of them
+        knobs = {counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {knob|knobs} not at {its|their} default"),
+                         quint64(knobs.size()))};
+    if (!knobs.isEmpty()) noted.prepend(QStringLiteral(" · ") + key(knobs.front()));
     m_addresses->setText(addressesText(s) + noted);
 }
 

@@ -4579,7 +4579,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln {knob|knobs} changed</source>
+        <source>A later call, after event %1, returned %Ln {page|pages}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {knob|knobs} not at {its|their} default</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -7200,7 +7207,7 @@ and pictures, other windows, and what was freed but not given back yet, too.</so
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Knobs that are not as at first: %1</source>
+        <source>Knobs that are not at their default: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4528,9 +4528,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln {knob|knobs} changed</source>
+        <source>A later call, after event %1, returned %Ln {page|pages}.</source>
         <translation>
-            <numerusform>%Ln 个参数已更改</numerusform>
+            <numerusform>事件 %1 之后另有一次调用，归还了 %Ln 页。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln {knob|knobs} not at {its|their} default</source>
+        <translation>
+            <numerusform>%Ln 个参数不是默认值</numerusform>
         </translation>
     </message>
 </context>
@@ -7165,8 +7171,8 @@ and pictures, other windows, and what was freed but not given back yet, too.</so
         <translation>计入的是为这份跟踪记录保留的内容；操作系统看到的程序占用比这更多。</translation>
     </message>
     <message>
-        <source>Knobs that are not as at first: %1</source>
-        <translation>与初始值不同的参数：%1</translation>
+        <source>Knobs that are not at their default: %1</source>
+        <translation>不是默认值的参数：%1</translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,17 @@ TEST(Ltrace, AReallocLetsItsBlockGoAtItsStart)
                            "[pid 1] free(0x1000) = <void>\n"),
               "a #0 100; failed 5000; f #0")
         << "where it fails the block is where it was";
+    EXPECT_EQ(operationsOf("[pid 1] malloc(100) = 0x1000\n"
+                           "[pid 1] realloc(0x1000, 5000 <unfinished ...>\n"
+                           "[pid 1] +++ killed by SIGKILL +++\n"
+                           "[pid 2] free(0x1000) = <void>\n"),
+              "a #0 100; f #0\nt: note: 2 threads or processes were read as threads of one program")
+        << "where its thread ends in it, too";
+    EXPECT_EQ(operationsOf("[pid 1] reallocarray(0x1000, 5, 2 <unfinished ...>\n"
+                           "[pid 2] malloc(7) = 0x1000\n"
+                           "[pid 1] <... reallocarray resumed> ) = 0x9000\n"),
+              "a #0 7; r #1 10\nt:3: realloc of 0x1000, which is not live: taken as a malloc\n"
+              "t: note: 2 threads or processes were read as threads of one program");
 }
 
 TEST(Ltrace, AnEventIsOfTheThreadThatCalled)

@@ -211,9 +211,11 @@ TEST(Compare, HeapsOfWhichOneWasNotPressedAreNotHeldAgainstEachOther)
             alone.settle();
             alone.window.comparison().heap(1).waitUntilIdle();
         }
-        QTest::qWait(40);
+        alone.window.comparison().flush();
+        QCoreApplication::processEvents();
     };
     settleAll();
+    ASSERT_TRUE(alone.window.comparison().isSettled());
     const auto isAnyBest = [&alone] {
         for (const CompareFigures* figures : alone.window.findChildren<CompareFigures*>())
             for (int row = 0; row < figures->rowCount(); ++row)

@@ -173,7 +173,7 @@ TEST(StatusLine, SaysWhichKnobsAreNotAsAtFirst)
     EXPECT_TRUE(waitFor([&] { return text().contains(QStringLiteral("first fit · align 64")); }))
         << text().toStdString();
     open.session.setKnob(QStringLiteral("split"), QStringLiteral("64"));
-    EXPECT_TRUE(waitFor([&] { return text().contains(QStringLiteral("2 knobs changed")); }))
+    EXPECT_TRUE(waitFor([&] { return text().contains(QStringLiteral("2 knobs not at their default")); }))
         << text().toStdString();
     EXPECT_TRUE(text().contains(QStringLiteral("align 64, split 64")))
         << "the tip has them all: " << text().toStdString();

@@ -80,5 +80,34 @@ TEST_F(HeapminResult, ItsNumbersAreReachedByKeysAndSelectTheFirstPage)
     EXPECT_TRUE(open.find<QWidget>("blocks")->isVisible()) << "the blocks of the page take its place";
 }
 
+TEST(HeapminResultText, SaysThatALaterCallIsPassed)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("twice.ops")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("each i 0..31 : a x[i] 4080\na y 16\nf x[0..15]\nm\nf x[16..31]\nm\na z 16\n");
+    file.close();
+    OpenWindow open(file.fileName());
+    open.session.goToEvent(33);
+    open.settle();
+    open.session.heapmin();
+    open.settle();
+    const auto says = [&open] {
+        QString all;
+        for (const QLabel* label : open.find<QWidget>("result")->parentWidget()->findChildren<QLabel*>())
+            all += label->text() + QLatin1Char('\n');
+        return all;
+    };
+    EXPECT_FALSE(says().contains(QStringLiteral("A later call"))) << says().toStdString();
+    open.session.goToEvent(50);
+    open.settle();
+    EXPECT_TRUE(says().contains(QStringLiteral("A later call, after event 49, returned 15 pages.")))
+        << says().toStdString();
+    open.session.goToEvent(67);
+    open.settle();
+    EXPECT_TRUE(says().contains(QStringLiteral("A later call, after event 66, returned 16 pages.")))
+        << says().toStdString();
+}
+
 } // namespace
 } // namespace heapglass::gui

@@ -268,6 +268,14 @@ TEST(Lesson, ASliderKeepsTheKeyboardWhileItIsMoved)
     open.run();
     EXPECT_EQ(QApplication::focusWidget(), slider()) << "the next key is for it, too";
     EXPECT_EQ(slider()->value(), 1);
+    QTest::keyClick(slider(), Qt::Key_Left);
+    ASSERT_TRUE(waitFor([&open] {
+        open.settle();
+        return !open.player().tried() && open.player().isWaiting();
+    }));
+    open.run();
+    EXPECT_EQ(QApplication::focusWidget(), slider()) << "as the lesson tells it, too";
+    EXPECT_EQ(slider()->value(), 0);
 }
 
 TEST(Lesson, AllLessonsHaveTheKeyboardOnceAskedFor)

@@ -151,8 +151,8 @@ class Ltrace : public LineReader
         std::string name;
         std::array<std::uint64_t, 3> arguments{};
         std::uint32_t stack = 0;
-        bool isDone = false;      ///< it was the doing of another one, or has its effect already
-        BlockId detached = kNone; ///< of a realloc: its block, until it is known where that went
+        bool isDone = false;                  ///< it was the doing of another one, or has its effect already
+        std::optional<BlockId> detached = {}; ///< of a realloc: its block, until it is known where that went
     };
 
     void line(std::string_view text) override
@@ -164,7 +164,11 @@ class Ltrace : public LineReader
         m_trace.setThread(prefix.thread ? m_trace.threadNumber(std::to_string(prefix.thread)) : 0);
         if (scan.atEnd() || scan.take("--- ")) return;
         if (scan.take("+++ ")) {
-            m_open.erase(prefix.thread);
+            if (const auto thread = m_open.find(prefix.thread); thread != m_open.end()) {
+                for (const Open& call : thread->second)
+                    giveUp(call);
+                m_open.erase(thread);
+            }
             return;
         }
         if (scan.take("<... ")) return resumed(prefix, scan, text);
@@ -188,12 +192,16 @@ class Ltrace : public LineReader
         const std::string_view rest = scan.rest();
         if (rest.find("<unfinished ...>") == rest.npos && rest.find("<no return ...>") == rest.npos)
             return bad(say("half a call"), text);
-        if (open.size() == kMostOpen) open.erase(open.begin());
+        if (open.size() == kMostOpen) {
+            giveUp(open.front());
+            open.erase(open.begin());
+        }
         Open& made =
             open.emplace_back(Open{kind, std::string(callee.name), arguments, stack, open.size() > 0});
         // Another thread may be given the same address before this one says that it is done.
         if (made.isDone) return;
-        if (kind == FunctionKind::realloc) made.detached = m_linker.detach(arguments[0]);
+        if (kind == FunctionKind::realloc || kind == FunctionKind::reallocArray)
+            made.detached = m_linker.detach(arguments[0]);
         if (kind != FunctionKind::free) return;
         done(kind, arguments, 0, stack);
         made.isDone = true;
@@ -212,15 +220,26 @@ class Ltrace : public LineReader
         open.resize(at - 1);
         const std::optional<Bytes> result = resultOf(scan.rest());
         if (!result) {
-            if (call.detached != kNone) m_linker.putBack(call.detached, call.arguments[0]);
+            giveUp(call);
             return bad(say("half a call"), text);
         }
         if (!call.isDone) done(call.kind, call.arguments, *result, call.stack, call.detached);
     }
 
+    /// Its second half will not come.
+    void giveUp(const Open& call)
+    {
+        if (call.detached) m_linker.putBack(*call.detached, call.arguments[0]);
+    }
+
     std::vector<Open>& openOf(const Prefix& prefix)
     {
-        if (m_open.size() > kMostThreads) m_open.clear();
+        if (m_open.size() > kMostThreads) {
+            for (const auto& [thread, calls] : m_open)
+                for (const Open& call : calls)
+                    giveUp(call);
+            m_open.clear();
+        }
         const auto [place, isNew] = m_open.try_emplace(prefix.thread);
         m_threads += isNew;
         return place->second;
@@ -252,7 +271,7 @@ class Ltrace : public LineReader
     }
 
     void done(FunctionKind kind, const std::array<std::uint64_t, 3>& arguments, Bytes result,
-              std::uint32_t stack, BlockId detached = kNone)
+              std::uint32_t stack, std::optional<BlockId> detached = {})
     {
         if (kind == FunctionKind::posixAligned) {
             ++m_withoutAddress;
@@ -261,7 +280,7 @@ class Ltrace : public LineReader
         Call call = callOf(kind, arguments, result);
         call.stack = stack;
         call.line = number();
-        detached == kNone ? m_linker.take(call) : m_linker.take(call, detached);
+        detached ? m_linker.take(call, *detached) : m_linker.take(call);
     }
 
     void mark(std::string_view text)

@@ -137,7 +137,7 @@ class Mtrace : public LineReader
             return;
         default:
             const Pending first = takePending(stack);
-            if (first.block == kNone) return call(Op::realloc, first.old, record.address);
+            if (first.old == 0) return call(Op::realloc, 0, record.address);
             m_linker.take({Op::realloc, first.old, record.size, record.address, 0, stack, number()},
                           first.block);
         }
@@ -161,10 +161,7 @@ class Mtrace : public LineReader
     {
         const Pending pending = m_pending.front();
         m_pending.erase(m_pending.begin());
-        if (pending.block != kNone)
-            m_trace.appendDeath(Op::free, pending.block);
-        else
-            m_linker.take({Op::free, pending.old, 0, 0, 0, pending.stack, pending.line});
+        m_linker.free({Op::free, pending.old, 0, 0, 0, pending.stack, pending.line}, pending.block);
     }
 
     void end() override
