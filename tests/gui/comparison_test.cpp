@@ -206,16 +206,9 @@ TEST(Compare, HeapsOfWhichOneWasNotPressedAreNotHeldAgainstEachOther)
     alone.window.actions().at("heap.heapmin")->trigger();
     alone.settle();
     alone.window.compareWith({QStringLiteral("buddy")});
-    const auto settleAll = [&alone] {
-        for (int round = 0; round < 3; ++round) {
-            alone.settle();
-            alone.window.comparison().heap(1).waitUntilIdle();
-        }
-        alone.window.comparison().flush();
-        QCoreApplication::processEvents();
-    };
-    settleAll();
-    ASSERT_TRUE(alone.window.comparison().isSettled());
+    Comparison& comparison = alone.window.comparison();
+    ASSERT_TRUE(waitFor([&] { return comparison.isSettled(); }));
+    comparison.flush();
     const auto isAnyBest = [&alone] {
         for (const CompareFigures* figures : alone.window.findChildren<CompareFigures*>())
             for (int row = 0; row < figures->rowCount(); ++row)
@@ -233,7 +226,8 @@ TEST(Compare, HeapsOfWhichOneWasNotPressedAreNotHeldAgainstEachOther)
     EXPECT_FALSE(isAnyBest());
     EXPECT_TRUE(words().contains(QStringLiteral("_heapmin not called here"))) << words().toStdString();
     lane.findChild<QToolButton*>(QStringLiteral("press"))->click();
-    settleAll();
+    ASSERT_TRUE(waitFor([&] { return comparison.isSettled() && comparison.heap(1).snapshot().heapmin; }));
+    comparison.flush();
     EXPECT_TRUE(isAnyBest());
     EXPECT_FALSE(words().contains(QStringLiteral("_heapmin not called here"))) << words().toStdString();
 }
