@@ -295,10 +295,7 @@ TEST(Lesson, ComparedHeapsAnswerNothingBeforeThePrediction)
     ASSERT_TRUE(open.session.isPredicting());
     open.window.compareWith({QStringLiteral("best")});
     const auto settleAll = [&open] {
-        for (int round = 0; round < 3; ++round) {
-            open.settle();
-            open.window.comparison().heap(1).waitUntilIdle();
-        }
+        EXPECT_TRUE(waitFor([&open] { return open.window.comparison().isSettled(); }));
         open.window.comparison().flush();
         QCoreApplication::processEvents();
     };
