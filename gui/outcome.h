@@ -13,4 +13,14 @@ inline const replay::HeapminOutcome* outcomeHere(const replay::Snapshot& snapsho
     return outcome && outcome->available && snapshot.step == outcome->step + 1 ? outcome.get() : nullptr;
 }
 
+/// The newest call before the cursor, whether pressed or of the trace; null: none. Owned by the Snapshot.
+inline const replay::Marker* lastHeapmin(const replay::Snapshot& snapshot)
+{
+    const replay::Marker* last = nullptr;
+    if (snapshot.markers)
+        for (const replay::Marker& marker : *snapshot.markers)
+            if (marker.kind == replay::Marker::Kind::heapmin && marker.step < snapshot.step) last = &marker;
+    return last;
+}
+
 } // namespace heapglass::gui

@@ -8,6 +8,7 @@
 #include <QToolButton>
 
 #include "engine/replay/configuration.h"
+#include "engine/replay/figures.h"
 #include "gui/chrome/choice.h"
 #include "gui/chrome/elided.h"
 #include "gui/chrome/fonts.h"
@@ -50,14 +51,10 @@ class LaneSwatch : public QWidget
     int m_lane;
 };
 
-/// Pages that a _heapmin of the trace has returned, where it is the event before the cursor.
-std::optional<std::uint64_t> returnedByOwnCall(const replay::Snapshot& now)
+/// Committed once _heapmin was pressed; nothing: not known.
+std::optional<double> staying(const replay::Snapshot& now)
 {
-    if (!now.markers || now.step == 0) return std::nullopt;
-    const auto at = std::ranges::find_if(*now.markers, [&now](const replay::Marker& marker) {
-        return marker.kind == replay::Marker::Kind::heapmin && marker.step + 1 == now.step;
-    });
-    return at == now.markers->end() ? std::nullopt : std::optional(at->amount);
+    return std::ranges::find(replay::figures(), "after_heapmin_bytes", &replay::Figure::name)->value(now);
 }
 
 } // namespace
@@ -159,11 +156,9 @@ QString CompareLane::verdictText() const
     if (m_index == 0 || m_comparison.isBehind(m_index) || !m_comparison.isKnown(0)) return {};
     const replay::Snapshot& first = m_comparison.heap(0).snapshot();
     const replay::Snapshot& here = m_comparison.heap(m_index).snapshot();
-    if (!first.geometry.knowsCommitment || !here.geometry.knowsCommitment) return {};
-    const auto staying = [](const replay::Snapshot& now) {
-        return (now.totals.pages - now.totals.released - now.wouldReturn) * now.geometry.page;
-    };
-    const Bytes there = staying(first), stays = staying(here);
+    const std::optional<double> before = staying(first), now = staying(here);
+    if (!before || !now) return {};
+    const Bytes there = Bytes(*before), stays = Bytes(*now);
     if (stays == there) return tr("after _heapmin as much as in the first");
     return stays < there ? tr("after _heapmin %1 less than in the first").arg(bytesText(there - stays))
                          : tr("after _heapmin %1 more than in the first").arg(bytesText(stays - there));
@@ -186,10 +181,10 @@ QString CompareLane::figureText() const
                                                 : tr("other calls of _heapmin than in the first"));
     const replay::HeapminOutcome* outcome = outcomeHere(now);
     if (!outcome) {
-        const auto returned = returnedByOwnCall(now);
-        if (!returned) return held;
+        const replay::Marker* own = lastHeapmin(now); // of the trace, where it is the event before the cursor
+        if (!own || own->step + 1 != now.step) return held;
         return held + kParted +
-               counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages} returned"), *returned);
+               counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages} returned"), own->amount);
     }
     return held + kParted +
            (outcome->result == 0

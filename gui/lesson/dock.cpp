@@ -22,6 +22,7 @@
 #include "gui/lesson/course_list.h"
 #include "gui/lesson/glossary.h"
 #include "gui/lesson/question.h"
+#include "gui/outcome.h"
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
 #include "gui/sentences.h"
@@ -485,11 +486,7 @@ void LessonDock::showFigures()
     }
     QString words = tr("With %1 %2, at this place: %3")
                         .arg(m_player.tried()->first, tried, heapSentence(now).toHtmlEscaped());
-    const replay::Marker* pressed = nullptr;
-    if (now.markers)
-        for (const replay::Marker& marker : *now.markers)
-            if (marker.kind == replay::Marker::Kind::heapmin && marker.step < now.step) pressed = &marker;
-    if (pressed)
+    if (const replay::Marker* pressed = lastHeapmin(now))
         words += QLatin1Char(' ') +
                  counted(QT_TRANSLATE_N_NOOP("Sentences", "The last _heapmin returned %Ln {page|pages}."),
                          pressed->amount);

@@ -7,6 +7,7 @@
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
 #include "gui/format.h"
+#include "gui/outcome.h"
 #include "gui/paint/theme.h"
 #include "gui/sentences.h"
 
@@ -19,12 +20,8 @@ namespace
 /// The last call between a press and the cursor, if there is one: what is told is then not the newest.
 QString laterCallText(const replay::Snapshot& now, replay::Step press)
 {
-    const replay::Marker* last = nullptr;
-    if (now.markers)
-        for (const replay::Marker& marker : *now.markers)
-            if (marker.kind == replay::Marker::Kind::heapmin && marker.step > press && marker.step < now.step)
-                last = &marker;
-    if (!last) return {};
+    const replay::Marker* last = lastHeapmin(now);
+    if (!last || last->step <= press) return {};
     return counted(
                QT_TRANSLATE_N_NOOP("Sentences", "A later call, after event %1, returned %Ln {page|pages}."),
                last->amount)

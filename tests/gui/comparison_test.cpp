@@ -76,6 +76,15 @@ QString cell(const CompareFigures& figures, const QString& title, int column)
     return QStringLiteral("no such row");
 }
 
+/// All that the lane says.
+QString wordsOf(const CompareLane& lane)
+{
+    QString words;
+    for (const QLabel* label : lane.findChildren<QLabel*>())
+        words += label->text() + QLatin1Char('\n');
+    return words;
+}
+
 TEST(Compare, F8PutsOneMorePolicyBesideTheFirst)
 {
     OpenWindow open(dataFile("pinned_page.ops"));
@@ -154,9 +163,7 @@ TEST(Compare, ALaneSaysWhatHeapminReturnedThere)
     open.window.actions().at("heap.heapmin")->trigger();
     open.settleAll();
     for (int i = 0; i < 2; ++i) {
-        QString words;
-        for (const QLabel* label : open.board()->lane(i).findChildren<QLabel*>())
-            words += label->text() + QLatin1Char('\n');
+        const QString words = wordsOf(open.board()->lane(i));
         EXPECT_TRUE(words.contains(QStringLiteral("returned"))) << i << ": " << words.toStdString();
     }
 }
@@ -170,12 +177,7 @@ TEST(Compare, ALaneSaysHowMuchMoreOrLessStaysThere)
                 return figure.value(open.heap(i).snapshot()).value_or(0);
         return 0.;
     };
-    const auto words = [&](int i) {
-        QString all;
-        for (const QLabel* label : open.board()->lane(i).findChildren<QLabel*>())
-            all += label->text() + QLatin1Char('\n');
-        return all;
-    };
+    const auto words = [&](int i) { return wordsOf(open.board()->lane(i)); };
     open.window.resize(2400, 900); // room for all words
     open.settleAll();
     ASSERT_NE(stays(2), stays(0));
@@ -217,12 +219,7 @@ TEST(Compare, HeapsOfWhichOneWasNotPressedAreNotHeldAgainstEachOther)
         return false;
     };
     CompareLane& lane = alone.window.findChild<CompareBoard*>()->lane(1);
-    const auto words = [&lane] {
-        QString all;
-        for (const QLabel* label : lane.findChildren<QLabel*>())
-            all += label->text() + QLatin1Char('\n');
-        return all;
-    };
+    const auto words = [&lane] { return wordsOf(lane); };
     EXPECT_FALSE(isAnyBest());
     EXPECT_TRUE(words().contains(QStringLiteral("_heapmin not called here"))) << words().toStdString();
     lane.findChild<QToolButton*>(QStringLiteral("press"))->click();
@@ -243,9 +240,7 @@ TEST(Compare, WhatTheTracesOwnHeapminReturnedIsSaidOfEveryHeap)
     open.session.goToEvent(65); // right after it
     open.settleAll();
     for (int i = 0; i < 2; ++i) {
-        QString words;
-        for (const QLabel* label : open.board()->lane(i).findChildren<QLabel*>())
-            words += label->text() + QLatin1Char('\n');
+        const QString words = wordsOf(open.board()->lane(i));
         EXPECT_TRUE(words.contains(QStringLiteral("32 pages returned"))) << i << ": " << words.toStdString();
     }
     open.session.goToEvent(64);
