@@ -6,6 +6,7 @@
 
 #include "engine/cli/commands.h"
 #include "engine/cli/load_file.h"
+#include "engine/cli/numbers.h"
 #include "engine/cli/unheeded.h"
 #include "engine/heap/policies.h"
 #include "engine/replay/comparison.h"
@@ -309,8 +310,7 @@ Run declareCompare(CLI::App& app)
         ->allow_extra_args(false) // one a --policy: what follows is the file
         ->type_name("POLICY[,KEY=VALUE…]")
         ->required();
-    app.add_option("--at", options->at, "the event at which they are compared; the end unless given")
-        ->type_name("N");
+    addMoment(app, "--at", options->at, "the event at which they are compared; the end unless given");
     auto* json = app.add_flag("--json", options->json, "print one line of JSON");
     app.add_flag("--csv", options->csv, "print CSV, a line a heap")->excludes(json);
     app.add_flag("--time", options->time, "add the events a second of processor time");

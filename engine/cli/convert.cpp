@@ -53,6 +53,10 @@ void printText(const trace::LoadReport& report, const Written& written, bool col
 
 int convert(const ConvertOptions& options)
 {
+    if (options.output == "-") {
+        fmt::print(stderr, "-: a native trace is written to a file: give its name\n");
+        return kUsage;
+    }
     std::error_code none;
     if (std::filesystem::equivalent(options.file.path, options.output, none)) {
         fmt::print(stderr, "{}: it would be written over itself\n", options.output);

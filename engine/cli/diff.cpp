@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/cli/commands.h"
+#include "engine/cli/numbers.h"
 #include "engine/cli/placed.h"
 #include "engine/replay/difference.h"
 
@@ -108,9 +109,8 @@ Run declareDiff(CLI::App& app)
 {
     auto options = std::make_shared<DiffOptions>();
     options->placed.declare(app);
-    app.add_option("--from", options->from, "after so many events; the start, if it is not said")
-        ->type_name("N");
-    app.add_option("--to", options->to, "after so many events; the end, if it is not said")->type_name("N");
+    addMoment(app, "--from", options->from, "after so many events; the start, if it is not said");
+    addMoment(app, "--to", options->to, "after so many events; the end, if it is not said");
     return [options] {
         if (options->from > options->to)
             throw CLI::ValidationError(

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/cli/commands.h"
+#include "engine/cli/numbers.h"
 #include "engine/cli/placed.h"
 #include "engine/replay/find.h"
 #include "engine/replay/recorded.h"
@@ -138,8 +139,10 @@ class Printer
 
     void printTable(const Matches& matches)
     {
-        fmt::print("event {}: {} of {} live blocks, {} bytes in {} pages\n", matches.event, matches.blocks(),
-                   m_census.blocks.size(), matches.bytes, replay::countOf(matches.pages));
+        fmt::print("event {}: {}\n", matches.event,
+                   say("{} of {} live {block|blocks}, {} {byte|bytes} in {} {page|pages}", matches.blocks(),
+                       m_census.blocks.size(), matches.bytes, replay::countOf(matches.pages))
+                       .english());
         fmt::print("{:>10} {:>16} {:>10} {:>10} {:>10} {:>10} {:>10}  {}\n", "block", "address", "page",
                    "bytes", "asked", "event", "age", "who");
         forEachFound(m_census, matches, [&](const replay::LiveBlock& live) {
@@ -197,7 +200,7 @@ Run declareFind(CLI::App& app)
     options->placed.declare(app);
     app.add_option("query", options->query, "what to find, such as \"size>4K and alive at 1200000\"")
         ->required();
-    app.add_option("--at", options->at, "after so many events; the end, if it is not said")->type_name("N");
+    addMoment(app, "--at", options->at, "after so many events; the end, if it is not said");
     app.footer(termsText());
     return [options] { return runFind(*options); };
 }

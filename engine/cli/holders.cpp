@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/cli/commands.h"
+#include "engine/cli/numbers.h"
 #include "engine/cli/placed.h"
 #include "engine/replay/apart_rule.h"
 #include "engine/replay/holders_grouping.h"
@@ -41,6 +42,8 @@ std::string nameOf(const HolderRow& row, HoldersBy by)
         return text.empty() ? "unknown" : text;
     }
     if (row.least > row.most) return "unknown";
+    if (row.most == 1 && row.least == 1) return fmt::format("1 {}", unit.substr(0, unit.size() - 1)); // bytes
+    if (row.least == row.most) return fmt::format("{} {}", row.least, unit);
     return fmt::format("{}-{} {}", row.least, row.most, unit);
 }
 
@@ -158,8 +161,10 @@ void printFew(const Holders& holders, const std::optional<Tried>& tried)
 
 void printTable(const Holders& holders, const std::optional<Tried>& tried)
 {
-    fmt::print("event {}: {} live blocks hold {} pages, in which {} bytes are free\n", holders.event,
-               holders.blocks, holders.heldPages, holders.freeBytes);
+    fmt::print("event {}: {}\n", holders.event,
+               say("{} live {block holds|blocks hold} {} {page|pages}, in which {} {byte is|bytes are} free",
+                   holders.blocks, holders.heldPages, holders.freeBytes)
+                   .english());
     fmt::print("{:>12} {:>10} {:>14} {:>10} {:>14}  {}\n", "pages alone", "pages", "free share B", "blocks",
                "live B", "who");
     for (const HolderRow& row : holders.rows)
@@ -212,7 +217,7 @@ Run declareHolders(CLI::App& app)
 {
     auto options = std::make_shared<HoldersOptions>();
     options->placed.declare(app);
-    app.add_option("--at", options->at, "after so many events; the end, if it is not said")->type_name("N");
+    addMoment(app, "--at", options->at, "after so many events; the end, if it is not said");
     app.add_option_function<std::string>(
            "--by", [options](const std::string& word) { options->by = *byOf(word); },
            "what a row is: a call site, a class of sizes or of ages, or a thread")

@@ -34,8 +34,11 @@ bool tellChoices(const std::string& path, const std::vector<lesson::Choice>& cho
     bool good = true;
     for (const lesson::Choice& choice : choices) {
         if (choice.errors.empty()) continue;
-        tell(choice.errors);
-        fmt::print(stderr, "{}: that was with {} {}\n", path, choice.key, choice.value);
+        for (Error error : choice.errors) {
+            if (error.position.line == 0) error.position.line = choice.line; // of a setting, not of a line
+            fmt::print(stderr, "{}\n", describe(error));
+        }
+        fmt::print(stderr, "{}:{}: that was with {} {}\n", path, choice.line, choice.key, choice.value);
         good = false;
     }
     return good;
@@ -70,7 +73,7 @@ int checkFile(const std::string& named)
         fmt::print(stderr, "{}: an operation list without a `lesson` line is no lesson\n", path);
         return kFailed;
     }
-    const std::vector<lesson::Choice> choices = lesson::checkChoices(path, *checked.lesson);
+    const std::vector<lesson::Choice> choices = lesson::checkChoices(path, checked);
     const bool good = tellChoices(path, choices) && checked.errors.empty();
     fmt::print("{}: lesson {}, {}: steps {}, events {}, expectations {}, choices tried {}{}\n", path,
                checked.lesson->number, checked.lesson->title, checked.lesson->steps(), checked.steps,

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "engine/cli/exit_codes.h"
+#include "engine/cli/numbers.h"
 #include "engine/heap/settings.h"
 #include "engine/replay/memory_use.h"
 #include "engine/trace/loader.h"
@@ -61,23 +62,20 @@ struct FileOptions {
     void declare(CLI::App& options)
     {
         options.add_option("file", path, "the trace; - is the standard input")->required();
-        options.add_option("--max-bytes", maxBytes, "stop after that many bytes of decompressed input")
-            ->type_name("BYTES")
-            ->check(CLI::PositiveNumber)
-            ->capture_default_str();
+        addNumber(options, "--max-bytes", maxBytes, "stop after that many bytes of decompressed input",
+                  "BYTES", 1)
+            ->default_str(std::to_string(maxBytes));
         options.add_option("--format", format, "read it as this format instead of asking the content");
         options
             .add_option("--map", columns,
                         "of a table (CSV): what stands in which column, by number or name, as "
                         "in op=1,size=2,address=Ptr")
             ->type_name("KEY=COLUMN,…");
-        options
-            .add_option(
-                "--event-memory", eventMemory,
-                "of a native trace (.hgt): what its events may take, in bytes; those beyond it are read "
-                "from the file again when they are needed")
-            ->type_name("BYTES")
-            ->capture_default_str();
+        addNumber(options, "--event-memory", eventMemory,
+                  "of a native trace (.hgt): what its events may take, in bytes; those beyond it are read "
+                  "from the file again when they are needed",
+                  "BYTES")
+            ->default_str(std::to_string(eventMemory));
         options.add_flag(
             "--cache", cache,
             "keep a native copy of a long recording, so that the next time with --cache is fast");

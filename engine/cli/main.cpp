@@ -1,7 +1,11 @@
 // heapglass-cli: hands the command line to one of the commands.
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <iostream>
+#include <string_view>
+
+#include <fmt/format.h>
 
 #include "engine/cli/commands.h"
 #include "engine/cli/exit_codes.h"
@@ -24,6 +28,14 @@ int runCommand(int argc, char** argv)
     for (const Command& command : commands()) {
         CLI::App* options = app.add_subcommand(command.name, command.line);
         options->callback([run = command.declare(*options), &status] { status = run(); });
+    }
+    // Named before it is missed.
+    const auto isCalled = [argv](const Command& command) {
+        return std::string_view(command.name) == argv[1];
+    };
+    if (argc > 1 && argv[1][0] != '-' && std::ranges::none_of(commands(), isCalled)) {
+        fmt::print(stderr, "heapglass-cli: there is no command {}; --help lists them\n", argv[1]);
+        return kUsage;
     }
     try {
         app.parse(argc, argv);

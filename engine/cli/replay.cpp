@@ -1,5 +1,4 @@
 // heapglass-cli replay: runs a trace through a policy and prints the figures of the heap.
-#include <charconv>
 #include <chrono>
 #include <optional>
 
@@ -7,6 +6,7 @@
 
 #include "engine/cli/commands.h"
 #include "engine/cli/load_file.h"
+#include "engine/cli/numbers.h"
 #include "engine/cli/per_event.h"
 #include "engine/cli/policy_names.h"
 #include "engine/cli/unheeded.h"
@@ -35,16 +35,6 @@ struct ReplayOptions {
     bool json = false;
     bool time = false;
 };
-
-/// A number of events that a trace can have; nothing where the text is none.
-std::optional<EventIndex> eventsIn(const std::string& text)
-{
-    std::uint64_t number = 0;
-    const char* const textEnd = text.data() + text.size();
-    const auto [end, error] = std::from_chars(text.data(), textEnd, number);
-    if (error != std::errc() || end != textEnd || number >= kNone) return std::nullopt;
-    return EventIndex(number);
-}
 
 std::string checkPosition(const std::string& text)
 {
@@ -179,13 +169,18 @@ void printFigures(const ReplayOptions& options, const Recorder& recorder, const 
 }
 
 /// Requests that returned NULL, which a program may well survive: no error of the file.
-void tellFailures(const Recorder& recorder, Bytes limit, const std::string& file)
+void tellFailures(const Recorder& recorder, const heap::Settings& settings, const std::string& file)
 {
     const auto failed = recorder.source().counters().failed;
     if (!failed) return;
-    fmt::print(stderr, "{}: {} returned NULL, the first at event {}{}\n", file,
+    // Of a buddy heap: its largest block, which a larger page or minblock may set, too.
+    const Bytes region = recorder.source().layout().geometry.region, limit = settings.limit;
+    const std::string block = region == Bytes{1} << settings.maxorder
+                                  ? fmt::format("; no block is larger than {} bytes (maxorder)", region)
+                                  : std::string();
+    fmt::print(stderr, "{}: {} returned NULL, the first at event {}{}{}\n", file,
                failed == 1 ? std::string("1 request") : fmt::format("{} requests", failed),
-               recorder.script().eventsBefore(recorder.firstFailed()),
+               recorder.script().eventsBefore(recorder.firstFailed()), block,
                limit ? fmt::format("; the heap may not get larger than limit={}", limit) : std::string());
 }
 
@@ -209,7 +204,7 @@ int replayLoaded(const ReplayOptions& options, const Loaded& loaded, Timing& tim
     const auto* recorded = dynamic_cast<const replay::Recorded*>(&recorder.source());
     if (recorded && recorded->overlaps())
         fmt::print(stderr, "{}: {}\n", file, recorded->overlapsSaid().english());
-    if (!recorded && !options.every) tellFailures(recorder, configuration.settings.limit, file);
+    if (!recorded && !options.every) tellFailures(recorder, configuration.settings, file);
     printFigures(options, recorder, report, timing);
     int unheeded = kOk;
     const std::string policy =
@@ -246,7 +241,7 @@ Run declareReplay(CLI::App& app)
     app.add_option("--heapmin-at", options->heapminAt, "call _heapmin there: end, or after so many events")
         ->check(checkPosition)
         ->type_name("end|N");
-    app.add_option("--until", options->until, "stop after so many events")->type_name("N");
+    addMoment(app, "--until", options->until, "stop after so many events");
     CLI::Option* every =
         app.add_flag("--every", options->every, "print each event with the blocks and pages after it");
     app.add_flag("--json", options->json, "print the figures as one line of JSON")->excludes(every);

@@ -5,6 +5,7 @@
 
 #include "engine/cli/commands.h"
 #include "engine/cli/exit_codes.h"
+#include "engine/cli/numbers.h"
 #include "engine/study/gates.h"
 
 namespace heapglass::cli
@@ -64,10 +65,11 @@ Run declareStudy(CLI::App& app)
 {
     auto options = std::make_shared<StudyOptions>();
     app.add_option("GATE", options->gates, "only these")->check(CLI::IsMember(gateNames()));
-    app.add_option("--replacements", options->effort.replacements, "deaths and births of each steady state")
-        ->check(CLI::Range(1'000u, 100'000'000u))
-        ->capture_default_str();
-    app.add_option("--seed", options->effort.seed, "of the random deaths and sizes")->capture_default_str();
+    addNumber(app, "--replacements", options->effort.replacements, "deaths and births of each steady state",
+              "N", 1'000, 100'000'000)
+        ->default_str(std::to_string(options->effort.replacements));
+    addNumber(app, "--seed", options->effort.seed, "of the random deaths and sizes", "N")
+        ->default_str(std::to_string(options->effort.seed));
     app.add_flag("--csv", options->csv, "print a table for a spreadsheet");
     return [options] { return runStudy(*options); };
 }

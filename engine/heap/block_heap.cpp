@@ -92,6 +92,7 @@ HeapminPlan BlockHeap::plan() const
     if (m_settings.heapmin == ReleaseMode::full) pages.releasableRuns(kept, plan.released);
     for (const PageRun run : plan.released)
         plan.releasedPages += run.count;
+    plan.freePages = pages.count() - pages.released() - plan.heldPages - plan.metaHeldPages - plan.returned();
     return plan;
 }
 

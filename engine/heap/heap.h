@@ -23,13 +23,14 @@ struct PageThatStays {
 struct HeapminPlan {
     int result = 0; ///< 0, or -1: not supported (release mode enosys)
     Bytes endBefore = 0, endAfter = 0;
-    PageIndex pagesBefore = 0;     ///< pages of the heap before
-    PageIndex cutPages = 0;        ///< committed pages cut off the end
-    PageIndex releasedPages = 0;   ///< pages released in place
-    PageIndex heldPages = 0;       ///< of those that stay, pages that hold a live byte
-    PageIndex pinnedPages = 0;     ///< of these, less than a quarter live
-    PageIndex metaHeldPages = 0;   ///< of those that stay, pages with bookkeeping only
-    std::vector<PageRun> cut;      ///< runs of committed pages cut off, ascending
+    PageIndex pagesBefore = 0;   ///< pages of the heap before
+    PageIndex cutPages = 0;      ///< committed pages cut off the end
+    PageIndex releasedPages = 0; ///< pages released in place
+    PageIndex heldPages = 0;     ///< of those that stay, pages that hold a live byte
+    PageIndex pinnedPages = 0;   ///< of these, less than a quarter live
+    PageIndex metaHeldPages = 0; ///< of those that stay, pages with bookkeeping only
+    PageIndex freePages = 0;  ///< of those that stay, pages that nothing holds: mode top cuts the end alone
+    std::vector<PageRun> cut; ///< runs of committed pages cut off, ascending
     std::vector<PageRun> released; ///< runs released in place, ascending
     PageIndex returned() const { return cutPages + releasedPages; }
     bool operator==(const HeapminPlan&) const = default;

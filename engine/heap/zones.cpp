@@ -76,6 +76,7 @@ void append(HeapminPlan& plan, const HeapminPlan& more, PageIndex by)
     plan.heldPages += more.heldPages;
     plan.pinnedPages += more.pinnedPages;
     plan.metaHeldPages += more.metaHeldPages;
+    plan.freePages += more.freePages;
     append(plan.cut, more.cut, by);
     append(plan.released, more.released, by);
 }

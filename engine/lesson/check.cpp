@@ -67,14 +67,31 @@ Check check(const std::string& path, const replay::Overrides& overrides,
     return result;
 }
 
-std::vector<Choice> checkChoices(const std::string& path, const trace::Lesson& lesson,
+namespace
+{
+
+/// Those that are there without the choice as well say nothing of it.
+std::vector<Error> withoutThoseOf(const Check& plain, std::vector<Error> errors)
+{
+    std::erase_if(errors, [&plain](const Error& error) {
+        return std::ranges::any_of(plain.errors, [&error](const Error& known) {
+            return known.position.line == error.position.line && known.text == error.text;
+        });
+    });
+    return errors;
+}
+
+} // namespace
+
+std::vector<Choice> checkChoices(const std::string& path, const Check& plain,
                                  const std::optional<std::string>& text, const std::stop_token& stop)
 {
     std::vector<Choice> choices;
-    for (const trace::Lesson::Cue& cue : lesson.cues) {
+    for (const trace::Lesson::Cue& cue : plain.lesson->cues) {
         for (const std::string& value : cue.values) {
             if (stop.stop_requested()) return choices;
-            choices.push_back({cue.key, value, cue.line, check(path, {{cue.key, value}}, text, stop).errors});
+            std::vector<Error> errors = check(path, {{cue.key, value}}, text, stop).errors;
+            choices.push_back({cue.key, value, cue.line, withoutThoseOf(plain, std::move(errors))});
         }
     }
     return choices;

@@ -27,15 +27,16 @@ struct Check {
 struct Choice {
     std::string key, value;
     std::uint64_t line = 0;    ///< where it stands
-    std::vector<Error> errors; ///< empty: it can be tried out
+    std::vector<Error> errors; ///< that are not there without it; empty: it can be tried out
 };
 
 /// Reads and runs a lesson with settings and lets replaced by `overrides` (its expectations are then not
 /// checked). `text`: what to read instead of the file; `path` then says where its twins lie.
 Check check(const std::string& path, const replay::Overrides& overrides = {},
             const std::optional<std::string>& text = {}, const std::stop_token& stop = {});
-/// Runs it with every chip and every value of a slider, in their order; up to where `stop` comes.
-std::vector<Choice> checkChoices(const std::string& path, const trace::Lesson& lesson,
+/// Runs it with every chip and every value of a slider, in their order; up to where `stop` comes. `plain`:
+/// what came of it without them, with a lesson.
+std::vector<Choice> checkChoices(const std::string& path, const Check& plain,
                                  const std::optional<std::string>& text = {},
                                  const std::stop_token& stop = {});
 

@@ -208,6 +208,7 @@ std::string stepLine(const Recorder& recorder)
     if (op == Op::heapmin) {
         const heap::HeapminPlan& plan = recorder.lastHeapmin();
         if (plan.result) return "m -> -1 ENOSYS";
+        if (!recorder.source().layout().geometry.knowsCommitment) return "m -> –";
         return fmt::format("m -> 0 cut {} released {}", plan.cutPages, plan.releasedPages);
     }
     const BlockId block = trace.block(entry.event);
@@ -222,8 +223,10 @@ std::string stepLine(const Recorder& recorder)
         size > kMaxRequest || recorder.lastFailed() || !recorder.source().place(block, offset);
     const heap::Geometry& geometry = recorder.source().layout().geometry;
     if (failed) return fmt::format("{} {} {} -> null", verb, name, size);
-    return fmt::format("{} {} {} -> {:#x}", verb, name, size,
-                       geometry.base + offset % heap::kZoneRoom + geometry.header);
+    const Bytes address = geometry.knowsCommitment
+                              ? geometry.base + offset % heap::kZoneRoom + geometry.header
+                              : trace.address(entry.event);
+    return fmt::format("{} {} {} -> {:#x}", verb, name, size, address);
 }
 
 namespace
@@ -274,11 +277,13 @@ std::string showText(const Recorder& recorder)
                             pagesText(source.layoutOf(zone)));
     }
     const Metrics m = recorder.metrics();
+    const bool known = source.layout().geometry.knowsCommitment;
+    const auto ofCommitment = [known](PageIndex pages) { return known ? fmt::to_string(pages) : "–"; };
     text += fmt::format("   heap {} B = {} pages, committed {}, held {}, meta-held {}, releasable {}; "
                         "live {} blocks {} B for {} asked; free {} blocks {} B, largest {}\n",
-                        m.heapBytes, m.pages, m.committedPages, m.heldPages, m.metaHeldPages,
-                        m.releasablePages, m.liveBlocks, m.liveBytes, m.liveRequestedBytes, m.freeBlocks,
-                        m.freeBytes, m.largestFreeBytes);
+                        m.heapBytes, m.pages, ofCommitment(m.committedPages), m.heldPages,
+                        ofCommitment(m.metaHeldPages), ofCommitment(m.releasablePages), m.liveBlocks,
+                        m.liveBytes, m.liveRequestedBytes, m.freeBlocks, m.freeBytes, m.largestFreeBytes);
     return text;
 }
 

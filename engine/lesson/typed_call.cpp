@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
+#include <optional>
 
 #include <fmt/format.h>
+
+#include "engine/trace/call_linker.h"
 
 namespace heapglass::lesson
 {
@@ -50,6 +54,8 @@ struct Row {
     TypedCall (*make)(const Arguments&);
 };
 
+const std::string kNullName = "-1"; // of the null pointer, in a list
+
 /// "[3]", or nothing: blocks of one name are told apart by it.
 bool isIndex(std::string_view text)
 {
@@ -64,30 +70,47 @@ std::string name(const Arguments::One& argument)
     const bool good = !base.empty() && isNameStart(base[0]) && std::ranges::all_of(base, isNamePart) &&
                       isIndex(text.substr(base.size()));
     if (!good) throw Wrong{argument.column, say("the name of a pointer belongs here")};
-    return argument.text == "NULL" ? "-1" : argument.text;
+    return argument.text == "NULL" ? kNullName : argument.text;
+}
+
+/// A plain number, 2^64 - 1 where it is larger; nothing: it is an expression.
+std::optional<Bytes> plainNumber(std::string_view text)
+{
+    const bool hex = text.starts_with("0x") || text.starts_with("0X");
+    if (hex) text.remove_prefix(2);
+    Bytes result = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), result, hex ? 16 : 10);
+    if (end != text.data() + text.size() || text.empty()) return {};
+    return error == std::errc::result_out_of_range ? ~Bytes{0} : result;
+}
+
+/// A size beyond the numbers of a list is beyond each heap, too: malloc answers NULL (heap-semantics 1.4).
+std::string sizeText(Bytes size)
+{
+    return fmt::format("{}", std::min<Bytes>(size, std::numeric_limits<std::int64_t>::max()));
 }
 
 /// Expressions are the list's; spaces part words there.
 std::string number(const Arguments::One& argument)
 {
     std::string text = argument.text;
-    std::erase(text, ' ');
+    for (std::size_t i = text.find(' '); i != text.npos; i = text.find(' ', i)) {
+        text.erase(i, text.find_first_not_of(' ', i) - i);
+        if (i > 0 && i < text.size() && isNamePart(text[i - 1]) && isNamePart(text[i]))
+            throw Wrong{argument.column, say("a number has no spaces in it")};
+    }
     const bool plausible =
         !text.empty() && text.find_first_not_of("0123456789abcdefABCDEFxX()+-*/%<>") == text.npos;
     if (!plausible) throw Wrong{argument.column, say("a number of bytes belongs here")};
-    return text;
+    const std::optional<Bytes> plain = plainNumber(text);
+    return plain && *plain > kMaxRequest ? sizeText(*plain) : text;
 }
 
 unsigned long long value(const Arguments::One& argument)
 {
-    std::string_view text = argument.text;
-    const bool hex = text.starts_with("0x") || text.starts_with("0X");
-    if (hex) text.remove_prefix(2);
-    unsigned long long result = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), result, hex ? 16 : 10);
-    if (error != std::errc{} || end != text.data() + text.size())
-        throw Wrong{argument.column, say("a number belongs here")};
-    return result;
+    const std::optional<Bytes> plain = plainNumber(argument.text);
+    if (!plain) throw Wrong{argument.column, say("a number belongs here")};
+    return *plain;
 }
 
 TypedCall makeMalloc(const Arguments& call)
@@ -97,7 +120,11 @@ TypedCall makeMalloc(const Arguments& call)
 
 TypedCall makeCalloc(const Arguments& call)
 {
-    return {fmt::format("a {} ({})*({})", call.variable, number(call.list[0]), number(call.list[1])),
+    const std::string count = number(call.list[0]), size = number(call.list[1]);
+    const std::optional<Bytes> elements = plainNumber(count), each = plainNumber(size);
+    const bool overflows = elements && each && trace::arrayBytes(*elements, *each) > kMaxRequest;
+    return {fmt::format("a {} {}", call.variable,
+                        overflows ? sizeText(~Bytes{0}) : fmt::format("({})*({})", count, size)),
             {},
             call.variable};
 }
@@ -105,7 +132,7 @@ TypedCall makeCalloc(const Arguments& call)
 TypedCall makeRealloc(const Arguments& call)
 {
     const std::string old = name(call.list[0]), size = number(call.list[1]);
-    if (old == "-1") return {fmt::format("a {} {}", call.variable, size), {}, call.variable};
+    if (old == kNullName) return {fmt::format("a {} {}", call.variable, size), {}, call.variable};
     if (old != call.variable)
         throw Wrong{call.list[0].column,
                     say("{} would still hold the old address: write {} = realloc({}, …)", old, old, old)};
@@ -132,8 +159,11 @@ TypedCall makeCheck(const Arguments&)
     return {{}, replay::HeapCall{.function = Function::check}, {}};
 }
 
+/// An unsigned int, of which _heapset takes the low byte.
 TypedCall makeSet(const Arguments& call)
 {
+    if (value(call.list[0]) > std::numeric_limits<std::uint32_t>::max())
+        throw Wrong{call.list[0].column, say("a number belongs here")};
     return {
         {}, replay::HeapCall{.function = Function::set, .fill = unsigned(value(call.list[0]) & 0xff)}, {}};
 }
@@ -198,17 +228,18 @@ class Reader
             ++m_at;
     }
 
-    /// The variable of `void *p = …`: the word before `end`.
+    /// The variable of `void *p = …`: the word before `end`, or that with its index.
     std::string lastName(std::size_t end)
     {
         while (end > 0 && m_text[end - 1] == ' ')
             --end;
         std::size_t begin = end;
+        if (begin > 0 && m_text[begin - 1] == ']') begin = std::min(m_text.rfind('[', begin), begin);
         while (begin > 0 && isNamePart(m_text[begin - 1]))
             --begin;
-        if (begin == end || !isNameStart(m_text[begin]))
-            throw Wrong{begin, say("the name of a pointer belongs here")};
-        return std::string(m_text.substr(begin, end - begin));
+        std::string variable = name({std::string(m_text.substr(begin, end - begin)), begin});
+        if (variable == kNullName) throw Wrong{begin, say("the name of a pointer belongs here")};
+        return variable;
     }
 
     void arguments(Arguments& result)

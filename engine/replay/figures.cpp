@@ -29,9 +29,10 @@ double pagesInBytes(const Snapshot& s, PageIndex pages)
     return double(pages) * double(s.geometry.page);
 }
 
-double ratio(double part, double whole)
+/// Of nothing there is no share.
+Value ratio(double part, double whole)
 {
-    return whole > 0 ? part / whole : 0;
+    return whole > 0 ? Value(part / whole) : std::nullopt;
 }
 
 /// Pages that the live bytes would fill.
@@ -49,11 +50,11 @@ constexpr Figure kFigures[] = {
     {"held_bytes", "Held", "pages in which a live byte lies × page size", When::cursor, Unit::bytes,
      Better::lower, true, Subject::held,
      [](const Snapshot& s) { return Value(pagesInBytes(s, s.totals.held)); }},
-    {"releasable_bytes", "Releasable", "pages that _heapmin would return here × page size", When::cursor,
-     Unit::bytes, Better::neither, true, Subject::releasable,
+    {"releasable_bytes", "_heapmin would return", "pages that _heapmin would return here × page size",
+     When::cursor, Unit::bytes, Better::neither, true, Subject::releasable,
      [](const Snapshot& s) { return ifKnown(s, pagesInBytes(s, s.wouldReturn)); }},
-    {"after_heapmin_bytes", "Committed after _heapmin", "committed − releasable", When::cursor, Unit::bytes,
-     Better::lower, true, Subject::staying,
+    {"after_heapmin_bytes", "Committed after _heapmin", "committed − what _heapmin would return",
+     When::cursor, Unit::bytes, Better::lower, true, Subject::staying,
      [](const Snapshot& s) { return ifKnown(s, committed(s) - pagesInBytes(s, s.wouldReturn)); }},
     {"bookkeeping_bytes", "Held by bookkeeping only",
      "pages without a live byte in which a free block keeps its header or links × page size", When::cursor,
@@ -70,7 +71,7 @@ constexpr Figure kFigures[] = {
     {"held_per_live", "Held pages ÷ pages' worth of live bytes",
      "held pages ÷ (live bytes ÷ page size, rounded up); 1 is the least", When::cursor, Unit::ratio,
      Better::lower, false, Subject::held,
-     [](const Snapshot& s) { return Value(ratio(double(s.totals.held), livePages(s))); }},
+     [](const Snapshot& s) { return ratio(double(s.totals.held), livePages(s)); }},
     {"live_bytes", "Live", "bytes of live blocks with headers and slack", When::cursor, Unit::bytes,
      Better::lower, false, Subject::live, [](const Snapshot& s) { return Value(double(s.liveBytes)); }},
     {"requested_bytes", "Asked for", "bytes that the program asked for in live blocks", When::cursor,
@@ -79,12 +80,13 @@ constexpr Figure kFigures[] = {
     {"internal_share", "Internal fragmentation", "1 − asked for ÷ live: headers, rounding, slack",
      When::cursor, Unit::share, Better::lower, false, Subject::live,
      [](const Snapshot& s) {
-         return Value(ratio(double(s.liveBytes) - double(s.requestedBytes), double(s.liveBytes)));
+         return ratio(double(s.liveBytes) - double(s.requestedBytes), double(s.liveBytes));
      }},
     {"live_blocks", "Live blocks", "blocks that were allocated and not freed", When::cursor, Unit::count,
      Better::neither, false, Subject::live, [](const Snapshot& s) { return Value(double(s.liveBlocks)); }},
-    {"free_blocks", "Free blocks", "stretches between live blocks", When::cursor, Unit::count, Better::lower,
-     false, Subject::free, [](const Snapshot& s) { return Value(double(s.freeBlocks)); }},
+    {"free_blocks", "Free blocks", "blocks that are free; neighbours that are not merged count apart",
+     When::cursor, Unit::count, Better::lower, false, Subject::free,
+     [](const Snapshot& s) { return Value(double(s.freeBlocks)); }},
     {"free_bytes", "Free in the heap", "bytes of free blocks", When::cursor, Unit::bytes, Better::lower, true,
      Subject::free, [](const Snapshot& s) { return Value(double(s.freeBytes)); }},
     {"largest_free_bytes", "Largest free block", "bytes of the longest free block", When::cursor, Unit::bytes,
@@ -93,7 +95,7 @@ constexpr Figure kFigures[] = {
     {"external_share", "Free in smaller pieces", "1 − largest free ÷ all free", When::cursor, Unit::share,
      Better::lower, true, Subject::free,
      [](const Snapshot& s) {
-         return Value(ratio(double(s.freeBytes) - double(s.largestFree), double(s.freeBytes)));
+         return ratio(double(s.freeBytes) - double(s.largestFree), double(s.freeBytes));
      }},
     {"peak_heap_bytes", "Peak heap", "largest heap after any event", When::run, Unit::bytes, Better::lower,
      true, Subject::nothing, [](const Snapshot& s) { return Value(double(s.peakHeapBytes)); },
@@ -115,10 +117,10 @@ constexpr Figure kFigures[] = {
     {"peak_heap_per_requested", "Peak heap ÷ peak asked for",
      "peak heap ÷ largest sum of bytes asked for in live blocks after any event", When::run, Unit::ratio,
      Better::lower, true, Subject::nothing,
-     [](const Snapshot& s) { return Value(ratio(double(s.peakHeapBytes), double(s.run.peakRequested))); }},
+     [](const Snapshot& s) { return ratio(double(s.peakHeapBytes), double(s.run.peakRequested)); }},
     {"peak_heap_per_live", "Peak heap ÷ peak live", "peak heap ÷ peak live", When::run, Unit::ratio,
      Better::lower, false, Subject::nothing,
-     [](const Snapshot& s) { return Value(ratio(double(s.peakHeapBytes), double(s.peakLiveBytes))); }},
+     [](const Snapshot& s) { return ratio(double(s.peakHeapBytes), double(s.peakLiveBytes)); }},
     {"refaults", "Refaults", "released pages that had to be committed again", When::run, Unit::count,
      Better::lower, true, Subject::nothing,
      [](const Snapshot& s) { return ifKnown(s, double(s.run.refaults)); }},
@@ -161,6 +163,20 @@ PageIndex countIn(const PageCell& cell, Subject subject, Bytes page)
 }
 
 } // namespace
+
+bool tellsOfPages(const Figure& figure)
+{
+    switch (figure.subject) {
+    case Subject::held:
+    case Subject::releasable:
+    case Subject::staying:
+    case Subject::bookkeeping:
+    case Subject::pinned:
+        return true;
+    default:
+        return figure.when == When::run; // that has peaks of them
+    }
+}
 
 std::span<const Figure> figures()
 {

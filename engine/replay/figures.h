@@ -48,6 +48,9 @@ struct Figure {
     Step (*where)(const Snapshot& snapshot) = nullptr;
 };
 
+/// It tells what the pages hold, which a lesson asks its learner to predict.
+bool tellsOfPages(const Figure& figure);
+
 /// Those at the cursor first.
 std::span<const Figure> figures();
 

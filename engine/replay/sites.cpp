@@ -74,13 +74,16 @@ std::string_view readable(std::string_view name)
 
 std::string CodePlace::text() const
 {
-    return line ? fmt::format("{} {}:{}", shortText(), readable(fileName(file)), line) : shortText();
+    const bool isPlaceAlone = function.empty() && module.empty();
+    return line && !isPlaceAlone ? fmt::format("{} {}:{}", shortText(), readable(fileName(file)), line)
+                                 : shortText();
 }
 
 std::string CodePlace::shortText() const
 {
     if (!function.empty()) return fmt::format("{}()", readable(function));
     if (!module.empty()) return fmt::format("{}{}{:#x}", readable(module), isUnplaced ? " at " : "+", offset);
+    if (line) return fmt::format("{}:{}", readable(fileName(file)), line);
     return offset ? fmt::format("{:#x}", offset) : std::string();
 }
 

@@ -36,6 +36,63 @@ TEST(Cli, WrongUsageIs2)
         EXPECT_EQ(cli(arguments).status, 2) << arguments;
 }
 
+TEST(Cli, AnUnknownCommandIsNamed)
+{
+    EXPECT_THAT(cli("nobody").output, HasSubstr("there is no command nobody"));
+}
+
+TEST(Cli, NumbersAreDecimalOrHexadecimal)
+{
+    const TemporaryDirectory folder;
+    const std::string list = folder.write("a.ops", "a x[0..15] 8\n");
+    const auto operations = [&](const std::string& until) {
+        const Outcome outcome = cli(fmt::format("replay --json --until {} {}", until, list));
+        return outcome.status ? outcome.output
+                              : fmt::to_string(Json::parse(outcome.output)["ops"].get<int>());
+    };
+    EXPECT_EQ(operations("010"), "10");
+    EXPECT_EQ(operations("08"), "8");
+    EXPECT_EQ(operations("0x0a"), "10");
+    EXPECT_EQ(operations("0"), "0");
+    for (const char* wrong : {"''", "-1", "1K", "0x", "4294967295", "99999999999999999999"})
+        EXPECT_THAT(operations(wrong), HasSubstr("needs a whole number, 0 to 4294967294")) << wrong;
+    for (const char* wrong : {"0", "-1", "1K"})
+        EXPECT_THAT(cli(fmt::format("info --max-bytes {} {}", wrong, list)).output,
+                    HasSubstr("needs a whole number, 1 or more"))
+            << wrong;
+    EXPECT_EQ(cli("study --seed -1 A3").status, 2);
+}
+
+TEST(Cli, OneIsNotMany)
+{
+    const TemporaryDirectory folder;
+    const std::string list = folder.write("a.ops", "a x 1\n");
+    EXPECT_THAT(cli("holders " + list).output, HasSubstr("event 1: 1 live block holds 1 page, in which "));
+    EXPECT_THAT(cli("holders --by size " + list).output, HasSubstr(" 1 byte\n"));
+    EXPECT_THAT(cli("find " + list + " 'size>0'").output, HasSubstr("event 1: 1 of 1 live block, "));
+}
+
+TEST(Cli, ANativeTraceIsNotWrittenToTheStandardOutput)
+{
+    const TemporaryDirectory folder;
+    const std::string list = folder.write("a.ops", "a x 1\n");
+    EXPECT_EQ(cli("convert " + list + " -").status, 2);
+}
+
+TEST(Cli, RecordedAddressesAreThoseOfTheirRegion)
+{
+    const TemporaryDirectory folder;
+    const std::string trace = folder.write("two.mtrace", "= Start\n@ a:[0x1] + 0x55550000a010 0x64\n"
+                                                         "@ a:[0x1] + 0x7f1200001010 0x2000\n"
+                                                         "@ a:[0x1] - 0x55550000a010\n= End\n");
+    const std::string told = cli("replay --every --policy recorded " + trace).output;
+    EXPECT_THAT(told, HasSubstr("-> 0x55550000a010\n"));
+    EXPECT_THAT(told, HasSubstr("-> 0x7f1200001010\n"));
+    EXPECT_THAT(told, HasSubstr("committed –, held 1, meta-held –, releasable –;")) << told;
+    const std::string table = folder.write("m.csv", "op,size,address\nmalloc,8,0x1000\nheapmin,,\n");
+    EXPECT_THAT(cli("replay --every --policy recorded " + table).output, HasSubstr("m -> –\n"));
+}
+
 TEST(Cli, EveryCommandsFileHasItsRowAndItsHelp)
 {
     std::istringstream help(cli("--help").output);
@@ -109,7 +166,7 @@ TEST(Cli, FindListsTheBlocksThatAQueryAsksFor)
               "block,address,offset,page,bytes,requested,event,age_events,name,site\n"
               "1,0x10080,0x80,0,224,200,2,2,\"y\",\"\"\n");
     EXPECT_THAT(cli("find " + path + " 'size=100 and alive at 2'").output,
-                HasSubstr("event 4: 1 of 2 live blocks, 128 bytes in 1 pages\n"));
+                HasSubstr("event 4: 1 of 2 live blocks, 128 bytes in 1 page\n"));
     const Json json = Json::parse(cli("find --json " + path + " ''").output);
     EXPECT_EQ(json["blocks"], 2);
     EXPECT_EQ(json["bytes"], 256);

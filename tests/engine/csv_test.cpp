@@ -271,14 +271,41 @@ TEST(Csv, BadCellsAreBadLinesAndTheRestIsRead)
 {
     const Loaded loaded(
         "op,ptr,size,time_s\nmalloc,0x10,-5,1\nmalloc,0x10,1e9,1\nmalloc,0x,8,1\nmalloc,0x10,8\n"
-        "munmap,0x10,8,1\nmalloc,0x10,8,soon\nmalloc,0x10,8,1.5\n");
-    EXPECT_EQ(loaded.operations(), "a #0 8");
+        "munmap,0x10,8,1\nmalloc,0x10,8,1.5\nfree,0x10,-,soon\nmalloc,0x10,8,later\n");
+    EXPECT_EQ(loaded.operations(), "a #0 8; f #0; a #1 8");
     EXPECT_EQ(loaded.errors(), "t:2: not a number of bytes: malloc,0x10,-5,1\n"
                                "t:3: not a number of bytes: malloc,0x10,1e9,1\n"
                                "t:4: not an address: malloc,0x,8,1\n"
                                "t:5: 3 cells, not 4: malloc,0x10,8\n"
                                "t:6: neither an allocation nor a free: munmap,0x10,8,1\n"
-                               "t:7: not a time: malloc,0x10,8,soon");
+                               "t:8: note: 2 times could not be read, the first in line 8: those rows get "
+                               "times between those of their neighbours");
+}
+
+TEST(Csv, TimesThatCannotBeReadCostNoEvent)
+{
+    const Loaded loaded("op,size,address,timestamp\nmalloc,100,0x1000,2024-01-01T00:00:01Z\n"
+                        "free,,0x1000,2024-01-01T00:00:02Z\n");
+    EXPECT_EQ(loaded.operations(), "a #0 100; f #0");
+    EXPECT_EQ(loaded.report.status, LoadStatus::complete);
+}
+
+TEST(Csv, ACallerMayBeAPlace)
+{
+    const TemporaryDirectory folder;
+    const std::string table =
+        folder.write("c.csv", "op,size,address,caller\nmalloc,1,0x10,main.c:12\nmalloc,1,0x20,std::move\n"
+                              "malloc,1,0x30,std::7\nmalloc,1,0x40,a/b.c:8:5\nmalloc,1,0x50,worker:1\n"
+                              "malloc,1,0x60,x.c:0\nmalloc,1,0x70,y.c:4294967296\n");
+    const std::string told =
+        run(fmt::format("{} holders --policy recorded {} 2>&1", HEAPGLASS_CLI, table)).output;
+    EXPECT_THAT(told, HasSubstr("  main.c:12\n")) << "a file and a line, no function";
+    EXPECT_THAT(told, HasSubstr("std::move()\n"));
+    EXPECT_THAT(told, HasSubstr("std::7()\n"));
+    EXPECT_THAT(told, HasSubstr("  b.c:8\n")) << "the line, not the column";
+    EXPECT_THAT(told, HasSubstr("worker:1()\n"));
+    EXPECT_THAT(told, HasSubstr("x.c:0()\n"));
+    EXPECT_THAT(told, HasSubstr("y.c:4294967296()\n"));
 }
 
 TEST(Csv, NoTwoColumnsOfManyHaveTheSameName)

@@ -132,6 +132,23 @@ TEST(LessonCheck, SaysLineWantedAndGot)
     EXPECT_THAT(outcome.output, HasSubstr("that was with pgae 1"));
 }
 
+TEST(LessonCheck, AChoiceIsWrongAtItsLine)
+{
+    const trace::TemporaryDirectory folder;
+    const std::string file = folder.write(
+        "wrong.lesson", "lesson 1 Wrong\na x 100\nf y\nchip pgae 1\nchip page 63\nchip page 64\n");
+    const trace::Outcome outcome = trace::run(kCli + " lesson check " + file + " 2>&1");
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_THAT(outcome.output, HasSubstr(file + ":4: no setting and no let is named pgae"));
+    EXPECT_THAT(outcome.output, HasSubstr(file + ":4: that was with pgae 1"));
+    EXPECT_THAT(outcome.output, HasSubstr(file + ":5: page is a power of two"));
+    EXPECT_THAT(outcome.output, Not(HasSubstr("with page 64")));
+    std::size_t told = 0;
+    for (std::size_t at = 0; (at = outcome.output.find("free of id y", at)) != std::string::npos; ++at)
+        ++told;
+    EXPECT_EQ(told, 1u) << outcome.output;
+}
+
 TEST(LessonCheck, ALessonOfAMillionLinesIsLeftOutAfterTenThousand)
 {
     std::string text = "lesson 1 Long\na x 100\n";

@@ -133,7 +133,7 @@ TEST(OperationList, OverridesReplaceSettingsAndLets)
     const Loaded list("config policy best\nconfig page 16\nlet n 3\na x n\n", control);
     EXPECT_TRUE(list.trace.overridden());
     EXPECT_EQ(list.operations(), "a x 5");
-    EXPECT_EQ(list.errors(), "t:5: no setting and no let is named nobody");
+    EXPECT_EQ(list.errors(), "t: no setting and no let is named nobody") << "no line of the list says it";
     ASSERT_EQ(list.trace.settings().size(), 2u);
     EXPECT_EQ(list.trace.settings()[0].value, "worst");
     EXPECT_EQ(list.trace.settings()[1].key, "page");

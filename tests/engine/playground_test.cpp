@@ -21,6 +21,14 @@ std::string lineOf(const std::string& typed)
                 : fmt::format("{}: {}", call.error().position.byteOffset, call.error().text.english());
 }
 
+Playground::Answer type(Playground& playground, const std::string& line)
+{
+    const auto answer = playground.enter(line);
+    EXPECT_TRUE(answer) << line << ": " << (answer ? "" : answer.error().text.english());
+    return answer.value_or(Playground::Answer{});
+}
+
+/// What happened, in English.
 TEST(TypedCall, IsALineOfAnOperationList)
 {
     EXPECT_EQ(lineOf("p = malloc(100)"), "a p 100");
@@ -58,6 +66,34 @@ TEST(TypedCall, SaysAtWhichColumnItIsWrong)
     EXPECT_EQ(lineOf("= malloc(1)"), "0: the name of a pointer belongs here");
 }
 
+TEST(TypedCall, ABlockWithAnIndexIsMadeAnewAsAnyOther)
+{
+    EXPECT_EQ(lineOf("x[0] = malloc(50)"), "a x[0] 50");
+    EXPECT_EQ(lineOf("void *x[12] = calloc(2, 3)"), "a x[12] (2)*(3)");
+    EXPECT_EQ(lineOf("x[1] = realloc(x[1], 300)"), "r x[1] 300");
+    EXPECT_EQ(lineOf("x[i] = malloc(1)"), "0: the name of a pointer belongs here");
+    EXPECT_EQ(lineOf("] = malloc(1)"), "1: the name of a pointer belongs here");
+    EXPECT_EQ(lineOf("NULL = malloc(1)"), "0: the name of a pointer belongs here");
+}
+
+TEST(TypedCall, WhatIsTooLargeForAnyHeapIsAskedOfTheHeap)
+{
+    EXPECT_EQ(lineOf("p = malloc(18446744073709551615)"), "a p 9223372036854775807");
+    EXPECT_EQ(lineOf("p = malloc(99999999999999999999999)"), "a p 9223372036854775807");
+    EXPECT_EQ(lineOf("p = malloc(0xFFFFFFFFFFFFFFFF)"), "a p 9223372036854775807");
+    EXPECT_EQ(lineOf("p = realloc(p, 18446744073709551615)"), "r p 9223372036854775807");
+    EXPECT_EQ(lineOf("p = calloc(0x200000000, 0x200000000)"), "a p 9223372036854775807");
+    Playground playground{heap::Settings()};
+    EXPECT_EQ(type(playground, "p = calloc(0x200000000, 0x200000000)").text, "NULL");
+    EXPECT_EQ(type(playground, "p = malloc(18446744073709551615)").text, "NULL");
+}
+
+TEST(TypedCall, ANumberIsOneWord)
+{
+    EXPECT_EQ(lineOf("p = malloc(1 0 0)"), "11: a number has no spaces in it");
+    EXPECT_EQ(lineOf("p = malloc(2 * 8 + 1)"), "a p 2*8+1");
+}
+
 TEST(TypedCall, NoTextBreaksIt)
 {
     const std::string signs = "p=malloc(1,0x);+-*_ f";
@@ -75,14 +111,6 @@ TEST(TypedCall, NoTextBreaksIt)
     }
 }
 
-Playground::Answer type(Playground& playground, const std::string& line)
-{
-    const auto answer = playground.enter(line);
-    EXPECT_TRUE(answer) << line << ": " << (answer ? "" : answer.error().text.english());
-    return answer.value_or(Playground::Answer{});
-}
-
-/// What happened, in English.
 std::vector<std::string> told(Playground& playground, const std::string& typed)
 {
     std::vector<std::string> sentences;

@@ -176,6 +176,17 @@ TEST(ReplayCli, RequestsThatFailAreCountedAndTheFirstIsNamed)
         << answer.out;
 }
 
+TEST(ReplayCli, ABuddyHeapSaysThatItsBlocksHaveABound)
+{
+    const TempFile list("config alloc buddy\na x 100000\na y 10\n");
+    const Answer answer = replay(list.path());
+    EXPECT_NE(
+        answer.out.find("1 request returned NULL, the first at event 1; no block is larger than 65536 bytes "
+                        "(maxorder); the heap may not get larger than limit="),
+        std::string::npos)
+        << answer.out;
+}
+
 TEST(ReplayCli, AnUnknownPolicyNamesTheChoices)
 {
     const TempFile list("a x 100\n");

@@ -94,6 +94,20 @@ TEST(Valgrind, OtherMessagesAndOutputOfTheProgramAreSkipped)
     EXPECT_THAT(loaded.errors(), HasSubstr("1 line is not valgrind's"));
 }
 
+TEST(Valgrind, AResultOnALineOfItsOwnIsValgrinds)
+{
+    const Loaded loaded("--7-- malloc(100) = 0x4A43040\n--7-- realloc(0x4A43040,0)free(0x4A43040)\n = 0\n",
+                        asValgrind());
+    EXPECT_EQ(loaded.operations(), "a #0 100; f #0");
+    EXPECT_EQ(loaded.errors(), "");
+}
+
+TEST(Valgrind, OneCallOfAChildIsOne)
+{
+    const Loaded loaded("--7-- malloc(100) = 0x4A43040\n--8-- malloc(8) = 0x10\n", asValgrind());
+    EXPECT_THAT(loaded.errors(), HasSubstr("1 call of child processes was left out"));
+}
+
 TEST(Valgrind, ThoseOfAChildAreLeftOut)
 {
     Trace trace;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <charconv>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -232,21 +233,29 @@ class Csv : public LineReader
         return at == m_columns.end() ? std::string_view() : m_cells[std::size_t(at - m_columns.begin())];
     }
 
+    /// Of a free, and of _heapmin, nobody needs it. What is wrong with it; empty: nothing.
+    Sentence readSize(Verb verb, Call& call) const
+    {
+        if (verb == Verb::free || verb == Verb::heapmin) return {};
+        if (!isNumber(cell(ColumnRole::size), call.size)) return say("not a number of bytes");
+        if (!isNumber(cell(ColumnRole::alignment), call.alignment)) return say("not an alignment");
+        if (call.alignment && !std::has_single_bit(call.alignment))
+            return say("an alignment is a power of two");
+        return {};
+    }
+
     /// What is wrong with it; empty: nothing.
     Sentence row(Verb verb)
     {
         Call call;
         call.line = number();
-        if (!isNumber(cell(ColumnRole::size), call.size)) return say("not a number of bytes");
-        if (!isNumber(cell(ColumnRole::alignment), call.alignment)) return say("not an alignment");
-        if (call.alignment && !std::has_single_bit(call.alignment))
-            return say("an alignment is a power of two");
+        if (Sentence why = readSize(verb, call); !why.empty()) return why;
         Bytes address = 0, old = 0;
         if (!isAddress(cell(ColumnRole::address), m_bareHexadecimal, address))
             return noAddress(cell(ColumnRole::address));
         if (!isAddress(cell(ColumnRole::old), m_bareHexadecimal, old))
             return noAddress(cell(ColumnRole::old));
-        if (!tellTime()) return say("not a time");
+        tellTime();
         m_trace.setThread(m_trace.threadNumber(cell(ColumnRole::thread)));
         if (verb == Verb::heapmin) {
             m_trace.appendOther(Op::heapmin);
@@ -314,19 +323,22 @@ class Csv : public LineReader
         m_trace.appendOther(Op::freeUnknown);
     }
 
-    bool tellTime()
+    /// One that cannot be read is left out: without it the row is as good.
+    void tellTime()
     {
         for (std::size_t i = 0; i < m_columns.size(); ++i) {
             const ColumnRole role = m_columns[i];
             if (role < ColumnRole::seconds || role > ColumnRole::nanoseconds || m_cells[i].empty()) continue;
             std::uint64_t time = 0;
-            if (!isTime(m_cells[i], role, time)) return false;
+            if (!isTime(m_cells[i], role, time)) {
+                if (m_badTimes++ == 0) m_firstBadTime = here();
+                continue;
+            }
             if (!m_start) m_start = time;
             time -= std::min(time, *m_start);
             if (m_time != time) m_trace.appendTime(time);
             m_time = time;
         }
-        return true;
     }
 
     std::uint32_t stackOf(std::string_view caller)
@@ -339,11 +351,44 @@ class Csv : public LineReader
                                             isBareHexadecimal(caller, instruction));
         if (!isOne || instruction == 0) {
             instruction = kNamedCode + m_stacks.size();
-            m_trace.nameCode({instruction, {}, std::string(caller), {}, 0});
+            m_trace.nameCode(callerNamed(caller, instruction));
         }
         const std::uint32_t stack = m_trace.appendStack({instruction, 0});
         m_stacks.emplace(caller, stack);
         return stack;
+    }
+
+    /// "main.c:12" and "src/main.c:12:5" are places, all else a function.
+    static NamedCode callerNamed(std::string_view caller, Bytes instruction)
+    {
+        std::string_view file = caller;
+        std::uint32_t line = 0;
+        for (std::uint32_t number = 0; cutNumber(file, number);)
+            line = number;
+        const bool isPlace = line > 0 && file.find_first_of("./\\") != file.npos;
+        if (isPlace) return {instruction, {}, {}, std::string(file), line};
+        return {instruction, {}, std::string(caller), {}, 0};
+    }
+
+    /// Takes ":12" off the end.
+    static bool cutNumber(std::string_view& text, std::uint32_t& number)
+    {
+        const std::size_t colon = text.rfind(':');
+        if (colon == text.npos || colon == 0) return false;
+        const char* const end = text.data() + text.size();
+        const auto [after, error] = std::from_chars(text.data() + colon + 1, end, number);
+        if (error != std::errc() || after != end) return false;
+        text = text.substr(0, colon);
+        return true;
+    }
+
+    void end() override
+    {
+        if (m_badTimes)
+            m_reading.report.add(Oddity::note, m_firstBadTime,
+                                 say("{} {time|times} could not be read, the first in line {}: those rows "
+                                     "get times between those of their neighbours",
+                                     m_badTimes, m_firstBadTime.line));
     }
 
     bool m_begun = false;
@@ -358,6 +403,8 @@ class Csv : public LineReader
     ByText<BlockId> m_ids;                 ///< kNone: freed
     ByText<std::uint32_t> m_stacks;
     std::optional<std::uint64_t> m_start, m_time;
+    std::uint64_t m_badTimes = 0;
+    Position m_firstBadTime;
 };
 
 /// Letters, digits and what else stands in the name of a column: JSON and XML have commas, too.

@@ -151,7 +151,7 @@ class OperationList : public Reader
             m_lesson.end();
             for (const auto& [key, value] : m_reading.control.overrides)
                 if (!isSetting(key) && !m_lets.contains(key))
-                    error({.line = m_lines.number() + 1}, say("no setting and no let is named {}", key));
+                    error({}, say("no setting and no let is named {}", key));
         } catch (const Stopped&) {
         }
     }

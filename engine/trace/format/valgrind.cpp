@@ -146,9 +146,17 @@ class Valgrind : public LineReader
         constexpr std::string_view kCommand = "Command: ";
         const std::optional<Prefix> prefix = prefixOf(text, '=');
         if (!prefix)
-            m_strange += !text.empty();
+            m_strange += !text.empty() && !isResult(text);
         else if (prefix->rest.starts_with(kCommand) && m_process == 0)
             m_trace.setProgram(std::string(prefix->rest.substr(kCommand.size())));
+    }
+
+    /// " = 0x4A43040" on a line of its own, where a call printed others in between (realloc, reallocarray).
+    static bool isResult(std::string_view text)
+    {
+        Scan scan(text);
+        std::uint64_t number = 0;
+        return scan.take(" = ") && scan.number(number) && scan.atEnd();
     }
 
     /// The last one owns the result. Those before it handed on to it, but for frees, and for a calloc that
@@ -185,7 +193,7 @@ class Valgrind : public LineReader
         const auto note = [this](std::uint64_t count, Sentence text) {
             if (count) m_reading.report.add(Oddity::note, {}, std::move(text));
         };
-        note(m_ofOthers, say("{} {call|calls} of child processes were left out: record with "
+        note(m_ofOthers, say("{} {call|calls} of child processes {was|were} left out: record with "
                              "--log-file=trace.%p for a file each",
                              m_ofOthers));
         note(m_withoutResult, say("{} {call|calls} whose result valgrind does not print {was|were} left out",
