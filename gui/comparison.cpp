@@ -137,11 +137,14 @@ void Comparison::addApart(std::shared_ptr<const replay::ApartRule> apart)
     add(Making{policyOf(0), {}, std::move(apart)});
 }
 
+bool Comparison::hasFile(const QString& path) const
+{
+    return std::ranges::any_of(m_beside, [&](const auto& beside) { return beside->file == path; });
+}
+
 void Comparison::addFile(const QString& path)
 {
-    for (const auto& beside : m_beside)
-        if (beside->file == path) return;
-    add(Making{{}, path, {}});
+    if (!hasFile(path)) add(Making{{}, path, {}});
 }
 
 void Comparison::add(const Making& making)

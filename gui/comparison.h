@@ -53,6 +53,7 @@ class Comparison : public QObject
     void addApart(std::shared_ptr<const replay::ApartRule> apart);
     /// Another list beside the first, event by event: the twin of a lesson, by the policy that it names.
     void addFile(const QString& path);
+    bool hasFile(const QString& path) const;
     /// Not the first.
     void remove(int index);
     /// Takes what is chosen of memory.

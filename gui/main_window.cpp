@@ -465,6 +465,13 @@ void MainWindow::followSelection()
     m_below->choose(!m_session.selection() && m_session.snapshot().heapmin ? result : blocks);
 }
 
+void MainWindow::makeBoard()
+{
+    delete m_board;
+    m_board = new CompareBoard(*m_comparison, this);
+    m_pages->insertWidget(2, m_board);
+}
+
 void MainWindow::setComparing(bool comparing)
 {
     comparing = comparing && m_session.isOpen();
@@ -472,16 +479,13 @@ void MainWindow::setComparing(bool comparing)
     m_comparing = comparing;
     if (comparing && m_comparison->count() == 1 && !m_comparison->bringBack())
         m_comparison->add(m_comparison->nextPolicy());
-    if (comparing && !m_board) {
-        m_board = new CompareBoard(*m_comparison, this);
-        m_pages->insertWidget(2, m_board);
-    }
+    if (comparing && !m_board) makeBoard();
     showWorkOrStart();
     m_actions->update();
-    if (comparing)
-        m_board->lane(0).setFocus(Qt::MouseFocusReason);
-    else
+    if (!comparing)
         m_comparison->putAway(); // what is not looked at takes no memory
+    else if (!isPresenting())
+        m_board->lane(0).setFocus(Qt::MouseFocusReason);
 }
 
 void MainWindow::compareWith(const QStringList& policies)

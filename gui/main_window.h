@@ -227,6 +227,7 @@ class MainWindow : public QMainWindow
     void offerCalls(QMenu& menu);
     void steerFromOtherScreen();
     void openTwin(const QString& path);
+    void makeBoard();
     QString chooseLessonFile(const QString& title, const QString& suffix, const QString& filter);
     void setTeaching(bool teaching);
     void makeRoomForLesson();
@@ -292,6 +293,7 @@ class MainWindow : public QMainWindow
     QByteArray m_geometryBefore;          ///< presenting on the other screen
     Comparison* m_comparison = nullptr;
     CompareBoard* m_board = nullptr; ///< once heaps were compared
+    bool m_boardChanged = false;     ///< while presenting: other heaps came to it
     bool m_comparing = false;
     QPointer<QTimer> m_menuWait; ///< a menu waits for what it is about
     bool m_hasThreads = false;   ///< what the choices of colours were told

@@ -15,6 +15,7 @@
 #include "engine/trace/reader.h"
 #include "engine/version.h"
 #include "gui/actions.h"
+#include "gui/chrome/fonts.h"
 #include "gui/chrome/tab_pane.h"
 #include "gui/chrome/text_size.h"
 #include "gui/chrome/torn_off.h"
@@ -199,9 +200,8 @@ void MainWindow::fillRecent()
     menu->clear();
     menu->setToolTipsVisible(true);
     for (const QString& path : recentFiles()) {
-        const QString name = menu->fontMetrics()
-                                 .elidedText(QFileInfo(path).fileName(), Qt::ElideMiddle, widthByType(320))
-                                 .replace(QLatin1Char('&'), QStringLiteral("&&"));
+        const QString name = onButton(
+            menu->fontMetrics().elidedText(QFileInfo(path).fileName(), Qt::ElideMiddle, widthByType(320)));
         const trace::Format* kind = trace::formatNamed(kindOfFile(path).toStdString());
         menu->addAction(kind ? tr("%1 (%2)").arg(name, engineText(kind->title)) : name, this,
                         [this, path] { openFile(path); })

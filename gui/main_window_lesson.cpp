@@ -13,6 +13,7 @@
 #include "gui/lesson/worksheet.h"
 #include "gui/main_window.h"
 #include "gui/open/open_file.h"
+#include "gui/present/present_page.h"
 #include "gui/save_text.h"
 
 namespace heapglass::gui
@@ -93,7 +94,8 @@ void MainWindow::showCourse()
 
 void MainWindow::nextInLesson()
 {
-    m_dock->next();
+    const LessonPlayer::Cue* twin = m_present ? m_present->twinBeforeAnswer() : nullptr;
+    twin ? openTwin(m_player->twinPath(*twin)) : m_dock->next(); // a clicker has no other key for it
 }
 
 void MainWindow::leaveLesson()

@@ -4,6 +4,9 @@
 #include <QScreen>
 
 #include "gui/actions.h"
+#include "gui/compare/board.h"
+#include "gui/compare/lane.h"
+#include "gui/comparison.h"
 #include "gui/main_window.h"
 #include "gui/paint/theme.h"
 #include "gui/present/present_page.h"
@@ -52,14 +55,16 @@ void MainWindow::setPresenting(bool presenting)
 {
     if (presenting == isPresenting() || (presenting && !m_session.isOpen())) return;
     if (presenting) {
-        setComparing(false);
         m_wasFullScreen = isFullScreen();
         takeCentralWidget()->setParent(this); // it would be nobody's
         m_body->hide();
         menuBar()->hide();
         if (m_themeChoice == ThemeChoice::system)
             useTheme(themeFor(false, systemLook().strong)), m_session.announceTheme();
-        m_present = new PresentPage(m_session, *m_player, *m_actions, this);
+        m_present = new PresentPage(*m_comparison, *m_player, *m_actions, this);
+        m_boardChanged = false;
+        connect(m_present, &PresentPage::heapsChanged, this, [this] { m_boardChanged = true; });
+        connect(m_present, &PresentPage::twinWanted, this, &MainWindow::openTwin);
         connect(
             m_present, &PresentPage::ended, this, [this] { setPresenting(false); }, Qt::QueuedConnection);
         setCentralWidget(m_present);
@@ -72,12 +77,15 @@ void MainWindow::setPresenting(bool presenting)
         m_present = nullptr;
         delete takeCentralWidget(); // now: with it goes the large type
         setCentralWidget(m_body);
+        if (m_board && m_boardChanged) makeBoard(); // what came to it is in large type
         m_body->show();
         menuBar()->show();
         if (!m_wasFullScreen) setWindowState(windowState() & ~Qt::WindowFullScreen);
         if (!m_geometryBefore.isEmpty()) restoreGeometry(std::exchange(m_geometryBefore, {}));
         applyTheme();
         arrange();
+        showWorkOrStart();
+        if (m_comparing) m_board->lane(0).setFocus(Qt::OtherFocusReason);
     }
     m_torn->follow();
     m_actions->update();

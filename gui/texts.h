@@ -52,6 +52,10 @@ struct MarkTexts {
     Q_DECLARE_TR_FUNCTIONS(MarkTexts)
 };
 
+struct LaneTexts {
+    Q_DECLARE_TR_FUNCTIONS(LaneTexts)
+};
+
 struct PlaceTexts {
     Q_DECLARE_TR_FUNCTIONS(PlaceTexts)
 };

@@ -17,6 +17,7 @@
 #include "gui/compare/figures.h"
 #include "gui/compare/lane.h"
 #include "gui/compare/plot.h"
+#include "gui/compare/shared_scale.h"
 #include "gui/paint/type.h"
 #include "gui/views/page_map.h"
 
@@ -112,7 +113,8 @@ QWidget* CompareBoard::makeCurves()
     space(column, {0, 2, 0, 0}, 0);
     auto* head = new QHBoxLayout;
     space(head, {12, 0, 8, 0}, 8);
-    auto* choice = new Choice(tr("Curve"), pane);
+    auto* choice = m_curve = new Choice(tr("Curve"), pane);
+    choice->setObjectName(QStringLiteral("curve"));
     choice->addItem(tr("held"), int(ComparePlot::Curve::held));
     choice->addItem(tr("committed"), int(ComparePlot::Curve::committed));
     choice->addItem(tr("heap"), int(ComparePlot::Curve::heap));
@@ -136,9 +138,15 @@ QWidget* CompareBoard::makeCurves()
     column->addLayout(head);
     m_plot = new ComparePlot(m_comparison, pane);
     connect(choice, &Choice::activated, this,
-            [this, choice] { m_plot->setCurve(ComparePlot::Curve(choice->currentData().toInt())); });
+            [this, choice] { showCurve(ComparePlot::Curve(choice->currentData().toInt())); });
     column->addWidget(m_plot, 1);
     return pane;
+}
+
+void CompareBoard::showCurve(ComparePlot::Curve curve)
+{
+    m_curve->setCurrentIndex(m_curve->findData(int(curve)));
+    m_plot->setCurve(curve);
 }
 
 /// How the maps stand: a setting.
@@ -213,14 +221,12 @@ void CompareBoard::follow(CompareLane& lane)
     });
 }
 
-/// Equal pages lie under equal columns: the largest cells with which all heaps fit.
 void CompareBoard::shareScale()
 {
-    int step = 0;
+    std::vector<PageMap*> maps;
     for (const CompareLane* lane : m_lanes)
-        step = std::max(step, lane->map().fittingStep());
-    for (const CompareLane* lane : m_lanes)
-        lane->map().setLeastStep(step);
+        maps.push_back(&lane->map());
+    gui::shareScale(maps);
 }
 
 /// The same pages from the base of each heap, as far as it has them.
@@ -283,6 +289,12 @@ void CompareBoard::refresh(Changes changes)
     if (m_lanes.size() != std::size_t(m_comparison.count())) return;
     for (CompareLane* lane : m_lanes)
         lane->refresh(changes);
+    if (m_comparison.isPredicting() && !ComparePlot::isShownBeforeAnswer(m_plot->curve())) {
+        m_afterAnswer = m_plot->curve();
+        showCurve(ComparePlot::Curve::heap);
+    } else if (!m_comparison.isPredicting() && m_afterAnswer) {
+        showCurve(*std::exchange(m_afterAnswer, std::nullopt));
+    }
     if (changes & (Change::snapshot | Change::theme | Change::turn)) {
         for (CompareFigures* figures : m_figures)
             figures->refresh();

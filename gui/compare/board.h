@@ -1,10 +1,12 @@
 // The comparison as a page of the window: the heaps side by side, their figures, their curves.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <QWidget>
 
+#include "gui/compare/plot.h"
 #include "gui/comparison.h"
 
 class QScrollArea;
@@ -14,9 +16,9 @@ class QGridLayout;
 namespace heapglass::gui
 {
 
+class Choice;
 class CompareFigures;
 class CompareLane;
-class ComparePlot;
 
 class CompareBoard : public QWidget
 {
@@ -42,6 +44,7 @@ class CompareBoard : public QWidget
     void followCell(QScrollArea& scroll, CompareFigures& figures);
     QWidget* makeCurves();
     void addOrder(QBoxLayout* head, QWidget* pane);
+    void showCurve(ComparePlot::Curve curve);
     void rebuild();
     void arrangeLanes();
     void refresh(Changes changes);
@@ -56,6 +59,8 @@ class CompareBoard : public QWidget
     QBoxLayout* m_tables = nullptr;
     std::vector<CompareFigures*> m_figures;
     ComparePlot* m_plot = nullptr;
+    Choice* m_curve = nullptr;
+    std::optional<ComparePlot::Curve> m_afterAnswer; ///< was chosen, and would tell the answer
     QWidget* m_add = nullptr;
     bool m_stacked = false;   ///< the maps stand one above the other
     bool m_following = false; ///< maps are moved after the one that the user moved

@@ -209,7 +209,7 @@ void CompareFigures::show(int row, const Figure& figure)
     // Nor are heaps of which one has given back what the other was not asked for.
     for (int i = 1; i < m_comparison.count(); ++i)
         fair = fair && (!m_comparison.isKnown(i) || m_comparison.isPressedAlike(i));
-    const bool hidden = m_comparison.isPredicting();
+    const bool hidden = m_comparison.isPredicting() && replay::tellsOfPages(figure);
     fair = fair && !hidden;
     const QString best = fair ? bestOf(figure, values) : QString();
     for (int i = 0; i < m_comparison.count(); ++i) {
@@ -217,7 +217,7 @@ void CompareFigures::show(int row, const Figure& figure)
         const std::optional<double> value = values[std::size_t(i)];
         const QString text = figureValue(figure, value);
         const bool isBest = !best.isEmpty() && text == best;
-        cell->setText(hidden                                  ? tr("after your answer")
+        cell->setText(hidden                                  ? tr("later")
                       : m_comparison.isBehind(i) && !tells(i) ? QStringLiteral("…")
                                                               : text);
         cell->setFont(textFont(isBest));
@@ -282,7 +282,7 @@ void CompareFigures::goToParting(int row, int column)
 QString CompareFigures::partingText(int heap) const
 {
     if (heap == 0) return QStringLiteral("–");
-    if (m_comparison.isPredicting()) return tr("after your answer");
+    if (m_comparison.isPredicting()) return tr("later");
     const Parting& parting = m_comparison.partingOf(heap);
     if (parting.event()) return tr("event %1").arg(countText(*parting.event()));
     return parting.isKnown() ? tr("never") : QStringLiteral("…");

@@ -8,7 +8,6 @@
 #include <QToolButton>
 
 #include "engine/replay/configuration.h"
-#include "engine/replay/figures.h"
 #include "gui/chrome/choice.h"
 #include "gui/chrome/elided.h"
 #include "gui/chrome/fonts.h"
@@ -16,6 +15,7 @@
 #include "gui/chrome/layout.h"
 #include "gui/chrome/policy_choice.h"
 #include "gui/chrome/style.h"
+#include "gui/compare/lane_words.h"
 #include "gui/format.h"
 #include "gui/language/engine_text.h"
 #include "gui/outcome.h"
@@ -30,8 +30,6 @@ namespace heapglass::gui
 
 namespace
 {
-
-const QString kParted = QStringLiteral(" · ");
 
 /// A piece of the heap's line in the plot.
 class LaneSwatch : public QWidget
@@ -50,12 +48,6 @@ class LaneSwatch : public QWidget
   private:
     int m_lane;
 };
-
-/// Committed once _heapmin was pressed; nothing: not known.
-std::optional<double> staying(const replay::Snapshot& now)
-{
-    return std::ranges::find(replay::figures(), "after_heapmin_bytes", &replay::Figure::name)->value(now);
-}
 
 } // namespace
 
@@ -133,9 +125,10 @@ void CompareLane::refresh(Changes changes)
     const QString why = now.load ? engineText(now.load->message) : QString();
     m_map->setVisible(known || why.isEmpty());
     const bool told = known && !m_comparison.isPredicting();
-    m_figure->setToolTip(told ? wrapped(figureText()) + wrapped(heapSentence(now)) : wrapped(why));
+    m_figure->setToolTip(told ? wrapped(laneFigureText(m_comparison, m_index)) + wrapped(heapSentence(now))
+                              : wrapped(why));
     setAccessibleName(tr("Heap %1: %2").arg(m_index + 1).arg(m_comparison.nameOf(m_index)));
-    setAccessibleDescription(figureText());
+    setAccessibleDescription(laneFigureText(m_comparison, m_index));
 }
 
 void CompareLane::showPress(const replay::Snapshot& now)
@@ -149,50 +142,6 @@ void CompareLane::showPress(const replay::Snapshot& now)
                                          "is not known")));
 }
 
-/// What it comes to: how much more or less stays committed once _heapmin was pressed on both. Empty: not
-/// known, or there is nothing to hold it against.
-QString CompareLane::verdictText() const
-{
-    if (m_index == 0 || m_comparison.isBehind(m_index) || !m_comparison.isKnown(0)) return {};
-    const replay::Snapshot& first = m_comparison.heap(0).snapshot();
-    const replay::Snapshot& here = m_comparison.heap(m_index).snapshot();
-    const std::optional<double> before = staying(first), now = staying(here);
-    if (!before || !now) return {};
-    const Bytes there = Bytes(*before), stays = Bytes(*now);
-    if (stays == there) return tr("after _heapmin as much as in the first");
-    return stays < there ? tr("after _heapmin %1 less than in the first").arg(bytesText(there - stays))
-                         : tr("after _heapmin %1 more than in the first").arg(bytesText(stays - there));
-}
-
-/// "12 of 96 held · after _heapmin 8.00 KiB less than in the first · 84 of 96 returned".
-QString CompareLane::figureText() const
-{
-    const replay::Snapshot& now = m_comparison.heap(m_index).snapshot();
-    if (!m_comparison.isKnown(m_index)) return now.load ? engineText(now.load->message) : QString();
-    if (m_comparison.isPredicting()) return tr("what the pages hold is told after your answer");
-    QString held = tr("%1 of %2 held").arg(countText(now.totals.held), countText(now.totals.pages));
-    if (m_comparison.isBehind(m_index)) {
-        held += kParted + tr("at event %1").arg(countText(now.event));
-    } else if (const QString verdict = verdictText(); !verdict.isEmpty()) {
-        held += kParted + verdict;
-    }
-    if (now.geometry.knowsCommitment && !m_comparison.isPressedAlike(m_index))
-        held += kParted + (now.inserted.empty() ? tr("_heapmin not called here")
-                                                : tr("other calls of _heapmin than in the first"));
-    const replay::HeapminOutcome* outcome = outcomeHere(now);
-    if (!outcome) {
-        const replay::Marker* own = lastHeapmin(now); // of the trace, where it is the event before the cursor
-        if (!own || own->step + 1 != now.step) return held;
-        return held + kParted +
-               counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages} returned"), own->amount);
-    }
-    return held + kParted +
-           (outcome->result == 0
-                ? tr("%1 of %2 returned")
-                      .arg(countText(outcome->plan.returned()), countText(outcome->plan.pagesBefore))
-                : returnedText(*outcome, now.geometry.page));
-}
-
 /// Where there is no room for all of it, the tips say it.
 void CompareLane::showWords()
 {
@@ -203,8 +152,8 @@ void CompareLane::showWords()
     m_kind->setToolTip(wrapped(kind));
     const QMargins margins = contentsMargins();
     const int room = width() - margins.left() - margins.right() - 28;
-    const QString figure =
-        withoutLastParts(figureText(), kParted, QFontMetrics(m_figure->font()), std::max(1, room));
+    const QString figure = withoutLastParts(laneFigureText(m_comparison, m_index), kLaneParted,
+                                            QFontMetrics(m_figure->font()), std::max(1, room));
     m_figure->setText(figure);
     const QString caption = m_map->caption();
     m_caption->setToolTip(wrapped(caption));

@@ -33,8 +33,6 @@ class CompareLane : public QWidget
     void setUpHead();
     void showPolicies();
     void showPress(const replay::Snapshot& now);
-    QString figureText() const;
-    QString verdictText() const;
     void showWords();
 
     Comparison& m_comparison;

@@ -139,7 +139,7 @@ void ComparePlot::refresh(Changes changes)
 
 void ComparePlot::showCurves()
 {
-    const bool hidden = m_comparison.isPredicting() && m_curve != Curve::live && m_curve != Curve::heap;
+    const bool hidden = m_comparison.isPredicting() && !isShownBeforeAnswer(m_curve);
     bool changed = false;
     Bytes highest = 1;
     QVector<LaneLabel> labels;

@@ -23,6 +23,8 @@ class ComparePlot : public TimePlot
     explicit ComparePlot(Comparison& comparison, QWidget* parent = nullptr);
 
     Curve curve() const { return m_curve; }
+    /// Also while a learner is asked what the pages hold.
+    static bool isShownBeforeAnswer(Curve curve) { return curve != Curve::held; }
     void setCurve(Curve curve);
     void rebuild();
     void refresh(Changes changes);

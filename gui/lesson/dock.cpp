@@ -1,7 +1,6 @@
 #include "gui/lesson/dock.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -331,10 +330,11 @@ void LessonDock::addReveal(const QString& words)
 QPushButton* LessonDock::addButton(const QString& words, const QString& tip)
 {
     auto* button = new QPushButton(m_body);
-    button->setText(
-        button->fontMetrics().elidedText(words, Qt::ElideRight, widthByType(kWidth) - 2 * kMargin - kFrame));
+    const QString shown =
+        button->fontMetrics().elidedText(words, Qt::ElideRight, widthByType(kWidth) - 2 * kMargin - kFrame);
+    button->setText(onButton(shown));
     button->setAccessibleName(words);
-    button->setToolTip(wrapped(button->text() == words ? tip : words + QStringLiteral(". ") + tip));
+    button->setToolTip(wrapped(shown == words ? tip : words + QStringLiteral(". ") + tip));
     m_column->addWidget(button, 0, Qt::AlignLeft);
     return button;
 }
@@ -401,7 +401,7 @@ void LessonDock::addSlider(const LessonPlayer::Cue& cue)
 void LessonDock::addTwin(const LessonPlayer::Cue& cue)
 {
     addWhatIf();
-    const QString path = QFileInfo(m_player.path()).dir().filePath(text(cue.file));
+    const QString path = m_player.twinPath(cue);
     const QPushButton* twin =
         addButton(tr("Beside it: %1").arg(cue.text.empty() ? text(cue.file) : text(cue.text)),
                   tr("Opens it beside this one, on one clock"));

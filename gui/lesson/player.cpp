@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include <QDir>
+#include <QFileInfo>
+
 #include "engine/lesson/check.h"
 #include "engine/lesson/overridden.h"
 #include "engine/lesson/translation.h"
@@ -79,6 +82,11 @@ bool isSaid(const LessonPlayer::Cue& cue)
 }
 
 } // namespace
+
+QString LessonPlayer::twinPath(const Cue& twin) const
+{
+    return QFileInfo(m_path).dir().filePath(QString::fromStdString(twin.file));
+}
 
 const LessonPlayer::Cue* LessonPlayer::said() const
 {

@@ -44,6 +44,8 @@ class LessonPlayer : public QObject
     /// In the language of the window, where it is translated.
     const trace::Lesson& lesson() const { return m_words ? *m_words : *m_lesson; }
     QString path() const { return m_path; }
+    /// Of the list that a twin names.
+    QString twinPath(const Cue& twin) const;
     /// Where it waits, or what it runs to.
     const Gate& gate() const { return m_lesson->gates[m_gate]; }
     /// The operations are there, and it is the learner's turn.

@@ -12,16 +12,17 @@
 #include "gui/chrome/fonts.h"
 #include "gui/chrome/layout.h"
 #include "gui/chrome/style.h"
+#include "gui/comparison.h"
 #include "gui/format.h"
 #include "gui/lesson/player.h"
 #include "gui/outcome.h"
 #include "gui/paint/theme.h"
 #include "gui/present/present_overlay.h"
+#include "gui/present/presented_heaps.h"
 #include "gui/present/stop_line.h"
 #include "gui/sentences.h"
 #include "gui/session.h"
 #include "gui/views/block_map.h"
-#include "gui/views/page_map.h"
 
 namespace heapglass::gui
 {
@@ -42,8 +43,9 @@ QFont largeType()
 
 } // namespace
 
-PresentPage::PresentPage(Session& session, LessonPlayer& player, Actions& actions, QWidget* parent)
-    : QWidget(parent), m_session(session), m_player(player), m_fontBefore(QApplication::font())
+PresentPage::PresentPage(Comparison& comparison, LessonPlayer& player, Actions& actions, QWidget* parent)
+    : QWidget(parent), m_comparison(comparison), m_session(comparison.heap(0)), m_player(player),
+      m_fontBefore(QApplication::font())
 {
     QApplication::setFont(largeType());
     setSurface(this, "base");
@@ -52,14 +54,17 @@ PresentPage::PresentPage(Session& session, LessonPlayer& player, Actions& action
     auto* column = new QVBoxLayout(this);
     space(column, {0, 0, 0, 0}, 12);
     column->addWidget(makeTop());
-    auto* pages = new PageMap(session, this);
-    column->addWidget(pages, 1);
-    m_blocks = new BlockMap(session, this);
+    column->addWidget(new PresentedHeaps(comparison, this), 1);
+    m_blocks = new BlockMap(m_session, this);
     m_blocks->setFixedHeight(kBlocks);
     column->addWidget(m_blocks);
     column->addWidget(makeFoot(actions));
     m_overlay = new PresentOverlay(this);
-    connect(&session, &Session::refreshed, this, &PresentPage::refresh);
+    connect(&m_session, &Session::refreshed, this, &PresentPage::refresh);
+    connect(&comparison, &Comparison::heapsChanged, this, [this] {
+        refresh(Change::snapshot);
+        emit heapsChanged();
+    });
     connect(&player, &LessonPlayer::changed, this, &PresentPage::showText);
     refresh(Change::snapshot);
 }
@@ -83,11 +88,11 @@ QWidget* PresentPage::makeTop()
     m_text = makeLabel(textFont(), "", top);
     m_text->setObjectName(QStringLiteral("presented"));
     m_text->setWordWrap(true);
-    m_options = new QWidget(top);
-    space(new QHBoxLayout(m_options), {0, 4, 0, 0}, 12);
+    m_offers = new QWidget(top);
+    space(new QHBoxLayout(m_offers), {0, 4, 0, 0}, 12);
     column->addLayout(row);
     column->addWidget(m_text);
-    column->addWidget(m_options);
+    column->addWidget(m_offers);
     return top;
 }
 
@@ -138,6 +143,7 @@ void PresentPage::resizeEvent(QResizeEvent* event)
     const int margin = width() < kRoomy ? 12 : 40;
     layout()->setContentsMargins(margin, margin / 2, margin, margin / 2);
     showText(); // a long name has more room, or less
+    arrangeOffers();
     m_overlay->setGeometry(rect());
     m_overlay->raise();
 }
@@ -145,7 +151,9 @@ void PresentPage::resizeEvent(QResizeEvent* event)
 void PresentPage::refresh(Changes changes)
 {
     constexpr PageIndex kFew = 8; // where the blocks are what there is to see
-    m_blocks->setVisible(m_session.selection() || m_session.snapshot().shownPages() <= kFew);
+    // Of heaps side by side it would be the first one's alone.
+    m_blocks->setVisible(m_comparison.count() == 1 &&
+                         (m_session.selection() || m_session.snapshot().shownPages() <= kFew));
     if (!(changes & (Change::snapshot | Change::theme | Change::turn))) return;
     showText();
     showHeapmin();
@@ -158,7 +166,7 @@ void PresentPage::refresh(Changes changes)
             stops.push_back(end > 0 ? gate.at / end : 0);
     }
     m_stops->show(std::move(stops), end > 0 ? std::min(1.0, now.event / end) : 0,
-                  tr("event %1 of %2").arg(countText(now.event), countText(quint64(end))));
+                  tr("event %1 of %2").arg(countText(now.event), countText(now.events)));
 }
 
 /// One idea at a time: the newest that was said, asked or revealed.
@@ -169,12 +177,12 @@ void PresentPage::showText()
     if (!m_player.isOpen()) {
         const QString name =
             now.load ? QFileInfo(QString::fromStdString(now.load->path)).fileName() : QString();
-        m_title->setText(m_title->fontMetrics()
-                             .elidedText(name, Qt::ElideMiddle, layout()->contentsRect().width())
-                             .toHtmlEscaped());
+        const QMargins margins = layout()->contentsMargins(); // its rectangle is that of before a resize
+        const int room = width() - margins.left() - margins.right();
+        m_title->setText(m_title->fontMetrics().elidedText(name, Qt::ElideMiddle, room).toHtmlEscaped());
         m_place->clear();
-        m_text->setText(heapSentence(now).toHtmlEscaped());
-        return showOptions({});
+        m_text->setText(m_comparison.count() == 1 ? heapSentence(now).toHtmlEscaped() : QString());
+        return showOffers({});
     }
     const trace::Lesson& lesson = m_player.lesson();
     m_title->setText(QString::fromStdString(lesson.title).toHtmlEscaped());
@@ -182,36 +190,83 @@ void PresentPage::showText()
         tr("Lesson %1, step %2 of %3").arg(lesson.number).arg(m_player.step() + 1).arg(lesson.steps()));
     const LessonPlayer::Cue* newest = m_player.said();
     const QString words = QString::fromStdString(newest ? newest->text : lesson.goal).toHtmlEscaped();
-    const bool asks = newest && newest->kind == Kind::ask;
-    m_text->setText(asks ? strong(words) : words);
-    QStringList options;
-    if (asks && m_player.isWaiting() && m_player.gate().kind == LessonPlayer::Gate::Kind::answer)
-        for (const std::string& option : newest->options)
-            options << QString::fromStdString(option);
-    showOptions(options);
+    m_text->setText(newest && newest->kind == Kind::ask ? strong(words) : words);
+    std::vector<Offer> offers;
+    if (isAsking())
+        for (std::size_t i = 0; i < newest->options.size(); ++i)
+            offers.push_back({QString::fromStdString(newest->options[i]), QString(),
+                              [&player = m_player, i] { player.answer(int(i)); }});
+    for (const LessonPlayer::Cue* twin : twinsAway())
+        offers.push_back(
+            {tr("Beside it: %1").arg(QString::fromStdString(twin->text.empty() ? twin->file : twin->text)),
+             m_player.twinPath(*twin), [this, path = m_player.twinPath(*twin)] { emit twinWanted(path); }});
+    showOffers(offers);
 }
 
-void PresentPage::showOptions(const QStringList& options)
+bool PresentPage::isAsking() const
 {
-    QStringList before;
-    for (const QPushButton* button : m_options->findChildren<QPushButton*>(Qt::FindDirectChildrenOnly))
-        before << button->text();
-    m_options->setVisible(!options.isEmpty());
-    if (before == options) return;
-    qDeleteAll(m_options->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
-    auto* row = static_cast<QHBoxLayout*>(m_options->layout());
+    const LessonPlayer::Cue* newest = m_player.said();
+    return newest && newest->kind == LessonPlayer::Cue::Kind::ask && m_player.isWaiting() &&
+           m_player.gate().kind == LessonPlayer::Gate::Kind::answer;
+}
+
+std::vector<const LessonPlayer::Cue*> PresentPage::twinsAway() const
+{
+    std::vector<const LessonPlayer::Cue*> twins;
+    if (!m_player.isOpen() || !m_comparison.canAdd()) return twins;
+    const auto [first, end] = m_player.shown();
+    for (std::size_t i = first; i < end; ++i) {
+        const LessonPlayer::Cue& cue = m_player.lesson().cues[i];
+        if (cue.kind == LessonPlayer::Cue::Kind::twin && !m_comparison.hasFile(m_player.twinPath(cue)))
+            twins.push_back(&cue);
+    }
+    return twins;
+}
+
+const LessonPlayer::Cue* PresentPage::twinBeforeAnswer() const
+{
+    const auto twins = twinsAway();
+    return twins.empty() || !isAsking() ? nullptr : twins.front();
+}
+
+void PresentPage::showOffers(const std::vector<Offer>& offers)
+{
+    QStringList before, wanted;
+    for (const QPushButton* button : m_offers->findChildren<QPushButton*>(Qt::FindDirectChildrenOnly))
+        before << button->text() << button->objectName();
+    for (const Offer& offer : offers)
+        wanted << onButton(offer.words) << offer.key;
+    m_offers->setVisible(!offers.empty());
+    if (before == wanted) return;
+    qDeleteAll(m_offers->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    auto* row = static_cast<QHBoxLayout*>(m_offers->layout());
     while (QLayoutItem* item = row->takeAt(0))
         delete item;
-    for (int i = 0; i < options.size(); ++i) {
-        auto* button = new QPushButton(options[i], m_options);
+    for (const Offer& offer : offers) {
+        auto* button = new QPushButton(onButton(offer.words), m_offers);
+        button->setObjectName(offer.key);
         button->setFont(textFont());
         button->setMinimumHeight(48);
         row->addWidget(button);
-        connect(
-            button, &QPushButton::clicked, &m_player, [&player = m_player, i] { player.answer(i); },
-            Qt::QueuedConnection);
+        connect(button, &QPushButton::clicked, this, offer.accept, Qt::QueuedConnection);
     }
     row->addStretch(1);
+    arrangeOffers();
+}
+
+/// One below the other where they are too wide for a row.
+void PresentPage::arrangeOffers()
+{
+    auto* row = static_cast<QHBoxLayout*>(m_offers->layout());
+    const auto buttons = m_offers->findChildren<QPushButton*>(Qt::FindDirectChildrenOnly);
+    const QMargins margins = layout()->contentsMargins();
+    int wanted = margins.left() + margins.right();
+    for (QPushButton* button : buttons)
+        wanted += button->sizeHint().width() + row->spacing();
+    const bool wide = wanted <= width();
+    row->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    for (QPushButton* button : buttons)
+        row->setAlignment(button, wide ? Qt::Alignment() : Qt::AlignLeft);
 }
 
 void PresentPage::showHeapmin()
@@ -226,6 +281,8 @@ void PresentPage::showHeapmin()
         m_would->setText(tr("your prediction first"));
     else if (m_session.turn() == Turn::press)
         m_would->setText(tr("press it now"));
+    else if (m_comparison.count() > 1)
+        m_would->clear(); // each heap has its own words
     else if (pressed)
         m_would->setText(
             tr("%1 of %2 pages returned")

@@ -62,6 +62,7 @@ SteerWindow::SteerWindow(Session& session, LessonPlayer& player, Actions& action
     m_timer->setInterval(kMirrorDelay);
     connect(m_timer, &QTimer::timeout, this, &SteerWindow::mirror);
     connect(&page, &PresentPage::blanked, m_timer, qOverload<>(&QTimer::start));
+    connect(&page, &PresentPage::heapsChanged, this, &SteerWindow::refresh);
     connect(&session, &Session::refreshed, this, &SteerWindow::refresh);
     connect(&player, &LessonPlayer::changed, this, &SteerWindow::refresh);
     refresh();
@@ -147,6 +148,10 @@ void SteerWindow::showNext()
     }
     const LessonPlayer::Cue *now = m_player.said(), *next = m_player.saidNext();
     m_now->setText(QString::fromStdString(now ? now->text : m_player.lesson().goal).toHtmlEscaped());
+    if (const LessonPlayer::Cue* twin = m_page.twinBeforeAnswer())
+        return m_next->setText(
+            tr("Beside it: %1")
+                .arg(QString::fromStdString(twin->text.empty() ? twin->file : twin->text).toHtmlEscaped()));
     m_next->setText(
         (next ? QString::fromStdString(next->text) : tr("The end of the lesson.")).toHtmlEscaped());
 }

@@ -11,7 +11,7 @@ namespace heapglass::gui
 namespace
 {
 
-constexpr int kRadius = 7, kLine = 3; // pixels
+constexpr int kRadius = 7, kLine = 3, kInset = kRadius + (kLine + 1) / 2; // pixels
 
 } // namespace
 
@@ -22,7 +22,7 @@ StopLine::StopLine(QWidget* parent) : QWidget(parent)
 
 QSize StopLine::sizeHint() const
 {
-    return {320, 2 * kRadius + 8 + QFontMetrics(tickType()).height()};
+    return {320, 2 * kInset + 6 + QFontMetrics(tickType()).height()};
 }
 
 void StopLine::show(std::vector<double> stops, double here, const QString& words)
@@ -39,7 +39,7 @@ void StopLine::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double left = kRadius + 1, right = width() - kRadius - 1, y = kRadius + 1;
+    const double left = kInset, right = width() - kInset, y = kInset;
     const auto x = [&](double share) { return left + share * (right - left); };
     painter.setPen(QPen(theme().line, kLine));
     painter.drawLine(QPointF(left, y), QPointF(right, y));

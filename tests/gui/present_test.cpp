@@ -8,6 +8,7 @@
 #include <QScreen>
 
 #include "gui/actions.h"
+#include "gui/comparison.h"
 #include "gui/lesson/player.h"
 #include "gui/paint/theme.h"
 #include "gui/paint/type.h"
@@ -88,6 +89,81 @@ TEST(Present, AClickerGoesThroughTheStops)
                     .startsWith(QStringLiteral("0. In each page lies one block")));
     open.key(Qt::Key_PageUp);
     EXPECT_EQ(open.window.player().gate().kind, LessonPlayer::Gate::Kind::answer);
+}
+
+TEST(Present, TheTwinOfALessonComesBesideItBeforeTheAnswer)
+{
+    OpenWindow open;
+    ASSERT_TRUE(open.window.openLesson(16, 8'192));
+    open.settle();
+    open.settle();
+    open.window.setPresenting(true);
+    auto* page = open.window.findChild<PresentPage*>();
+    ASSERT_TRUE(waitFor([&] { return page->twinBeforeAnswer() != nullptr; }));
+    EXPECT_EQ(page->findChildren<PageMap*>().size(), 1);
+    QPushButton* beside = nullptr;
+    for (QPushButton* button : page->findChildren<QPushButton*>())
+        if (button->text().startsWith(QStringLiteral("Beside it: "))) beside = button;
+    ASSERT_TRUE(beside) << "by hand, too";
+    Comparison& comparison = open.window.comparison();
+    open.window.actions().at("lesson.next")->trigger();
+    ASSERT_TRUE(waitFor([&] { return comparison.count() == 2 && comparison.isSettled(); }));
+    comparison.flush();
+    EXPECT_EQ(page->findChildren<PageMap*>().size(), 2);
+    EXPECT_FALSE(page->twinBeforeAnswer());
+    EXPECT_TRUE(open.session.isPredicting()) << "the answer comes with the next press";
+    QString words;
+    for (const QLabel* label : page->findChildren<QLabel*>())
+        if (label->isVisible()) words += plainText(label) + QLatin1Char('\n');
+    EXPECT_TRUE(words.contains(QStringLiteral("05-robson"))) << words.toStdString();
+    EXPECT_FALSE(words.contains(QStringLiteral("held"))) << words.toStdString();
+    open.window.actions().at("lesson.next")->trigger();
+    EXPECT_TRUE(waitFor([&] { return !open.session.isPredicting(); }));
+    open.window.setPresenting(false);
+    EXPECT_TRUE(open.window.isComparing()) << "what was beside it stays";
+    const auto* lane = open.find<QLabel>("kind");
+    ASSERT_TRUE(lane);
+    EXPECT_TRUE(lane->isVisible());
+    EXPECT_LT(QFontInfo(lane->font()).pixelSize(), 24) << "in the usual type";
+}
+
+TEST(Present, ATraceIsNamed)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    open.window.setPresenting(true);
+    open.settle();
+    bool named = false;
+    for (const QLabel* label : open.window.findChild<PresentPage*>()->findChildren<QLabel*>())
+        named |= plainText(label) == QStringLiteral("pinned_page.ops");
+    EXPECT_TRUE(named);
+}
+
+TEST(Present, HeapsThatAreComparedStandSideBySide)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    open.window.compareWith({QStringLiteral("best"), QStringLiteral("buddy")});
+    Comparison& comparison = open.window.comparison();
+    ASSERT_TRUE(waitFor([&] { return comparison.count() == 3 && comparison.isSettled(); }));
+    open.window.setPresenting(true);
+    comparison.flush();
+    const auto* page = open.window.findChild<PresentPage*>();
+    const auto maps = page->findChildren<PageMap*>();
+    ASSERT_EQ(maps.size(), 3);
+    for (const PageMap* map : maps)
+        EXPECT_EQ(map->grid().size.pitch, maps.front()->grid().size.pitch);
+    open.window.actions().at("heap.heapmin")->trigger();
+    ASSERT_TRUE(waitFor([&] {
+        return comparison.isSettled() && open.session.snapshot().heapmin &&
+               comparison.heap(2).snapshot().heapmin;
+    })) << "one press is for all of them";
+    for (const char* policy : {"worst", "next", "tlsf", "slab", "segregated"})
+        comparison.add(QString::fromLatin1(policy));
+    EXPECT_EQ(page->findChildren<PageMap*>().size(), 8);
+    EXPECT_LE(page->minimumSizeHint().width(), 1024) << "the smallest projector";
+    EXPECT_FALSE(open.window.actions().at("view.larger")->isEnabled()) << "it would be that of hidden maps";
+    while (comparison.count() > 2)
+        comparison.remove(2);
+    EXPECT_EQ(page->findChildren<PageMap*>().size(), 2);
 }
 
 TEST(Present, BBlanksAndEscEnds)
