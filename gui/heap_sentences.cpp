@@ -40,6 +40,11 @@ PageIndex firstMetaHeld(const replay::WhatStays& stay)
     return !stay.groups.empty() && stay.groups.back().blocks == 0 ? stay.groups.back().first : kNone;
 }
 
+PageIndex staying(const heap::HeapminPlan& plan)
+{
+    return plan.heldPages + plan.metaHeldPages + plan.freePages;
+}
+
 /// "16 stay: 8 hold live blocks, 8 hold free-list headers"
 QString whatStaysText(const replay::HeapminOutcome& outcome, Writing write)
 {
@@ -53,24 +58,23 @@ QString whatStaysText(const replay::HeapminOutcome& outcome, Writing write)
         parts << write(counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {holds|hold} free-list headers"),
                                plan.metaHeldPages),
                        metaHeld);
-    const PageIndex stay = plan.heldPages + plan.metaHeldPages;
-    return write(counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {stays|stay}"), stay),
-                 std::min(held, metaHeld)) +
-           Sentences::tr(": ") + parts.join(Sentences::tr(", "));
+    if (plan.freePages)
+        parts << counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {is|are} free, but not at the end"),
+                         plan.freePages);
+    const PageIndex stay = staying(plan);
+    const PageIndex first = std::min(held, metaHeld);
+    const QString text = counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {stays|stay}"), stay);
+    return (first == kNone ? text : write(text, first)) + Sentences::tr(": ") +
+           parts.join(Sentences::tr(", "));
 }
 
-/// What is neither returned now nor held: returned earlier, or out of reach of a _heapmin that only cuts.
-QString others(const heap::HeapminPlan& plan, heap::ReleaseMode mode)
+/// What neither is returned now nor stays: it was returned earlier.
+QString others(const heap::HeapminPlan& plan)
 {
-    const PageIndex named = plan.returned() + plan.heldPages + plan.metaHeldPages;
+    const PageIndex named = plan.returned() + staying(plan);
     if (plan.pagesBefore <= named) return {};
-    const PageIndex rest = plan.pagesBefore - named;
-    return Sentences::tr("; ") +
-           (mode == heap::ReleaseMode::top
-                ? counted(QT_TRANSLATE_N_NOOP("Sentences",
-                                              "%Ln {is|are} not at the end or {was|were} returned before"),
-                          rest)
-                : counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {was|were} returned before"), rest));
+    return Sentences::tr("; ") + counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {was|were} returned before"),
+                                         plan.pagesBefore - named);
 }
 
 QString heapminText(const replay::HeapminOutcome& outcome, const heap::Settings& settings, Writing write)
@@ -88,8 +92,8 @@ QString heapminText(const replay::HeapminOutcome& outcome, const heap::Settings&
         counted(QT_TRANSLATE_N_NOOP("Sentences", "_heapmin returned 0: %1 of %Ln {page|pages} (%2) returned"),
                 plan.pagesBefore)
             .arg(countText(plan.returned()), bytesText(plan.returned() * settings.page));
-    if (plan.heldPages + plan.metaHeldPages) text += Sentences::tr("; ") + whatStaysText(outcome, write);
-    return text + others(plan, settings.heapmin);
+    if (staying(plan)) text += Sentences::tr("; ") + whatStaysText(outcome, write);
+    return text + others(plan);
 }
 
 } // namespace
@@ -153,7 +157,8 @@ QString heapminDetail(const replay::HeapminOutcome& outcome, const heap::Setting
     if (plan.releasedPages)
         parts << counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {goes|go} back in place"), plan.releasedPages);
     return parts.join(Sentences::tr("; ")) +
-           Sentences::tr(". The next use of a released page costs a page fault.");
+           (plan.releasedPages ? Sentences::tr(". The next use of a released page costs a page fault.")
+                               : Sentences::tr("."));
 }
 
 QString wouldReturnText(const replay::Snapshot& snapshot)

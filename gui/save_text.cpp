@@ -12,7 +12,11 @@ bool saveText(QWidget* parent, const QString& title, const QString& path, const 
 {
     const QString why = writeWhole(path, text);
     if (why.isEmpty()) return true;
-    QMessageBox::warning(parent, title, QCoreApplication::translate("SaveText", "%1 %2.").arg(path, why));
+    QMessageBox box(QMessageBox::Warning, title,
+                    QCoreApplication::translate("SaveText", "%1 %2.").arg(path, why), QMessageBox::Ok,
+                    parent);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
     return false;
 }
 

@@ -89,6 +89,15 @@ void showViews(const Options& options, MainWindow& window)
         window.showView(view);
 }
 
+/// As long as it is asked for, else to its end.
+void letPagesLeave(const Options& options, MainWindow& window, StillClock& clock)
+{
+    clock.advance(options.animationTime.value_or(kAnimationOver));
+    if (options.animationTime) return;
+    for (PageMap* map : window.findChildren<PageMap*>())
+        map->completeAnimation();
+}
+
 void pressHeapmin(const Options& options, MainWindow& window, StillClock& clock)
 {
     if (!options.heapminAt && !options.heapminAtEnd) return;
@@ -97,10 +106,7 @@ void pressHeapmin(const Options& options, MainWindow& window, StillClock& clock)
     settle(session, clock);
     window.heapmin();
     settleAll(window);
-    clock.advance(options.animationTime.value_or(kAnimationOver));
-    if (!options.animationTime)
-        for (PageMap* map : window.findChildren<PageMap*>())
-            map->completeAnimation();
+    letPagesLeave(options, window, clock);
     showViews(options, window); // the press has brought the result to the front
 }
 
@@ -175,6 +181,7 @@ Exit takeScreenshot(const Options& options)
     for (quint64 i = 0; i < options.goOn && options.isLesson(); ++i) {
         window.actions().at("lesson.next")->trigger();
         settle(session, *clock);
+        letPagesLeave(options, window, *clock);
     }
     showViews(options, window);
     for (int map = 0; map < options.colours.size(); ++map)

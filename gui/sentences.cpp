@@ -59,11 +59,23 @@ QString heldStory(const replay::PageDetails& page, bool recorded)
         .arg(who, rest);
 }
 
-QString releasableStory(heap::ReleaseMode mode)
+/// Of a heap in zones only the end of the last is known here.
+QString storyInModeTop(PageIndex page, const replay::Snapshot& snapshot)
 {
-    switch (mode) {
-    case heap::ReleaseMode::top:
+    if (snapshot.isZoned())
         return Sentences::tr("free. _heapmin returns it only where it lies at the end of the heap.");
+    return page + snapshot.wouldReturn >= snapshot.totals.pages
+               ? Sentences::tr("free, and at the end of the heap: _heapmin returns it.")
+               : Sentences::tr(
+                     "free, but not at the end of the heap, which is all that _heapmin cuts in release "
+                     "mode top: stays.");
+}
+
+QString releasableStory(PageIndex page, const replay::Snapshot& snapshot)
+{
+    switch (snapshot.settings.heapmin) {
+    case heap::ReleaseMode::top:
+        return storyInModeTop(page, snapshot);
     case heap::ReleaseMode::enosys:
         return Sentences::tr("free. This heap has no _heapmin that would return it.");
     case heap::ReleaseMode::full:
@@ -82,7 +94,7 @@ QString story(const replay::PageDetails& page, const replay::Snapshot& snapshot)
     case PageState::released:
         return Sentences::tr("returned to the system; next use costs a page fault.");
     case PageState::releasable:
-        return releasableStory(snapshot.settings.heapmin);
+        return releasableStory(page.page, snapshot);
     case PageState::empty:
         break;
     }
@@ -220,6 +232,27 @@ QString lifeText(const replay::Holder& holder, const replay::Snapshot& snapshot)
     else
         parts << notFreedText(snapshot);
     return parts.join(Sentences::tr(", "));
+}
+
+QString whenFreedText(const replay::PageDetails& page, const replay::Snapshot& snapshot)
+{
+    EventIndex last = 0;
+    quint64 kept = 0;
+    for (const replay::Holder& holder : page.holders) {
+        kept += holder.deathEvent == kNone;
+        if (holder.deathEvent != kNone) last = std::max(last, holder.deathEvent);
+    }
+    const QString freed = eventText(last), notFreed = notFreedText(snapshot);
+    if (page.liveBlocks == 1)
+        return kept ? Sentences::tr("It is %1.").arg(notFreed)
+                    : Sentences::tr("It is freed at %1.").arg(freed);
+    if (page.liveBlocks > page.holders.size())
+        return kept ? counted(QT_TRANSLATE_N_NOOP("Sentences", "Of the %2 largest %Ln {is|are} %1."), kept)
+                          .arg(notFreed, countText(page.holders.size()))
+                    : Sentences::tr("The last of the %1 largest is freed at %2.")
+                          .arg(countText(page.holders.size()), freed);
+    return kept ? counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln of them {is|are} %1."), kept).arg(notFreed)
+                : Sentences::tr("The last of them is freed at %1.").arg(freed);
 }
 
 QString blockSentence(const replay::BlockDetails& details, const replay::Snapshot& snapshot)

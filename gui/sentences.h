@@ -39,6 +39,9 @@ QString blockSentence(const replay::BlockView& block, const replay::Snapshot& sn
 QString notFreedText(const replay::Snapshot& snapshot);
 /// "born at event 1,204, freed at event 2,000"
 QString lifeText(const replay::Holder& holder, const replay::Snapshot& snapshot);
+/// When those that hold a page are freed: "The last of them is freed at event 2,000.", "2 of them are not
+/// freed in this trace."; of the 64 largest, where there are more.
+QString whenFreedText(const replay::PageDetails& page, const replay::Snapshot& snapshot);
 /// Its name in the file, else where it was made, else by which thread, else "unknown call site".
 QString holderName(const replay::Holder& holder);
 /// "thread 1234", of its name in the trace.

@@ -4,6 +4,7 @@
 
 #include <QPushButton>
 
+#include "gui/chrome/fonts.h"
 #include "gui/chrome/icons.h"
 #include "gui/chrome/style.h"
 
@@ -40,11 +41,11 @@ void ChipRow::setTerms(const QStringList& terms)
 
 QPushButton* ChipRow::makeChip(int term)
 {
-    auto* chip = new QPushButton(icon(QStringLiteral("close")), m_terms[term], this);
+    auto* chip = new QPushButton(icon(QStringLiteral("close")), onButton(m_terms[term]), this);
     setLook(chip, "chip");
     chip->setLayoutDirection(Qt::RightToLeft); // the cross stands behind the term
     chip->setAccessibleName(tr("Remove %1").arg(m_terms[term]));
-    chip->setToolTip(chip->accessibleName());
+    chip->setToolTip(wrapped(chip->accessibleName()));
     connect(chip, &QPushButton::clicked, this, [this, term] { emit removed(term); });
     chip->ensurePolished();
     chip->show();
@@ -56,7 +57,8 @@ int ChipRow::wholeWidth(int term) const
 {
     const QPushButton* chip = m_chips[std::size_t(term)];
     const QFontMetrics metrics(chip->font());
-    return chip->sizeHint().width() - metrics.horizontalAdvance(chip->text()) +
+    const QString shown = chip->text().replace(QLatin1String("&&"), QLatin1String("&"));
+    return chip->sizeHint().width() - metrics.horizontalAdvance(shown) +
            metrics.horizontalAdvance(m_terms[term]);
 }
 
@@ -102,7 +104,8 @@ void ChipRow::layOut()
         const int whole = wholeWidth(i), width = std::min(whole, widest);
         const QFontMetrics metrics(chip->font());
         const int room = metrics.horizontalAdvance(m_terms[i]) - (whole - width);
-        chip->setText(whole > widest ? metrics.elidedText(m_terms[i], Qt::ElideRight, room) : m_terms[i]);
+        chip->setText(
+            onButton(whole > widest ? metrics.elidedText(m_terms[i], Qt::ElideRight, room) : m_terms[i]));
         chip->setGeometry(x, (height() - chip->sizeHint().height()) / 2, width, chip->sizeHint().height());
         x += width + kGap;
     }

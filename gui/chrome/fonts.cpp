@@ -60,4 +60,9 @@ QString wrapped(const QString& text)
     return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
 }
 
+QString onButton(QString words)
+{
+    return words.replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
 } // namespace heapglass::gui

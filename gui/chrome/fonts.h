@@ -21,5 +21,7 @@ QString link(const QString& text, const QString& target);
 
 /// Plain text as a tool tip that breaks into lines; Qt leaves plain ones as long as they are.
 QString wrapped(const QString& text);
+/// Words from a file for a button or a menu, which take an & for the mark of a key.
+QString onButton(QString words);
 
 } // namespace heapglass::gui

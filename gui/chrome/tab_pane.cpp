@@ -54,6 +54,7 @@ TabPane::TabPane(const QString& accessibleName, QWidget* parent)
     space(m_head, {mapGutter(), 2, 8, 0}, 4);
     m_head->addWidget(m_tabs);
     m_head->addWidget(m_caption, 1);
+    m_figure->setContentsMargins(12, 0, 0, 0); // the caption may reach up to it
     m_head->addWidget(m_figure);
     auto* column = new QVBoxLayout(this);
     space(column, {0, 0, 0, 0}, 0);

@@ -42,7 +42,8 @@ NumberTable comparedFigures(const Comparison& comparison)
         QStringList row{toText(figure.name), toText(figure.formula)};
         for (int i = 0; i < comparison.count(); ++i) {
             const auto value = figure.value(comparison.heap(i).snapshot());
-            row << (value && !comparison.isPredicting() ? QString::number(*value, 'g', 12) : QString());
+            const bool hidden = comparison.isPredicting() && replay::tellsOfPages(figure);
+            row << (value && !hidden ? QString::number(*value, 'g', 12) : QString());
         }
         table.rows.push_back(row);
     }

@@ -212,7 +212,8 @@ NumberTable figures(const Session& session)
     NumberTable table{{"figure", "value", "unit", "when", "formula"}, {}};
     const char* const units[] = {"bytes", "count", "share", "ratio"}; // by Figure::Unit
     for (const replay::Figure& figure : replay::figures()) {
-        const auto value = figure.value(session.snapshot());
+        const bool hidden = session.isPredicting() && replay::tellsOfPages(figure);
+        const auto value = hidden ? std::nullopt : figure.value(session.snapshot());
         table.rows.push_back(
             {toText(figure.name), value ? real(*value) : QString(),
              QString::fromLatin1(units[int(figure.unit)]),
@@ -259,12 +260,17 @@ NumberTable events(const Session& session)
     if (now.hasThreads) table.columns << QStringLiteral("thread");
     if (!now.eventRows) return table;
     for (const replay::EventRow& row : now.eventRows->rows) {
-        table.rows.push_back({eventNumber(row.event), yesNo(row.inserted), nameOf(row.op), number(row.size),
+        table.rows.push_back({row.inserted ? QString() : eventNumber(row.event), yesNo(row.inserted),
+                              nameOf(row.op), number(row.size),
                               row.offset ? addressText(now.addressOf(*row.offset)) : QString(),
                               number(row.length), row.block == kNone ? QString() : number(row.block),
                               toText(row.name), eventNumber(row.death), toText(row.site.text)});
         if (now.hasThreads) table.rows.back() << toText(row.thread);
     }
+    table.remark = QStringLiteral("rows shown around event %1: %2, of %3 events")
+                       .arg(now.event)
+                       .arg(now.eventRows->rows.size())
+                       .arg(now.events);
     return table;
 }
 

@@ -161,8 +161,7 @@ void LessonEditor::check()
                             text = m_text->toPlainText().toStdString()](const std::stop_token& stop) {
         const lesson::Check check = lesson::check(path, {}, text, stop);
         std::vector<lesson::Choice> choices; // each would repeat what is wrong without it
-        if (check.lesson && check.errors.empty())
-            choices = lesson::checkChoices(path, *check.lesson, text, stop);
+        if (check.lesson && check.errors.empty()) choices = lesson::checkChoices(path, check, text, stop);
         if (stop.stop_requested()) return;
         QMetaObject::invokeMethod(this, [this, stop, check, choices = std::move(choices)] {
             if (!stop.stop_requested()) show(check, choices);

@@ -25,7 +25,7 @@ Question::Question(const QString& ask, const QStringList& options, QWidget* pare
     setAccessibleName(ask);
     m_options = new QButtonGroup(this);
     for (int i = 0; i < options.size(); ++i) {
-        auto* option = new QRadioButton(options[i], this);
+        auto* option = new QRadioButton(onButton(options[i]), this);
         option->setFont(textFont());
         setLook(option, "option");
         option->setToolTip(i < 9 ? tr("Key %1").arg(i + 1) : QString());

@@ -121,6 +121,7 @@ bool OpenGate::ask(const trace::Preview& preview) const
     QMessageBox box(QMessageBox::Question, tr("Open a large trace"),
                     questionText(QFileInfo(m_path).fileName(), preview), QMessageBox::Cancel, m_window);
     box.setObjectName(QStringLiteral("largeTrace"));
+    box.setTextFormat(Qt::PlainText);
     QPushButton* yes = box.addButton(tr("Open"), QMessageBox::AcceptRole);
     box.exec();
     return box.clickedButton() == yes;

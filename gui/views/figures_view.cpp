@@ -122,9 +122,10 @@ void FiguresView::showValues()
         if (!figure) continue;
         const auto number = session().isOpen() ? figure->value(now) : std::nullopt;
         QTableWidgetItem* item = m_table->item(row, value);
-        item->setText(session().isPredicting() ? tr("after your answer") : figureValue(*figure, number));
-        item->setToolTip(wrapped(session().isOpen() && !session().isPredicting() ? figureTip(*figure, number)
-                                                                                 : figureFormula(*figure)));
+        const bool hidden = session().isPredicting() && replay::tellsOfPages(*figure);
+        item->setText(hidden ? tr("later") : figureValue(*figure, number));
+        item->setToolTip(
+            wrapped(session().isOpen() && !hidden ? figureTip(*figure, number) : figureFormula(*figure)));
         m_table->item(row, formula)->setForeground(theme().secondary);
     }
 }

@@ -24,6 +24,12 @@ QString fitted(const QString& text, const QFont& font, int width)
     return QFontMetrics(font).elidedText(text, Qt::ElideMiddle, width).toHtmlEscaped();
 }
 
+QString eventLink(EventIndex event)
+{
+    if (event == kNone) return {};
+    return link(countText(quint64(event) + 1), QStringLiteral("event:%1").arg(quint64(event) + 1));
+}
+
 } // namespace
 
 HolderRow::HolderRow(QWidget* parent)
@@ -57,15 +63,14 @@ void HolderRow::show(const replay::Holder& holder, const replay::Snapshot& snaps
     m_name->setText(QStringLiteral("<a href=\"block:%1\" style=\"color:%2;text-decoration:none\">%3</a>")
                         .arg(holder.block.offset)
                         .arg(theme().text.name(), fitted(name, textFont(), 200)));
-    m_name->setToolTip(name);
+    m_name->setToolTip(wrapped(name));
     const bool partly = holder.bytesInPage < holder.block.length;
     m_where->setText(
         partly ? tr("of %1, %2 asked").arg(bytesText(holder.block.length), countText(holder.block.requested))
                : tr("%1 asked").arg(countText(holder.block.requested)));
-    const bool born = holder.birthEvent != kNone;
-    m_event->setText(born ? link(countText(quint64(holder.birthEvent) + 1),
-                                 QStringLiteral("event:%1").arg(quint64(holder.birthEvent) + 1))
-                          : QString());
+    // From birth to death.
+    m_event->setText(eventLink(holder.birthEvent) + QStringLiteral(" → ") +
+                     (holder.deathEvent == kNone ? QStringLiteral("–") : eventLink(holder.deathEvent)));
     m_event->setToolTip(lifeText(holder, snapshot));
     setVisible(true);
 }

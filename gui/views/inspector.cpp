@@ -47,6 +47,32 @@ QColor stateColor(heap::PageState state, bool pinned)
     return t.outline;
 }
 
+/// "pool 0x10000": zones have the same addresses.
+QString zonedPlaceText(const replay::Snapshot& snapshot, Bytes offset)
+{
+    QString place = placeText(snapshot, offset);
+    if (!snapshot.isZoned()) return place;
+    for (const replay::Region& region : snapshot.regionList())
+        if (offset >= region.offset && offset - region.offset < region.end - region.begin &&
+            !region.zone.empty())
+            return QString::fromStdString(region.zone).toHtmlEscaped() + QLatin1Char(' ') + place;
+    return place;
+}
+
+/// How many are not in the list, and until when the page stays.
+QString holdersNote(const replay::PageDetails& page, const replay::Snapshot& snapshot)
+{
+    QStringList lines;
+    const std::size_t listed = std::min(page.holders.size(), kMostHolders);
+    if (page.liveBlocks > listed)
+        lines << counted(
+            QT_TRANSLATE_N_NOOP("Sentences", "and %Ln more {block|blocks}, in the block map below."),
+            page.liveBlocks - listed);
+    lines << Inspector::tr("Events on the right: birth → free.") + QLatin1Char(' ') +
+                 whenFreedText(page, snapshot);
+    return lines.join(QStringLiteral("<br>"));
+}
+
 } // namespace
 
 Inspector::Inspector(Session& session, Actions& actions, QWidget* parent) : View(session, parent)
@@ -147,8 +173,8 @@ void Inspector::refresh(Changes changes)
     if (spot && spot->block && s.selectedBlock) return showBlock(*s.selectedBlock);
     if (spot && s.selectedPage) return showPage(*s.selectedPage);
     if (spot && s.gaps == 0 && s.totals.pages > spot->page) return; // the details are on their way
-    if (const auto* outcome = outcomeHere()) return showOutcome(*outcome);
     if (spot && session().isOpen() && spot->page >= s.shownPages()) return showGone(*spot);
+    if (const auto* outcome = outcomeHere()) return showOutcome(*outcome);
     showNothing();
 }
 
@@ -208,7 +234,7 @@ void Inspector::showGone(const Spot& spot)
     const replay::Snapshot& s = session().snapshot();
     const Bytes offset = spot.page * s.geometry.page;
     showNothing();
-    showTitle(tr("Page %1").arg(countText(spot.page)), {}, placeText(s, offset));
+    showTitle(tr("Page %1").arg(countText(spot.page)), {}, zonedPlaceText(s, offset));
     m_sentence->setText(notThereText(s, offset).toHtmlEscaped());
     m_note->setText(tr("It stays selected: where the heap has it again, it is shown here."));
     m_name->hide();
@@ -218,7 +244,7 @@ void Inspector::showPage(const replay::PageDetails& page)
 {
     const replay::Snapshot& s = session().snapshot();
     showTitle(tr("Page %1").arg(countText(page.page)), tr("of %1").arg(countText(s.shownPages())),
-              placeText(s, page.page * page.pageBytes));
+              zonedPlaceText(s, page.page * page.pageBytes));
     showState(page.state, page.pinned);
     m_sentence->setText(pageStory(page, s).toHtmlEscaped());
     m_bar->showLive(page.liveBytes, page.pageBytes, page.pinned);
@@ -231,9 +257,7 @@ void Inspector::showPage(const replay::PageDetails& page)
     m_table->hide();
     showHolders(page.holders);
     m_birthEvent = held ? page.holders.front().birthEvent : kNone;
-    if (held)
-        m_note->setText(
-            tr("Born at the events on the right. The largest: %1.").arg(lifeText(page.holders.front(), s)));
+    if (held) m_note->setText(holdersNote(page, s));
     showButtons(m_birthEvent != kNone, false);
 }
 
@@ -242,7 +266,7 @@ void Inspector::showBlock(const replay::BlockDetails& details)
     const replay::Snapshot& s = session().snapshot();
     const replay::BlockView& block = details.holder.block;
     showTitle(block.live ? tr("Block") : tr("Free block"), bytesText(block.length),
-              placeText(s, block.offset));
+              zonedPlaceText(s, block.offset));
     m_sentence->setText(blockSentence(details, s).toHtmlEscaped());
     m_bar->showAsked(block.live ? block.requested : 0, block.length);
     m_heading->setText(tr("Who holds it"));

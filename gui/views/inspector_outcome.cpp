@@ -38,12 +38,6 @@ QString groupRow(const replay::StayGroup& group)
                     countText(group.bytes));
 }
 
-/// Free pages that a _heapmin in release mode top could not reach.
-PageIndex freeBelow(const replay::Snapshot& snapshot)
-{
-    return snapshot.settings.heapmin == heap::ReleaseMode::top ? snapshot.totals.releasable : 0;
-}
-
 /// The name of the live block that is selected, or that holds most of the selected page; else empty.
 QString selectedName(const Session& session)
 {
@@ -72,9 +66,8 @@ void Inspector::showOutcome(const replay::HeapminOutcome& outcome)
 {
     const replay::Snapshot& s = session().snapshot();
     const heap::HeapminPlan& plan = outcome.plan;
-    const PageIndex below = freeBelow(s);
     showTitle(counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page stays|pages stay}"),
-                      plan.heldPages + plan.metaHeldPages + below),
+                      plan.heldPages + plan.metaHeldPages + plan.freePages),
               {}, {});
     m_sentence->setText(
         counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln live {block, %1, keeps|blocks, %1, keep} %2 "),
@@ -87,8 +80,9 @@ void Inspector::showOutcome(const replay::HeapminOutcome& outcome)
         tableRow(tinted(tr("held by"), grey), tinted(tr("pages"), grey), tinted(tr("live bytes"), grey));
     for (const replay::StayGroup& group : outcome.stay.groups)
         rows += groupRow(group);
-    if (below) rows += tableRow(tr("nothing; not at the end"), countText(below), countText(0));
-    m_table->setText(QStringLiteral("<table width=\"268\" cellspacing=\"0\">%1</table>").arg(rows));
+    if (plan.freePages)
+        rows += tableRow(tr("nothing; not at the end"), countText(plan.freePages), countText(0));
+    m_table->setText(QStringLiteral("<table width=\"100%\" cellspacing=\"0\">%1</table>").arg(rows));
     for (QWidget* widget : std::initializer_list<QWidget*>{m_state, m_bar, m_heading, m_note})
         widget->hide();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_table, m_line})

@@ -174,10 +174,12 @@ void MessageBar::showProblem(const replay::LoadView& load)
     const bool refused = load.status == Status::refused;
     const QString what = engineText(load.message);
     m_text->setText(refused ? what
-                            : tr("%1. What could be read is shown: %2.")
+                            : (what.endsWith(QLatin1Char('?')) || what.endsWith(QChar(0xFF1F))
+                                   ? tr("%1 What could be read is shown: %2.")
+                                   : tr("%1. What could be read is shown: %2."))
                                   .arg(what, counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {event|events}"),
                                                      session().snapshot().events)));
-    m_text->setToolTip(m_text->text());
+    m_text->setToolTip(wrapped(m_text->text()));
     m_icon->setPixmap(iconPixmap(refused ? QStringLiteral("error") : QStringLiteral("warning"),
                                  refused ? theme().error : theme().freeing, 16, devicePixelRatioF()));
     m_action->setText(load.table ? tr("Columns…") : refused ? tr("Open another…") : tr("Read again"));
@@ -188,7 +190,7 @@ void MessageBar::showEmpty(const replay::LoadView& load)
     setSurface(this, "warning");
     m_text->setText(
         tr("%1 contains no events.").arg(QFileInfo(QString::fromStdString(load.path)).fileName()));
-    m_text->setToolTip(m_text->text());
+    m_text->setToolTip(wrapped(m_text->text()));
     m_icon->setPixmap(iconPixmap(QStringLiteral("info"), theme().text, 16, devicePixelRatioF()));
     m_action->setText(tr("Open another…"));
 }

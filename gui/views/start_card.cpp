@@ -147,9 +147,9 @@ FileRow::FileRow(const QString& path, QWidget* parent)
     : QPushButton(parent), m_path(path), m_kind(kindOfFile(path))
 {
     setFixedHeight(scaledByType(36));
-    setText(QFileInfo(path).fileName());
+    setText(onButton(QFileInfo(path).fileName()));
     setAccessibleName(m_kind.isEmpty() ? tr("Open %1").arg(path) : tr("Open %1, %2").arg(path, m_kind));
-    setToolTip(QDir::toNativeSeparators(path));
+    setToolTip(wrapped(QDir::toNativeSeparators(path)));
     setCursor(Qt::PointingHandCursor);
 }
 

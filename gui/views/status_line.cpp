@@ -71,11 +71,16 @@ QString aboutFailures(const replay::Snapshot& s)
                    .arg(requests, event) +
                QStringLiteral("\n\n");
     const QString first = StatusLine::tr("%1 returned NULL, the first at event %2.").arg(requests, event);
+    const QString block =
+        s.geometry.region == Bytes{1} << s.settings.maxorder
+            ? QLatin1Char(' ') + StatusLine::tr("No block may be larger than %1 (maxorder).")
+                                     .arg(bytesText(s.geometry.region))
+            : QString();
     const QString why =
         s.settings.limit ? QLatin1Char(' ') + StatusLine::tr("The heap may not get larger than %1 (limit).")
                                                   .arg(bytesText(s.settings.limit))
                          : QString();
-    return first + why + QStringLiteral("\n\n");
+    return first + block + why + QStringLiteral("\n\n");
 }
 
 /// What was read, and what is worth saying of it.
@@ -194,7 +199,8 @@ void StatusLine::showParts(const replay::Snapshot& s)
     m_addresses->setToolTip(tipText(s));
     m_parts[releasable]->setText(
         known ? tr("releasable %1")
-                    .arg(key(tr("%1 of %2 pages").arg(countText(t.releasable), countText(t.pages))))
+                    .arg(key(counted(QT_TRANSLATE_N_NOOP("Sentences", "%1 of %Ln {page|pages}"), t.pages)
+                                 .arg(countText(t.releasable))))
               : tr("releasable %1").arg(key(QStringLiteral("–"))));
     m_parts[releasable]->setToolTip(known ? tr("Pages that _heapmin would return in release mode full")
                                           : tr("Not known where addresses are recorded"));
@@ -264,7 +270,7 @@ void StatusLine::fit()
     if (!session().notice().isEmpty()) {
         const int room = std::max(80, free - 40);
         m_notice->setText(
-            QFontMetrics(m_notice->font()).elidedText(session().notice(), Qt::ElideRight, room));
+            onButton(QFontMetrics(m_notice->font()).elidedText(session().notice(), Qt::ElideRight, room)));
         free -= m_notice->sizeHint().width() + 10;
     }
     for (int i = 0; i < kParts; ++i) {

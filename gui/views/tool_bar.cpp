@@ -201,7 +201,11 @@ void ToolBar::refresh(Changes changes)
 
 void ToolBar::showPolicies(const replay::Snapshot& snapshot)
 {
-    const bool recorded = snapshot.load && snapshot.load->addressesRecorded;
+    // Also those of valgrind, which are not the program's own, once they were asked for.
+    const std::string path = snapshot.load ? snapshot.load->path : std::string();
+    if (toText(snapshot.policy) == kRecorded) m_recordedOf = path;
+    const bool recorded =
+        snapshot.load && (snapshot.load->addressesRecorded || (!path.empty() && path == m_recordedOf));
     const int index = m_policy->findData(kRecorded);
     if (recorded && index < 0) m_policy->addItem(tr("As recorded"), kRecorded);
     if (!recorded && index >= 0) m_policy->removeItem(index);
@@ -272,7 +276,7 @@ void ToolBar::showBadge(const replay::LoadView* load)
     m_badge->setVisible(partly);
     if (!partly) return;
     m_badge->setText(tr("partly read"));
-    m_badge->setToolTip(engineText(load->message));
+    m_badge->setToolTip(wrapped(engineText(load->message)));
 }
 
 } // namespace heapglass::gui

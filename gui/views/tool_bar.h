@@ -1,6 +1,8 @@
 // The row above the maps: open, policy, page size, release mode, _heapmin and what it would return.
 #pragma once
 
+#include <string>
+
 #include "gui/view.h"
 
 class QLabel;
@@ -39,6 +41,7 @@ class ToolBar : public View
     QLabel* addLabel(const QString& text, QWidget* buddy);
 
     Choice* m_policy = nullptr;
+    std::string m_recordedOf; ///< the file whose addresses were asked for
     Choice* m_page = nullptr;
     Choice* m_release = nullptr;
     QLabel* m_releaseLabel = nullptr;

@@ -204,7 +204,7 @@ QString WhoHolds::caption() const
 {
     const auto& holders = m_model->holders();
     if (!holders || m_model->rowCount() == 0) return {};
-    return tr("%1 free in %2 that stay; %3 held by one row alone")
+    return tr("%1 free in %2 that live blocks hold; %3 held by one row alone")
         .arg(bytesText(holders->freeBytes),
              counted(QT_TRANSLATE_N_NOOP("Sentences", "%Ln {page|pages}"), holders->heldPages),
              countText(holders->alone));

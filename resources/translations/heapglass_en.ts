@@ -1453,19 +1453,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Releasable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>pages that _heapmin would return here × page size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Committed after _heapmin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>committed − releasable</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1542,10 +1534,6 @@
     </message>
     <message>
         <source>Free blocks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stretches between live blocks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2573,10 +2561,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not a time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>no id</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2730,10 +2714,6 @@
     </message>
     <message>
         <source>something stands behind a call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{} {call|calls} of child processes were left out: record with --log-file=trace.%p for a file each</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3268,6 +3248,38 @@
         <source>an address in hexadecimal without 0x, but those before it were taken as decimal</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{} of {} live {block|blocks}, {} {byte|bytes} in {} {page|pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} live {block holds|blocks hold} {} {page|pages}, in which {} {byte is|bytes are} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number has no spaces in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {call|calls} of child processes {was|were} left out: record with --log-file=trace.%p for a file each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>_heapmin would return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>committed − what _heapmin would return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks that are free; neighbours that are not merged count apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {time|times} could not be read, the first in line {}: those rows get times between those of their neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -3609,6 +3621,45 @@
     </message>
     <message>
         <source>The share of the live blocks&apos; bytes that nobody asked for: headers and slack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LaneTexts</name>
+    <message>
+        <source>after _heapmin as much as in the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after _heapmin %1 less than in the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after _heapmin %1 more than in the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the pages hold is told after your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>_heapmin not called here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other calls of _heapmin than in the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 returned</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3992,13 +4043,6 @@
     </message>
     <message numerus="yes">
         <source>%Ln {stays|stay}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln {is|are} not at the end or {was|were} returned before</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -4592,6 +4636,65 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln {is|are} free, but not at the end</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>free, and at the end of the heap: _heapmin returns it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free, but not at the end of the heap, which is all that _heapmin cuts in release mode top: stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is freed at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the %2 largest %Ln {is|are} %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last of the %1 largest is freed at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them {is|are} %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last of them is freed at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more {block|blocks}, in the block map below.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln {page|pages}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SetAside</name>
@@ -5053,7 +5156,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>after your answer</source>
+        <source>later</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5096,43 +5199,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2 held</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at event %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 returned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after _heapmin as much as in the first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after _heapmin %1 less than in the first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after _heapmin %1 more than in the first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>your prediction first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what the pages hold is told after your answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>_heapmin not called here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>other calls of _heapmin than in the first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5485,11 +5552,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>after your answer</source>
+        <source>Enter or a double click goes to event %1, where it is so first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter or a double click goes to event %1, where it is so first</source>
+        <source>later</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5745,10 +5812,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Born at the events on the right. The largest: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Block</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5802,6 +5865,10 @@
     </message>
     <message>
         <source>It stays selected: where the heap has it again, it is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events on the right: birth → free.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6692,6 +6759,10 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <source>%1 contains no events.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 What could be read is shown: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::OpenFile</name>
@@ -6825,6 +6896,10 @@ reveal 6. The first page keeps the bookkeeping of the free block.
     </message>
     <message>
         <source>%1 of %2 pages could go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside it: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7108,10 +7183,6 @@ reveal 6. The first page keeps the bookkeeping of the free block.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2 pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pages that _heapmin would return in release mode full</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7210,6 +7281,10 @@ and pictures, other windows, and what was freed but not given back yet, too.</so
         <source>Knobs that are not at their default: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No block may be larger than %1 (maxorder).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::SteerWindow</name>
@@ -7255,6 +7330,10 @@ and pictures, other windows, and what was freed but not given back yet, too.</so
     </message>
     <message>
         <source>The end of the lesson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside it: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7573,10 +7652,6 @@ and pictures, other windows, and what was freed but not given back yet, too.</so
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 free in %2 that stay; %3 held by one row alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Counted when the trace is placed and the cursor rests.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7630,6 +7705,10 @@ and pictures, other windows, and what was freed but not given back yet, too.</so
     </message>
     <message>
         <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free in %2 that live blocks hold; %3 held by one row alone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

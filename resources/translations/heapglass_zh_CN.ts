@@ -1453,20 +1453,12 @@
         <translation>有存活字节的页数 × 页大小</translation>
     </message>
     <message>
-        <source>Releasable</source>
-        <translation>可归还</translation>
-    </message>
-    <message>
         <source>pages that _heapmin would return here × page size</source>
         <translation>此时 _heapmin 会归还的页数 × 页大小</translation>
     </message>
     <message>
         <source>Committed after _heapmin</source>
         <translation>_heapmin 之后的已提交</translation>
-    </message>
-    <message>
-        <source>committed − releasable</source>
-        <translation>已提交 − 可归还</translation>
     </message>
     <message>
         <source>Held by bookkeeping only</source>
@@ -1543,10 +1535,6 @@
     <message>
         <source>Free blocks</source>
         <translation>空闲块</translation>
-    </message>
-    <message>
-        <source>stretches between live blocks</source>
-        <translation>存活块之间的空段</translation>
     </message>
     <message>
         <source>Free in the heap</source>
@@ -2577,10 +2565,6 @@
         <translation>不带 0x 的十六进制地址，而前面的地址都按十进制读取</translation>
     </message>
     <message>
-        <source>not a time</source>
-        <translation>不是时间</translation>
-    </message>
-    <message>
         <source>no id</source>
         <translation>没有编号</translation>
     </message>
@@ -2735,10 +2719,6 @@
     <message>
         <source>something stands behind a call</source>
         <translation>调用之后还有别的内容</translation>
-    </message>
-    <message>
-        <source>{} {call|calls} of child processes were left out: record with --log-file=trace.%p for a file each</source>
-        <translation>略去了子进程的 {} 次调用：用 --log-file=trace.%p 录制，让每个进程各有一个文件</translation>
     </message>
     <message>
         <source>{} {call|calls} whose result valgrind does not print {was|were} left out</source>
@@ -3268,6 +3248,38 @@
         <source>the trace ends at event {}</source>
         <translation>跟踪记录到事件 {} 为止</translation>
     </message>
+    <message>
+        <source>{} of {} live {block|blocks}, {} {byte|bytes} in {} {page|pages}</source>
+        <translation>{} 块（存活共 {} 块），{} 字节，在 {} 页中</translation>
+    </message>
+    <message>
+        <source>{} live {block holds|blocks hold} {} {page|pages}, in which {} {byte is|bytes are} free</source>
+        <translation>{} 个存活块占住 {} 页，其中 {} 字节空闲</translation>
+    </message>
+    <message>
+        <source>a number has no spaces in it</source>
+        <translation>数字中间不能有空格</translation>
+    </message>
+    <message>
+        <source>{} {call|calls} of child processes {was|were} left out: record with --log-file=trace.%p for a file each</source>
+        <translation>略去了子进程的 {} 次调用：用 --log-file=trace.%p 录制，让每个进程各有一个文件</translation>
+    </message>
+    <message>
+        <source>_heapmin would return</source>
+        <translation>_heapmin 会归还</translation>
+    </message>
+    <message>
+        <source>committed − what _heapmin would return</source>
+        <translation>已提交 − _heapmin 会归还的</translation>
+    </message>
+    <message>
+        <source>blocks that are free; neighbours that are not merged count apart</source>
+        <translation>空闲的块；没有合并的相邻块分开计</translation>
+    </message>
+    <message>
+        <source>{} {time|times} could not be read, the first in line {}: those rows get times between those of their neighbours</source>
+        <translation>{} 个时间无法读出，首个在第 {} 行：这些行得到相邻各行之间的时间</translation>
+    </message>
 </context>
 <context>
     <name>Events</name>
@@ -3610,6 +3622,45 @@
     <message>
         <source>The share of the live blocks&apos; bytes that nobody asked for: headers and slack.</source>
         <translation>存活块的字节中没有人请求的比例：头部和填充。</translation>
+    </message>
+</context>
+<context>
+    <name>LaneTexts</name>
+    <message>
+        <source>after _heapmin as much as in the first</source>
+        <translation>_heapmin 之后与第一个堆一样多</translation>
+    </message>
+    <message>
+        <source>after _heapmin %1 less than in the first</source>
+        <translation>_heapmin 之后比第一个堆少 %1</translation>
+    </message>
+    <message>
+        <source>after _heapmin %1 more than in the first</source>
+        <translation>_heapmin 之后比第一个堆多 %1</translation>
+    </message>
+    <message>
+        <source>what the pages hold is told after your answer</source>
+        <translation>页里有什么，回答之后才说明</translation>
+    </message>
+    <message>
+        <source>%1 of %2 held</source>
+        <translation>%2 页中占住 %1 页</translation>
+    </message>
+    <message>
+        <source>at event %1</source>
+        <translation>在事件 %1</translation>
+    </message>
+    <message>
+        <source>_heapmin not called here</source>
+        <translation>这里没有调用 _heapmin</translation>
+    </message>
+    <message>
+        <source>other calls of _heapmin than in the first</source>
+        <translation>_heapmin 的调用与第一个堆不同</translation>
+    </message>
+    <message>
+        <source>%1 of %2 returned</source>
+        <translation>%2 页中归还 %1 页</translation>
     </message>
 </context>
 <context>
@@ -3992,12 +4043,6 @@
         <source>%Ln {stays|stay}</source>
         <translation>
             <numerusform>留下 %Ln 页</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln {is|are} not at the end or {was|were} returned before</source>
-        <translation>
-            <numerusform>%Ln 页不在堆尾，或以前已归还</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4539,6 +4584,60 @@
             <numerusform>%Ln 个参数不是默认值</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln {is|are} free, but not at the end</source>
+        <translation>
+            <numerusform>%Ln 页空闲但不在堆尾</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>free, and at the end of the heap: _heapmin returns it.</source>
+        <translation>空闲，而且在堆尾：_heapmin 会归还它。</translation>
+    </message>
+    <message>
+        <source>free, but not at the end of the heap, which is all that _heapmin cuts in release mode top: stays.</source>
+        <translation>空闲，但不在堆尾；归还模式 top 下 _heapmin 只截去堆尾：留下。</translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation>它%1。</translation>
+    </message>
+    <message>
+        <source>It is freed at %1.</source>
+        <translation>它在%1释放。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the %2 largest %Ln {is|are} %1.</source>
+        <translation>
+            <numerusform>最大的 %2 个中有 %Ln 个%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last of the %1 largest is freed at %2.</source>
+        <translation>最大的 %1 个中最后一个在%2释放。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them {is|are} %1.</source>
+        <translation>
+            <numerusform>其中 %Ln 个%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last of them is freed at %1.</source>
+        <translation>其中最后一个在%1释放。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more {block|blocks}, in the block map below.</source>
+        <translation>
+            <numerusform>还有 %Ln 块，见下面的块图。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln {page|pages}</source>
+        <translation>
+            <numerusform>%Ln 页中 %1 页</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SetAside</name>
@@ -5000,8 +5099,8 @@
         <translation>双击或按 Enter 可到那里。</translation>
     </message>
     <message>
-        <source>after your answer</source>
-        <translation>回答之后</translation>
+        <source>later</source>
+        <translation>稍后</translation>
     </message>
 </context>
 <context>
@@ -5043,44 +5142,8 @@
         <translation>这些地址是录制的：_heapmin 会归还什么无从得知</translation>
     </message>
     <message>
-        <source>%1 of %2 held</source>
-        <translation>%2 页中占住 %1 页</translation>
-    </message>
-    <message>
-        <source>at event %1</source>
-        <translation>在事件 %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 returned</source>
-        <translation>%2 页中归还 %1 页</translation>
-    </message>
-    <message>
-        <source>after _heapmin as much as in the first</source>
-        <translation>_heapmin 之后与第一个堆一样多</translation>
-    </message>
-    <message>
-        <source>after _heapmin %1 less than in the first</source>
-        <translation>_heapmin 之后比第一个堆少 %1</translation>
-    </message>
-    <message>
-        <source>after _heapmin %1 more than in the first</source>
-        <translation>_heapmin 之后比第一个堆多 %1</translation>
-    </message>
-    <message>
         <source>your prediction first</source>
         <translation>请先预测</translation>
-    </message>
-    <message>
-        <source>what the pages hold is told after your answer</source>
-        <translation>页里有什么，回答之后才说明</translation>
-    </message>
-    <message>
-        <source>_heapmin not called here</source>
-        <translation>这里没有调用 _heapmin</translation>
-    </message>
-    <message>
-        <source>other calls of _heapmin than in the first</source>
-        <translation>_heapmin 的调用与第一个堆不同</translation>
     </message>
 </context>
 <context>
@@ -5432,12 +5495,12 @@
         <translation>图上：%1。实线：全部属于它；虚线：格子里还有别的。</translation>
     </message>
     <message>
-        <source>after your answer</source>
-        <translation>回答之后</translation>
-    </message>
-    <message>
         <source>Enter or a double click goes to event %1, where it is so first</source>
         <translation>按 Enter 或双击可到事件 %1，那里首次如此</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>稍后</translation>
     </message>
 </context>
 <context>
@@ -5692,10 +5755,6 @@
         <translation>谁占用它</translation>
     </message>
     <message>
-        <source>Born at the events on the right. The largest: %1.</source>
-        <translation>分配于右边所列的事件。最大的：%1。</translation>
-    </message>
-    <message>
         <source>Block</source>
         <translation>块</translation>
     </message>
@@ -5750,6 +5809,10 @@
     <message>
         <source>It stays selected: where the heap has it again, it is shown here.</source>
         <translation>它仍被选中：堆中再有它时，会在此显示。</translation>
+    </message>
+    <message>
+        <source>Events on the right: birth → free.</source>
+        <translation>右边的事件：分配 → 释放。</translation>
     </message>
 </context>
 <context>
@@ -6653,6 +6716,10 @@ reveal 6 页。第一页留着空闲块的元数据。
         <source>%1 contains no events.</source>
         <translation>%1 不含任何事件。</translation>
     </message>
+    <message>
+        <source>%1 What could be read is shown: %2.</source>
+        <translation>%1显示已读出的部分：%2。</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::OpenFile</name>
@@ -6787,6 +6854,10 @@ reveal 6 页。第一页留着空闲块的元数据。
     <message>
         <source>%1 of %2 pages could go back</source>
         <translation>%2 页中有 %1 页可以归还</translation>
+    </message>
+    <message>
+        <source>Beside it: %1</source>
+        <translation>并排：%1</translation>
     </message>
 </context>
 <context>
@@ -7069,10 +7140,6 @@ reveal 6 页。第一页留着空闲块的元数据。
         <translation>可归还 %1</translation>
     </message>
     <message>
-        <source>%1 of %2 pages</source>
-        <translation>%2 页中的 %1 页</translation>
-    </message>
-    <message>
         <source>Pages that _heapmin would return in release mode full</source>
         <translation>归还模式 full 下 _heapmin 会归还的页</translation>
     </message>
@@ -7174,6 +7241,10 @@ and pictures, other windows, and what was freed but not given back yet, too.</so
         <source>Knobs that are not at their default: %1</source>
         <translation>不是默认值的参数：%1</translation>
     </message>
+    <message>
+        <source>No block may be larger than %1 (maxorder).</source>
+        <translation>块不得大于 %1（maxorder）。</translation>
+    </message>
 </context>
 <context>
     <name>heapglass::gui::SteerWindow</name>
@@ -7220,6 +7291,10 @@ and pictures, other windows, and what was freed but not given back yet, too.</so
     <message>
         <source>The end of the lesson.</source>
         <translation>本课结束。</translation>
+    </message>
+    <message>
+        <source>Beside it: %1</source>
+        <translation>并排：%1</translation>
     </message>
 </context>
 <context>
@@ -7537,10 +7612,6 @@ and pictures, other windows, and what was freed but not given back yet, too.</so
         <translation>谁占用留下的页</translation>
     </message>
     <message>
-        <source>%1 free in %2 that stay; %3 held by one row alone</source>
-        <translation>留下的 %2里有 %1 空闲；%3 页只由一行占用</translation>
-    </message>
-    <message>
         <source>Counted when the trace is placed and the cursor rests.</source>
         <translation>跟踪记录放置完毕、游标停下后开始计数。</translation>
     </message>
@@ -7595,6 +7666,10 @@ and pictures, other windows, and what was freed but not given back yet, too.</so
     <message>
         <source>%1 %2</source>
         <translation>%2 %1 页</translation>
+    </message>
+    <message>
+        <source>%1 free in %2 that live blocks hold; %3 held by one row alone</source>
+        <translation>存活块占住的 %2中有 %1 空闲；%3 页由单独一行占住</translation>
     </message>
 </context>
 </TS>

@@ -183,6 +183,20 @@ TEST(Export, WhatWasReadInPartSaysSo)
     EXPECT_TRUE(open.window.exporter().bytes("pages", ExportFormat::svg).contains("Partly read: "));
 }
 
+TEST(Export, OfEventsItSaysWhichRowsTheseAre)
+{
+    OpenWindow open(dataFile("pinned_page.ops"));
+    open.window.showView(QStringLiteral("events"));
+    open.session.goToEvent(50);
+    ASSERT_TRUE(waitFor([&] {
+        open.settle();
+        return open.session.snapshot().eventRows != nullptr;
+    }));
+    const QByteArray csv = open.window.exporter().bytes("events", ExportFormat::csv);
+    EXPECT_TRUE(csv.startsWith("# rows shown around event 50: ")) << csv.left(200).toStdString();
+    EXPECT_TRUE(csv.contains(", of 104 events\r\n")) << csv.left(200).toStdString();
+}
+
 TEST(Export, IsCopied)
 {
     OpenExport open;

@@ -18,6 +18,7 @@
 
 #include "engine/lesson/course.h"
 #include "gui/actions.h"
+#include "gui/chrome/choice.h"
 #include "gui/compare/board.h"
 #include "gui/compare/figures.h"
 #include "gui/compare/lane.h"
@@ -312,20 +313,45 @@ TEST(Lesson, ComparedHeapsAnswerNothingBeforeThePrediction)
         int cells = 0;
         for (const CompareFigures* figures : board()->findChildren<CompareFigures*>())
             for (int row = 0; row < figures->rowCount(); ++row)
-                cells += figures->item(row, 2)->text() == QLatin1String("after your answer");
+                cells += figures->item(row, 2)->text() == QLatin1String("later");
         return cells;
     };
     EXPECT_TRUE(open.window.comparison().heap(1).isPredicting()) << "its map says nothing either";
     EXPECT_FALSE(words().contains(QStringLiteral("256 of 256 held"))) << words().toStdString();
     EXPECT_GT(hidden(), 10);
     auto* plot = board()->findChild<ComparePlot*>();
-    EXPECT_FALSE(plot->graphOf(0).visible());
-    EXPECT_FALSE(plot->graphOf(1).visible());
+    EXPECT_EQ(plot->curve(), ComparePlot::Curve::heap) << "of those that tell nothing";
+    const auto& choice = *board()->findChild<Choice*>("curve");
+    EXPECT_EQ(choice.currentText(), QStringLiteral("heap"));
     open.player().answer(0);
     open.run();
     settleAll();
     EXPECT_EQ(hidden(), 0);
+    EXPECT_EQ(plot->curve(), ComparePlot::Curve::held) << "that one chose";
+    EXPECT_EQ(choice.currentText(), QStringLiteral("held"));
     EXPECT_TRUE(words().contains(QStringLiteral("256 of 256 held"))) << words().toStdString();
+}
+
+TEST(Lesson, WordsOnButtonsAreAsTheyAreWritten)
+{
+    const QTemporaryDir folder;
+    OpenLesson open(lessonFile(folder, QStringLiteral("amp.lesson"),
+                               QStringLiteral("lesson 1 And\nask How many?\noption R&D\noption A & B\n"
+                                              "answer A & B\nchip page 64 -- P&Q\na x 100\n")));
+    QStringList shown;
+    for (const auto* button : open.window.findChildren<QAbstractButton*>())
+        if (button->isVisible()) shown << button->text();
+    EXPECT_TRUE(shown.contains(QStringLiteral("R&&D"))) << "an & alone marks a key";
+    EXPECT_TRUE(shown.contains(QStringLiteral("A && B")));
+    open.player().answer(1);
+    open.run();
+    EXPECT_TRUE(waitFor([&] {
+        for (const auto* button : open.window.findChildren<QAbstractButton*>())
+            if (button->isVisible() && button->text() == QStringLiteral("P&&Q")) return true;
+        return false;
+    }));
+    EXPECT_TRUE(open.said().contains(QStringLiteral("You said: A &amp; B. So it is.")))
+        << qPrintable(open.said());
 }
 
 TEST(Lesson, AnAnswerThatIsNoneOfTheOptionsIsNotTold)

@@ -184,6 +184,46 @@ TEST(MainWindow, APartlyReadFileKeepsItsBadgeWhenTheBarIsDismissed)
     EXPECT_TRUE(open.window.windowTitle().contains(QStringLiteral("partly read")));
 }
 
+TEST(MainWindow, ASentenceThatEndsWithAQuestionHasNoFullStopBehindIt)
+{
+    const QTemporaryDir folder;
+    QFile whole(QStringLiteral(HEAPGLASS_SOURCE_DIR "/resources/samples/sqlite3.raw.zst"));
+    QFile cut(folder.filePath("cut.raw.zst"));
+    ASSERT_TRUE(whole.open(QIODevice::ReadOnly) && cut.open(QIODevice::WriteOnly));
+    cut.write(whole.read(200'000));
+    cut.close();
+    OpenWindow open(cut.fileName());
+    QString said;
+    for (const QLabel* label : open.window.findChild<MessageBar*>()->findChildren<QLabel*>())
+        said += plainText(label) + QLatin1Char('\n');
+    EXPECT_TRUE(said.contains(QStringLiteral("whole? What could be read is shown"))) << said.toStdString();
+}
+
+TEST(MainWindow, AddressesThatAreNotTheProgramsAreNamedWhereTheyAreAskedFor)
+{
+    OpenWindow open;
+    open.session.open(QStringLiteral(HEAPGLASS_SOURCE_DIR "/tests/data/traces/calls.valgrind"),
+                      QStringLiteral("recorded"));
+    open.settle();
+    EXPECT_EQ(open.window.findChild<ToolBar*>()->findChild<Choice*>()->currentText(),
+              QStringLiteral("As recorded"));
+}
+
+TEST(MainWindow, ABuddyHeapSaysThatItsBlocksHaveABound)
+{
+    const QTemporaryDir folder;
+    QFile list(folder.filePath("bud.ops"));
+    ASSERT_TRUE(list.open(QIODevice::WriteOnly));
+    list.write("config alloc buddy\na x 100000\na y 10\n");
+    list.close();
+    OpenWindow open(list.fileName());
+    QString tips;
+    for (const QLabel* label : open.window.findChildren<QLabel*>())
+        tips += label->toolTip();
+    EXPECT_TRUE(tips.contains(QStringLiteral("No block may be larger than 65,536 B (maxorder).")))
+        << tips.toStdString();
+}
+
 TEST(MainWindow, OfAFileWithoutEventsThatIsSaid)
 {
     const QTemporaryDir folder;

@@ -123,6 +123,55 @@ TEST(Sentences, SayWhatHeapminReturned)
     EXPECT_EQ(text(heapminDetail(outcomeOf(9, 208, 37, 2), {})),
               "9 of the 217 are cut off the top, so the heap ends at page 247; 208 go back in place. "
               "The next use of a released page costs a page fault.");
+    EXPECT_EQ(text(heapminDetail(outcomeOf(9, 0, 37, 2), {})),
+              "All were cut off the top, so the heap ends at page 39.")
+        << "a page that was cut off has no next use";
+}
+
+TEST(Sentences, InModeTopFreePagesBelowTheEndStay)
+{
+    heap::Settings settings;
+    settings.heapmin = heap::ReleaseMode::top;
+    replay::HeapminOutcome outcome = outcomeOf(0, 0, 8, 8);
+    outcome.plan.pagesBefore = 256;
+    outcome.plan.freePages = 240;
+    EXPECT_EQ(text(heapminSentence(outcome, settings)),
+              "_heapmin returned 0: 0 of 256 pages (0 B) returned; 256 stay: 8 hold live blocks, "
+              "8 hold free-list headers, 240 are free, but not at the end");
+    replay::Snapshot heap;
+    heap.settings = settings;
+    heap.totals.pages = 10;
+    heap.wouldReturn = 2;
+    replay::PageDetails page;
+    page.state = heap::PageState::releasable;
+    page.page = 8;
+    EXPECT_EQ(text(pageSentence(page, heap)),
+              "Page 8: free, and at the end of the heap: _heapmin returns it.");
+    page.page = 7;
+    EXPECT_EQ(text(pageSentence(page, heap)),
+              "Page 7: free, but not at the end of the heap, which is all that "
+              "_heapmin cuts in release mode top: stays.");
+}
+
+TEST(Sentences, TellWhenThoseThatHoldAPageAreFreed)
+{
+    replay::PageDetails page;
+    page.liveBlocks = 1;
+    page.holders.resize(1);
+    EXPECT_EQ(text(whenFreedText(page, {})), "It is not freed in this trace.");
+    page.holders[0].deathEvent = 3;
+    EXPECT_EQ(text(whenFreedText(page, {})), "It is freed at event 4.");
+    page.liveBlocks = 3;
+    page.holders.resize(3);
+    EXPECT_EQ(text(whenFreedText(page, {})), "2 of them are not freed in this trace.");
+    page.holders[1].deathEvent = 1203;
+    EXPECT_EQ(text(whenFreedText(page, {})), "1 of them is not freed in this trace.");
+    page.holders[2].deathEvent = 5;
+    EXPECT_EQ(text(whenFreedText(page, {})), "The last of them is freed at event 1,204.");
+    page.liveBlocks = 100;
+    EXPECT_EQ(text(whenFreedText(page, {})), "The last of the 3 largest is freed at event 1,204.");
+    page.holders[0].deathEvent = kNone;
+    EXPECT_EQ(text(whenFreedText(page, {})), "Of the 3 largest 1 is not freed in this trace.");
 }
 
 TEST(Sentences, GiveErrnoAsTheCrtCountsIt)
