@@ -33,6 +33,13 @@ std::vector<AddressBreak> breaksIn(const replay::Snapshot& snapshot, Bytes begin
     return breaks;
 }
 
+const replay::Region* zoneAt(const replay::Snapshot& snapshot, Bytes offset)
+{
+    if (!snapshot.isZoned()) return nullptr;
+    const auto after = std::ranges::upper_bound(*snapshot.regions, offset, {}, &replay::Region::offset);
+    return after == snapshot.regions->begin() ? nullptr : &*std::prev(after);
+}
+
 QString zoneText(const std::string& name)
 {
     return name.empty() ? AddressBreakTexts::tr("no zone")

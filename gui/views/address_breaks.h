@@ -44,6 +44,8 @@ QString breaksText(const std::vector<AddressBreak>& breaks, Bytes page, const QF
                    int width);
 /// "Addresses jump before page 512: 17.9 MiB are left out."
 QString breakSentence(const AddressBreak& found, Bytes page);
+/// Of a heap in zones, the one that begins at or before the byte; null: there are no zones.
+const replay::Region* zoneAt(const replay::Snapshot& snapshot, Bytes offset);
 /// "zone sessions"; "no zone" for the one without a name.
 QString zoneText(const std::string& name);
 /// The mark: a cut through `height` pixels left of `x`.

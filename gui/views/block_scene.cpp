@@ -70,14 +70,6 @@ QString scaleText(int zoom)
     return BlockMapTexts::tr("1 px = %1").arg(bytesText(Bytes{1} << zoom));
 }
 
-/// Of zones, the one in which the byte is shown.
-QString zoneAt(const replay::Snapshot& snapshot, Bytes offset)
-{
-    if (!snapshot.isZoned()) return {};
-    const auto after = std::ranges::upper_bound(*snapshot.regions, offset, {}, &replay::Region::offset);
-    return after == snapshot.regions->begin() ? QString() : zoneText(std::prev(after)->zone);
-}
-
 } // namespace
 
 const replay::BlockView* blockAt(const replay::BlocksInView& view, Bytes byte)
@@ -152,7 +144,8 @@ QString blockCaption(const replay::Snapshot& snapshot, const BlockRows& rows)
                               ? BlockMapTexts::tr("page %1").arg(countText(first))
                               : BlockMapTexts::tr("pages %1 to %2").arg(countText(first), countText(last));
     const QString where = namedPlaceText(snapshot, rows.begin);
-    const QString zone = zoneAt(snapshot, rows.begin);
+    const replay::Region* const here = zoneAt(snapshot, rows.begin);
+    const QString zone = here ? zoneText(here->zone) : QString();
     QString text = (zone.isEmpty() ? QString() : zone + dot()) + pages + dot() + where;
     // What a row is says the scale, too, and comes first: in the usual window there is no room for both.
     text = rows.isByLine() ? BlockMapTexts::tr("a row = a cache line") + dot() + text

@@ -18,6 +18,7 @@
 #include "gui/place.h"
 #include "gui/reach.h"
 #include "gui/sentences.h"
+#include "gui/views/address_breaks.h"
 #include "gui/views/holder_row.h"
 
 namespace heapglass::gui
@@ -50,16 +51,13 @@ QColor stateColor(heap::PageState state, bool pinned)
 /// "pool 0x10000": zones have the same addresses.
 QString zonedPlaceText(const replay::Snapshot& snapshot, Bytes offset)
 {
-    QString place = placeText(snapshot, offset);
-    if (!snapshot.isZoned()) return place;
-    for (const replay::Region& region : snapshot.regionList())
-        if (offset >= region.offset && offset - region.offset < region.end - region.begin &&
-            !region.zone.empty())
-            return QString::fromStdString(region.zone).toHtmlEscaped() + QLatin1Char(' ') + place;
-    return place;
+    const QString place = placeText(snapshot, offset);
+    const replay::Region* zone = zoneAt(snapshot, offset);
+    const bool isNamed = zone && offset - zone->offset < zone->end - zone->begin && !zone->zone.empty();
+    return isNamed ? QString::fromStdString(zone->zone).toHtmlEscaped() + QLatin1Char(' ') + place : place;
 }
 
-/// How many are not in the list, and until when the page stays.
+/// How many are not in the list, and when they are freed.
 QString holdersNote(const replay::PageDetails& page, const replay::Snapshot& snapshot)
 {
     QStringList lines;
